@@ -1,0 +1,1 @@
+"""jcm keeps the commitments governments make to each other from being forgotten."""

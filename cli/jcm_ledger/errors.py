@@ -1,0 +1,141 @@
+"""What can go wrong, one small class per failure.
+
+Each says what is wrong and where; `hint` says what to do next. `code` is the exit code.
+"""
+
+from collections.abc import Sequence
+
+
+class LedgerError(Exception):
+    """A request that cannot be carried out; nothing was changed."""
+
+    code = 3
+    hint: str = ""
+
+
+class BadPeriod(LedgerError, ValueError):
+    """Text that is no period."""
+
+    hint = (
+        "a period is written 2024, 2024-H1, 2024-Q2, 2024-06, 2024-06-30 or 2023-11/2024-03 "
+        "(ISO 8601-2 halves and quarters, 2024-40 and 2024-33, are read too)"
+    )
+
+    def __init__(self, text: str, reason: str) -> None:
+        super().__init__(f'"{text}" is not a period: {reason}')
+
+
+class BadDate(LedgerError):
+    """Text that is no date."""
+
+    hint = "a date is written year-month-day: 2024-06-30"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f'"{text}" is not a date')
+
+
+class UnknownName(LedgerError):
+    """A name that is not among those it has to be one of."""
+
+    most_listed = 15
+
+    def __init__(
+        self, what: str, name: str, known: Sequence[str], near: Sequence[str] = ()
+    ) -> None:
+        super().__init__(f'unknown {what} "{name}"')
+        guess = f"did you mean {' or '.join(near)}? " if near else ""
+        listed = ", ".join(known[: self.most_listed])
+        more = f" and {len(known) - self.most_listed:,} more" if known[self.most_listed :] else ""
+        self.hint = guess + (f"known: {listed}{more}" if known else "the ledger has none")
+
+
+class AmbiguousName(LedgerError):
+    """The beginning of more than one name."""
+
+    def __init__(self, what: str, name: str, matches: Sequence[str]) -> None:
+        super().__init__(f'{what} "{name}" is the beginning of {len(matches):,} ids')
+        self.hint = "type more of it: " + ", ".join(matches[: UnknownName.most_listed])
+
+
+class NotText(LedgerError):
+    """An argument of the command line that is not UTF-8."""
+
+    hint = "type it again in a terminal that is set to UTF-8"
+
+    def __init__(self, position: int) -> None:
+        super().__init__(f"argument {position} is not UTF-8 text")
+
+
+class CannotRead(LedgerError):
+    """A ledger that cannot be opened."""
+
+    def __init__(self, name: str, reason: str, hint: str = "") -> None:
+        super().__init__(f"{name}: cannot be read: {reason}")
+        self.hint = hint
+
+
+class InvalidLedger(LedgerError):
+    """A ledger that was opened and makes no sense; `problems` are sentences with file and line."""
+
+    hint = "nothing was read from it; `jcm check` lists these and gives a hint for each"
+
+    def __init__(self, name: str, problems: Sequence[str]) -> None:
+        self.problems = problems
+        count = f"{len(problems)} problems" if len(problems) > 1 else "a problem"
+        super().__init__("\n".join([f"{name} has {count}:", *problems]))
+
+
+class NotOnFileYet(LedgerError):
+    """A commitment looked at on a day before it was made."""
+
+    def __init__(self, commitment: str, made: str, day: str) -> None:
+        super().__init__(f"{commitment} was made at {made}, after {day}")
+        self.hint = "ask as of a later day"
+
+
+class ReadOnlyLedger(LedgerError):
+    """A write to the built-in ledger."""
+
+    def __init__(self) -> None:
+        super().__init__("the built-in ledger is read-only")
+        self.hint = "make a ledger of your own here, then repeat the command: jcm init ."
+
+
+class RefusedEntry(LedgerError):
+    """A progress entry that breaks a rule of the journal."""
+
+    def __init__(self, reason: str, hint: str) -> None:
+        super().__init__(reason)
+        self.hint = hint
+
+
+class CannotWrite(LedgerError):
+    """A write that failed; the file is as it was."""
+
+    def __init__(self, name: str, reason: str, hint: str = "") -> None:
+        super().__init__(f"{name}: not written: {reason}")
+        self.hint = hint
+
+
+class AlreadyThere(LedgerError):
+    """A file that would have been written over."""
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__(f"{name} exists already and was left as it is")
+        self.hint = hint
+
+
+class LockedLedger(LedgerError):
+    """A ledger that somebody else is writing to."""
+
+    def __init__(self, name: str, seconds: int) -> None:
+        super().__init__(f"{name}: another jcm has been writing to it for {seconds} seconds")
+        self.hint = "wait and try again; `ps` shows whether a jcm on this machine hangs"
+
+
+class BadSuffix(LedgerError):
+    """An output file whose name does not say what to write."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(f'"{name}" does not say which format to write')
+        self.hint = f"end the name in {' or '.join(known)}, or add --format"

@@ -1,0 +1,1 @@
+"""What a ledger holds: no files, no clock, no printing."""

@@ -1,0 +1,130 @@
+"""Period: a span of whole days, written the way people say it."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import total_ordering
+
+from jcm_ledger.errors import BadPeriod
+
+_SPELLING = re.compile(
+    r"(?P<year>[0-9]{4})"
+    r"(?:-(?:H(?P<half>[0-9])|Q(?P<quarter>[0-9])|(?P<number>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
+)
+# ISO 8601-2:2019, 4.8: sub-year groupings that need no hemisphere.
+_ISO_QUARTERS = {33: 1, 34: 2, 35: 3, 36: 4}
+_ISO_HALVES = {40: 1, 41: 2}
+
+_NAMED_MONTHS = {(1, 12): "", (1, 6): "-H1", (7, 12): "-H2"} | {
+    (3 * quarter - 2, 3 * quarter): f"-Q{quarter}" for quarter in range(1, 5)
+}
+
+
+@total_ordering
+class Period:
+    """A span of whole days, `first` and `last` both inclusive.
+
+    Two periods are equal when they span the same days, however they were written. They are
+    ordered by their last day, then by their first: what falls due sooner comes first.
+    `str()` gives the shortest spelling, which `parse` reads back as an equal period.
+    """
+
+    __slots__ = ("first", "last")
+
+    first: date
+    last: date
+
+    def __init__(self, first: date, last: date) -> None:
+        """Raise BadPeriod if `last` comes before `first`."""
+        if last < first:
+            raise BadPeriod(f"{first}/{last}", "it ends before it begins")
+        self.first = first
+        self.last = last
+
+    @classmethod
+    def parse(cls, text: str) -> "Period":
+        """Return the period that `text` spells; raise BadPeriod for anything else."""
+        start, slash, end = text.partition("/")
+        if not slash:
+            return _parse_simple(text, text)
+        begin, finish = _parse_simple(start, text), _parse_simple(end, text)
+        if finish.last < begin.first:
+            raise BadPeriod(text, "it ends before it begins")
+        return cls(begin.first, finish.last)
+
+    def overlaps(self, other: "Period") -> bool:
+        """Return whether the two share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Period):
+            return NotImplemented
+        return (self.last, self.first) == (other.last, other.first)
+
+    def __lt__(self, other: "Period") -> bool:
+        return (self.last, self.first) < (other.last, other.first)
+
+    def __hash__(self) -> int:
+        return hash((self.last, self.first))
+
+    def __repr__(self) -> str:
+        return f"Period({str(self)!r})"
+
+    def __str__(self) -> str:
+        first, last = self.first, self.last
+        if first == last:
+            return first.isoformat()
+        if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+            return f"{first}/{last}"
+        if first.year == last.year:
+            months = (first.month, last.month)
+            if months in _NAMED_MONTHS:
+                return f"{first.year:04}{_NAMED_MONTHS[months]}"
+            if first.month == last.month:
+                return first.isoformat()[:7]
+        if (first.month, last.month) == (1, 12):
+            return f"{first.year:04}/{last.year:04}"
+        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+
+
+def _parse_simple(text: str, whole: str) -> Period:
+    """Return the period of a spelling without a slash; `whole` is what an error quotes."""
+    match = _SPELLING.fullmatch(text)
+    if match is None:
+        raise BadPeriod(whole, "it is spelled otherwise" if whole else "it is empty")
+    year, half, quarter, number, day = (
+        None if group is None else int(group) for group in match.groups()
+    )
+    if not year:
+        raise BadPeriod(whole, "years run from 0001 to 9999")
+    if day is not None:
+        return _day(year, number or 0, day, whole)
+    half = _ISO_HALVES.get(number or 0, half)
+    quarter = _ISO_QUARTERS.get(number or 0, quarter)
+    if half is not None:
+        return _months(year, half, 6, whole)
+    if quarter is not None:
+        return _months(year, quarter, 3, whole)
+    if number is not None:
+        return _months(year, number, 1, whole)
+    return _months(year, 1, 12, whole)
+
+
+def _months(year: int, nth: int, length: int, whole: str) -> Period:
+    """Return the nth run of `length` months of the year, counted from 1."""
+    if not 1 <= nth <= 12 // length:
+        kind = {6: "half", 3: "quarter", 1: "month"}[length]
+        raise BadPeriod(whole, f"a year has no {kind} {nth}")
+    end = nth * length
+    return Period(date(year, end - length + 1, 1), date(year, end, monthrange(year, end)[1]))
+
+
+def _day(year: int, month: int, day: int, whole: str) -> Period:
+    try:
+        only = date(year, month, day)
+    except ValueError:
+        raise BadPeriod(whole, "there is no such day") from None
+    return Period(only, only)

@@ -1,0 +1,104 @@
+"""Deadlines, meetings and who speaks for which side."""
+
+from datetime import date
+
+import pytest
+
+from examples import make_ledger, make_meeting
+from jcm_ledger.errors import BadPeriod
+from jcm_ledger.model.ledger import Deadline, Meeting
+from jcm_ledger.model.period import Period
+
+
+@pytest.mark.parametrize("text", ["2024", "2024-H1", "2024-06-30", "2023-11/2024-03"])
+def test_a_deadline_may_be_a_period(text: str) -> None:
+    """A deadline that spells a period names no meeting, and is shown as that period."""
+    deadline = Deadline(text)
+    assert deadline.period == Period.parse(text)
+    assert deadline.meeting is None
+    assert str(deadline) == text
+    assert repr(deadline) == f"Deadline('{text}')"
+
+
+@pytest.mark.parametrize("text", ["jcm-13", "m2", "H1", "soon", "第13回"])
+def test_a_deadline_may_name_a_meeting(text: str) -> None:
+    """Whatever does not start with a digit is a meeting's id, kept as it was written."""
+    deadline = Deadline(text)
+    assert deadline.meeting == text
+    assert deadline.period is None
+    assert str(deadline) == text
+
+
+@pytest.mark.parametrize("text", ["", "2024-H3", "2024-13", "30 June 2024", "2024 or so", "2025/"])
+def test_a_mistyped_period_is_not_taken_for_a_meeting(text: str) -> None:
+    """What starts with a digit is meant as a period, and refused if it is none."""
+    with pytest.raises(BadPeriod) as caught:
+        Deadline(text)
+    assert f'"{text}"' in str(caught.value)
+    assert "2024-H1" in caught.value.hint
+
+
+def test_deadlines_are_equal_when_they_mean_the_same() -> None:
+    """Two spellings of a period are one deadline; another period or a meeting is another."""
+    assert Deadline("2024-40") == Deadline("2024-H1")
+    assert hash(Deadline("2024-40")) == hash(Deadline("2024-H1"))
+    assert Deadline("2024-H1") != Deadline("2024-H2")
+    assert Deadline("m1") == Deadline("m1")
+    assert Deadline("m1") != Deadline("m2")
+    assert Deadline("2024") != Period.parse("2024")
+
+
+def test_a_meeting_is_called_by_its_title_or_else_its_id() -> None:
+    """Output always has a name for a meeting."""
+    assert Meeting(id="m1", title="12th Meeting").name == "12th Meeting"
+    assert Meeting(id="m1").name == "m1"
+
+
+@pytest.mark.parametrize(
+    ("held", "expected", "day", "counts_as"),
+    [
+        # held alone counts by its date, before it and after
+        ("2025-06-10", None, "2024-01-01", "2025-06-10"),
+        ("2025-06-10", None, "2025-06-10", "2025-06-10"),
+        ("2025-06-10", None, "2026-01-01", "2025-06-10"),
+        # expected alone stays expected, even after its period
+        (None, "2025-H1", "2024-01-01", "2025-H1"),
+        (None, "2025-H1", "2026-01-01", "2025-H1"),
+        # both: expected until it is held
+        ("2025-06-10", "2025-Q1", "2024-01-01", "2025-Q1"),
+        ("2025-06-10", "2025-Q1", "2025-06-09", "2025-Q1"),
+        ("2025-06-10", "2025-Q1", "2025-06-10", "2025-06-10"),
+        ("2025-06-10", "2025-Q1", "2025-06-11", "2025-06-10"),
+    ],
+)
+def test_when_a_meeting_is_as_known_on_a_day(
+    held: str | None, expected: str | None, day: str, counts_as: str
+) -> None:
+    """A meeting counts by what was expected of it until the day it is held."""
+    meeting = make_meeting("m2", held=held, expected=expected)
+    assert meeting.period(date.fromisoformat(day)) == Period.parse(counts_as)
+
+
+def test_a_meeting_without_any_date_has_no_period() -> None:
+    """A meeting neither held nor expected is never given a made-up date."""
+    with pytest.raises(ValueError, match="m9"):
+        Meeting(id="m9").period(date(2024, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("reporter", "sides"),
+    [
+        ("A", ("UK",)),
+        ("B", ("Japan",)),
+        ("C", ("Japan",)),
+        ("committee", ("UK", "Japan")),
+        ("nobody", ()),
+        ("", ()),
+        (None, ()),
+    ],
+)
+def test_a_report_speaks_for_the_side_of_its_reporter(
+    reporter: str | None, sides: tuple[str, ...]
+) -> None:
+    """A body speaks for its own side, the committee for both, anybody else for none."""
+    assert make_ledger().sides_of(reporter) == sides
