@@ -1,0 +1,201 @@
+"""Report: a status report as data, for renderers to put into words."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from jcm_ledger.model.ledger import COMMITTEE, Committee, Entry, Ledger, Meeting, Organisation
+from jcm_ledger.model.status import Status
+from jcm_ledger.rules.query import Sort, sort
+from jcm_ledger.rules.standing import Standing, Timing, by_theme
+
+
+class Reason(StrEnum):
+    """Why a commitment needs attention, worst first."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due-soon"
+    STALLED = "stalled"
+    SIDES_DIFFER = "sides-differ"
+    NO_EVIDENCE = "no-evidence"
+    REVIEW_DUE = "review-due"
+    NOTHING_ON_FILE = "nothing-on-file"
+
+
+class Figures(Struct, frozen=True, kw_only=True):
+    """The counts at the head of a report. `statuses` has every status, None first."""
+
+    total: int
+    statuses: dict[Status | None, int]
+    overdue: int
+    due_soon: int
+    review_due: int
+    completed_without_evidence: int
+    sides_differ: int
+
+    @property
+    def nothing_on_file(self) -> int:
+        """How many commitments nobody reported a status of."""
+        return self.statuses[None]
+
+
+class Attention(Struct, frozen=True, kw_only=True):
+    """A commitment that needs attention, and every reason why, worst first."""
+
+    row: Standing
+    reasons: tuple[Reason, ...]
+
+
+class Theme(Struct, frozen=True, kw_only=True):
+    """The commitments of a theme; the name is empty for those without one."""
+
+    name: str
+    rows: tuple[Standing, ...]
+
+
+class Body(Struct, frozen=True, kw_only=True):
+    """What a body owes; `last_heard` is the date of the latest entry it reported."""
+
+    organisation: Organisation
+    owed: int
+    overdue: int
+    last_heard: date | None
+
+
+class Window(Struct, frozen=True, kw_only=True):
+    """The days whose progress a report tells, both inclusive, and the meeting it starts at."""
+
+    first: date
+    last: date
+    meeting: Meeting | None = None
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """A status report as of a day; `hidden` counts commitments of later meetings."""
+
+    committee: Committee
+    meetings: tuple[Meeting, ...]
+    organisations: dict[str, Organisation]
+    ledger: str
+    as_of: date
+    figures: Figures
+    attention: tuple[Attention, ...]
+    themes: tuple[Theme, ...]
+    bodies: tuple[Body, ...]
+    window: Window
+    progress: tuple[Entry, ...]
+    annex: tuple[Standing, ...]
+    hidden: int
+
+
+def build(
+    ledger: Ledger, rows: Sequence[Standing], *, name: str, as_of: date, window: Window
+) -> Report:
+    """Return the report on these standings; `name` is what the ledger is called."""
+    made_at = {row.commitment.meeting for row in rows}
+    return Report(
+        committee=ledger.committee,
+        meetings=tuple(meeting for meeting in ledger.meetings.values() if meeting.id in made_at),
+        organisations=ledger.organisations,
+        ledger=name,
+        as_of=as_of,
+        figures=figures(rows),
+        attention=tuple(_attention(rows)),
+        themes=tuple(
+            Theme(name=theme, rows=tuple(sort(members, Sort.DEADLINE)))
+            for theme, members in by_theme(rows).items()
+        ),
+        bodies=tuple(_bodies(ledger, rows, as_of)),
+        window=window,
+        progress=tuple(latest_first((entry for row in rows for entry in row.journal), window)),
+        annex=tuple(rows),
+        hidden=len(ledger.commitments) - len(rows),
+    )
+
+
+def figures(rows: Sequence[Standing]) -> Figures:
+    """Return the counts of these standings."""
+    reported = [row.status for row in rows]
+    timings = [row.timing for row in rows]
+    return Figures(
+        total=len(rows),
+        statuses={status: reported.count(status) for status in (None, *Status)},
+        overdue=timings.count(Timing.OVERDUE),
+        due_soon=timings.count(Timing.DUE_SOON),
+        review_due=timings.count(Timing.REVIEW_DUE),
+        completed_without_evidence=sum(row.completed_without_evidence for row in rows),
+        sides_differ=sum(row.sides_differ for row in rows),
+    )
+
+
+def last_meeting(ledger: Ledger, day: date) -> Meeting | None:
+    """Return the latest meeting held by `day`."""
+    held = [each for each in ledger.meetings.values() if each.held and each.held <= day]
+    return max(held, key=lambda meeting: meeting.held or date.min, default=None)
+
+
+def latest_first(entries: Iterable[Entry], window: Window) -> list[Entry]:
+    """Return the entries dated within the window, the latest first; of a date, the later added."""
+    within = [entry for entry in entries if window.first <= entry.date <= window.last]
+    return sorted(within, key=lambda entry: entry.date)[::-1]
+
+
+def _attention(rows: Iterable[Standing]) -> list[Attention]:
+    ranks = {reason: rank for rank, reason in enumerate(Reason)}
+    needing = [Attention(row=row, reasons=found) for row in rows if (found := _reasons(row))]
+    return sorted(
+        needing,
+        key=lambda each: (
+            ranks[each.reasons[0]],
+            each.row.days_left if each.row.days_left is not None else -each.row.age_days,
+            each.row.commitment.id,
+        ),
+    )
+
+
+def _reasons(row: Standing) -> tuple[Reason, ...]:
+    holds = {
+        Reason.OVERDUE: row.timing is Timing.OVERDUE,
+        Reason.DUE_SOON: row.timing is Timing.DUE_SOON,
+        Reason.STALLED: row.status is Status.STALLED,
+        Reason.SIDES_DIFFER: row.sides_differ,
+        Reason.NO_EVIDENCE: row.completed_without_evidence,
+        Reason.REVIEW_DUE: row.timing is Timing.REVIEW_DUE,
+        Reason.NOTHING_ON_FILE: row.status is None,
+    }
+    return tuple(reason for reason in Reason if holds[reason])
+
+
+def _bodies(ledger: Ledger, rows: Sequence[Standing], day: date) -> list[Body]:
+    """Return the bodies that own something, by side, those that owe most overdue first."""
+    owned: dict[str, list[Standing]] = {}
+    for row in rows:
+        for owner in row.commitment.owners:
+            owned.setdefault(owner, []).append(row)
+    heard: dict[str, date] = {}
+    for entry in ledger.journal:
+        owners = ledger.commitments[entry.commitment].owners
+        for body in owners if entry.by == COMMITTEE else (entry.by,):
+            if body is not None and entry.date <= day:
+                heard[body] = max(entry.date, heard.get(body, entry.date))
+    bodies = [
+        Body(
+            organisation=ledger.organisations[name],
+            owed=sum(row.open for row in owing),
+            overdue=sum(row.timing is Timing.OVERDUE for row in owing),
+            last_heard=heard.get(name),
+        )
+        for name, owing in owned.items()
+    ]
+    sides = ledger.committee.sides
+    return sorted(
+        bodies,
+        key=lambda body: (
+            sides.index(body.organisation.side),
+            -body.overdue,
+            -body.owed,
+            body.organisation.id,
+        ),
+    )

@@ -1,0 +1,207 @@
+"""Standing: what the reports on file mean on a given day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger
+from jcm_ledger.model.period import Period
+from jcm_ledger.model.status import Status
+
+DUE_SOON_DAYS = 90
+
+
+class Timing(StrEnum):
+    """What the calendar says of a commitment; the most pressing first."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due-soon"
+    REVIEW_DUE = "review-due"
+    ON_TIME = "on-time"
+    UNDATED = "undated"
+    MET_LATE = "met-late"
+    MET = "met"
+    CLOSED = "closed"
+
+
+class Standing(Struct, frozen=True, kw_only=True):
+    """A commitment as it stands on the day `as_of`.
+
+    `status` and `by_side` are None where nothing is on file. `deadline` is the current one;
+    `original` the first one given, None if it never moved. `slip_days` counts from the
+    original's last day to the current one's. `days_left` counts to the deadline's last day and
+    is negative after it, None without a deadline. `age_days` counts from the commitment's
+    meeting. `review_date` is the last day before an undated commitment is due for review.
+    `journal` is sorted by date.
+    """
+
+    commitment: Commitment
+    as_of: date
+    status: Status | None
+    by_side: dict[str, Status | None]
+    timing: Timing
+    deadline: Period | None
+    original: Period | None
+    slip_days: int
+    days_left: int | None
+    age_days: int
+    review_date: date | None
+    journal: tuple[Entry, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether something is still to be done."""
+        return self.status is None or not self.status.closed
+
+    @property
+    def last_entry(self) -> Entry | None:
+        """The latest entry on file."""
+        return self.journal[-1] if self.journal else None
+
+    @property
+    def sides_differ(self) -> bool:
+        """Whether the sides that reported a status reported different ones."""
+        return len({status for status in self.by_side.values() if status is not None}) > 1
+
+    @property
+    def completed_without_evidence(self) -> bool:
+        """Whether it was reported completed and no report of that cites anything."""
+        return self.status is Status.COMPLETED and not any(
+            entry.evidence for entry in _last_run(self.journal)
+        )
+
+
+def standings(ledger: Ledger, day: date) -> list[Standing]:
+    """Return the standing on `day` of each commitment made by then, in the file's order."""
+    entries: dict[str, list[Entry]] = {}
+    for entry in ledger.journal:
+        entries.setdefault(entry.commitment, []).append(entry)
+    return [
+        _standing(ledger, commitment, entries.get(commitment.id, ()), day)
+        for commitment in ledger.commitments.values()
+        if made_by(ledger, commitment, day)
+    ]
+
+
+def standing(ledger: Ledger, commitment: Commitment, day: date) -> Standing:
+    """Return how one commitment stands on `day`."""
+    entries = [entry for entry in ledger.journal if entry.commitment == commitment.id]
+    return _standing(ledger, commitment, entries, day)
+
+
+def made_by(ledger: Ledger, commitment: Commitment, day: date) -> bool:
+    """Return whether the commitment's meeting had made it by `day`."""
+    return ledger.meetings[commitment.meeting].made.first <= day
+
+
+def next_meeting(ledger: Ledger, commitment: Commitment, day: date) -> Period | None:
+    """Return when the earliest meeting after the commitment's own is, as known on `day`."""
+    own = ledger.meetings[commitment.meeting].made
+    later = [
+        period
+        for meeting in ledger.meetings.values()
+        if meeting.id != commitment.meeting and (period := meeting.period(day)).last > own.last
+    ]
+    return min(later, default=None)
+
+
+def resolve_deadline(ledger: Ledger, deadline: Deadline, day: date) -> Period | None:
+    """Return the period a deadline means on `day`: its own, or that of the meeting it names."""
+    if deadline.meeting is None:
+        return deadline.period
+    return ledger.meetings[deadline.meeting].period(day)
+
+
+def reported_status(entries: Iterable[Entry]) -> Status | None:
+    """Return the last status in entries sorted by date, None if there is none."""
+    status = None
+    for entry in entries:
+        status = entry.status or status
+    return status
+
+
+def _standing(
+    ledger: Ledger, commitment: Commitment, entries: Sequence[Entry], day: date
+) -> Standing:
+    # The sort is stable: of two entries of a date the later in the file stays the later.
+    journal = sorted((entry for entry in entries if entry.date <= day), key=lambda e: e.date)
+    moves = (entry.deadline for entry in journal)
+    given = [each for each in (commitment.deadline, *moves) if each is not None]
+    deadline = resolve_deadline(ledger, given[-1], day) if given else None
+    original = resolve_deadline(ledger, given[0], day) if len(given) > 1 else None
+    review_date = None if deadline else _review_date(ledger, commitment, day)
+    status = reported_status(journal)
+    return Standing(
+        commitment=commitment,
+        as_of=day,
+        status=status,
+        by_side=_by_side(ledger, journal),
+        timing=_timing(status, journal, deadline, review_date, day),
+        deadline=deadline,
+        original=original,
+        slip_days=(deadline.last - original.last).days if deadline and original else 0,
+        days_left=(deadline.last - day).days if deadline else None,
+        age_days=(day - ledger.meetings[commitment.meeting].made.first).days,
+        review_date=review_date,
+        journal=tuple(journal),
+    )
+
+
+def _review_date(ledger: Ledger, commitment: Commitment, day: date) -> date | None:
+    if commitment.review_by is not None:
+        return commitment.review_by
+    meeting = next_meeting(ledger, commitment, day)
+    return meeting.last if meeting else None
+
+
+def _by_side(ledger: Ledger, journal: Sequence[Entry]) -> dict[str, Status | None]:
+    latest: dict[str, Status | None] = dict.fromkeys(ledger.committee.sides)
+    for entry in journal:
+        if entry.status is not None:
+            for side in ledger.sides_of(entry.by):
+                latest[side] = entry.status
+    return latest
+
+
+def _timing(
+    status: Status | None,
+    journal: Sequence[Entry],
+    deadline: Period | None,
+    review_date: date | None,
+    day: date,
+) -> Timing:
+    """Return the first timing that fits."""
+    if status is Status.COMPLETED:
+        late = deadline is not None and _last_run(journal)[0].date > deadline.last
+        return Timing.MET_LATE if late else Timing.MET
+    if status is not None and status.closed:
+        return Timing.CLOSED
+    if deadline is None:
+        review_due = review_date is not None and day > review_date
+        return Timing.REVIEW_DUE if review_due else Timing.UNDATED
+    days_left = (deadline.last - day).days
+    if days_left < 0:
+        return Timing.OVERDUE
+    return Timing.DUE_SOON if days_left <= DUE_SOON_DAYS else Timing.ON_TIME
+
+
+def _last_run(journal: Sequence[Entry]) -> list[Entry]:
+    """Return the entries of the last status since it was first reported without a break.
+
+    A completion reported again, with more evidence, is no later completion.
+    """
+    run: list[Entry] = []
+    for entry in journal:
+        if entry.status is not None:
+            run = [*run, entry] if run and run[-1].status is entry.status else [entry]
+    return run
+
+
+def by_theme(rows: Iterable[Standing]) -> Mapping[str, list[Standing]]:
+    """Return the standings by theme, themes in the order they first appear."""
+    themes: dict[str, list[Standing]] = {}
+    for row in rows:
+        themes.setdefault(row.commitment.theme or "", []).append(row)
+    return themes
