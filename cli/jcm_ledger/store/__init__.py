@@ -1,0 +1,1 @@
+"""Bytes to model and back: finding the file, reading it, adding to it."""

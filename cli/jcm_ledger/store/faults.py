@@ -1,0 +1,128 @@
+"""Why a table cannot be read, field by field: msgspec stops at the first fault of a record."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import date
+from enum import StrEnum
+from types import NoneType
+from typing import Any, TypeVar, get_args
+
+import msgspec
+from msgspec import Struct, ValidationError
+from msgspec.structs import FieldInfo, fields
+
+from jcm_ledger.errors import BadPeriod
+from jcm_ledger.model.finding import Finding, Where
+from jcm_ledger.model.ledger import Deadline
+from jcm_ledger.model.period import Period
+from jcm_ledger.rules.checks import error
+
+Value = TypeVar("Value")
+Record = TypeVar("Record", bound=Struct)
+
+_LONGEST_QUOTE = 60
+
+_MEANT: dict[object, str] = {
+    str: 'text in quotes: "…"',
+    int: "a whole number",
+    bool: "true or false",
+    date: "a date, year-month-day, without quotes: 2024-06-30",
+    tuple[str, ...]: 'a list of texts: ["…", "…"]',
+    Period: 'a period in quotes: "2024-H1"',
+    Deadline: 'a period or a meeting, in quotes: "2024-H1"',
+}
+
+
+def decode_period(kind: type, value: object) -> object:
+    """Return the period or deadline that a TOML text or date gives; msgspec's `dec_hook`."""
+    if type(value) is date:
+        value = value.isoformat()
+    if not isinstance(value, str):
+        raise TypeError
+    if kind is Period:
+        return Period.parse(value)
+    if kind is Deadline:
+        return Deadline(value)
+    raise NotImplementedError(kind)
+
+
+def convert(value: object, kind: type[Value]) -> Value:
+    """Return the value as the model's type; raise msgspec's ValidationError."""
+    return msgspec.convert(value, kind, dec_hook=decode_period)
+
+
+def label(where: Where) -> str:
+    """Return what people call the table at this path, followed by a colon."""
+    if len(where) > 1 and where[0] == "progress":
+        return f"progress entry {int(where[1]) + 1}: "
+    return " ".join(map(str, where)) + ": " if where else ""
+
+
+def faults(kind: type[Struct], table: Mapping[str, Any], where: Where) -> Iterator[Finding]:
+    """Yield what is wrong with a table that does not convert to `kind`."""
+    owner = str(where[1]) if where[0] == "commitment" else None
+    for field in fields(kind):
+        if field.name == "id":
+            continue
+        if field.name not in table:
+            if field.required:
+                message = f"{label(where)}{field.name} is missing"
+                hint = f"add {field.name}: {_meant(field)}"
+                yield error("missing-key", (*where, field.name), message, hint, owner)
+            continue
+        try:
+            convert(table[field.name], field.type)
+        except ValidationError:
+            code, message, hint = _fault(field, table[field.name])
+            yield error(code, (*where, field.name), f"{label(where)}{message}", hint, owner)
+
+
+def stand_in(kind: type[Record], table: Mapping[str, Any], known: Mapping[str, str]) -> Record:
+    """Return a record of what can be read in a faulty table, so that the rest can be checked."""
+    values: dict[str, Any] = dict(known)
+    for field in fields(kind):
+        if field.name in table and field.name not in known:
+            with suppress(ValidationError):
+                values[field.name] = convert(table[field.name], field.type)
+        if field.required and field.name not in values:
+            values[field.name] = date.min if field.type is date else field.type()
+    return kind(**values)
+
+
+def _fault(field: FieldInfo, value: object) -> tuple[str, str, str]:
+    """Return code, message and hint for a value that its field cannot hold."""
+    kind = _plain(field)
+    if isinstance(value, str):
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            allowed = ", ".join(kind)
+            return (
+                f"bad-{field.name}",
+                f"{field.name} {_quoted(value)} is not one of: {allowed}",
+                "write one of these",
+            )
+        if kind in (Period, Deadline):
+            try:
+                Period.parse(value)
+            except BadPeriod as bad:
+                return "bad-period", f"{field.name} {bad}", bad.hint
+    return "bad-value", f"{field.name} {_quoted(value)} is not what belongs here", _meant(field)
+
+
+def _plain(field: FieldInfo) -> object:
+    """Return the field's type without the None that says it may be left out."""
+    kinds = [each for each in get_args(field.type) if each is not NoneType]
+    return kinds[0] if NoneType in get_args(field.type) else field.type
+
+
+def _meant(field: FieldInfo) -> str:
+    kind = _plain(field)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return "one of: " + ", ".join(kind)
+    return _MEANT[kind]
+
+
+def _quoted(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = f'"{value}"' if isinstance(value, str) else str(value)
+    return text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE] + "…"

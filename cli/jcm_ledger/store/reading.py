@@ -1,0 +1,224 @@
+"""From the bytes of a ledger to its model, with every problem at once."""
+
+import codecs
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+import tomli
+from msgspec import Struct, ValidationError
+from msgspec.structs import fields, replace
+
+from jcm_ledger.errors import InvalidLedger
+from jcm_ledger.model.finding import Finding, Severity, Where
+from jcm_ledger.model.ledger import (
+    COMMITTEE,
+    Commitment,
+    Committee,
+    Entry,
+    Ledger,
+    Meeting,
+    Organisation,
+)
+from jcm_ledger.rules.checks import REFERENCES, error, warning
+from jcm_ledger.rules.names import nearest
+from jcm_ledger.store.faults import convert, faults, label, stand_in
+from jcm_ledger.store.lines import Lines
+from jcm_ledger.store.source import Source
+
+Record = TypeVar("Record", bound=Struct)
+
+_KEYED = ("meeting", "organisation", "commitment")
+_TABLES = ("committee", *_KEYED, "progress")
+
+
+class Reading(Struct, frozen=True):
+    """What came of reading a ledger.
+
+    `findings` are placed, in the order of the file. With an error among them the ledger holds
+    what could be made out, and is there to be checked, not used; a file that is no TOML has
+    none. `faulty` is what stands in the ledger with a value of ours instead of the file's.
+    """
+
+    name: str
+    text: str
+    ledger: Ledger | None
+    findings: tuple[Finding, ...]
+    faulty: frozenset[Where] = frozenset()
+
+    @property
+    def problems(self) -> list[Finding]:
+        """The findings for which no command can use the ledger."""
+        return [each for each in self.findings if each.severity is Severity.ERROR]
+
+    def place(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return what checks found in the ledger with file and line, in the order of the file.
+
+        What they found in a record that could not be read whole is left out.
+        """
+        sound = [each for each in findings if each.where[:2] not in self.faulty]
+        return _place(sound, self.name, self.text)
+
+
+def load(source: Source) -> Ledger:
+    """Return the ledger; raise CannotRead, or InvalidLedger with every problem."""
+    return parse(source.read(), source.name)
+
+
+def parse(data: bytes, name: str) -> Ledger:
+    """Return the ledger that the bytes hold; raise InvalidLedger with every problem."""
+    reading = examine(data, name)
+    if reading.ledger is None or reading.problems:
+        raise InvalidLedger(name, [str(problem) for problem in reading.problems])
+    return reading.ledger
+
+
+def examine(data: bytes, name: str) -> Reading:
+    """Return what the bytes hold and everything that is wrong with them; raise nothing."""
+    try:
+        text = decode(data)
+        document = _load_toml(text)
+    except _NotTomlError as failure:
+        return Reading(name, "", None, (replace(failure.finding, file=name),))
+    reader = _Reader()
+    ledger = reader.read(document)
+    findings = _place(reader.findings, name, text)
+    return Reading(name, text, ledger, tuple(findings), frozenset(reader.faulty))
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a TOML file without its byte-order mark; newlines stay as they are."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise _NotTomlError("bad-encoding", 1, "it is UTF-16, and TOML is UTF-8", _SAVE_AS_UTF8)
+    try:
+        return data.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError as failure:
+        line = data.count(b"\n", 0, failure.start) + 1
+        message = f"byte 0x{data[failure.start]:02x} is not UTF-8"
+        raise _NotTomlError("bad-encoding", line, message, _SAVE_AS_UTF8) from None
+
+
+_SAVE_AS_UTF8 = "save it as UTF-8 in your editor"
+_SEE_TOML = "correct the TOML here; https://toml.io says how it is written"
+
+
+class _NotTomlError(Exception):
+    """Bytes that are no TOML file."""
+
+    def __init__(self, code: str, line: int, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.finding = replace(error(code, (), message, hint), line=line)
+
+
+def _load_toml(text: str) -> dict[str, Any]:
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as failure:
+        message = f"invalid TOML, column {failure.colno}: {failure.msg}"
+        raise _NotTomlError("invalid-toml", failure.lineno, message, _SEE_TOML) from None
+    except RecursionError:
+        message = "invalid TOML: nested too deeply"
+        raise _NotTomlError("invalid-toml", 1, message, _SEE_TOML) from None
+    except ValueError as failure:
+        message = f"invalid TOML: {failure}"
+        raise _NotTomlError("invalid-toml", 1, message, _SEE_TOML) from None
+
+
+def _place(findings: list[Finding], name: str, text: str) -> list[Finding]:
+    if not findings:
+        return []
+    lines = Lines(text)
+    placed = [replace(each, file=name, line=lines.of(each.where)) for each in findings]
+    return sorted(placed, key=lambda each: each.line)
+
+
+class _Reader:
+    """Turns a document into a ledger record by record and keeps what it finds on the way."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.faulty: set[Where] = set()
+
+    def read(self, document: Mapping[str, Any]) -> Ledger:
+        self._unknown_keys((), document, _TABLES)
+        ledger = Ledger(
+            committee=self._committee(document),
+            meetings=self._keyed(document, "meeting", Meeting),
+            organisations=self._keyed(document, "organisation", Organisation),
+            commitments=self._keyed(document, "commitment", Commitment),
+            journal=self._journal(document),
+        )
+        declared = {table: set(_mapping(document, table)) for table in _KEYED}
+        for rule in REFERENCES:
+            found = rule(ledger, declared)
+            self.findings.extend(each for each in found if each.where[:3] not in self.faulty)
+        return ledger
+
+    def _committee(self, document: Mapping[str, Any]) -> Committee:
+        if "committee" in document:
+            committee = self._record(Committee, document["committee"], ("committee",))
+        else:
+            committee = Committee(name="", sides=())
+            hint = 'add it: name = "…" and sides = ["…", "…"]; `jcm init --empty` shows how'
+            self.findings.append(error("no-committee", (), "there is no [committee] table", hint))
+        return committee
+
+    def _keyed(
+        self, document: Mapping[str, Any], table: str, kind: type[Record]
+    ) -> dict[str, Record]:
+        if not isinstance(document.get(table, {}), dict):
+            self._not_a_table((table,), f"write each {table} as a table: [{table}.ID]")
+        return {
+            name: self._record(kind, value, (table, name), id=name)
+            for name, value in _mapping(document, table).items()
+        }
+
+    def _journal(self, document: Mapping[str, Any]) -> tuple[Entry, ...]:
+        tables = document.get("progress", [])
+        if not isinstance(tables, list):
+            self._not_a_table(("progress",), "write each entry as a table: [[progress]]")
+            return ()
+        bodies = _mapping(document, "organisation")
+        spelling = {body.casefold(): body for body in (*bodies, COMMITTEE)}
+        journal = (
+            self._record(Entry, table, ("progress", number)) for number, table in enumerate(tables)
+        )
+        return tuple(
+            replace(entry, by=spelling.get(entry.by.casefold(), entry.by)) if entry.by else entry
+            for entry in journal
+        )
+
+    def _record(self, kind: type[Record], table: object, where: Where, **known: str) -> Record:
+        if not isinstance(table, dict):
+            self._not_a_table(where, "write it as a table with keys of its own")
+            return stand_in(kind, {}, known)
+        self._unknown_keys(where, table, _keys(kind))
+        try:
+            return convert({**table, **known}, kind)
+        except ValidationError:
+            found = list(faults(kind, table, where))
+            self.findings.extend(found)
+            self.faulty |= {each.where for each in found} | {where}
+            return stand_in(kind, table, known)
+
+    def _unknown_keys(self, where: Where, table: Mapping[str, Any], known: tuple[str, ...]) -> None:
+        for key in table:
+            if key not in known:
+                near = nearest(key, known)
+                hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
+                message = f'{label(where)}"{key}" is no key that jcm knows; it is kept'
+                self.findings.append(warning("unknown-key", (*where, key), message, hint))
+
+    def _not_a_table(self, where: Where, hint: str) -> None:
+        self.faulty |= {where, where[:1]}
+        message = f"{label(where)}this is not a table"
+        self.findings.append(error("not-a-table", where, message, hint))
+
+
+def _keys(kind: type[Struct]) -> tuple[str, ...]:
+    """Return the keys a table of this kind may have; its id stands in the header."""
+    return tuple(each.name for each in fields(kind) if each.name != "id")
+
+
+def _mapping(document: Mapping[str, Any], table: str) -> Mapping[str, Any]:
+    value = document.get(table, {})
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,60 @@
+"""Which ledger: the one asked for, the nearest one, or the built-in one."""
+
+import os
+from importlib.resources import files
+from pathlib import Path
+
+from msgspec import Struct
+
+from jcm_ledger.errors import CannotRead
+
+FILE_NAME = "commitments.toml"
+BUILT_IN = "built-in"
+
+
+class Source(Struct, frozen=True):
+    """A place to read a ledger from; the built-in ledger has no path."""
+
+    name: str
+    path: Path | None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that file evidence is relative to."""
+        return self.path.resolve().parent if self.path else None
+
+    def read(self) -> bytes:
+        """Return the file's bytes; raise CannotRead."""
+        if self.path is None:
+            return files("jcm_ledger").joinpath(FILE_NAME).read_bytes()
+        return read_file(self.path, self.name)
+
+
+def choose(asked: Path | None, environment: str | None, start: Path) -> Source:
+    """Return the ledger asked for, else the environment's, else the nearest from `start` up."""
+    if asked is not None:
+        return Source(str(asked), asked)
+    if environment:
+        return Source(environment, Path(environment))
+    for folder in (start, *start.parents):
+        path = folder / FILE_NAME
+        if path.is_file():
+            return Source(os.path.relpath(path, start), path)
+    return Source(BUILT_IN, None)
+
+
+def read_file(path: Path, name: str) -> bytes:
+    """Return the bytes of a regular file; raise CannotRead without waiting on a pipe or device."""
+    try:
+        if path.is_dir():
+            raise CannotRead(name, "it is a folder", f"name the file: {path / FILE_NAME}")
+        if path.exists() and not path.is_file():
+            raise CannotRead(name, "it is not a regular file")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise CannotRead(
+            name, "there is no such file", "make one here: jcm init, or name another: --ledger PATH"
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CannotRead(name, reason[:1].lower() + reason[1:]) from None
