@@ -1,0 +1,43 @@
+"""Findings for people, and as annotations for GitHub Actions."""
+
+from collections.abc import Sequence
+
+from jcm_ledger.model.finding import Finding, Severity
+from jcm_ledger.render import safe
+from jcm_ledger.render.words import count
+
+
+def text(found: Sequence[Finding], ledger: str) -> str:
+    """Return findings as lines of "file:line: severity: sentence [code]", hints, and a summary."""
+    lines = []
+    for finding in found:
+        place = f"{finding.file}:{finding.line}"
+        lines.append(f"{place}: {finding.severity}: {finding.message} [{finding.code}]")
+        if finding.hint:
+            lines.append(f"    {finding.hint}")
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    total = f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
+    lines.append(f"{ledger}: {total if found else 'nothing found'}.")
+    return "".join(f"{safe.visible(line.replace(chr(10), ' '))}\n" for line in lines)
+
+
+def github(found: Sequence[Finding]) -> str:
+    """Return findings as workflow commands, which GitHub shows beside the lines of the file."""
+    return "".join(
+        f"::{finding.severity} file={_property(finding.file)},line={finding.line},"
+        f"title={_property(finding.code)}::{_data(_sentences(finding))}\n"
+        for finding in found
+    )
+
+
+def _sentences(finding: Finding) -> str:
+    return f"{finding.message}. {finding.hint}" if finding.hint else finding.message
+
+
+def _data(content: str) -> str:
+    escaped = content.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return safe.visible(escaped)
+
+
+def _property(content: str) -> str:
+    return _data(content).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,156 @@
+"""Tables and entries for a terminal, drawn with Rich and fitted to any width: text folds."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.status import Status
+from jcm_ledger.render import safe, words
+from jcm_ledger.rules.standing import Standing, Timing
+
+TIMING_STYLES = {
+    Timing.OVERDUE: "bold red",
+    Timing.DUE_SOON: "yellow",
+    Timing.REVIEW_DUE: "magenta",
+    Timing.MET: "green",
+    Timing.MET_LATE: "green",
+}
+STATUS_STYLES = {Status.COMPLETED: "green", Status.STALLED: "yellow", None: "dim"}
+
+_GAP = 2
+_WIDE = 110
+"""From this many columns on, each fact of the list has a column of its own."""
+
+
+def text(content: str, style: str = "") -> Text:
+    """Return text of a ledger on one line, made visible, to be folded and never cut."""
+    return Text(safe.one_line(content), style=style, overflow="fold")
+
+
+def id_text(commitment: str) -> Text:
+    """Return a commitment's id in its colour."""
+    return text(commitment, "cyan")
+
+
+def commitments(rows: Iterable[Standing], width: int) -> Table:
+    """Return the table of `jcm list` for a terminal of `width` columns."""
+    if width < _WIDE:
+        stacked = [_stacked_row(row) for row in rows]
+        return table(("Commitment", "Owners", "Deadline", "Status"), stacked, width, spaced=True)
+    headers = ("Id", "Commitment", "Owners", "Deadline", "Timing", "Status")
+    return table(headers, [_wide_row(row) for row in rows], width)
+
+
+def _wide_row(row: Standing) -> tuple[Text, ...]:
+    return (id_text(row.commitment.id), text(row.commitment.title), *standing_cells(row))
+
+
+def _stacked_row(row: Standing) -> tuple[Text, ...]:
+    """Return the cells with two facts above each other where there is no room beside."""
+    owners, deadline, timing, status = standing_cells(row)
+    name = _above(id_text(row.commitment.id), text(row.commitment.title))
+    return (name, owners, _above(deadline, timing), status)
+
+
+def standing_cells(row: Standing) -> tuple[Text, Text, Text, Text]:
+    """Return owners, deadline, timing and status of a standing."""
+    return (
+        text(words.owners(row.commitment)),
+        text(words.deadline(row)),
+        text(words.timing(row), TIMING_STYLES.get(row.timing, "")),
+        text(words.status(row.status), STATUS_STYLES.get(row.status, "")),
+    )
+
+
+def journal(entries: Iterable[Entry]) -> RenderableType:
+    """Return the page of `jcm log`: entry by entry, what was said and what it rests on."""
+    return Group(*(line for entry in entries for line in ("", *entry_lines(entry, named=True))))
+
+
+def entry_lines(entry: Entry, *, named: bool) -> Iterator[RenderableType]:
+    """Yield an entry as lines; `named` says which commitment it is about."""
+    heading = Text(f"{entry.date}  ", style="bold", overflow="fold")
+    if named:
+        heading.append_text(id_text(entry.commitment)).append("  ")
+    heading.append_text(text(words.reporter(entry.by)))
+    if said := words.said(entry):
+        heading.append(": ").append_text(text(said, STATUS_STYLES.get(entry.status, "")))
+    yield heading
+    for line in safe.visible(entry.note or "").splitlines():
+        yield indented(Text(line, overflow="fold"))
+    for evidence in entry.evidence:
+        yield link(evidence)
+
+
+def link(address: str) -> Text:
+    """Return an address on a line of its own, left whole so that it can be opened and copied."""
+    line = Text(f"    {safe.one_line(address)}", style="blue")
+    line.no_wrap, line.overflow = True, "ignore"
+    return line
+
+
+def indented(content: RenderableType) -> RenderableType:
+    """Return the content with a margin on its left."""
+    grid = Table.grid()
+    grid.add_column(width=4)
+    grid.add_column(overflow="fold")
+    grid.add_row("", content)
+    return grid
+
+
+def facts(pairs: Iterable[tuple[str, RenderableType]]) -> Table:
+    """Return names and values beside each other."""
+    grid = Table.grid(padding=(0, _GAP, 0, 0))
+    grid.add_column(style="dim")
+    grid.add_column(overflow="fold")
+    for name, value in pairs:
+        grid.add_row(text(name), value)
+    return grid
+
+
+def table(
+    headers: Sequence[str], rows: Sequence[Sequence[Text]], width: int, *, spaced: bool = False
+) -> Table:
+    """Return a table fitted to `width` columns; `spaced` puts a blank line between rows."""
+    grid = Table(
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, _GAP - 1, 0, 0),
+        header_style="bold",
+    )
+    columns = zip(headers, *rows, strict=True)
+    for header, column_width in zip(headers, _fit(columns, width), strict=True):
+        grid.add_column(header, overflow="fold", width=column_width)
+    for row in rows:
+        grid.add_row(*row, end_section=spaced)
+    return grid
+
+
+def _fit(columns: Iterable[Sequence[str | Text]], width: int) -> list[int]:
+    """Return the columns' widths: as wide as they like, or narrowed, the widest first.
+
+    Words stay whole as long as there is any other way.
+    """
+    cells = [[str(cell) for cell in column] for column in columns]
+    widths = [
+        max(cell_len(line) for cell in column for line in cell.split("\n")) for column in cells
+    ]
+    longest_words = [max(cell_len(w) for cell in column for w in cell.split()) for column in cells]
+    room = width - _GAP * (len(widths) - 1)
+    for least in (longest_words, [1] * len(widths)):
+        while sum(widths) > room:
+            loose = [number for number, each in enumerate(widths) if each > least[number]]
+            if not loose:
+                break
+            widths[max(loose, key=widths.__getitem__)] -= 1
+    return widths
+
+
+def _above(first: Text, second: Text) -> Text:
+    return Text("\n", overflow="fold").join((first, second))

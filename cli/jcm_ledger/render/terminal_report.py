@@ -1,0 +1,112 @@
+"""The status report on a terminal."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from jcm_ledger.render import words
+from jcm_ledger.render.terminal import (
+    facts,
+    id_text,
+    indented,
+    journal,
+    link,
+    standing_cells,
+    table,
+    text,
+)
+from jcm_ledger.rules.report import Figures, Report
+
+
+def page(report: Report, width: int) -> RenderableType:
+    """Return the page of `jcm report` for a terminal of `width` columns."""
+    return Group(
+        *_heading(report),
+        *_section("Figures", facts(_figures(report.figures))),
+        *_section("What needs attention", _attention(report, width)),
+        *_section("By theme", *_themes(report, width)),
+        *_section("By body", _bodies(report, width)),
+        *_section(words.window(report.window), _progress(report)),
+        *_section("Annex: every commitment", *_annex(report)),
+    )
+
+
+def _heading(report: Report) -> Iterator[RenderableType]:
+    yield text(report.committee.name, "bold")
+    if report.committee.name_ja:
+        yield text(report.committee.name_ja)
+    yield text(words.report_title(report), "bold")
+    for meeting in report.meetings:
+        yield text(words.meeting(meeting, report.as_of))
+    if report.hidden:
+        yield text(words.hidden(report.hidden), "dim")
+
+
+def _section(title: str, *content: RenderableType) -> Iterator[RenderableType]:
+    yield ""
+    yield text(title, "bold underline")
+    yield ""
+    yield from content
+
+
+def _figures(figures: Figures) -> Iterator[tuple[str, RenderableType]]:
+    for name, number in words.figures(figures):
+        yield name, Text(f"{number:>6,}")
+
+
+def _attention(report: Report, width: int) -> RenderableType:
+    if not report.attention:
+        return text("Nothing needs attention.")
+    rows = [
+        (
+            id_text(each.row.commitment.id),
+            text(words.reasons(each)),
+            text(words.deadline(each.row)),
+            text(words.owners(each.row.commitment)),
+        )
+        for each in report.attention
+    ]
+    return table(("Commitment", "Why", "Deadline", "Owners"), rows, width)
+
+
+def _themes(report: Report, width: int) -> Iterator[RenderableType]:
+    for theme in report.themes:
+        rows = [(id_text(row.commitment.id), *standing_cells(row)) for row in theme.rows]
+        heading = words.theme(theme.name)
+        yield table((heading, "Owners", "Deadline", "Timing", "Status"), rows, width)
+        yield ""
+
+
+def _bodies(report: Report, width: int) -> RenderableType:
+    rows = [
+        (
+            text(body.organisation.side),
+            text(f"{body.organisation.id}: {body.organisation.name}"),
+            Text(f"{body.owed:,}", justify="right"),
+            Text(f"{body.overdue:,}", justify="right"),
+            text(words.last_heard(body)),
+        )
+        for body in report.bodies
+    ]
+    return table(("Side", "Body", "Owed", "Overdue", "Last heard from"), rows, width)
+
+
+def _progress(report: Report) -> RenderableType:
+    if not report.progress:
+        return text("Nothing was put on file in these days.")
+    return journal(report.progress)
+
+
+def _annex(report: Report) -> Iterator[RenderableType]:
+    for row in report.annex:
+        commitment = row.commitment
+        yield id_text(commitment.id).append_text(text(f": {commitment.title}", "bold"))
+        if commitment.summary:
+            yield indented(text(commitment.summary))
+        yield indented(facts((name, text(value)) for name, value in words.annex(row)))
+        for entry in row.journal:
+            if entry.evidence:
+                yield indented(text(f"Evidence of {entry.date}, {words.reporter(entry.by)}:"))
+                yield from map(link, entry.evidence)
+        yield ""

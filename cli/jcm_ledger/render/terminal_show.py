@@ -1,0 +1,103 @@
+"""Everything about one commitment on a terminal."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from jcm_ledger.model.ledger import Commitment, Ledger, Meeting, Organisation
+from jcm_ledger.render import words
+from jcm_ledger.render.terminal import (
+    STATUS_STYLES,
+    TIMING_STYLES,
+    entry_lines,
+    facts,
+    id_text,
+    link,
+    text,
+)
+from jcm_ledger.rules.standing import Standing
+
+
+def page(row: Standing, ledger: Ledger) -> RenderableType:
+    """Return the page of `jcm show`."""
+    commitment = row.commitment
+    parts: list[RenderableType] = [text(commitment.title, "bold"), id_text(commitment.id)]
+    if commitment.summary:
+        parts += ["", text(commitment.summary)]
+    meeting = ledger.meetings[commitment.meeting]
+    parts += ["", facts(_facts(row, ledger))]
+    if meeting.url or meeting.url_ja:
+        parts += ["", Text("Statement", style="bold")]
+        parts += [link(address) for address in (meeting.url, meeting.url_ja) if address]
+    parts += ["", Text("Journal", style="bold")]
+    if not row.journal:
+        parts.append(Text(f"Nothing on file as of {row.as_of}.", style="dim"))
+    for entry in row.journal:
+        parts += ["", *entry_lines(entry, named=False)]
+    return Group(*parts)
+
+
+def _facts(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]]:
+    commitment = row.commitment
+    yield from _statement(commitment, ledger.meetings[commitment.meeting], row)
+    yield from _owners(commitment, ledger)
+    for framework in commitment.frameworks:
+        yield "Framework", text(framework)
+    if commitment.theme:
+        yield "Theme", text(commitment.theme)
+    yield "Kind", text(commitment.kind)
+    if commitment.supersedes:
+        yield "Supersedes", text(commitment.supersedes)
+    yield from _deadline(row)
+    yield "Timing", text(words.timing(row), TIMING_STYLES.get(row.timing, ""))
+    yield "Age", text(f"{words.count(row.age_days, 'day')} since the meeting")
+    yield "Status", text(words.status(row.status), STATUS_STYLES.get(row.status, ""))
+    for side, status in row.by_side.items():
+        yield f"Status, {side}", text(words.status(status), STATUS_STYLES.get(status, ""))
+    if row.sides_differ:
+        yield "", text("the sides differ", "yellow")
+
+
+def _statement(
+    commitment: Commitment, meeting: Meeting, row: Standing
+) -> Iterator[tuple[str, RenderableType]]:
+    yield "Made at", text(f"{words.meeting(meeting, row.as_of)} ({meeting.id})")
+    published = f"published {meeting.published}" if meeting.published else ""
+    source = ", ".join(filter(None, (meeting.statement, words.paragraph(commitment), published)))
+    if source:
+        yield "Statement", text(source)
+    if commitment.strength:
+        wording = f"{commitment.strength}: {words.STRENGTHS[commitment.strength]}"
+        yield "Wording", text(wording)
+
+
+def _owners(commitment: Commitment, ledger: Ledger) -> Iterator[tuple[str, RenderableType]]:
+    label = "Owners"
+    for owner in commitment.owners:
+        yield label, text(_full_name(ledger.organisations[owner]))
+        label = ""
+    if commitment.owners_inferred:
+        yield "", text("inferred: the statement names no body")
+
+
+def _full_name(body: Organisation) -> str:
+    names = ", ".join(filter(None, (body.name, body.name_ja)))
+    part_of = f"; part of {body.part_of}" if body.part_of else ""
+    return f"{body.id}: {names} ({body.side}{part_of})"
+
+
+def _deadline(row: Standing) -> Iterator[tuple[str, RenderableType]]:
+    stated = row.commitment.deadline_text
+    if row.deadline is None:
+        yield "Deadline", text(f"none: the statement says “{stated}”" if stated else "none stated")
+        if row.review_date:
+            yield "Review", text(f"due after {row.review_date}")
+        return
+    days = f"{row.deadline.first} to {row.deadline.last}"
+    understood = f"{row.deadline}: {days}" if str(row.deadline) != days[:10] else days[:10]
+    yield "Deadline", text(understood)
+    if row.original is not None:
+        yield "", text(f"moved from {row.original}: {words.slip(row.slip_days)}", "yellow")
+    if stated:
+        yield "", text(f"the statement says “{stated}”")

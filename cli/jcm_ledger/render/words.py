@@ -1,0 +1,235 @@
+"""The tool's words for people. It says "overdue" and "nothing on file", never "broken"."""
+
+from datetime import date
+
+from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Meeting
+from jcm_ledger.model.status import Status, Strength
+from jcm_ledger.rules.query import Selection, why_nothing
+from jcm_ledger.rules.report import Attention, Body, Figures, Reason, Report, Window
+from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
+
+NOTHING_ON_FILE = "nothing on file"
+
+_DAYS_A_MONTH = 365.2425 / 12
+
+STRENGTHS = {
+    Strength.COMMITTED: "they committed themselves",
+    Strength.AGREED: "they agreed",
+    Strength.INTENDED: "they confirmed an intention",
+    Strength.EXPECTED: "it is expected",
+    Strength.DESIRED: "they expressed a desire",
+    Strength.MENTIONED: "they referred to it",
+}
+"""How a statement words commitments of each strength."""
+
+REASONS = {
+    Reason.OVERDUE: "overdue",
+    Reason.DUE_SOON: "due soon",
+    Reason.STALLED: "stalled",
+    Reason.SIDES_DIFFER: "the sides differ",
+    Reason.NO_EVIDENCE: "completed without evidence",
+    Reason.REVIEW_DUE: "review due",
+    Reason.NOTHING_ON_FILE: NOTHING_ON_FILE,
+}
+
+
+def spell(word: str) -> str:
+    """Return a word of the data as people write it: "due soon" for "due-soon"."""
+    return word.replace("-", " ")
+
+
+def status(reported: Status | None) -> str:
+    """Return a status in words."""
+    return spell(reported) if reported else NOTHING_ON_FILE
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 day", "2,000 days"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def timing(row: Standing) -> str:
+    """Return the timing in words, with the days that matter to it."""
+    match row.timing, row.days_left:
+        case Timing.OVERDUE, int(left):
+            return f"overdue by {count(-left, 'day')}"
+        case Timing.DUE_SOON, 0:
+            return "due today"
+        case Timing.DUE_SOON, int(left):
+            return f"due in {count(left, 'day')}"
+        case Timing.ON_TIME, int(left):
+            return f"on time, {count(left, 'day')} left"
+        case Timing.REVIEW_DUE | Timing.UNDATED, _:
+            return f"{spell(row.timing)}, {age(row.age_days)} old"
+    return spell(row.timing)
+
+
+def age(days: int) -> str:
+    """Return an age in whole days, months or years, whichever people would say."""
+    if days < _DAYS_A_MONTH * 3:
+        return count(days, "day")
+    months = int(days / _DAYS_A_MONTH)
+    return count(months, "month") if months < 24 else count(months // 12, "year")  # noqa: PLR2004
+
+
+def deadline(row: Standing) -> str:
+    """Return the current deadline, and where it was moved from; else what the statement says."""
+    if row.deadline is None:
+        stated = row.commitment.deadline_text
+        return f"“{stated}”" if stated else "none"
+    if row.original is not None and row.original != row.deadline:
+        return f"{row.deadline} (was {row.original}, {slip(row.slip_days)})"
+    return str(row.deadline)
+
+
+def slip(days: int) -> str:
+    """Return how far a deadline moved: "+365 days"."""
+    return f"{days:+,} {'day' if abs(days) == 1 else 'days'}"
+
+
+def owners(commitment: Commitment) -> str:
+    """Return the owners, and that they are inferred where they are."""
+    names = ", ".join(commitment.owners) or "nobody"
+    return f"{names} (inferred)" if commitment.owners_inferred else names
+
+
+def reporter(by: str | None) -> str:
+    """Return who reported an entry."""
+    return "both sides" if by == COMMITTEE else by or "nobody named"
+
+
+def summary(selection: Selection) -> str:
+    """Return a line that sums a list up: how many, and how they stand."""
+    if not selection.rows:
+        return f"No commitments: {why_nothing(selection)}."
+    shown, total = len(selection.rows), selection.total
+    timings = [row.timing for row in selection.rows]
+    parts = [f"{timings.count(each)} {spell(each)}" for each in Timing if each in timings]
+    of = "" if shown == total else f" of {total:,}"
+    return f"{shown:,}{of} {'commitment' if total == 1 else 'commitments'}: {', '.join(parts)}."
+
+
+def hidden(number: int) -> str:
+    """Return a sentence on the commitments of later meetings that are not shown."""
+    if number == 0:
+        return ""
+    return f"{count(number, 'commitment')} of later meetings not shown."
+
+
+def report_title(report: Report) -> str:
+    """Return the title of a status report."""
+    return f"Status report as of {report.as_of}"
+
+
+def meeting(held: Meeting, day: date) -> str:
+    """Return a meeting with its place and day: "12th Joint Committee Meeting, London, …"."""
+    expected = "" if held.held and held.held <= day else "expected "
+    return ", ".join(filter(None, (held.name, held.place, f"{expected}{held.period(day)}")))
+
+
+def figures(counts: Figures) -> list[tuple[str, int]]:
+    """Return the counts at the head of a report, each with its name."""
+    return [
+        ("Commitments", counts.total),
+        *((status(each).capitalize(), number) for each, number in counts.statuses.items()),
+        ("Overdue", counts.overdue),
+        (f"Due within {DUE_SOON_DAYS} days", counts.due_soon),
+        ("Review due", counts.review_due),
+        ("Completed without evidence", counts.completed_without_evidence),
+        ("Sides that differ", counts.sides_differ),
+    ]
+
+
+def reasons(attention: Attention) -> str:
+    """Return why a commitment needs attention: "overdue by 876 days; stalled"."""
+    dated = {Reason.OVERDUE, Reason.DUE_SOON, Reason.REVIEW_DUE}
+    return "; ".join(
+        timing(attention.row) if reason in dated else REASONS[reason]
+        for reason in attention.reasons
+    )
+
+
+def last_heard(body: Body) -> str:
+    """Return when a body last reported."""
+    return str(body.last_heard) if body.last_heard else "never"
+
+
+def window(days: Window) -> str:
+    """Return the heading of what happened in a window of days."""
+    if days.meeting is not None:
+        return f"Progress since {days.meeting.name} ({days.first})"
+    return f"Progress since {days.first}"
+
+
+def annex(row: Standing) -> list[tuple[str, str]]:
+    """Return what an annex says of each commitment, name by name."""
+    commitment = row.commitment
+    stated = commitment.deadline_text
+    pairs = [
+        ("Source", ", ".join(filter(None, (commitment.meeting, paragraph(commitment))))),
+        ("Wording", commitment.strength or ""),
+        ("Owners", owners(commitment)),
+        ("Deadline as stated", f"“{stated}”" if stated else "none stated"),
+        ("Deadline", deadline(row) if row.deadline else "none"),
+        ("Timing", timing(row)),
+        ("Status", status(row.status)),
+        *((f"Status, {side}", status(reported)) for side, reported in row.by_side.items()),
+    ]
+    return [(name, value) for name, value in pairs if value]
+
+
+def paragraph(commitment: Commitment) -> str:
+    """Return where in the statement a commitment stands, as far as the ledger says."""
+    return "" if commitment.paragraph is None else f"paragraph {commitment.paragraph}"
+
+
+def said(entry: Entry) -> str:
+    """Return what an entry reports, without its note: "in progress, deadline moved to 2025"."""
+    parts = [status(entry.status)] if entry.status else []
+    parts += [f"deadline moved to {entry.deadline}"] if entry.deadline else []
+    return ", ".join(parts)
+
+
+def footer(ledger: str, day: date, hidden_commitments: int = 0) -> str:
+    """Return the line under a table: which ledger, as of which day, and what is not shown."""
+    return f"Ledger: {ledger}, as of {day}. {hidden(hidden_commitments)}".strip()
+
+
+def change(before: Standing, after: Standing, entry: Entry) -> str:
+    """Return what an entry changed: "talks: nothing on file → in progress"."""
+    parts = [_status_change(before, after, entry), _deadline_change(before, after, entry)]
+    said_anything = [part for part in parts if part]
+    if not said_anything:
+        said_anything = [f"noted; status stays {status(after.status)}"]
+    return f"{entry.commitment}: {'; '.join(said_anything)}"
+
+
+def _status_change(before: Standing, after: Standing, entry: Entry) -> str:
+    if entry.status is None:
+        return ""
+    ruling = [each for each in after.journal if each.status is not None][-1]
+    if ruling != entry:
+        return f"status stays {status(after.status)}, reported later on {ruling.date}"
+    if before.status is entry.status:
+        return f"still {status(entry.status)}, reported again"
+    return f"{status(before.status)} → {status(entry.status)}"
+
+
+def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
+    if entry.deadline is None:
+        return ""
+    ruling = [each for each in after.journal if each.deadline is not None][-1]
+    if ruling != entry:
+        return f"deadline stays {after.deadline}, moved later on {ruling.date}"
+    was = before.deadline or "none"
+    moved = (
+        f" ({slip((after.deadline.last - before.deadline.last).days)})"
+        if (after.deadline and before.deadline)
+        else ""
+    )
+    return f"deadline {was} → {after.deadline}{moved}"
+
+
+def theme(name: str) -> str:
+    """Return a theme as a heading: "Research funding"."""
+    return spell(name).capitalize() or "No theme"

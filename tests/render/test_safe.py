@@ -1,0 +1,95 @@
+"""Text made safe for each medium."""
+
+import csv
+import json
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from jcm_ledger.render import safe
+from jcm_ledger.rules.checks import steers
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain [para 4] [/b] :smile: <b>", "plain [para 4] [/b] :smile: <b>"),
+        ("\x1b[31mred\x1b]8;;http://x\x07", "\\x1b[31mred\\x1b]8;;http://x\\x07"),
+        ("csi \x9b31m", "csi \\x9b31m"),
+        ("bidi \u202egnp.exe", "bidi \\u202egnp.exe"),
+        ("zero\u200bwidth\ufeff", "zero\\u200bwidth\\ufeff"),
+        ("tag \U000e0041", "tag \\ue0041"),
+        ("日本語 é 👩\u200d💻", "日本語 é 👩\u200d💻"),
+        ("two\nlines", "two\nlines"),
+        ("cr\rback\x08bell\x07del\x7f", "cr\\x0dback\\x08bell\\x07del\\x7f"),
+        ("soft\u00adhyphen line\u2028sep", "soft\\xadhyphen line\\u2028sep"),
+    ],
+)
+def test_what_would_steer_a_terminal_is_shown_instead(text: str, shown: str) -> None:
+    """Escape sequences and reordering characters are printed as escapes; markup stays."""
+    assert safe.visible(text) == shown
+
+
+@given(TEXT)
+def test_nothing_that_steers_is_left(text: str) -> None:
+    """No character of any text acts on a terminal, but for the newlines that are kept."""
+    assert not any(steers(character) for character in safe.visible(text).replace("\n", ""))
+    assert not any(steers(character) for character in safe.one_line(text))
+
+
+@given(TEXT)
+def test_json_stays_the_same_document(text: str) -> None:
+    """Escaping changes how a document is spelled, not what it says."""
+    spelled = safe.json_text(json.dumps({"note": text}, ensure_ascii=False, indent=2))
+    assert json.loads(spelled) == {"note": text}
+    assert not any(steers(character) for character in spelled.replace("\n", ""))
+
+
+@given(TEXT)
+def test_no_cell_of_a_csv_file_is_a_formula(text: str) -> None:
+    """A spreadsheet that opens the file computes nothing from a ledger's text."""
+    file = StringIO(newline="")
+    csv.writer(file).writerow([safe.csv_cell(text)])
+    (cell,) = next(csv.reader(StringIO(file.getvalue(), newline="")), [""])
+    assert not cell.lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1"])
+def test_what_could_be_a_formula_gets_an_apostrophe(text: str) -> None:
+    """The apostrophe is a spreadsheet's own sign for text."""
+    assert safe.csv_cell(text).startswith("'")
+
+
+@given(TEXT)
+def test_markdown_shows_the_text_as_written(text: str) -> None:
+    """A Markdown reader sees one paragraph of plain text and no markup of any kind."""
+    written = safe.one_line(text).strip()
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(safe.markdown(text))
+    if written:
+        assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
+        children = tokens[1].children or []
+        assert {child.type for child in children} <= {"text", "text_special"}
+        assert "".join(child.content for child in children) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("https://example.org/a?b=c#d", True),
+        ("HTTP://example.org", True),
+        ("javascript:alert(1)", False),
+        ("https://example.org/a b", False),
+        ("https://example.org/<script>", False),
+        ("https://example.org/\u202egpj", False),
+        ("ref: minute 7", False),
+        ("see https://example.org", False),
+    ],
+)
+def test_only_web_addresses_become_links(text: str, linked: bool) -> None:  # noqa: FBT001
+    """A link leads to http or https and holds nothing that could break out of it."""
+    assert safe.is_web_address(text) is linked
