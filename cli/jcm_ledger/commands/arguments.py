@@ -1,0 +1,78 @@
+"""What was typed, as values of the model; what fits none is refused with what would."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from jcm_ledger.commands import clock
+from jcm_ledger.errors import BadDate, BadPeriod
+from jcm_ledger.model.ledger import COMMITTEE, Commitment, Deadline, Ledger
+from jcm_ledger.model.status import Status
+from jcm_ledger.rules import query
+from jcm_ledger.rules.names import choose, resolve
+from jcm_ledger.rules.report import Window, last_meeting
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def day(text: str | None) -> date:
+    """Return the date typed, today if there is none; raise BadDate."""
+    if text is None:
+        return clock.today()
+    try:
+        if _DATE.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise BadDate(text)
+
+
+def commitment(ledger: Ledger, text: str) -> Commitment:
+    """Return the commitment whose id was typed, or its beginning."""
+    return ledger.commitments[resolve("commitment", text, ledger.commitments)]
+
+
+def status(text: str) -> Status:
+    """Return the status typed."""
+    return Status(choose("status", text, list(Status)))
+
+
+def status_or_none(text: str) -> Status | None:
+    """Return the status typed; None for "none", nothing on file."""
+    name = choose("status", text, [*Status, query.NOTHING_ON_FILE])
+    return None if name == query.NOTHING_ON_FILE else Status(name)
+
+
+def reporter(ledger: Ledger, text: str) -> str:
+    """Return the body typed, or the committee for both sides."""
+    return choose("body", text, [*ledger.organisations, COMMITTEE])
+
+
+def deadline(ledger: Ledger, text: str) -> Deadline:
+    """Return the period or meeting typed; raise BadPeriod."""
+    typed = Deadline(text)
+    if typed.meeting is not None and typed.meeting not in ledger.meetings:
+        raise BadPeriod(text, "it is spelled otherwise, and no meeting has this id")
+    return typed
+
+
+def window(ledger: Ledger, since: str | None, as_of: date) -> Window:
+    """Return the days from a date or meeting typed, else from the last meeting, up to `as_of`."""
+    if since is not None and since[:1].isdigit() and since not in ledger.meetings:
+        return Window(first=day(since), last=as_of)
+    meeting = (
+        last_meeting(ledger, as_of)
+        if since is None
+        else ledger.meetings[resolve("meeting", since, ledger.meetings)]
+    )
+    first = meeting.period(as_of).first if meeting else date.min
+    return Window(first=first, last=as_of, meeting=meeting)
+
+
+def themes(ledger: Ledger) -> list[str]:
+    """Return the themes of a ledger, sorted."""
+    return _sorted(commitment.theme for commitment in ledger.commitments.values())
+
+
+def _sorted(names: Iterable[str | None]) -> list[str]:
+    return sorted({name for name in names if name})

@@ -1,0 +1,26 @@
+"""Which ledger a command works on."""
+
+import os
+from pathlib import Path
+
+import typer
+
+from jcm_ledger.commands.output import tell
+from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.store import reading
+from jcm_ledger.store.source import Source, choose
+
+
+def chosen(context: typer.Context, asked: Path | None) -> Source:
+    """Return the ledger named after the command, before it, in JCM_LEDGER, or the nearest."""
+    named = asked or context.find_root().params.get("ledger")
+    return choose(Path(named) if named else None, os.environ.get("JCM_LEDGER"), Path.cwd())
+
+
+def opened(context: typer.Context, asked: Path | None) -> tuple[Source, Ledger]:
+    """Return the chosen ledger, read; say so if it is the built-in one."""
+    source = chosen(context, asked)
+    ledger = reading.load(source)
+    if source.path is None:
+        tell("Showing the built-in ledger, which is read-only. For one of your own: jcm init .")
+    return source, ledger

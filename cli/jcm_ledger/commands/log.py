@@ -1,0 +1,90 @@
+"""jcm log: the journal across commitments, the latest entry first."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from jcm_ledger.commands import arguments, complete, ledgers, options, output
+from jcm_ledger.commands.options import TableFormat
+from jcm_ledger.model.ledger import Entry
+from jcm_ledger.render import delimited, records, words
+from jcm_ledger.rules.report import Window, latest_first
+
+
+def log(  # noqa: PLR0913 - one parameter an option
+    context: typer.Context,
+    commitment: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]",
+            help="Only this commitment's entries.",
+            autocompletion=complete.commitments,
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    since: options.Since = None,
+    by: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="BODY", help="Only what this body reported.", autocompletion=complete.reporters
+        ),
+    ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="STATUS",
+            help='Only reports of this status; "none" for notes.',
+            autocompletion=complete.statuses_or_none,
+        ),
+    ] = None,
+    as_of: options.AsOf = None,
+    form: Annotated[
+        TableFormat | None,
+        typer.Option(
+            "--format", help="Default: table on a terminal, tsv into a pipe.", show_default=False
+        ),
+    ] = None,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """Tell what was put on file, the latest first.
+
+    \b
+    Examples:
+      jcm log
+      jcm log semiconductor-talks
+      jcm log --since 2025-01-01 --by METI --by DSIT
+    """
+    day = arguments.day(as_of)
+    source, current = ledgers.opened(context, ledger)
+    window = arguments.window(current, since, day) if since else Window(first=date.min, last=day)
+    only = arguments.commitment(current, commitment).id if commitment else None
+    bodies = [arguments.reporter(current, each) for each in by or ()]
+    statuses = [arguments.status_or_none(each) for each in status or ()]
+    entries = [
+        entry
+        for entry in latest_first(current.journal, window)
+        if (only is None or entry.commitment == only)
+        and (not bodies or entry.by in bodies)
+        and (not statuses or entry.status in statuses)
+    ]
+    if not entries:
+        output.tell("No entries: nothing was put on file that fits.")
+    match form or (TableFormat.TABLE if output.on_terminal() else TableFormat.TSV):
+        case TableFormat.TABLE:
+            _draw(entries, len(current.journal))
+            output.say(words.footer(source.name, day))
+        case TableFormat.JSON:
+            output.answer(records.journal(entries, ledger=source.name, as_of=day))
+        case TableFormat.CSV:
+            output.answer(delimited.journal_csv(entries))
+        case TableFormat.TSV:
+            output.answer(delimited.journal_tsv(entries))
+
+
+def _draw(entries: list[Entry], total: int) -> None:
+    from jcm_ledger.render import terminal  # noqa: PLC0415 - only a page pays for Rich
+
+    output.draw(terminal.journal(entries), "")
+    output.say(f"{len(entries):,} of {words.count(total, 'entry', 'entries')}.")

@@ -1,0 +1,101 @@
+"""jcm mark: put progress on file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jcm_ledger.commands import arguments, clock, complete, ledgers, options, output
+from jcm_ledger.errors import ReadOnlyLedger
+from jcm_ledger.model.ledger import Entry, Ledger
+from jcm_ledger.render import words
+from jcm_ledger.rules.entries import refuse_unfit
+from jcm_ledger.rules.standing import standing
+from jcm_ledger.store.evidence import as_kept
+
+
+def mark(  # noqa: PLR0913 - one parameter an option
+    context: typer.Context,
+    commitment: options.CommitmentId,
+    status: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[STATUS]",
+            help="not-started, in-progress, stalled, completed, not-pursued or superseded.",
+            autocompletion=complete.statuses,
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    note: Annotated[str | None, typer.Option(help="What happened, in a sentence or two.")] = None,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="URL|FILE|REF",
+            help='What it rests on: a web address, a file, or "ref: …". May be repeated.',
+        ),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            metavar="BODY",
+            envvar="JCM_BY",
+            help='Who reports it: a body\'s id, or "committee" for both sides.',
+            autocompletion=complete.reporters,
+        ),
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day it was reported.", show_default="today"),
+    ] = None,
+    deadline: Annotated[
+        str | None,
+        typer.Option(metavar="PERIOD", help="The deadline was moved to this; the note says why."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be added, and add nothing.")
+    ] = False,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """Record progress: add one entry to the ledger.
+
+    The entry goes to the end of the file; nothing else changes.
+
+    \b
+    Examples:
+      jcm mark semiconductor-talks in-progress --by METI --note "Workshop held in Tokyo." \\
+          --evidence https://www.meti.go.jp/english/press/
+      jcm mark next-meeting --by committee --deadline 2026-H2 --note "Moved by both sides."
+      jcm mark space --note "Asked both agencies for news."
+    """
+    from jcm_ledger.store import writing  # noqa: PLC0415 - only what writes pays for it
+
+    source = ledgers.chosen(context, ledger)
+    if source.folder is None:
+        raise ReadOnlyLedger
+    kept = tuple(as_kept(each, Path(), source.folder) for each in evidence or ())
+    today = clock.today()
+
+    def compose(current: Ledger) -> list[Entry]:
+        entry = Entry(
+            commitment=arguments.commitment(current, commitment).id,
+            date=arguments.day(on),
+            by=arguments.reporter(current, by) if by else None,
+            status=arguments.status(status) if status else None,
+            deadline=arguments.deadline(current, deadline) if deadline else None,
+            note=note or None,
+            evidence=kept,
+        )
+        refuse_unfit(current, entry, today)
+        return [entry]
+
+    change = (writing.preview if dry_run else writing.add_entries)(source, compose)
+    for entry in change.entries:
+        before, after = (
+            standing(each, each.commitments[entry.commitment], today)
+            for each in (change.before, change.after)
+        )
+        output.say(words.change(before, after, entry))
+    if dry_run:
+        output.say(f"Nothing was written. This would be added to {source.name}:")
+        output.say(change.added.decode())

@@ -1,0 +1,51 @@
+"""Arguments and options that more than one command takes."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jcm_ledger.commands import complete
+
+
+class TableFormat(StrEnum):
+    """What a table can be written as."""
+
+    TABLE = "table"
+    TSV = "tsv"
+    CSV = "csv"
+    JSON = "json"
+
+
+LedgerPath = Annotated[
+    Path | None,
+    typer.Option(
+        "--ledger",
+        metavar="PATH",
+        help="The ledger's file; else $JCM_LEDGER, the nearest commitments.toml, the built-in one.",
+        show_default=False,
+    ),
+]
+CommitmentId = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="The commitment's id, or the beginning of it.",
+        autocompletion=complete.commitments,
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Look at the ledger as of this day, not today."),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DATE|MEETING",
+        help="Tell what happened from this day or meeting on.",
+        autocompletion=complete.meetings,
+    ),
+]

@@ -1,0 +1,50 @@
+"""stdout is the answer, stderr the conversation."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from jcm_ledger.render.safe import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+_PIPE_WIDTH = 120
+
+
+def answer(content: str) -> None:
+    """Write text to stdout as it is: a renderer made it safe."""
+    sys.stdout.write(content)
+
+
+def say(line: str) -> None:
+    """Write a line to stdout."""
+    sys.stdout.write(visible(line) + "\n")
+
+
+def tell(line: str) -> None:
+    """Write a line to stderr."""
+    sys.stderr.write(visible(line) + "\n")
+
+
+def draw(*content: "RenderableType") -> None:
+    """Print what Rich draws to stdout."""
+    screen = console()
+    for each in content:
+        screen.print(each, crop=False)
+
+
+def console() -> "Console":
+    """Return Rich's stdout; NO_COLOR, FORCE_COLOR and COLUMNS are obeyed, markup is not read.
+
+    Into a pipe it is wide enough for most lines.
+    """
+    from rich.console import Console  # noqa: PLC0415 - only what draws pays for Rich
+
+    width = None if on_terminal() or "COLUMNS" in os.environ else _PIPE_WIDTH
+    return Console(width=width, highlight=False, markup=False, emoji=False)
+
+
+def on_terminal() -> bool:
+    """Return whether stdout is a terminal."""
+    return sys.stdout.isatty()

@@ -1,0 +1,49 @@
+"""jcm show: everything about one commitment."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from jcm_ledger.commands import arguments, ledgers, options, output
+from jcm_ledger.errors import NotOnFileYet
+from jcm_ledger.render import records, words
+from jcm_ledger.rules.standing import made_by, standing
+
+
+class Format(StrEnum):
+    """What a commitment can be written as."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def show(
+    context: typer.Context,
+    commitment: options.CommitmentId,
+    *,
+    as_of: options.AsOf = None,
+    form: Annotated[Format, typer.Option("--format")] = Format.TEXT,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """Show everything about one commitment.
+
+    \b
+    Examples:
+      jcm show semiconductor-talks
+      jcm show semi --as-of 2024-06-30
+      jcm show semi --format json
+    """
+    day = arguments.day(as_of)
+    source, current = ledgers.opened(context, ledger)
+    shown = arguments.commitment(current, commitment)
+    if not made_by(current, shown, day):
+        raise NotOnFileYet(shown.id, shown.meeting, str(day))
+    row = standing(current, shown, day)
+    if form is Format.JSON:
+        output.answer(records.commitment(row, current, name=source.name))
+        return
+    from jcm_ledger.render import terminal_show  # noqa: PLC0415 - only a page pays for Rich
+
+    output.draw(terminal_show.page(row, current), "")
+    output.say(words.footer(source.name, day))

@@ -1,0 +1,50 @@
+"""jcm init."""
+
+from pathlib import Path
+
+from conftest import Jcm
+from examples import SHIPPED
+
+
+def test_init_copies_the_built_in_ledger(jcm: Jcm, tmp_path: Path) -> None:
+    """A folder that was not there gets the ledger, byte for byte, ready to be marked."""
+    folder = tmp_path / "desk"
+    result = jcm("init", folder)
+    assert (result.code, str(folder / "commitments.toml") in result.out) == (0, True)
+    assert (folder / "commitments.toml").read_bytes() == SHIPPED.read_bytes()
+    assert (folder / ".gitignore").read_text(encoding="utf-8") == "commitments.toml.lock\n"
+
+
+def test_an_empty_ledger_is_a_valid_one(jcm: Jcm, tmp_path: Path) -> None:
+    """The skeleton reads, checks clean, and says that it has no commitments yet."""
+    assert jcm("init", tmp_path, "--empty").code == 0
+    file = tmp_path / "commitments.toml"
+    assert jcm("check", file, "--strict").code == 0
+    listed = jcm("list", "--ledger", file)
+    assert "no commitments yet" in listed.err
+    assert jcm("report", "--ledger", file, "--format", "markdown").code == 0
+
+
+def test_the_examples_of_the_skeleton_are_valid_once_uncommented(jcm: Jcm, tmp_path: Path) -> None:
+    """Who removes the # has a ledger that works."""
+    jcm("init", tmp_path, "--empty")
+    file = tmp_path / "commitments.toml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    freed = [
+        line[2:] if line.startswith("# [") or (line.startswith("# ") and " = " in line) else line
+        for line in lines
+    ]
+    file.write_text("\n".join(freed), encoding="utf-8")
+    assert jcm("list", "--ledger", file, "--format", "ids").out == "short-name\n"
+    assert jcm("check", file, "--strict").code == 0
+
+
+def test_init_never_writes_over_a_ledger(jcm: Jcm, ledger_file: Path) -> None:
+    """A ledger that is there stays; its .gitignore too."""
+    old = ledger_file.read_bytes()
+    (ledger_file.parent / ".gitignore").write_text("mine\n", encoding="utf-8")
+    result = jcm("init", ledger_file.parent)
+    assert result.code == 3
+    assert "left as it is" in result.err
+    assert ledger_file.read_bytes() == old
+    assert (ledger_file.parent / ".gitignore").read_text(encoding="utf-8") == "mine\n"

@@ -1,0 +1,224 @@
+"""jcm list."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from conftest import Jcm
+from examples import SHIPPED
+
+
+@pytest.fixture
+def shipped(jcm: Jcm) -> Jcm:
+    """Run a command on the shipped ledger as of 2026-11-23, unless another day is given."""
+
+    def run(command: object, *arguments: object) -> object:
+        as_of = () if "--as-of" in arguments else ("--as-of", "2026-11-23")
+        return jcm("--ledger", SHIPPED, command, *arguments, *as_of)
+
+    return run  # type: ignore[return-value]
+
+
+def records(jcm: Jcm, *arguments: object) -> dict[str, dict[str, object]]:
+    """Return the records of `jcm list --format json` by id."""
+    result = jcm("list", "--format", "json", *arguments)
+    assert result.code == 0, result.err
+    return {each["id"]: each for each in json.loads(result.out)["commitments"]}
+
+
+def test_the_main_job_on_the_shipped_ledger(shipped: Jcm) -> None:
+    """Who promised what in 2023, when it fell due, and what is on file three years later."""
+    found = records(shipped)
+    assert len(found) == 11
+    talks = found["semiconductor-talks"]
+    assert (talks["status"], talks["timing"], talks["days_left"]) == (
+        "in-progress",
+        "overdue",
+        -876,
+    )
+    assert talks["deadline"] == {
+        "period": "2024-H1",
+        "text": "in the first half of 2024",
+        "first": "2024-01-01",
+        "last": "2024-06-30",
+        "original": None,
+        "slip_days": 0,
+    }
+    assert talks["by_side"] == {"UK": None, "Japan": "in-progress"}
+    meeting = found["next-meeting"]
+    assert (meeting["status"], meeting["timing"], meeting["days_left"]) == (None, "overdue", -327)
+    assert meeting["last_progress"]["note"].startswith("After the leaders' meeting")  # type: ignore[index]
+    assert meeting["owners_inferred"] is True
+    events = found["matching-events"]
+    assert (events["status"], events["timing"], events["deadline"]) == (None, "review-due", None)
+    assert (events["review_date"], events["days_left"]) == ("2025-12-31", None)
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "timing", "days_left"),
+    [
+        ("2023-12-01", None, "on-time", 212),
+        ("2024-06-30", "in-progress", "due-soon", 0),
+        ("2024-07-01", "in-progress", "overdue", -1),
+    ],
+)
+def test_as_of_draws_the_list_of_any_day(
+    shipped: Jcm, day: str, status: str | None, timing: str, days_left: int
+) -> None:
+    """The last day of the period is still in time; the day after is not."""
+    talks = records(shipped, "--as-of", day)["semiconductor-talks"]
+    assert (talks["status"], talks["timing"], talks["days_left"]) == (status, timing, days_left)
+
+
+def test_the_same_holds_for_another_ledger(jcm: Jcm, ledger_file: Path) -> None:
+    """Nothing is true of one ledger alone: moved deadlines, other sides, a meeting as deadline."""
+    found = records(jcm, "--ledger", ledger_file, "--as-of", "2023-07-01")
+    survey = found["krill-survey"]
+    assert survey["deadline"] == {
+        "period": "2022-H2",
+        "text": "early in 2022",
+        "first": "2022-07-01",
+        "last": "2022-12-31",
+        "original": "2022-Q1",
+        "slip_days": 275,
+    }
+    assert (survey["status"], survey["timing"], survey["days_left"]) == ("stalled", "overdue", -182)
+    assert survey["by_side"] == {"Norway": "in-progress", "Chile": "stalled"}
+    assert found["data-exchange"]["timing"] == "review-due"
+    hosting = found["host-oc-4"]
+    assert (hosting["deadline"]["last"], hosting["timing"]) == ("2023-06-30", "overdue")  # type: ignore[index]
+
+
+def test_the_record_has_the_documented_keys_in_order(shipped: Jcm) -> None:
+    """Programs rely on these names."""
+    assert list(records(shipped)["next-meeting"]) == [
+        "id", "title", "summary", "meeting", "paragraph", "theme", "strength", "kind", "owners",
+        "owners_inferred", "status", "timing", "deadline", "age_days", "review_date", "days_left",
+        "by_side", "last_progress",
+    ]  # fmt: skip
+    document = json.loads(shipped("list", "--format", "json").out)
+    assert (document["schema"], document["as_of"]) == (1, "2026-11-23")
+    assert document["ledger"] == str(SHIPPED)
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        (["--overdue"], ["semiconductor-talks", "next-meeting"]),
+        (["--owner", "meti"], ["semiconductor-talks", "matching-events"]),
+        (["--owner", "METI", "--status", "none"], ["matching-events"]),
+        (["--due", "2024"], ["semiconductor-talks"]),
+        (["--due", "2024-06-30/2025-01-01"], ["semiconductor-talks", "next-meeting"]),
+        (["--theme", "space", "--theme", "health"], ["health-research-talks", "space-information-sharing"]),
+        (["--strength", "committed"], ["research-opportunities"]),
+        (["dementia"], ["health-research-talks"]),
+        (["経済産業省", "TALKS"], ["semiconductor-talks"]),
+        (["--timing", "overdue", "--side", "UK", "--meeting", "jcm-12", "--open"], ["semiconductor-talks", "next-meeting"]),
+    ],
+)  # fmt: skip
+def test_filters_combine(shipped: Jcm, filters: list[str], ids: list[str]) -> None:
+    """The same option again means or, different options mean and, words search every text."""
+    result = shipped("list", *filters, "--format", "ids")
+    assert (result.out.split(), result.code) == (ids, 0)
+
+
+@pytest.mark.parametrize(
+    ("order", "first"),
+    [
+        ("deadline", "semiconductor-talks"),
+        ("id", "bilateral-funding-talks"),
+        ("status", "next-meeting"),
+        ("updated", "next-meeting"),
+    ],
+)
+def test_sort_orders(shipped: Jcm, order: str, first: str) -> None:
+    """What comes first is what the order is about."""
+    assert shipped("list", "--sort", order, "--format", "ids").out.split()[0] == first
+
+
+def test_an_empty_result_says_which_filter_left_nothing(shipped: Jcm) -> None:
+    """Nobody has to guess which of three filters was one too many."""
+    result = shipped("list", "--owner", "UKRI", "--theme", "space", "--format", "ids")
+    assert (result.out, result.code) == ("", 0)
+    assert "--theme space leaves none of the 2 left before it" in result.err
+
+
+def test_into_a_pipe_it_is_tab_separated_with_a_header(shipped: Jcm) -> None:
+    """cut, sort and awk get one line a commitment."""
+    lines = [line.split("\t") for line in shipped("list").out.splitlines()]
+    assert lines[0][:6] == ["id", "title", "owners", "deadline", "timing", "status"]
+    assert len(lines) == 12
+    assert {len(line) for line in lines} == {len(lines[0])}
+    talks = dict(zip(lines[0], lines[1], strict=True))
+    assert (talks["days_left"], talks["status_Japan"], talks["status_UK"]) == (
+        "-876",
+        "in-progress",
+        "",
+    )
+
+
+def test_csv_reads_back(shipped: Jcm) -> None:
+    """A spreadsheet gets the same rows, numbers as numbers."""
+    text = shipped("list", "--format", "csv").out
+    assert text.count("\r\n") == 12
+    rows = list(csv.DictReader(StringIO(text, newline="")))
+    assert rows[1]["title"] == "Hold the 13th meeting in Japan"
+    assert (rows[1]["owners"], rows[1]["days_left"]) == ("MOFA, CAO, DSIT", "-327")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 109, 110, 140])
+def test_a_table_of_any_width_loses_nothing(
+    shipped: Jcm, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    """On a narrow terminal text folds: every letter of every cell is there, and no line overflows."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    table = shipped("list", "--format", "table").out.split("\n\n11 commitments")[0]
+    assert max(len(line) for line in table.splitlines()) <= width
+    letters = "".join(sorted(table.replace(" ", "").replace("\n", "").replace("─", "")))
+    wide = "".join(
+        [
+            *(record["id"] + record["title"] for record in records(shipped).values()),  # type: ignore[operator]
+        ]
+    )
+    for letter in set(wide.replace(" ", "")):
+        assert letters.count(letter) >= wide.count(letter), letter
+    assert table.count("inferred") + table.count("(inferre") >= 4
+
+
+def test_the_lines_under_the_table_sum_it_up(shipped: Jcm) -> None:
+    """How many of how many, how they stand, which ledger, which day."""
+    out = shipped("list", "--format", "table", "--owner", "METI").out
+    assert "2 of 11 commitments: 1 overdue, 1 review due." in out
+    assert out.endswith("as of 2026-11-23.\n")
+
+
+def test_commitments_of_later_meetings_are_hidden_and_counted(shipped: Jcm) -> None:
+    """A view as of a day before the meeting does not know its commitments."""
+    result = shipped("list", "--format", "table", "--as-of", "2023-11-06")
+    assert "11 commitments of later meetings not shown." in result.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (["--status", "finished"], 'unknown status "finished"', "not-started, in-progress"),
+        (["--owner", "METY"], 'unknown body "METY"', "did you mean METI"),
+        (["--side", "France"], 'unknown side "France"', "UK, Japan"),
+        (["--theme", "spaec"], 'unknown theme "spaec"', "did you mean space"),
+        (["--meeting", "jcm"], 'meeting "jcm" is the beginning of 2', "jcm-12, jcm-13"),
+        (["--due", "soon"], '"soon" is not a period', "2024-H1"),
+        (["--as-of", "20241231"], '"20241231" is not a date', "2024-06-30"),
+        (["--as-of", "2024-02-30"], '"2024-02-30" is not a date', "2024-06-30"),
+    ],
+)
+def test_a_value_that_fits_nothing_is_refused_with_what_would(
+    shipped: Jcm, arguments: list[str], message: str, hint: str
+) -> None:
+    """Exit 3, nothing on stdout, the allowed values in the hint."""
+    result = shipped("list", *arguments)
+    assert (result.out, result.code) == ("", 3)
+    assert message in result.err
+    assert hint in result.err

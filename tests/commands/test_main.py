@@ -1,0 +1,178 @@
+"""The program around the commands: which ledger, exit codes, streams, completion."""
+
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from conftest import Jcm
+from examples import SHIPPED
+from jcm_ledger import commands
+from jcm_ledger.commands import ledgers
+
+RUN = [sys.executable, "-m", "jcm_ledger"]
+
+
+def run(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run jcm as a program of its own, with only these variables set."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    return subprocess.run(
+        [*RUN, *arguments],
+        cwd=cwd,
+        env=kept | {"PYTHONUTF8": "1"} | environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_bare_jcm_and_help_print_help_and_succeed(jcm: Jcm) -> None:
+    """Who knows nothing yet is shown the commands."""
+    bare, asked = jcm(), jcm("--help")
+    assert (bare.code, asked.code) == (0, 0)
+    assert bare.out == asked.out
+    for command in ("list", "show", "mark", "log", "report", "check", "init"):
+        assert f"\n  {command}" in bare.out
+
+
+def test_every_command_has_help_with_an_example(jcm: Jcm) -> None:
+    """Each --help shows what to type."""
+    for command in commands.app.registered_commands:
+        name = command.name or command.callback.__name__  # type: ignore[union-attr]
+        result = jcm(name, "--help")
+        assert result.code == 0
+        assert f"jcm {name}" in result.out.partition("Examples:")[2]
+
+
+def test_the_version_is_the_package_s(jcm: Jcm) -> None:
+    """--version names program and version."""
+    assert jcm("--version").out == f"jcm {version('jcm-ledger')}\n"
+
+
+def test_python_m_runs_it_and_the_built_in_ledger_says_so(tmp_path: Path) -> None:
+    """In an empty folder the shipped ledger is shown, and stderr says what it is."""
+    done = run("list", "--format", "ids", cwd=tmp_path)
+    assert (done.returncode, len(done.stdout.split())) == (0, 11)
+    assert "built-in ledger" in done.stderr
+    assert "jcm init ." in done.stderr
+
+
+def test_the_ledger_is_chosen_by_option_then_variable_then_folder(
+    tmp_path: Path, ledger_file: Path
+) -> None:
+    """--ledger, before or after the command, beats JCM_LEDGER, which beats the nearest file."""
+    below = tmp_path / "below"
+    below.mkdir()
+    assert len(run("list", "--format", "ids", cwd=below).stdout.split()) == 3
+    by_variable = run("list", "--format", "ids", cwd=below, JCM_LEDGER=str(SHIPPED))
+    assert len(by_variable.stdout.split()) == 11
+    for arguments in (
+        ("--ledger", str(ledger_file), "list", "--format", "ids"),
+        ("list", "--format", "ids", "--ledger", str(ledger_file)),
+    ):
+        done = run(*arguments, cwd=below, JCM_LEDGER=str(SHIPPED))
+        assert len(done.stdout.split()) == 3
+
+
+def test_no_color_means_no_escape_and_force_color_some(tmp_path: Path) -> None:
+    """NO_COLOR and FORCE_COLOR are obeyed; a pipe gets no colour by itself."""
+    table = ("list", "--format", "table")
+    assert "\x1b" not in run(*table, cwd=tmp_path).stdout
+    assert "\x1b" in run(*table, cwd=tmp_path, FORCE_COLOR="1", TERM="xterm").stdout
+    assert "\x1b[3" not in run(*table, cwd=tmp_path, FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+def test_an_ascii_terminal_still_gets_an_answer(tmp_path: Path) -> None:
+    """Characters it cannot show come as escapes, not as a traceback."""
+    done = run("show", "semi", cwd=tmp_path, PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    """`jcm list | head -1` prints one line and no complaint."""
+    done = subprocess.run(
+        ["sh", "-c", f"'{sys.executable}' -m jcm_ledger report --format markdown | head -1"],  # noqa: S607
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.count("\n") == 1
+    assert "Traceback" not in done.stderr
+    assert "rror" not in done.stderr
+
+
+def test_an_unforeseen_error_is_one_line_and_exit_70(
+    jcm: Jcm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody sees a traceback, except with --debug."""
+
+    def explode(*_arguments: object) -> None:
+        raise RuntimeError("boom \x1b[31m")
+
+    monkeypatch.setattr(ledgers, "opened", explode)
+    result = jcm("list")
+    assert result.code == 70
+    assert result.err.count("\n") == 1
+    assert "RuntimeError: boom \\x1b[31m" in result.err
+    with pytest.raises(RuntimeError):
+        jcm("--debug", "list")
+
+
+def test_ctrl_c_exits_130(jcm: Jcm, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As every program that was interrupted."""
+
+    def interrupt(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ledgers, "opened", interrupt)
+    assert jcm("list").code == 130
+
+
+def test_an_argument_that_is_no_text_is_refused(jcm: Jcm) -> None:
+    """Bytes that are not UTF-8 arrive as lone surrogates and never reach the ledger."""
+    result = jcm("mark", "semi", "--note", "caf\udce9")
+    assert result.code == 3
+    assert "argument 4 is not UTF-8" in result.err
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("jcm show s", ["semiconductor-talks", "space-information-sharing"]),
+        ("jcm mark semi st", ["stalled"]),
+        ("jcm mark semi --by c", ["committee"]),
+        ("jcm list --owner ME", ["METI"]),
+        ("jcm list --theme s", ["semiconductors", "space"]),
+        ("jcm list --side J", ["Japan"]),
+        ("jcm list --meeting jcm-", ["jcm-12", "jcm-13"]),
+        ("jcm list --timing re", ["review-due"]),
+        ("jcm list --status n", ["not-started", "not-pursued", "none"]),
+        ("jcm list --format t", ["table", "tsv"]),
+        ("jcm report --since jcm-1", ["jcm-12", "jcm-13"]),
+    ],
+)
+def test_the_shell_completes_names_of_the_ledger(
+    tmp_path: Path, words: str, offered: list[str]
+) -> None:
+    """TAB knows ids, statuses, bodies, themes, sides and meetings."""
+    done = run(
+        cwd=tmp_path,
+        _JCM_COMPLETE="complete_bash",
+        COMP_WORDS=words,
+        COMP_CWORD=str(len(words.split()) - 1),
+    )
+    assert done.stdout.split() == offered
+    assert done.stderr == ""
+
+
+def test_completion_in_a_faulty_ledger_is_silent(tmp_path: Path) -> None:
+    """A broken file offers nothing and prints nothing over the command line."""
+    (tmp_path / "commitments.toml").write_text("[", encoding="utf-8")
+    done = run(cwd=tmp_path, _JCM_COMPLETE="complete_bash", COMP_WORDS="jcm show s", COMP_CWORD="2")
+    assert (done.stdout.strip(), done.stderr) == ("", "")

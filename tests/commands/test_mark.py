@@ -1,0 +1,172 @@
+"""jcm mark."""
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from conftest import Jcm
+from examples import SHIPPED
+from jcm_ledger.commands import clock
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the shipped ledger to write to, on a day in 2026."""
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 23))
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "commitments.toml"
+    path.write_bytes(SHIPPED.read_bytes())
+    return path
+
+
+def test_mark_adds_one_entry_and_keeps_every_byte(jcm: Jcm, copy: Path) -> None:
+    """The new file starts with the old one; show has the entry; check finds nothing."""
+    result = jcm(
+        "mark", "matching", "in-progress", "--by", "meti", "--on", "2026-11-20",
+        "--note", "Call [para 4] opened.", "--evidence", "https://example.org/call",
+    )  # fmt: skip
+    assert (result.out, result.code) == ("matching-events: nothing on file → in progress\n", 0)
+    assert copy.read_bytes().startswith(SHIPPED.read_bytes())
+    shown = json.loads(jcm("show", "matching", "--format", "json").out)["commitment"]
+    assert shown["journal"] == [
+        {
+            "commitment": "matching-events",
+            "date": "2026-11-20",
+            "by": "METI",
+            "status": "in-progress",
+            "deadline": None,
+            "note": "Call [para 4] opened.",
+            "evidence": ["https://example.org/call"],
+        }
+    ]
+    assert shown["by_side"] == {"UK": None, "Japan": "in-progress"}
+    assert jcm("check", "--strict").code == 0
+
+
+def test_a_moved_deadline_shows_its_slip_everywhere(
+    jcm: Jcm, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The original stays; list, show and report say how far it moved."""
+    result = jcm(
+        "mark", "next-meeting", "--by", "committee", "--deadline", "2026-H2", "--note", "Moved."
+    )
+    assert result.out == "next-meeting: deadline 2025 → 2026-H2 (+365 days)\n"
+    assert copy.read_text(encoding="utf-8").endswith('note       = "Moved."\n')
+    monkeypatch.setenv("COLUMNS", "200")
+    moved = "2026-H2 (was 2025, +365 days)"
+    assert moved in jcm("list", "--format", "table").out
+    assert "moved from 2025: +365 days" in jcm("show", "next-meeting").out
+    assert moved in jcm("report", "--format", "terminal").out
+    assert moved in jcm("report", "--format", "markdown").out.replace("\\", "")
+
+
+def test_a_backdated_report_does_not_change_the_status(jcm: Jcm, copy: Path) -> None:
+    """What was reported later rules, and the answer says so."""
+    assert copy.exists()
+    result = jcm("mark", "semi", "stalled", "--by", "DSIT", "--on", "2024-03-01")
+    assert result.out == (
+        "semiconductor-talks: status stays in progress, reported later on 2025-01-22\n"
+    )
+
+
+def test_a_note_alone_is_an_entry(jcm: Jcm, copy: Path) -> None:
+    """A note needs no reporter and changes no status."""
+    result = jcm("mark", "space", "--note", "Asked both agencies.")
+    assert result.out == "space-information-sharing: noted; status stays nothing on file\n"
+    assert 'by         = "' not in copy.read_text(encoding="utf-8").rpartition("[[progress]]")[2]
+
+
+def test_the_reporter_may_come_from_the_environment(
+    jcm: Jcm, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A desk sets JCM_BY once."""
+    monkeypatch.setenv("JCM_BY", "uksa")
+    assert jcm("mark", "space", "stalled").code == 0
+    assert 'by         = "UKSA"' in copy.read_text(encoding="utf-8")
+
+
+def test_a_dry_run_shows_the_entry_and_writes_nothing(jcm: Jcm, copy: Path) -> None:
+    """What would be added can be read before it is."""
+    result = jcm("mark", "space", "stalled", "--by", "JAXA", "--dry-run")
+    assert 'status     = "stalled"' in result.out
+    assert "Nothing was written" in result.out
+    assert copy.read_bytes() == SHIPPED.read_bytes()
+
+
+def test_evidence_files_are_kept_relative_to_the_ledger(
+    jcm: Jcm, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Typed from where one stands, found from where the ledger stands."""
+    desk = copy.parent / "desk"
+    desk.mkdir()
+    (desk / "minute.txt").touch()
+    monkeypatch.chdir(desk)
+    result = jcm("mark", "space", "stalled", "--by", "JAXA", "--evidence", "minute.txt")
+    assert result.code == 0, result.err
+    assert 'evidence   = ["desk/minute.txt"]' in copy.read_text(encoding="utf-8")
+    assert jcm("check", "--strict").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (["nonsense", "stalled", "--by", "JST"], 'unknown commitment "nonsense"', "known:"),
+        (["matching-evnts", "stalled"], 'unknown commitment "matching-evnts"', "did you mean matching-events?"),
+        (["s", "stalled"], "is the beginning of 2 ids", "semiconductor-talks"),
+        (["semi", "finished", "--by", "METI"], 'unknown status "finished"', "completed"),
+        (["semi", "stalled", "--by", "MITI"], 'unknown body "MITI"', "did you mean METI"),
+        (["semi", "stalled"], "somebody has to report", "DSIT, METI, or committee"),
+        (["semi"], "an entry says something", "jcm mark semiconductor-talks"),
+        (["semi", "--note", ""], "an entry says something", ""),
+        (["semi", "--deadline", "2027", "--by", "METI"], "moved for a reason", "--note"),
+        (["semi", "--deadline", "2027-13", "--by", "METI", "--note", "n"], '"2027-13" is not a period', "2024-H1"),
+        (["semi", "--deadline", "soon", "--by", "METI", "--note", "n"], '"soon" is not a period', "2024-H1"),
+        (["semi", "--note", "n", "--on", "2026-11-24"], "2026-11-24 is in the future", "today is 2026-11-23"),
+        (["semi", "--note", "n", "--on", "2023-11-06"], "2023-11-06 is before jcm-12", "--on"),
+        (["semi", "--note", "n", "--on", "yesterday"], '"yesterday" is not a date', "2024-06-30"),
+        (["semi", "--note", "n", "--evidence", "nowhere.pdf"], '"nowhere.pdf" leads nowhere', "http(s)"),
+        (["semi", "--note", "n", "--evidence", "javascript:alert(1)"], "leads nowhere", "ref:"),
+        (["semi", "--note", "a\x1b[31mb"], "control characters", "without them"),
+    ],
+)  # fmt: skip
+def test_what_breaks_a_rule_is_refused_and_nothing_changes(
+    jcm: Jcm, copy: Path, arguments: list[str], message: str, hint: str
+) -> None:
+    """Exit 3; bytes and time of the file stay."""
+    os.utime(copy, (1_000_000_000, 1_000_000_000))
+    result = jcm("mark", *arguments)
+    assert (result.out, result.code) == ("", 3)
+    assert message in result.err
+    assert hint in result.err
+    assert copy.read_bytes() == SHIPPED.read_bytes()
+    assert copy.stat().st_mtime == 1_000_000_000
+
+
+def test_an_unknown_option_is_a_mistake_of_syntax(jcm: Jcm, copy: Path) -> None:
+    """Exit 2, as everywhere on the command line."""
+    assert jcm("mark", "semi", "stalled", "--who", "METI").code == 2
+    assert copy.read_bytes() == SHIPPED.read_bytes()
+
+
+def test_the_same_entry_is_not_recorded_twice(jcm: Jcm, copy: Path) -> None:
+    """Pressing Enter once too often is harmless."""
+    assert jcm("mark", "space", "stalled", "--by", "JAXA").code == 0
+    once = copy.read_bytes()
+    result = jcm("mark", "space", "stalled", "--by", "JAXA")
+    assert result.code == 3
+    assert "on file already" in result.err
+    assert copy.read_bytes() == once
+
+
+def test_the_built_in_ledger_is_refused_with_the_line_to_type(
+    jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has no ledger yet learns how to get one."""
+    monkeypatch.chdir(tmp_path)
+    result = jcm("mark", "space", "stalled", "--by", "JAXA")
+    assert result.code == 3
+    assert "jcm init ." in result.err
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,133 @@
+"""jcm report."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from conftest import Jcm
+from examples import SHIPPED
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "report.md"
+
+
+def headings(text: str, tag: str = "h2") -> list[str]:
+    """Return the headings of a Markdown text."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    return [
+        follows.content
+        for token, follows in pairwise(tokens)
+        if token.type == "heading_open" and token.tag == tag
+    ]
+
+
+def cells(text: str) -> list[list[str]]:
+    """Return the rows of every table of a Markdown text, as a reader sees them."""
+    rows: list[list[str]] = []
+    for token in MarkdownIt("commonmark").enable("table").parse(text):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline" and rows and token.level >= 3:
+            rows[-1].append("".join(child.content for child in token.children or []))
+    return rows
+
+
+def test_the_report_in_markdown_has_every_part(jcm: Jcm) -> None:
+    """Figures, attention, themes, bodies, progress, annex, as a Markdown reader sees them."""
+    text = jcm("--ledger", SHIPPED, "report", "--format", "markdown", "--as-of", "2026-11-23").out
+    assert headings(text, "h1") == ["Status report as of 2026-11-23"]
+    assert headings(text) == [
+        "Figures",
+        "What needs attention",
+        "By theme",
+        "By body",
+        "Progress since 12th Joint Committee Meeting (2023-11-07)",
+        "Annex: every commitment",
+    ]
+    rows = cells(text)
+    for row in (
+        ["Nothing on file", "7"],
+        ["Overdue", "2"],
+        ["Due within 90 days", "0"],
+        ["Completed without evidence", "0"],
+        ["Sides that differ", "0"],
+        ["Semiconductor partnership talks", "overdue by 876 days", "2024-H1", "DSIT, METI"],
+        ["Japan", "METI: Ministry of Economy, Trade and Industry", "2", "1", "2025-01-22"],
+        ["UK", "UKSA: UK Space Agency", "1", "0", "never"],
+    ):
+        assert row in rows
+    attention = rows.index(["Commitment", "Why", "Deadline", "Owners"])
+    assert [row[0] for row in rows[attention + 1 : attention + 3]] == [
+        "Semiconductor partnership talks",
+        "Hold the 13th meeting in Japan",
+    ]
+    assert len(headings(text, "h3")) == 8 + 11
+
+
+def test_the_report_is_the_one_on_record(jcm: Jcm, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped ledger's report changes only when somebody means it to."""
+    monkeypatch.chdir(SHIPPED.parent)
+    text = jcm("report", "--format", "markdown", "--as-of", "2026-11-23").out
+    assert text == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_file_gets_the_format_of_its_suffix(jcm: Jcm, tmp_path: Path) -> None:
+    """-o status.md writes Markdown, says so, and replaces nothing unasked."""
+    file = tmp_path / "status.md"
+    first = jcm("--ledger", SHIPPED, "report", "-o", file, "--as-of", "2024-06-30")
+    assert (first.out, first.code) == (f"Wrote {file}.\n", 0)
+    assert file.read_text(encoding="utf-8").startswith("# Status report as of 2024-06-30\n")
+    again = jcm("--ledger", SHIPPED, "report", "-o", file, "--as-of", "2024-07-01")
+    assert again.code == 3
+    assert "--force" in again.err
+    assert "2024-06-30" in file.read_text(encoding="utf-8")
+    forced = jcm("--ledger", SHIPPED, "report", "-o", file, "--as-of", "2024-07-01", "--force")
+    assert forced.code == 0
+    assert "2024-07-01" in file.read_text(encoding="utf-8")
+
+
+def test_a_suffix_nobody_knows_is_refused_with_those_that_are(jcm: Jcm, tmp_path: Path) -> None:
+    """A report is never written in a format that was guessed."""
+    result = jcm("--ledger", SHIPPED, "report", "-o", tmp_path / "status.pdf")
+    assert result.code == 3
+    assert ".md" in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_since_narrows_the_progress_told(jcm: Jcm) -> None:
+    """A date or a meeting starts the window."""
+    arguments = ("--ledger", SHIPPED, "report", "--format", "markdown", "--as-of", "2026-11-23")
+    text = jcm(*arguments, "--since", "2025-06-01").out
+    assert "Progress since 2025-06-01" in headings(text)
+    assert "- 2025-11-06, priority-technologies, CAO" in text
+    assert "- 2025-01-22, semiconductor-talks, METI" not in text
+
+
+def test_the_report_on_a_terminal_says_the_same(jcm: Jcm, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same parts and figures, fitted to the width."""
+    monkeypatch.setenv("COLUMNS", "100")
+    arguments = ("--ledger", SHIPPED, "report", "--format", "terminal", "--as-of", "2026-11-23")
+    out = jcm(*arguments).out
+    for part in ("Figures", "What needs attention", "By theme", "By body", "Annex"):
+        assert part in out
+    assert "Overdue                          2" in out
+    monkeypatch.setenv("COLUMNS", "60")
+    narrow = [line for line in jcm(*arguments).out.splitlines() if "https://" not in line]
+    assert max(map(len, narrow)) <= 60
+
+
+def test_hostile_text_stays_text_in_markdown(jcm: Jcm, ledger_file: Path) -> None:
+    """Pipes, links, HTML and javascript: addresses in a ledger are shown, not obeyed."""
+    text = ledger_file.read_text(encoding="utf-8")
+    hostile = "a|b [x](javascript:alert(1)) <script>alert(2)</script> `c` **d** # e"
+    text = text.replace("Joint krill survey", hostile)
+    text = text.replace("https://example.org/ship", "javascript:alert(3)")
+    ledger_file.write_text(text, encoding="utf-8")
+    report = jcm(
+        "--ledger", ledger_file, "report", "--format", "markdown", "--as-of", "2023-01-01"
+    ).out
+    html = MarkdownIt("commonmark").enable("table").render(report)
+    assert "<script" not in html
+    assert 'href="javascript' not in html
+    assert hostile in [row[0] for row in cells(report) if row]

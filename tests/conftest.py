@@ -1,0 +1,51 @@
+"""Fixtures: one command of jcm in this process, and a ledger of the test's own."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from examples import SECOND
+from jcm_ledger import commands
+
+# A first run on a slow machine builds tables of Unicode; that is no fault of a test.
+settings.register_profile(
+    "jcm", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("jcm")
+
+
+class Result(NamedTuple):
+    """What a command answered, said and exited with."""
+
+    out: str
+    err: str
+    code: int
+
+
+Jcm = Callable[..., Result]
+
+
+@pytest.fixture
+def jcm(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Jcm:
+    """Run one command in this process, free of the caller's environment."""
+    for name in ("JCM_LEDGER", "JCM_BY", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: object) -> Result:
+        capfd.readouterr()
+        code = commands.run([str(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        return Result(out, err, code)
+
+    return run
+
+
+@pytest.fixture
+def ledger_file(tmp_path: Path) -> Path:
+    """Return a file that holds the tests' own ledger."""
+    path = tmp_path / "commitments.toml"
+    path.write_text(SECOND, encoding="utf-8", newline="")
+    return path

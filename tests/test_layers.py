@@ -1,0 +1,104 @@
+"""Imports point down only: commands → render, store → rules → model; errors for everybody."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import jcm_ledger
+
+PACKAGE = Path(jcm_ledger.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+BELOW = {
+    "errors": set[str](),
+    "model": {"errors", "model"},
+    "rules": {"errors", "model", "rules"},
+    "store": {"errors", "model", "rules", "store"},
+    "render": {"errors", "model", "rules", "render"},
+    "commands": {"errors", "model", "rules", "store", "render", "commands"},
+}
+
+AT_HOME = {
+    "typer": ("commands/",),
+    "rich": ("commands/", "render/terminal"),
+    "tomli": ("store/",),
+    "tomlkit": ("store/",),
+    "filelock": ("store/",),
+}
+
+
+def _imports(module: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _place(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_place)
+def test_imports_point_down_only(module: Path) -> None:
+    """A layer imports itself and the layers below it, and errors imports nothing of ours."""
+    layer = _place(module).split("/")[0].removesuffix(".py")
+    if layer in ("__init__", "__main__"):
+        pytest.skip("the package's own doors stand above the layers")
+    ours = {name.split(".")[1] for name in _imports(module) if name.startswith("jcm_ledger.")}
+    assert ours <= BELOW[layer], f"{_place(module)} imports {ours - BELOW[layer]}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_place)
+def test_libraries_stay_in_their_layer(module: Path) -> None:
+    """Typer lives in commands, Rich where terminals are drawn, the TOML libraries in store."""
+    for name in _imports(module):
+        home = AT_HOME.get(name.split(".")[0])
+        assert home is None or _place(module).startswith(home), f"{_place(module)} imports {name}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_place)
+def test_only_commands_read_the_clock(module: Path) -> None:
+    """Today is an argument everywhere below commands/clock.py."""
+    calls = {
+        node.func.attr
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+    if _place(module) != "commands/clock.py":
+        assert not calls & {"now", "today", "utcnow"} or _place(module).startswith("commands/")
+
+
+def test_renderers_are_strangers() -> None:
+    """A renderer imports no other format: only safe, words, and its own family of pages."""
+    for module in sorted((PACKAGE / "render").glob("*.py")):
+        others = {
+            name.split(".")[2] for name in _imports(module) if name.startswith("jcm_ledger.render.")
+        }
+        family = {"terminal"} if module.stem.startswith("terminal") else set()
+        assert others <= {"safe", "words"} | family, module.name
+
+
+def test_list_imports_only_what_it_needs(tmp_path: Path) -> None:
+    """`jcm list` loads no library that only writing or documents need, and a pipe no Rich."""
+    code = (
+        "import sys\n"
+        "from jcm_ledger.commands import run\n"
+        "run(['list', '--format', sys.argv[1]])\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    heavy = {"tomlkit", "filelock", "jinja2", "docx", "xlsxwriter", "icalendar", "pydantic"}
+    for form, unwanted in (("table", heavy), ("tsv", heavy | {"rich"}), ("json", heavy | {"rich"})):
+        done = subprocess.run(
+            [sys.executable, "-c", code, form],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert not unwanted & set(done.stderr.split()), form
