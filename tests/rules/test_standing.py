@@ -395,13 +395,15 @@ def test_without_a_next_meeting_no_review_is_due() -> None:
 def test_a_review_date_of_its_own_beats_the_next_meeting() -> None:
     """`review_by` counts, whether it comes before or after the meeting."""
     meetings = [MEETING, make_meeting("m2", held="2025-06-10")]
-    early = {"meetings": meetings, "review_by": date(2024, 3, 1)}
-    assert talks("2024-03-01", **early).timing is Timing.UNDATED
-    assert talks("2024-03-02", **early).timing is Timing.REVIEW_DUE
-    late = {"meetings": meetings, "review_by": date(2026, 3, 1)}
-    assert talks("2026-03-01", **late).timing is Timing.UNDATED
-    assert talks("2026-03-02", **late).timing is Timing.REVIEW_DUE
-    assert talks("2026-03-02", **late).review_date == date(2026, 3, 1)
+    early, late = date(2024, 3, 1), date(2026, 3, 1)
+    for review_by, on_the_day, after in (
+        (early, "2024-03-01", "2024-03-02"),
+        (late, "2026-03-01", "2026-03-02"),
+    ):
+        row = talks(on_the_day, meetings=meetings, review_by=review_by)
+        assert (row.timing, row.review_date) == (Timing.UNDATED, review_by)
+        row = talks(after, meetings=meetings, review_by=review_by)
+        assert (row.timing, row.review_date) == (Timing.REVIEW_DUE, review_by)
 
 
 def test_another_commitments_deadline_starts_no_review() -> None:

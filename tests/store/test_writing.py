@@ -12,7 +12,7 @@ from examples import SECOND
 from jcm_ledger.errors import CannotWrite, InvalidLedger, ReadOnlyLedger
 from jcm_ledger.model.ledger import Deadline, Entry, Ledger
 from jcm_ledger.model.status import Status
-from jcm_ledger.store import toml, writing
+from jcm_ledger.store import toml
 from jcm_ledger.store.reading import parse
 from jcm_ledger.store.source import Source
 from jcm_ledger.store.writing import add_entries, preview
@@ -171,7 +171,7 @@ def test_what_would_not_read_back_is_never_written(
     ledger = source(tmp_path / "l.toml")
     as_it_is = toml.entries
     monkeypatch.setattr(
-        writing.toml, "entries", lambda entries: as_it_is(entries).replace("minute 7", "minute 8")
+        toml, "entries", lambda entries: as_it_is(entries).replace("minute 7", "minute 8")
     )
     with pytest.raises(CannotWrite, match="would not read back"):
         add_entries(ledger, one)

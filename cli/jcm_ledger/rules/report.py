@@ -95,6 +95,7 @@ def build(
 ) -> Report:
     """Return the report on these standings; `name` is what the ledger is called."""
     made_at = {row.commitment.meeting for row in rows}
+    shown = {row.commitment.id for row in rows}
     return Report(
         committee=ledger.committee,
         meetings=tuple(meeting for meeting in ledger.meetings.values() if meeting.id in made_at),
@@ -109,7 +110,9 @@ def build(
         ),
         bodies=tuple(_bodies(ledger, rows, as_of)),
         window=window,
-        progress=tuple(latest_first((entry for row in rows for entry in row.journal), window)),
+        progress=tuple(
+            latest_first((each for each in ledger.journal if each.commitment in shown), window)
+        ),
         annex=tuple(rows),
         hidden=len(ledger.commitments) - len(rows),
     )

@@ -1,0 +1,170 @@
+"""Draw the pictures of docs/pictures from the shipped ledger.
+
+With --check, draw nothing and exit with 1 if one of them is not what would be drawn. A picture
+is one SVG file that refers to nothing outside itself.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from html import escape, unescape
+from io import StringIO
+from pathlib import Path
+
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.segment import Segment
+from rich.terminal_theme import TerminalTheme
+from rich.text import Text
+
+from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.render import terminal, terminal_show, words
+from jcm_ledger.rules.query import Query, Sort, select, sort
+from jcm_ledger.rules.standing import standing, standings
+from jcm_ledger.store import reading
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "docs" / "pictures"
+LEDGER = "commitments.toml"
+
+AS_OF = date(2026, 11, 23)
+COLUMNS = 118
+FONT_ASPECT = 0.6
+CELL = 20 * FONT_ASPECT  # Rich draws with a font of 20 px
+MARGIN = 16
+
+THEME = TerminalTheme(
+    (253, 253, 251),
+    (40, 44, 52),
+    [
+        (40, 44, 52),
+        (178, 34, 34),
+        (34, 120, 60),
+        (150, 95, 0),
+        (30, 90, 170),
+        (140, 50, 140),
+        (0, 110, 130),
+        (90, 94, 100),
+    ],
+)
+
+FONTS = (
+    "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', "
+    "'Noto Sans Mono CJK JP', 'BIZ UDGothic', 'MS Gothic', 'Hiragino Sans', "
+    "'Noto Sans CJK JP', monospace"
+)
+
+# Rich's own template loads a font from the network; only its drawn text is taken.
+PARTS = "{styles}\0{matrix}\0{width}\0{terminal_height}"
+
+_RUN = re.compile(
+    r'<text class="(?P<style>[^"]*)" x="(?P<x>[^"]*)" y="(?P<y>[^"]*)"[^>]*>(?P<text>[^<]*)</text>'
+)
+
+
+def main() -> int:
+    """Draw the pictures, or compare them; return the exit code."""
+    ledger = reading.parse((ROOT / LEDGER).read_bytes(), LEDGER)
+    stale = 0
+    for name, draw in PICTURES.items():
+        path, picture = FOLDER / f"{name}.svg", draw(ledger)
+        if "--check" not in sys.argv[1:]:
+            FOLDER.mkdir(parents=True, exist_ok=True)
+            path.write_text(picture, encoding="utf-8", newline="\n")
+        elif not path.exists() or path.read_text(encoding="utf-8") != picture:
+            sys.stderr.write(f"docs/pictures/{path.name} is out of date: run scripts/pictures.py\n")
+            stale = 1
+    return stale
+
+
+def draw_list(ledger: Ledger) -> str:
+    """Return the picture of `jcm list`."""
+    found = select(ledger, sort(standings(ledger, AS_OF), Sort.DEADLINE), Query())
+    page: list[RenderableType] = [
+        terminal.commitments(found.rows, COLUMNS),
+        "",
+        words.summary(found),
+        words.footer(LEDGER, AS_OF),
+    ]
+    return _picture("list", f"jcm list --as-of {AS_OF}", page)
+
+
+def draw_show(ledger: Ledger) -> str:
+    """Return the picture of `jcm show`."""
+    name = "semiconductor-talks"
+    row = standing(ledger, ledger.commitments[name], AS_OF)
+    page: list[RenderableType] = [terminal_show.page(row, ledger), "", words.footer(LEDGER, AS_OF)]
+    return _picture("show", f"jcm show {name} --as-of {AS_OF}", page)
+
+
+PICTURES: dict[str, Callable[[Ledger], str]] = {"list": draw_list, "show": draw_show}
+
+
+def _picture(name: str, command: str, page: Iterable[RenderableType]) -> str:
+    """Return what a terminal shows after the command was typed."""
+    console = Console(
+        width=COLUMNS,
+        file=StringIO(),
+        record=True,
+        force_terminal=True,
+        color_system="truecolor",
+        no_color=False,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    console.print(Text.assemble(("$ ", "dim"), (command, "bold")))
+    console.print()
+    for each in page:
+        for line in _lines(console, each):
+            console.print(line, no_wrap=True, overflow="ignore", crop=False)
+    svg = console.export_svg(
+        theme=THEME, code_format=PARTS, unique_id=name, font_aspect_ratio=FONT_ASPECT
+    )
+    styles, matrix, width, height = svg.split("\0")
+    full_width, full_height = int(width) + 2 * MARGIN, round(float(height)) + 2 * MARGIN
+    return f"""\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {full_width} {full_height}" role="img">
+<title>Output of {escape(command)}</title>
+<style>
+.{name} {{ font: 20px {FONTS}; white-space: pre; }}
+{styles}
+</style>
+<rect x="0.5" y="0.5" width="{full_width - 1}" height="{full_height - 1}" rx="8"
+ fill="{THEME.background_color.hex}" stroke="#c8c8c4"/>
+<g class="{name}" transform="translate({MARGIN}, {MARGIN})">
+{"".join(_runs(matrix))}</g>
+</svg>
+"""
+
+
+def _lines(console: Console, content: RenderableType) -> Iterator[Text]:
+    """Yield what is drawn as lines; one too long goes on in the next, as on a terminal."""
+    for segments in Segment.split_lines(console.render(content)):
+        line = Text.assemble(*((segment.text, segment.style or "") for segment in segments))
+        line.rstrip()
+        if line.cell_len <= COLUMNS:
+            yield line
+        else:
+            yield from line.divide(range(COLUMNS, len(line), COLUMNS))
+
+
+def _runs(matrix: str) -> Iterator[str]:
+    """Yield the runs of text that Rich drew, each as wide as its cells.
+
+    Rich gives a Japanese letter the width of one cell; it takes two.
+    """
+    for run in _RUN.finditer(matrix):
+        text = unescape(run["text"]).replace("\N{NO-BREAK SPACE}", " ").rstrip()
+        if text:
+            width = f"{cell_len(text) * CELL:g}"
+            yield (
+                f'<text class="{run["style"]}" x="{run["x"]}" y="{run["y"]}" textLength="{width}">'
+                f"{escape(text)}</text>\n"
+            )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
