@@ -29,7 +29,7 @@ FOLDER = ROOT / "docs" / "pictures"
 LEDGER = "commitments.toml"
 
 AS_OF = date(2026, 11, 23)
-COLUMNS = 118
+COLUMNS = 100
 FONT_ASPECT = 0.6
 CELL = 20 * FONT_ASPECT  # Rich draws with a font of 20 px
 MARGIN = 16
@@ -61,6 +61,7 @@ PARTS = "{styles}\0{matrix}\0{width}\0{terminal_height}"
 _RUN = re.compile(
     r'<text class="(?P<style>[^"]*)" x="(?P<x>[^"]*)" y="(?P<y>[^"]*)"[^>]*>(?P<text>[^<]*)</text>'
 )
+_WORDS = re.compile(r"\S+(?: \S+)*")
 
 
 def main() -> int:
@@ -152,17 +153,18 @@ def _lines(console: Console, content: RenderableType) -> Iterator[Text]:
 
 
 def _runs(matrix: str) -> Iterator[str]:
-    """Yield the runs of text that Rich drew, each as wide as its cells.
+    """Yield the words of the text that Rich drew, each at its place and as wide as its cells.
 
-    Rich gives a Japanese letter the width of one cell; it takes two.
+    Rich draws blanks between columns, which not every viewer keeps, and gives a Japanese letter
+    the width of one cell; it takes two.
     """
     for run in _RUN.finditer(matrix):
-        text = unescape(run["text"]).replace("\N{NO-BREAK SPACE}", " ").rstrip()
-        if text:
-            width = f"{cell_len(text) * CELL:g}"
+        text = unescape(run["text"]).replace("\N{NO-BREAK SPACE}", " ")
+        for piece in _WORDS.finditer(text):
+            left = float(run["x"]) + cell_len(text[: piece.start()]) * CELL
             yield (
-                f'<text class="{run["style"]}" x="{run["x"]}" y="{run["y"]}" textLength="{width}">'
-                f"{escape(text)}</text>\n"
+                f'<text class="{run["style"]}" x="{left:g}" y="{run["y"]}" '
+                f'textLength="{cell_len(piece[0]) * CELL:g}">{escape(piece[0])}</text>\n'
             )
 
 

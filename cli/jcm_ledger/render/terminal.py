@@ -23,7 +23,7 @@ TIMING_STYLES = {
 STATUS_STYLES = {Status.COMPLETED: "green", Status.STALLED: "yellow", None: "dim"}
 
 _GAP = 2
-_WIDE = 110
+_WIDE = 130
 """From this many columns on, each fact of the list has a column of its own."""
 
 

@@ -1,0 +1,145 @@
+"""The documentation says what the program does."""
+
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from typer.models import CommandInfo
+
+from conftest import Jcm
+from examples import SHIPPED
+from jcm_ledger import commands
+from jcm_ledger.model.finding import Finding
+from jcm_ledger.model.ledger import Commitment, Committee, Entry, Meeting, Organisation
+from jcm_ledger.model.status import Kind, Status, Strength
+from jcm_ledger.rules.standing import Timing
+
+ROOT = SHIPPED.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FORMAT = (ROOT / "docs" / "ledger-format.md").read_text(encoding="utf-8")
+JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+
+CODE_IN_SOURCE = re.compile(r'(?:error|warning|_NotTomlError)\(\s*f?"([a-z-]+(?:\{\w+\})?)"')
+
+
+def name_of(command: CommandInfo) -> str:
+    """Return the name a command is called by."""
+    return command.name or str(getattr(command.callback, "__name__", ""))
+
+
+@pytest.mark.parametrize("script", ["commands_doc.py", "pictures.py"])
+def test_what_a_script_writes_is_up_to_date(script: str) -> None:
+    """Generated pages and pictures are what the program would give today."""
+    command = [sys.executable, str(ROOT / "scripts" / script), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    """A link to another page of ours, or to a heading in one, has a target."""
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+        if "://" in target:
+            continue
+        name, _, heading = target.partition("#")
+        path = page.parent / name if name else page
+        assert path.exists(), target
+        if heading:
+            titles = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+            assert heading in {
+                re.sub(r"[^\w\- ]", "", title).lower().replace(" ", "-") for title in titles
+            }, target
+
+
+def readme_commands() -> Iterator[str]:
+    """Yield the jcm commands of README's shell blocks in order, lines joined."""
+    for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL):
+        for line in block.replace("\\\n", " ").splitlines():
+            if line.startswith("jcm "):
+                yield line
+
+
+def test_the_commands_of_the_readme_work(
+    jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Typed one after another in an empty folder, each of them does what it says."""
+    monkeypatch.chdir(tmp_path)
+    typed = list(readme_commands())
+    assert len(typed) > len(commands.app.registered_commands)
+    for line in typed:
+        done = jcm(*shlex.split(line, comments=True)[1:])
+        assert done.code == 0, f"{line}: {done.err}"
+        if line.startswith("jcm mark"):
+            assert f"```text\n{done.out}```" in README
+    names = {name_of(command) for command in commands.app.registered_commands}
+    assert names <= {line.split()[1] for line in typed}
+
+
+def test_the_readme_shows_a_part_of_the_ledger_that_reads() -> None:
+    """The example in the README is TOML with the shipped ledger's own words."""
+    (example,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    table = msgspec.toml.decode(example)
+    shipped = msgspec.toml.decode(SHIPPED.read_bytes())
+    (name,) = table["commitment"]
+    assert table["commitment"][name].items() <= shipped["commitment"][name].items()
+    (entry,) = table["progress"]
+    assert any(entry.items() <= each.items() for each in shipped["progress"])
+
+
+@pytest.mark.parametrize("kind", [Committee, Meeting, Organisation, Commitment, Entry])
+def test_every_key_of_the_ledger_is_documented(kind: type[msgspec.Struct]) -> None:
+    """Each key stands in the table of its kind, marked as required if it is."""
+    name = {"Entry": "progress"}.get(kind.__name__, kind.__name__.lower())
+    section = re.search(rf"^## `\[+{name}[.\]].*?(?=^## )", FORMAT, re.MULTILINE | re.DOTALL)
+    assert section
+    for field in msgspec.structs.fields(kind):
+        if field.name != "id":
+            (row,) = re.findall(rf"^\|.*`{field.name}`.*$", section[0], re.MULTILINE)[:1]
+            assert ("| required |" in row) is field.required
+
+
+def test_every_code_of_a_finding_is_documented() -> None:
+    """What `check` calls a finding can be looked up."""
+    sources = (ROOT / "cli").rglob("*.py")
+    codes = {code for path in sources for code in CODE_IN_SOURCE.findall(path.read_text("utf-8"))}
+    codes = {code for code in codes if "{" not in code} | {"bad-status", "bad-strength", "bad-kind"}
+    codes |= {f"unknown-{table}" for table in ("meeting", "organisation", "commitment")}
+    assert "duplicate-entry" in codes
+    documented = set(re.findall(r"`([a-z-]+)`", FORMAT.partition("`jcm check` finds")[2]))
+    assert codes <= documented
+
+
+def test_every_word_of_the_model_is_documented() -> None:
+    """Statuses, strengths, kinds and timings stand in the page on the format."""
+    for word in (*Status, *Strength, *Kind, *Timing):
+        assert f"`{word}`" in FORMAT
+
+
+def keys(value: object) -> Iterator[str]:
+    """Yield every key of a document, those of `by_side` excepted: they are the sides."""
+    if isinstance(value, list):
+        for each in value:
+            yield from keys(each)
+    elif isinstance(value, dict):
+        yield from value
+        for key, each in value.items():
+            if key != "by_side":
+                yield from keys(each)
+
+
+@pytest.mark.parametrize("command", [["list"], ["show", "semi"], ["log"], ["check"]], ids=" ".join)
+def test_every_key_of_the_json_is_documented(jcm: Jcm, command: list[str], tmp_path: Path) -> None:
+    """Nothing a script could rely on is missing from the page on the JSON."""
+    odd = tmp_path / "l.toml"
+    odd.write_bytes(SHIPPED.read_bytes() + b"\n[odd]\n")
+    document = msgspec.json.decode(jcm("--ledger", odd, *command, "--format", "json").out)
+    documented = set(re.findall(r"`([a-z_]+)`", JSON))
+    found = set(keys(document))
+    assert len(found) > len(Finding.__struct_fields__)
+    assert found <= documented
