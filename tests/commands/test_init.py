@@ -21,7 +21,7 @@ def test_an_empty_ledger_is_a_valid_one(jcm: Jcm, tmp_path: Path) -> None:
     file = tmp_path / "commitments.toml"
     assert jcm("check", file, "--strict").code == 0
     listed = jcm("list", "--ledger", file)
-    assert "no commitments yet" in listed.err
+    assert "none as of this day" in listed.err
     assert jcm("report", "--ledger", file, "--format", "markdown").code == 0
 
 

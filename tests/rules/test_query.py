@@ -311,5 +311,5 @@ def test_several_values_are_named_as_they_were_typed() -> None:
 def test_an_empty_ledger_says_so() -> None:
     """Whatever was asked for, there is nothing to filter."""
     assert why_nothing(select(LEDGER, [], Query(overdue=True))) == (
-        "the ledger has no commitments yet"
+        "the ledger has none as of this day"
     )

@@ -123,11 +123,13 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
     known = standings(current, day)
     found = select(current, sort(known, order), query)
     form = form or (Format.TABLE if output.on_terminal() else Format.TSV)
+    hidden = len(current.commitments) - len(known)
     if not found.rows:
-        output.tell(words.summary(found))
+        left_out = "" if form is Format.TABLE else words.hidden(hidden)
+        output.tell(f"{words.summary(found)} {left_out}".strip())
     match form:
         case Format.TABLE:
-            _draw(found, words.footer(source.name, day, len(current.commitments) - len(known)))
+            _draw(found, words.footer(source.name, day, hidden))
         case Format.JSON:
             output.answer(records.commitments(found.rows, ledger=source.name, as_of=day))
         case Format.CSV:

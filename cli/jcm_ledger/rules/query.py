@@ -64,7 +64,7 @@ def select(ledger: Ledger, rows: Iterable[Standing], query: Query) -> Selection:
 def why_nothing(selection: Selection) -> str:
     """Return a sentence that says which filter of an empty selection left nothing."""
     if selection.total == 0:
-        return "the ledger has no commitments yet"
+        return "the ledger has none as of this day"
     before = selection.total
     for option, left in selection.narrowing:
         if left == 0:
