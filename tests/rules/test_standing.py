@@ -379,9 +379,8 @@ def test_the_next_meeting_is_the_earliest_after_its_own() -> None:
         MEETING,
         make_meeting("m5", expected="2026"),
     ]
-    commitment = make_commitment()
-    ledger = make_ledger(commitment, meetings=meetings)
-    assert next_meeting(ledger, commitment, date(2024, 1, 1)) == Period.parse("2025-06-10")
+    ledger = make_ledger(make_commitment(), meetings=meetings)
+    assert next_meeting(ledger, "m1", date(2024, 1, 1)) == Period.parse("2025-06-10")
     assert talks("2026-06-01", meetings=meetings).review_date == date(2025, 6, 10)
 
 

@@ -77,18 +77,20 @@ def standings(ledger: Ledger, day: date) -> list[Standing]:
     """Return the standing on `day` of each commitment made by then, in the file's order."""
     entries: dict[str, list[Entry]] = {}
     for entry in ledger.journal:
-        entries.setdefault(entry.commitment, []).append(entry)
+        if entry.date <= day:
+            entries.setdefault(entry.commitment, []).append(entry)
+    calendar = {meeting: _dates(ledger, meeting, day) for meeting in ledger.meetings}
     return [
-        _standing(ledger, commitment, entries.get(commitment.id, ()), day)
+        _standing(ledger, commitment, entries.get(commitment.id, ()), dates, day)
         for commitment in ledger.commitments.values()
-        if made_by(ledger, commitment, day)
+        if (dates := calendar[commitment.meeting]).made <= day
     ]
 
 
 def standing(ledger: Ledger, commitment: Commitment, day: date) -> Standing:
     """Return how one commitment stands on `day`."""
-    entries = [entry for entry in ledger.journal if entry.commitment == commitment.id]
-    return _standing(ledger, commitment, entries, day)
+    entries = [e for e in ledger.journal if e.commitment == commitment.id and e.date <= day]
+    return _standing(ledger, commitment, entries, _dates(ledger, commitment.meeting, day), day)
 
 
 def made_by(ledger: Ledger, commitment: Commitment, day: date) -> bool:
@@ -96,13 +98,13 @@ def made_by(ledger: Ledger, commitment: Commitment, day: date) -> bool:
     return ledger.meetings[commitment.meeting].made.first <= day
 
 
-def next_meeting(ledger: Ledger, commitment: Commitment, day: date) -> Period | None:
-    """Return when the earliest meeting after the commitment's own is, as known on `day`."""
-    own = ledger.meetings[commitment.meeting].made
+def next_meeting(ledger: Ledger, meeting: str, day: date) -> Period | None:
+    """Return when the earliest meeting after this one is, as known on `day`."""
+    own = ledger.meetings[meeting].made
     later = [
         period
-        for meeting in ledger.meetings.values()
-        if meeting.id != commitment.meeting and (period := meeting.period(day)).last > own.last
+        for each in ledger.meetings.values()
+        if each.id != meeting and (period := each.period(day)).last > own.last
     ]
     return min(later, default=None)
 
@@ -122,16 +124,28 @@ def reported_status(entries: Iterable[Entry]) -> Status | None:
     return status
 
 
+class _Dates(Struct, frozen=True):
+    """The days of a meeting that its commitments count from: its own, and the next one's last."""
+
+    made: date
+    next_last: date | None
+
+
+def _dates(ledger: Ledger, meeting: str, day: date) -> _Dates:
+    following = next_meeting(ledger, meeting, day)
+    return _Dates(ledger.meetings[meeting].made.first, following.last if following else None)
+
+
 def _standing(
-    ledger: Ledger, commitment: Commitment, entries: Sequence[Entry], day: date
+    ledger: Ledger, commitment: Commitment, entries: Sequence[Entry], dates: _Dates, day: date
 ) -> Standing:
     # The sort is stable: of two entries of a date the later in the file stays the later.
-    journal = sorted((entry for entry in entries if entry.date <= day), key=lambda e: e.date)
+    journal = sorted(entries, key=lambda entry: entry.date)
     moves = (entry.deadline for entry in journal)
     given = [each for each in (commitment.deadline, *moves) if each is not None]
     deadline = resolve_deadline(ledger, given[-1], day) if given else None
     original = resolve_deadline(ledger, given[0], day) if len(given) > 1 else None
-    review_date = None if deadline else _review_date(ledger, commitment, day)
+    review_date = None if deadline else commitment.review_by or dates.next_last
     status = reported_status(journal)
     return Standing(
         commitment=commitment,
@@ -143,17 +157,10 @@ def _standing(
         original=original,
         slip_days=(deadline.last - original.last).days if deadline and original else 0,
         days_left=(deadline.last - day).days if deadline else None,
-        age_days=(day - ledger.meetings[commitment.meeting].made.first).days,
+        age_days=(day - dates.made).days,
         review_date=review_date,
         journal=tuple(journal),
     )
-
-
-def _review_date(ledger: Ledger, commitment: Commitment, day: date) -> date | None:
-    if commitment.review_by is not None:
-        return commitment.review_by
-    meeting = next_meeting(ledger, commitment, day)
-    return meeting.last if meeting else None
 
 
 def _by_side(ledger: Ledger, journal: Sequence[Entry]) -> dict[str, Status | None]:
