@@ -126,11 +126,21 @@ class AlreadyThere(LedgerError):
 
 
 class LockedLedger(LedgerError):
-    """A ledger that somebody else is writing to."""
+    """A ledger that somebody else is writing to; `holder` says who, as far as is known."""
 
-    def __init__(self, name: str, seconds: int) -> None:
-        super().__init__(f"{name}: another jcm has been writing to it for {seconds} seconds")
-        self.hint = "wait and try again; `ps` shows whether a jcm on this machine hangs"
+    def __init__(self, name: str, seconds: int, holder: str = "") -> None:
+        who = f" ({holder})" if holder else ""
+        super().__init__(f"{name}: another jcm{who} has been writing to it for {seconds} seconds")
+        self.hint = "wait and try again; end that process if it hangs"
+
+
+class NothingToUndo(LedgerError):
+    """A ledger whose last entry is not there to be taken back."""
+
+    hint = "put it right with a later entry: jcm mark"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: no entry to take back: {reason}")
 
 
 class BadSuffix(LedgerError):

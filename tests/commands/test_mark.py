@@ -3,6 +3,7 @@
 import json
 import os
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -170,3 +171,47 @@ def test_the_built_in_ledger_is_refused_with_the_line_to_type(
     assert result.code == 3
     assert "jcm init ." in result.err
     assert list(tmp_path.iterdir()) == []
+
+
+def stdin(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Let the next command read this from standard input."""
+    monkeypatch.setattr("sys.stdin", StringIO(text))
+
+
+def test_ids_from_standard_input_are_recorded_in_one_write(
+    jcm: Jcm, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`list --format ids` feeds `mark -`: an entry each, blank lines and repetitions left out."""
+    overdue = jcm("list", "--overdue", "--format", "ids", "--as-of", "2026-11-23").out
+    stdin(monkeypatch, f"\n{overdue}  {overdue}")
+    result = jcm("mark", "-", "stalled", "--by", "committee", "--note", "No date.")
+    assert (result.code, result.out.splitlines()) == (
+        0,
+        [
+            "semiconductor-talks: in progress → stalled",
+            "next-meeting: nothing on file → stalled",
+        ],
+    )
+    assert copy.read_bytes().startswith(SHIPPED.read_bytes())
+    assert copy.read_text(encoding="utf-8").count('note       = "No date."') == 2
+
+
+@pytest.mark.parametrize("wrong", ["nonsense", "semi", "SPACE"])
+def test_one_wrong_id_on_standard_input_stops_all(
+    jcm: Jcm, copy: Path, monkeypatch: pytest.MonkeyPatch, wrong: str
+) -> None:
+    """All or nothing; what a program writes is no beginning of an id."""
+    stdin(monkeypatch, f"next-meeting\n{wrong}\n")
+    result = jcm("mark", "-", "stalled", "--by", "committee")
+    assert (result.code, f'unknown commitment "{wrong}"' in result.err) == (3, True)
+    assert copy.read_bytes() == SHIPPED.read_bytes()
+
+
+def test_no_ids_on_standard_input_are_no_mistake(
+    jcm: Jcm, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty list from the command before leaves the ledger as it is, and says so."""
+    stdin(monkeypatch, "\n")
+    result = jcm("mark", "-", "stalled", "--by", "committee")
+    assert (result.code, result.err) == (0, "No ids on standard input: nothing to record.\n")
+    assert copy.read_bytes() == SHIPPED.read_bytes()

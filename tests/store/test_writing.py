@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from examples import SECOND
 from jcm_ledger.errors import CannotWrite, InvalidLedger, ReadOnlyLedger
-from jcm_ledger.model.ledger import Deadline, Entry, Ledger
+from jcm_ledger.model.ledger import Deadline, Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.store import toml
+from jcm_ledger.store.drafts import with_entries
 from jcm_ledger.store.reading import parse
 from jcm_ledger.store.source import Source
-from jcm_ledger.store.writing import add_entries, preview
+from jcm_ledger.store.writing import Current, Draft, preview, write
 
 ENTRY = Entry(
     commitment="data-exchange",
@@ -49,9 +50,9 @@ def source(path: Path, content: str | bytes = SECOND) -> Source:
     return Source("my.toml", path)
 
 
-def one(_ledger: Ledger) -> list[Entry]:
-    """Compose the entry that these tests add."""
-    return [ENTRY]
+def one(current: Current) -> Draft:
+    """Add the entry that these tests add."""
+    return with_entries(current, [ENTRY])
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -60,7 +61,7 @@ def test_a_write_keeps_every_byte_and_adds_the_entry(tmp_path: Path, ending: str
     ledger = source(tmp_path / "l.toml", ENDINGS[ending])
     old = ledger.read()
     before = parse(old, "x")
-    add_entries(ledger, one)
+    write(ledger, one)
     new = ledger.read()
     assert new.startswith(old)
     assert parse(new, "x").journal == (*before.journal, ENTRY)
@@ -71,8 +72,8 @@ def test_a_write_keeps_every_byte_and_adds_the_entry(tmp_path: Path, ending: str
 def test_an_entry_is_written_as_people_write_it(tmp_path: Path) -> None:
     """Keys are aligned, dates bare, and a blank line stands before the table."""
     ledger = source(tmp_path / "l.toml")
-    change = add_entries(ledger, one)
-    assert change.added.decode() == (
+    change = write(ledger, one)
+    assert change.added == (
         "\n[[progress]]\n"
         'commitment = "data-exchange"\n'
         "date       = 2022-06-01\n"
@@ -103,7 +104,7 @@ def test_a_journal_that_nothing_can_follow_is_refused_with_its_line(
     text = journal + SECOND.partition("[[progress]]")[0]
     ledger = source(tmp_path / "l.toml", text)
     with pytest.raises(CannotWrite, match="journal at line 1") as caught:
-        add_entries(ledger, one)
+        write(ledger, one)
     assert "[[progress]]" in caught.value.hint
     assert ledger.read() == text.encode()
 
@@ -112,7 +113,7 @@ def test_a_file_that_ends_in_a_lone_carriage_return_is_not_made_valid(tmp_path: 
     """An invalid file is refused, though appending would happen to mend it."""
     ledger = source(tmp_path / "l.toml", SECOND + "# x\r")
     with pytest.raises(InvalidLedger):
-        add_entries(ledger, one)
+        write(ledger, one)
 
 
 def test_mode_and_symlink_stay(tmp_path: Path) -> None:
@@ -122,7 +123,7 @@ def test_mode_and_symlink_stay(tmp_path: Path) -> None:
     real.chmod(0o640)
     link = tmp_path / "link.toml"
     link.symlink_to(real)
-    add_entries(Source("link.toml", link), one)
+    write(Source("link.toml", link), one)
     assert link.is_symlink()
     assert real.stat().st_mode & 0o777 == 0o640
     assert parse(real.read_bytes(), "x").journal[-1] == ENTRY
@@ -130,7 +131,7 @@ def test_mode_and_symlink_stay(tmp_path: Path) -> None:
 
 def test_no_temporary_file_is_left(tmp_path: Path) -> None:
     """A write leaves the ledger and its lock, nothing else."""
-    add_entries(source(tmp_path / "l.toml"), one)
+    write(source(tmp_path / "l.toml"), one)
     assert {path.name for path in tmp_path.iterdir()} <= {"l.toml", "l.toml.lock"}
 
 
@@ -145,7 +146,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(CannotWrite, match=r"my\.toml: not written: no space left on device"):
-        add_entries(ledger, one)
+        write(ledger, one)
     assert ledger.read() == SECOND.encode()
     assert {path.name for path in tmp_path.iterdir()} <= {"l.toml", "l.toml.lock"}
 
@@ -155,12 +156,12 @@ def test_an_editor_that_saves_meanwhile_is_not_overwritten(tmp_path: Path) -> No
     ledger = source(tmp_path / "l.toml")
     edits = iter([b"# edited meanwhile\n"])
 
-    def compose(_ledger: Ledger) -> list[Entry]:
-        for edit in edits:
-            (tmp_path / "l.toml").write_bytes(SECOND.encode() + edit)
-        return [ENTRY]
+    def edit(current: Current) -> Draft:
+        for saved in edits:
+            (tmp_path / "l.toml").write_bytes(SECOND.encode() + saved)
+        return one(current)
 
-    add_entries(ledger, compose)
+    write(ledger, edit)
     assert ledger.read().startswith(SECOND.encode() + b"# edited meanwhile\n\n[[progress]]")
 
 
@@ -174,7 +175,7 @@ def test_what_would_not_read_back_is_never_written(
         toml, "entries", lambda entries: as_it_is(entries).replace("minute 7", "minute 8")
     )
     with pytest.raises(CannotWrite, match="would not read back"):
-        add_entries(ledger, one)
+        write(ledger, one)
     assert ledger.read() == SECOND.encode()
 
 
@@ -190,5 +191,5 @@ def test_a_preview_writes_nothing(tmp_path: Path) -> None:
 def test_the_built_in_ledger_is_never_written() -> None:
     """There is no file of the user's to add to."""
     with pytest.raises(ReadOnlyLedger) as caught:
-        add_entries(Source("built-in", None), one)
+        write(Source("built-in", None), one)
     assert "jcm init ." in caught.value.hint

@@ -19,6 +19,7 @@ from jcm_ledger.commands.show import show
 from jcm_ledger.errors import LedgerError, NotText
 
 UNFORESEEN = 70
+INTERRUPTED = 130
 
 app = typer.Typer(
     name="jcm",
@@ -81,6 +82,8 @@ def run(arguments: Sequence[str]) -> int:
         _refuse_undecodable(arguments)
         app(args=arguments, prog_name="jcm")
     except SystemExit as leaving:
+        if isinstance(leaving.__context__, typer.Abort):  # Ctrl-C or the end of input at a prompt
+            return INTERRUPTED
         return leaving.code if isinstance(leaving.code, int) else 0
     except LedgerError as error:
         output.tell(f"jcm: {error}")

@@ -1,6 +1,7 @@
 """What was typed, as values of the model; what fits none is refused with what would."""
 
 import re
+import sys
 from collections.abc import Iterable
 from datetime import date
 
@@ -27,9 +28,15 @@ def day(text: str | None) -> date:
     raise BadDate(text)
 
 
-def commitment(ledger: Ledger, text: str) -> Commitment:
-    """Return the commitment whose id was typed, or its beginning."""
-    return ledger.commitments[resolve("commitment", text, ledger.commitments)]
+def commitment(ledger: Ledger, text: str, *, exact: bool = False) -> Commitment:
+    """Return the commitment whose id was typed, or, unless it has to be exact, its beginning."""
+    find = choose if exact else resolve
+    return ledger.commitments[find("commitment", text, ledger.commitments)]
+
+
+def lines_of_stdin() -> list[str]:
+    """Return the lines of standard input without blanks around them, empty ones left out."""
+    return [line.strip() for line in sys.stdin if line.strip()]
 
 
 def status(text: str) -> Status:

@@ -1,17 +1,23 @@
 """jcm mark: put progress on file."""
 
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jcm_ledger.commands import arguments, clock, complete, ledgers, options, output
 from jcm_ledger.errors import ReadOnlyLedger
-from jcm_ledger.model.ledger import Entry, Ledger
+from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import words
 from jcm_ledger.rules.entries import refuse_unfit
-from jcm_ledger.rules.standing import standing
+from jcm_ledger.rules.standing import standings
 from jcm_ledger.store.evidence import as_kept
+
+if TYPE_CHECKING:
+    from jcm_ledger.store.writing import Change
+
+STDIN = "-"
 
 
 def mark(  # noqa: PLR0913 - one parameter an option
@@ -59,7 +65,8 @@ def mark(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Record progress: add one entry to the ledger.
 
-    The entry goes to the end of the file; nothing else changes.
+    The entry goes to the end of the file; nothing else changes. With - as ID, ids are read from
+    standard input, one a line, and all are recorded or none.
 
     \b
     Examples:
@@ -67,35 +74,54 @@ def mark(  # noqa: PLR0913 - one parameter an option
           --evidence https://www.meti.go.jp/english/press/
       jcm mark next-meeting --by committee --deadline 2026-H2 --note "Moved by both sides."
       jcm mark space --note "Asked both agencies for news."
+      jcm list --overdue --format ids | jcm mark - --note "Asked the owners for news."
     """
-    from jcm_ledger.store import writing  # noqa: PLC0415 - only what writes pays for it
+    from jcm_ledger.store import drafts, writing  # noqa: PLC0415 - only what writes pays for it
 
     source = ledgers.chosen(context, ledger)
     if source.folder is None:
         raise ReadOnlyLedger
     kept = tuple(as_kept(each, Path(), source.folder) for each in evidence or ())
     today = clock.today()
+    typed = arguments.lines_of_stdin() if commitment == STDIN else [commitment]
+    if not typed:
+        output.tell("No ids on standard input: nothing to record.")
+        return
 
-    def compose(current: Ledger) -> list[Entry]:
-        entry = Entry(
-            commitment=arguments.commitment(current, commitment).id,
-            date=arguments.day(on),
-            by=arguments.reporter(current, by) if by else None,
-            status=arguments.status(status) if status else None,
-            deadline=arguments.deadline(current, deadline) if deadline else None,
-            note=note or None,
-            evidence=kept,
-        )
-        refuse_unfit(current, entry, today)
-        return [entry]
+    def edit(current: writing.Current) -> writing.Draft:
+        known = current.ledger
+        found = [arguments.commitment(known, each, exact=commitment == STDIN).id for each in typed]
+        entries = [
+            Entry(
+                commitment=each,
+                date=arguments.day(on),
+                by=arguments.reporter(known, by) if by else None,
+                status=arguments.status(status) if status else None,
+                deadline=arguments.deadline(known, deadline) if deadline else None,
+                note=note or None,
+                evidence=kept,
+            )
+            for each in dict.fromkeys(found)
+        ]
+        for entry in entries:
+            refuse_unfit(known, entry, today)
+        return drafts.with_entries(current, entries)
 
-    change = (writing.preview if dry_run else writing.add_entries)(source, compose)
-    for entry in change.entries:
-        before, after = (
-            standing(each, each.commitments[entry.commitment], today)
-            for each in (change.before, change.after)
-        )
-        output.say(words.change(before, after, entry))
+    change = (writing.preview if dry_run else writing.write)(source, edit)
+    _say(change, today)
     if dry_run:
         output.say(f"Nothing was written. This would be added to {source.name}:")
-        output.say(change.added.decode())
+        output.say(change.added)
+
+
+def _say(change: "Change", today: date) -> None:
+    """Say what each entry changed."""
+    entries = change.after.journal[len(change.before.journal) :]
+    ids = {entry.commitment for entry in entries}
+    before, after = (
+        {row.commitment.id: row for row in standings(ledger, today, among=ids)}
+        for ledger in (change.before, change.after)
+    )
+    for entry in entries:
+        name = entry.commitment
+        output.say(words.change(before[name], after[name], entry))

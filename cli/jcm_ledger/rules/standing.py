@@ -1,6 +1,6 @@
 """Standing: what the reports on file mean on a given day."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -73,16 +73,20 @@ class Standing(Struct, frozen=True, kw_only=True):
         )
 
 
-def standings(ledger: Ledger, day: date) -> list[Standing]:
-    """Return the standing on `day` of each commitment made by then, in the file's order."""
+def standings(ledger: Ledger, day: date, among: Container[str] | None = None) -> list[Standing]:
+    """Return the standing on `day` of each commitment made by then, in the file's order.
+
+    `among`, if given, says which ids are asked for.
+    """
     entries: dict[str, list[Entry]] = {}
     for entry in ledger.journal:
         if entry.date <= day:
             entries.setdefault(entry.commitment, []).append(entry)
-    calendar = {meeting: _dates(ledger, meeting, day) for meeting in ledger.meetings}
+    asked = [each for each in ledger.commitments.values() if among is None or each.id in among]
+    calendar = {name: _dates(ledger, name, day) for name in {each.meeting for each in asked}}
     return [
         _standing(ledger, commitment, entries.get(commitment.id, ()), dates, day)
-        for commitment in ledger.commitments.values()
+        for commitment in asked
         if (dates := calendar[commitment.meeting]).made <= day
     ]
 

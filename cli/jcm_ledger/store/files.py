@@ -1,60 +1,109 @@
 """Writing a file whole or not at all."""
 
+import glob
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import mkstemp
 
 from jcm_ledger.errors import AlreadyThere, CannotWrite
+from jcm_ledger.store.exchange import exchange
 
 _TEMPORARY = ".jcm-tmp"
+_PRIVATE = 0o600
+_AS_UMASK_SAYS = 0o666
 
 
-def replace_file(path: Path, data: bytes, name: str) -> None:
-    """Put `data` in the place of the file at `path`, or raise CannotWrite and leave it as it was.
+def replace_file(path: Path, data: bytes, name: str, *, expected: bytes | None = None) -> bool:
+    """Put `data` in the place of the file at `path`; return whether that was done.
 
-    Mode and, where allowed, owner stay. A symlink is followed. A reader sees the old file or
-    the new one, never a part.
+    With `expected` it is done only if the file held these bytes until the very moment: what
+    another program saved meanwhile stays. A symlink is followed; mode and, where allowed, owner
+    stay. A reader sees the old file or the new one, never a part. Raise CannotWrite and leave
+    the old file as it was.
     """
     target = path.resolve()
     with _as_cannot_write(name):
         status = target.stat()
-        temporary = _write_beside(target, data)
-        try:
-            temporary.chmod(status.st_mode)
-            with suppress(PermissionError):  # only root may give a file to somebody else
-                os.chown(temporary, status.st_uid, status.st_gid)
-            temporary.replace(target)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-        _sync_folder(target.parent)
+        with _beside(target, data, _PRIVATE, status) as temporary:
+            return _put(temporary, target, data, expected)
 
 
 def create_file(path: Path, data: bytes, name: str, *, hint: str) -> None:
-    """Write a file that is not there yet; raise AlreadyThere or CannotWrite."""
+    """Write a file that is not there yet, whole; raise AlreadyThere or CannotWrite."""
     with _as_cannot_write(name):
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with path.open("xb") as file:
-                file.write(data)
-        except FileExistsError:
-            raise AlreadyThere(name, hint) from None
+        with _beside(path, data, _AS_UMASK_SAYS) as temporary:
+            try:
+                path.hardlink_to(temporary)
+            except FileExistsError:
+                raise AlreadyThere(name, hint) from None
+            except OSError:  # a file system without links
+                if path.exists():
+                    raise AlreadyThere(name, hint) from None
+                temporary.rename(path)
+            _sync_folder(path.parent)
 
 
-def _write_beside(target: Path, data: bytes) -> Path:
-    """Write and sync a temporary file in the target's folder; return its path."""
-    descriptor, name = mkstemp(prefix=f".{target.name}.", suffix=_TEMPORARY, dir=target.parent)
+def sweep(path: Path) -> None:
+    """Remove what a killed run left beside the file. Call it while nobody else can write it."""
+    target = path.resolve()
+    pattern = f".{glob.escape(target.name)}.*{_TEMPORARY}*"
+    for litter in target.parent.glob(pattern):
+        with suppress(OSError):  # it may be somebody else's; it harms nobody
+            litter.unlink()
+
+
+def _put(temporary: Path, target: Path, data: bytes, expected: bytes | None) -> bool:
+    """Exchange the two files, and again if it turns out that this should not have been."""
+    if expected is not None and target.read_bytes() != expected:
+        return False
     try:
+        exchange(temporary, target)
+        done = expected is None or temporary.read_bytes() == expected
+        if done:
+            _sync_folder(target.parent)
+    except BaseException:
+        _take_back(temporary, target, data)
+        raise
+    if not done:
+        _take_back(temporary, target, data)
+    return done
+
+
+def _take_back(temporary: Path, target: Path, data: bytes) -> None:
+    """Put what was taken out back, unless something newer than our data is there by now."""
+    if target.read_bytes() == data:
+        exchange(temporary, target)
+
+
+@contextmanager
+def _beside(
+    target: Path, data: bytes, mode: int, like: os.stat_result | None = None
+) -> Iterator[Path]:
+    """Write and sync a temporary file in the target's folder, gone again in the end."""
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}{_TEMPORARY}")
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return Path(name)
+            if like is not None:
+                _make_like(temporary, like)
+            os.fsync(descriptor)
+        yield temporary
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _make_like(temporary: Path, like: os.stat_result) -> None:
+    """Give a file the owner, where that is allowed, and the mode of another."""
+    if hasattr(os, "chown"):
+        with suppress(PermissionError):  # only root may give a file to somebody else
+            os.chown(temporary, like.st_uid, like.st_gid)
+    temporary.chmod(like.st_mode)
 
 
 def _sync_folder(folder: Path) -> None:

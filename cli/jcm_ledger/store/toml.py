@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import tomlkit
 from msgspec.structs import asdict
 
-from jcm_ledger.model.ledger import Deadline, Entry
+from jcm_ledger.model.ledger import Commitment, Deadline, Entry
 
 
 def entries(journal: Iterable[Entry]) -> str:
@@ -13,12 +13,19 @@ def entries(journal: Iterable[Entry]) -> str:
     return "\n".join(_table("[[progress]]", asdict(entry)) for entry in journal)
 
 
+def commitment(made: Commitment) -> str:
+    """Return a `[commitment.ID]` table."""
+    values = asdict(made)
+    key = tomlkit.key(values.pop("id")).as_string()
+    return _table(f"[commitment.{key}]", values)
+
+
 def _table(header: str, values: Mapping[str, object]) -> str:
-    """Return a table with its keys aligned; what is None or empty is left out."""
+    """Return a table with its keys aligned; what is None, empty or false is left out."""
     given = {
         key: str(value) if isinstance(value, Deadline) else value
         for key, value in values.items()
-        if value not in (None, ())
+        if value is not None and value is not False and value != ()
     }
     width = max(map(len, given))
     lines = [f"{key:<{width}} = {_value(value)}" for key, value in given.items()]

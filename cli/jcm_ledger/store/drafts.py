@@ -1,0 +1,88 @@
+"""What can be done to a ledger's bytes: entries and commitments added, the last entry taken back.
+
+Each returns a Draft for `store.writing.write`; all other bytes stay as they are.
+"""
+
+import codecs
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from jcm_ledger.errors import CannotWrite, NothingToUndo
+from jcm_ledger.model.ledger import Commitment, Entry
+from jcm_ledger.store import toml
+from jcm_ledger.store.lines import Lines, Statement, statements
+from jcm_ledger.store.reading import decode
+from jcm_ledger.store.writing import Current, Draft
+
+
+def with_entries(current: Current, entries: Sequence[Entry]) -> Draft:
+    """Add entries at the end; raise CannotWrite if the journal is written so that none can be."""
+    _refuse_closed_journal(current)
+    ledger = current.ledger
+    return Draft(
+        _appended(current.data, toml.entries(entries)),
+        replace(ledger, journal=(*ledger.journal, *entries)),
+    )
+
+
+def with_commitment(current: Current, commitment: Commitment) -> Draft:
+    """Add a commitment at the end."""
+    ledger = current.ledger
+    return Draft(
+        _appended(current.data, toml.commitment(commitment)),
+        replace(ledger, commitments={**ledger.commitments, commitment.id: commitment}),
+    )
+
+
+def without_last_entry(current: Current) -> Draft:
+    """Take the last entry away; raise NothingToUndo if it is not the last thing in the file."""
+    text = decode(current.data)
+    start = _start_of_last_entry(current.name, text)
+    kept = text[:start]
+    for newline in ("\r\n", "\n"):
+        if kept.endswith(newline * 2):
+            kept = kept.removesuffix(newline)  # the blank line that came with the entry
+            break
+    mark = codecs.BOM_UTF8 if current.data.startswith(codecs.BOM_UTF8) else b""
+    ledger = current.ledger
+    return Draft(mark + kept.encode(), replace(ledger, journal=ledger.journal[:-1]))
+
+
+def _start_of_last_entry(name: str, text: str) -> int:
+    every = list(statements(text))
+    last_header = next((each for each in reversed(every) if each.header), None)
+    if last_header is None or last_header.where[0] != "progress":
+        table = " ".join(map(str, last_header.where[:2])) if last_header else "no table"
+        raise NothingToUndo(name, f"the last thing in it is {table}, not an entry")
+    if text[every[-1].end :].strip():
+        raise NothingToUndo(name, "something was written after the last entry")
+    entry = last_header.where[:2]
+    return next(each.start for each in every if _heads(each, entry))
+
+
+def _heads(statement: Statement, entry: tuple[str | int, ...]) -> bool:
+    return statement.array and statement.where == entry
+
+
+def _appended(old: bytes, tables: str) -> bytes:
+    """Return the bytes with tables at the end, a blank line before, newlines as in the file."""
+    newline = b"\r\n" if b"\r\n" in old[: old.find(b"\n") + 1] else b"\n"
+    separator = newline if old.endswith(b"\n") or not old else newline * 2
+    return old + separator + tables.encode().replace(b"\n", newline)
+
+
+def _refuse_closed_journal(current: Current) -> None:
+    """Raise CannotWrite if the journal is written as a value, which no `[[progress]]` can follow.
+
+    `progress = []`, `progress = [{…}]` and `[progress.x]` read well until a table is added.
+    """
+    text = decode(current.data)
+    for statement in statements(text):
+        if statement.where[:1] == ("progress",) and not (statement.array or statement.where[1:]):
+            line = Lines(text).of(statement.where)
+            raise CannotWrite(
+                current.name,
+                f"the journal at line {line} is written as one value, which nothing can follow",
+                "write each entry as a table of its own, headed [[progress]]",
+            )
