@@ -5,6 +5,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import msgspec
@@ -73,7 +74,9 @@ def test_the_commands_of_the_readme_work(
     typed = list(readme_commands())
     assert len(typed) > len(commands.app.registered_commands)
     for line in typed:
-        done = jcm(*shlex.split(line, comments=True)[1:])
+        for command in line.split(" | "):
+            done = jcm(*shlex.split(command, comments=True)[1:])
+            monkeypatch.setattr("sys.stdin", StringIO(done.out))
         assert done.code == 0, f"{line}: {done.err}"
         if line.startswith("jcm mark"):
             assert f"```text\n{done.out}```" in README

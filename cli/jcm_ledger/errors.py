@@ -74,15 +74,40 @@ class CannotRead(LedgerError):
         self.hint = hint
 
 
+class TooLarge(CannotRead):
+    """A file that is larger than a ledger is expected to be. Sizes are in bytes."""
+
+    def __init__(self, name: str, size: int, limit: int, variable: str) -> None:
+        needed = -(-size // 1_000_000)
+        super().__init__(
+            name,
+            f"it has {needed:,} MB, and more than {limit // 1_000_000:,} are not read by mistake",
+            f"if it is a ledger, raise the limit: {variable}={needed}",
+        )
+
+
+class NoFolder(LedgerError):
+    """A current folder that is gone."""
+
+    hint = "change to a folder that exists, or name the ledger: --ledger PATH"
+
+    def __init__(self) -> None:
+        super().__init__("the current folder does not exist any more")
+
+
 class InvalidLedger(LedgerError):
     """A ledger that was opened and makes no sense; `problems` are sentences with file and line."""
 
     hint = "nothing was read from it; `jcm check` lists these and gives a hint for each"
+    most_listed = 50
 
     def __init__(self, name: str, problems: Sequence[str]) -> None:
         self.problems = problems
-        count = f"{len(problems)} problems" if len(problems) > 1 else "a problem"
-        super().__init__("\n".join([f"{name} has {count}:", *problems]))
+        count = f"{len(problems):,} problems" if len(problems) > 1 else "a problem"
+        lines = [f"{name} has {count}:", *problems[: self.most_listed]]
+        if problems[self.most_listed :]:
+            lines.append(f"… and {len(problems) - self.most_listed:,} more")
+        super().__init__("\n".join(lines))
 
 
 class NotOnFileYet(LedgerError):
@@ -103,6 +128,32 @@ class ReadOnlyLedger(LedgerError):
 
 class RefusedEntry(LedgerError):
     """A progress entry that breaks a rule of the journal."""
+
+    def __init__(self, reason: str, hint: str) -> None:
+        super().__init__(reason)
+        self.hint = hint
+
+
+class RefusedCommitment(LedgerError):
+    """A new commitment that breaks a rule of the ledger."""
+
+    def __init__(self, reason: str, hint: str) -> None:
+        super().__init__(reason)
+        self.hint = hint
+
+
+class NotSaid(LedgerError):
+    """Options that have to be given where nobody can be asked."""
+
+    code = 2
+
+    def __init__(self, command: str, options: Sequence[str]) -> None:
+        super().__init__(f"{command} needs {', '.join(options)}")
+        self.hint = f"give them, or run it in a terminal to be asked: jcm {command} --help"
+
+
+class NotConfirmed(LedgerError):
+    """A question that nobody said yes to."""
 
     def __init__(self, reason: str, hint: str) -> None:
         super().__init__(reason)

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import options, output
+from jcm_ledger.commands.add import add
 from jcm_ledger.commands.check import check
 from jcm_ledger.commands.init import init
 from jcm_ledger.commands.list import list_commitments
@@ -16,6 +17,7 @@ from jcm_ledger.commands.log import log
 from jcm_ledger.commands.mark import mark
 from jcm_ledger.commands.report import report
 from jcm_ledger.commands.show import show
+from jcm_ledger.commands.undo import undo
 from jcm_ledger.errors import LedgerError, NotText
 
 UNFORESEEN = 70
@@ -29,7 +31,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("list")(list_commitments)
-for command in (show, mark, log, report, check, init):
+for command in (show, mark, undo, add, log, report, check, init):
     app.command()(command)
 
 
@@ -70,10 +72,16 @@ def main() -> None:
     """Run the command line and exit."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends us quietly, as it does cat
+    signal.signal(signal.SIGTERM, _terminate)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an ASCII terminal still gets answers
     sys.exit(run(sys.argv[1:]))
+
+
+def _terminate(number: int, _frame: object) -> None:
+    """Leave as Ctrl-C does, with all that is to be cleaned up, and the code a shell gives it."""
+    sys.exit(128 + number)
 
 
 def run(arguments: Sequence[str]) -> int:

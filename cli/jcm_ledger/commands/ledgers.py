@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 
 from jcm_ledger.commands.output import tell
+from jcm_ledger.errors import NoFolder, ReadOnlyLedger
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.store import reading
 from jcm_ledger.store.source import Source, choose
@@ -14,7 +15,24 @@ from jcm_ledger.store.source import Source, choose
 def chosen(context: typer.Context, asked: Path | None) -> Source:
     """Return the ledger named after the command, before it, in JCM_LEDGER, or the nearest."""
     named = asked or context.find_root().params.get("ledger")
-    return choose(Path(named) if named else None, os.environ.get("JCM_LEDGER"), Path.cwd())
+    environment = os.environ.get("JCM_LEDGER")
+    start = Path() if named or environment else _here()
+    return choose(Path(named) if named else None, environment, start)
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:
+        raise NoFolder from None
+
+
+def writable(context: typer.Context, asked: Path | None) -> tuple[Source, Path]:
+    """Return the chosen ledger and its path; raise ReadOnlyLedger if it is the built-in one."""
+    source = chosen(context, asked)
+    if source.path is None:
+        raise ReadOnlyLedger
+    return source, source.path.resolve()
 
 
 def opened(context: typer.Context, asked: Path | None) -> tuple[Source, Ledger]:

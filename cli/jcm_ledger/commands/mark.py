@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jcm_ledger.commands import arguments, clock, complete, ledgers, options, output
-from jcm_ledger.errors import ReadOnlyLedger
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import words
 from jcm_ledger.rules.entries import refuse_unfit
@@ -78,10 +77,8 @@ def mark(  # noqa: PLR0913 - one parameter an option
     """
     from jcm_ledger.store import drafts, writing  # noqa: PLC0415 - only what writes pays for it
 
-    source = ledgers.chosen(context, ledger)
-    if source.folder is None:
-        raise ReadOnlyLedger
-    kept = tuple(as_kept(each, Path(), source.folder) for each in evidence or ())
+    source, path = ledgers.writable(context, ledger)
+    kept = tuple(as_kept(each, Path(), path.parent) for each in evidence or ())
     today = clock.today()
     typed = arguments.lines_of_stdin() if commitment == STDIN else [commitment]
     if not typed:

@@ -48,3 +48,8 @@ def console() -> "Console":
 def on_terminal() -> bool:
     """Return whether stdout is a terminal."""
     return sys.stdout.isatty()
+
+
+def can_ask() -> bool:
+    """Return whether somebody sits there who can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()

@@ -6,15 +6,22 @@ from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import safe
 from jcm_ledger.render.words import count
 
+MOST_LISTED = 50
+
 
 def text(found: Sequence[Finding], ledger: str) -> str:
-    """Return findings as lines of "file:line: severity: sentence [code]", hints, and a summary."""
+    """Return findings as lines of "file:line: severity: sentence [code]", hints, and a summary.
+
+    The first fifty of them: who has more will not read them one by one.
+    """
     lines = []
-    for finding in found:
+    for finding in found[:MOST_LISTED]:
         place = f"{finding.file}:{finding.line}"
         lines.append(f"{place}: {finding.severity}: {finding.message} [{finding.code}]")
         if finding.hint:
             lines.append(f"    {finding.hint}")
+    if found[MOST_LISTED:]:
+        lines.append(f"… and {len(found) - MOST_LISTED:,} more; --format json has them all")
     errors = sum(finding.severity is Severity.ERROR for finding in found)
     total = f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
     lines.append(f"{ledger}: {total if found else 'nothing found'}.")

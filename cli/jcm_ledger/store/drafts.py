@@ -4,6 +4,7 @@ Each returns a Draft for `store.writing.write`; all other bytes stay as they are
 """
 
 import codecs
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -14,6 +15,8 @@ from jcm_ledger.store import toml
 from jcm_ledger.store.lines import Lines, Statement, statements
 from jcm_ledger.store.reading import decode
 from jcm_ledger.store.writing import Current, Draft
+
+_BLANK_LINE_AT_END = re.compile(r"(?<=\n)\r?\n\Z")
 
 
 def with_entries(current: Current, entries: Sequence[Entry]) -> Draft:
@@ -39,11 +42,7 @@ def without_last_entry(current: Current) -> Draft:
     """Take the last entry away; raise NothingToUndo if it is not the last thing in the file."""
     text = decode(current.data)
     start = _start_of_last_entry(current.name, text)
-    kept = text[:start]
-    for newline in ("\r\n", "\n"):
-        if kept.endswith(newline * 2):
-            kept = kept.removesuffix(newline)  # the blank line that came with the entry
-            break
+    kept = _BLANK_LINE_AT_END.sub("", text[:start])  # the blank line came with the entry
     mark = codecs.BOM_UTF8 if current.data.startswith(codecs.BOM_UTF8) else b""
     ledger = current.ledger
     return Draft(mark + kept.encode(), replace(ledger, journal=ledger.journal[:-1]))

@@ -118,8 +118,8 @@ def _load_toml(text: str) -> dict[str, Any]:
     except RecursionError:
         message = "invalid TOML: nested too deeply"
         raise _NotTomlError("invalid-toml", 1, message, _SEE_TOML) from None
-    except ValueError as failure:
-        message = f"invalid TOML: {failure}"
+    except ValueError:
+        message = "invalid TOML: a number has too many digits"
         raise _NotTomlError("invalid-toml", 1, message, _SEE_TOML) from None
 
 

@@ -1,15 +1,22 @@
 """Which ledger: the one asked for, the nearest one, or the built-in one."""
 
 import os
+import stat
 from importlib.resources import files
 from pathlib import Path
 
 from msgspec import Struct
 
-from jcm_ledger.errors import CannotRead
+from jcm_ledger.errors import CannotRead, TooLarge
 
 FILE_NAME = "commitments.toml"
 BUILT_IN = "built-in"
+
+_LIMIT_VARIABLE = "JCM_MAX_MB"
+_USUAL_LIMIT = 64
+
+# A pipe that nobody writes to is opened at once, and then refused.
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Source(Struct, frozen=True):
@@ -48,9 +55,13 @@ def read_file(path: Path, name: str) -> bytes:
     try:
         if path.is_dir():
             raise CannotRead(name, "it is a folder", f"name the file: {path / FILE_NAME}")
-        if path.exists() and not path.is_file():
-            raise CannotRead(name, "it is not a regular file")
-        return path.read_bytes()
+        with os.fdopen(os.open(path, _READING), "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise CannotRead(name, "it is a pipe or a device", "name a file")
+            if status.st_size > (limit := _size_limit()):
+                raise TooLarge(name, status.st_size, limit, _LIMIT_VARIABLE)
+            return file.read()
     except FileNotFoundError:
         raise CannotRead(
             name, "there is no such file", "make one here: jcm init, or name another: --ledger PATH"
@@ -58,3 +69,9 @@ def read_file(path: Path, name: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CannotRead(name, reason[:1].lower() + reason[1:]) from None
+
+
+def _size_limit() -> int:
+    """Return how many bytes a ledger may have."""
+    megabytes = os.environ.get(_LIMIT_VARIABLE, "")
+    return (int(megabytes) if megabytes.isdecimal() else _USUAL_LIMIT) * 1_000_000

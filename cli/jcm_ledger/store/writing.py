@@ -51,6 +51,11 @@ class Change(Struct, frozen=True):
         """The text that was added at the end."""
         return self.new[len(self.old) :].decode()
 
+    @property
+    def removed(self) -> str:
+        """The text that was taken away from the end."""
+        return self.old[len(self.new) :].decode()
+
 
 def write(source: Source, edit: Edit) -> Change:
     """Put what `edit` makes of the ledger in its place.

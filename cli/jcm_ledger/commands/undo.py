@@ -1,0 +1,60 @@
+"""jcm undo: take back the last entry."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from jcm_ledger.commands import ledgers, options, output
+from jcm_ledger.errors import NotConfirmed, NothingToUndo
+
+if TYPE_CHECKING:
+    from jcm_ledger.store.writing import Change, Current, Draft
+
+
+def undo(
+    context: typer.Context,
+    *,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """Take back the last entry, while it is still the last thing in the file.
+
+    For a slip of a moment ago. An entry that was committed to git, or that anything stands
+    after, stays: a later entry puts it right. A commitment that was added is removed by hand.
+
+    \b
+    Examples:
+      jcm undo
+      jcm undo --yes
+    """
+    from jcm_ledger.store import drafts, writing  # noqa: PLC0415 - only what writes pays for it
+    from jcm_ledger.store.git import at_head  # noqa: PLC0415 - likewise
+    from jcm_ledger.store.reading import examine  # noqa: PLC0415 - likewise
+
+    source, path = ledgers.writable(context, ledger)
+    planned = writing.preview(source, drafts.without_last_entry)
+    entry = planned.before.journal[-1]
+    committed = examine(at_head(path) or b"", source.name).ledger
+    if committed is not None and entry in committed.journal:
+        raise NothingToUndo(source.name, "git has the last entry already")
+    _confirm(planned, source.name, yes=yes)
+
+    def edit(current: "Current") -> "Draft":
+        if current.ledger.journal[-1:] != (entry,):
+            raise NothingToUndo(source.name, "another one was added meanwhile")
+        return drafts.without_last_entry(current)
+
+    writing.write(source, edit)
+    output.say(f"Took back the entry of {entry.date} about {entry.commitment}.")
+
+
+def _confirm(planned: "Change", name: str, *, yes: bool) -> None:
+    """Show the entry and ask; raise NotConfirmed without a yes."""
+    output.tell(f"The last entry of {name}:\n\n{planned.removed.strip()}\n")
+    if yes:
+        return
+    hint = "nothing was changed; --yes takes it back without asking"
+    if not output.can_ask():
+        raise NotConfirmed("nobody can be asked here", hint)
+    if not typer.confirm("Take it back?", err=True):
+        raise NotConfirmed("the entry stays", hint)

@@ -1,0 +1,66 @@
+"""What may be added as a new commitment, and what to call it."""
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable
+from itertools import count
+
+from msgspec.structs import replace
+
+from jcm_ledger.errors import RefusedCommitment
+from jcm_ledger.model.finding import Finding, Severity
+from jcm_ledger.model.ledger import Commitment, Ledger
+from jcm_ledger.rules.checks import CHECKS, REFERENCES, Circumstances, Declared
+
+_LONGEST_ID = 32
+_SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
+_ALSO_WARNED_OF = ("control-character", "no-owner")
+
+
+def propose_id(title: str, taken: Container[str]) -> str:
+    """Return an id for a title: its telling words, in lower case, with hyphens; none of `taken`.
+
+    Accents are left out; letters of other scripts stay.
+    """
+    plain = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", title.casefold())
+        if not unicodedata.combining(letter)
+    )
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain))
+    telling = [word for word in words if word not in _SMALL_WORDS] or words or ["commitment"]
+    name = telling[0][:_LONGEST_ID]
+    for word in telling[1:]:
+        if len(name) + 1 + len(word) > _LONGEST_ID:
+            break
+        name = f"{name}-{word}"
+    numbered = (f"{name}-{number}" for number in count(2))
+    return name if name not in taken else next(each for each in numbered if each not in taken)
+
+
+def refuse_unfit(ledger: Ledger, commitment: Commitment, known: Circumstances) -> None:
+    """Raise RefusedCommitment if `check` would find fault with the commitment in this ledger."""
+    for taken in ledger.commitments:
+        if taken.casefold() == commitment.id.casefold():
+            raise RefusedCommitment(
+                f'there is a commitment "{taken}" already', "give the new one another id: --id"
+            )
+    if not commitment.title.strip():
+        raise RefusedCommitment("a commitment has a title", 'give it: --title "…"')
+    added = replace(ledger, commitments={**ledger.commitments, commitment.id: commitment})
+    declared: Declared = {
+        "meeting": set(added.meetings),
+        "organisation": set(added.organisations),
+        "commitment": set(added.commitments),
+    }
+    for reference in REFERENCES:
+        _refuse_first(reference(added, declared), commitment)
+    for check in CHECKS:
+        _refuse_first(check(added, known), commitment)
+
+
+def _refuse_first(findings: Iterable[Finding], commitment: Commitment) -> None:
+    for finding in findings:
+        serious = finding.severity is Severity.ERROR or finding.code in _ALSO_WARNED_OF
+        if serious and finding.where[:2] == ("commitment", commitment.id):
+            raise RefusedCommitment(finding.message, finding.hint)

@@ -1,0 +1,129 @@
+"""jcm add."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from conftest import Jcm
+from examples import SECOND
+
+GIVEN = ("add", "Ice watch", "--owner", "hav", "--owner", "SUB", "--meeting", "oc-3")
+
+
+def test_add_writes_a_table_at_the_end(jcm: Jcm, ledger_file: Path) -> None:
+    """Every byte stays, the table is laid out as people write it, and it reads back."""
+    done = jcm(
+        "--ledger", ledger_file, *GIVEN, "--summary", "Watch the [ice].", "--paragraph", "4",
+        "--theme", "ice", "--strength", "agreed", "--kind", "continuing", "--deadline", "2022-H1",
+        "--deadline-text", "in the first half of 2022", "--framework", "Arctic",
+        "--owners-inferred", "--supersedes", "krill",
+    )  # fmt: skip
+    assert (done.out, done.code) == ("Added ice-watch. See it: jcm show ice-watch\n", 0)
+    written = ledger_file.read_text(encoding="utf-8")
+    assert written.removeprefix(SECOND) == (
+        "\n[commitment.ice-watch]\n"
+        'title           = "Ice watch"\n'
+        'meeting         = "oc-3"\n'
+        'owners          = ["HAV", "SUB"]\n'
+        'summary         = "Watch the [ice]."\n'
+        "paragraph       = 4\n"
+        "owners_inferred = true\n"
+        'frameworks      = ["Arctic"]\n'
+        'theme           = "ice"\n'
+        'strength        = "agreed"\n'
+        'kind            = "continuing"\n'
+        'deadline        = "2022-H1"\n'
+        'deadline_text   = "in the first half of 2022"\n'
+        'supersedes      = "krill-survey"\n'
+    )
+    shown = json.loads(jcm("--ledger", ledger_file, "show", "ice", "--format", "json").out)
+    assert shown["commitment"]["owners"] == ["HAV", "SUB"]
+
+
+def test_a_dry_run_shows_the_table_and_writes_nothing(jcm: Jcm, ledger_file: Path) -> None:
+    """What would be added can be looked at first."""
+    done = jcm("--ledger", ledger_file, *GIVEN, "--dry-run")
+    assert "[commitment.ice-watch]" in done.out
+    assert ledger_file.read_text(encoding="utf-8") == SECOND
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (["--id", "krill-survey"], 'there is a commitment "krill-survey" already'),
+        (["--id", "Krill-Survey"], 'there is a commitment "krill-survey" already'),
+        (["--id", "../x"], "id"),
+        (["--owner", "NASA"], 'unknown body "NASA"'),
+        (["--meeting", "oc-9"], 'unknown meeting "oc-9"'),
+        (["--deadline", "soon"], '"soon" is not a period'),
+        (["--strength", "firm"], 'unknown strength "firm"'),
+        (["--review-by", "2024-13-01"], '"2024-13-01" is not a date'),
+        (["--summary", "a \x1b[31m red one"], "control character"),
+    ],
+)
+def test_what_check_would_find_is_refused(
+    jcm: Jcm, ledger_file: Path, options: list[str], reason: str
+) -> None:
+    """A commitment that breaks a rule is not written, and the rule is named."""
+    done = jcm("--ledger", ledger_file, *GIVEN, *options)
+    assert done.code == 3
+    assert reason in done.err
+    assert ledger_file.read_text(encoding="utf-8") == SECOND
+
+
+def test_what_is_missing_is_named_where_nobody_can_be_asked(jcm: Jcm, ledger_file: Path) -> None:
+    """A script is told which options it forgot."""
+    done = jcm("--ledger", ledger_file, "add", "Ice watch")
+    assert done.code == 2
+    assert "add needs --owner, --meeting" in done.err
+
+
+def at_a_terminal(*arguments: str, answers: list[str], cwd: Path) -> tuple[str, int]:
+    """Run jcm on a pseudo-terminal, answer each question, and return what it showed."""
+    keeper, terminal = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "jcm_ledger", *arguments],
+        cwd=cwd, stdin=terminal, stdout=terminal, stderr=terminal, close_fds=True,
+    )  # fmt: skip
+    os.close(terminal)
+    os.write(keeper, "".join(f"{answer}\n" for answer in answers).encode())
+    shown = b""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            read = os.read(keeper, 4096)
+        except OSError:  # the program has left its terminal
+            break
+        if not read:
+            break
+        shown += read
+    os.close(keeper)
+    return shown.decode(), program.wait(timeout=60)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_at_a_terminal_what_is_missing_is_asked_for(ledger_file: Path) -> None:
+    """A wrong answer is explained and asked again; what is not needed may be left empty."""
+    answers = [
+        "Ice watch", "", "", "oc-3", "NASA", "HAV, SUB", "ice", "", "", "", "2022-13", "2022", "",
+    ]  # fmt: skip
+    shown, code = at_a_terminal("add", answers=answers, cwd=ledger_file.parent)
+    assert code == 0, shown
+    assert 'unknown body "NASA"' in shown
+    assert '"2022-13" is not a period' in shown
+    added = ledger_file.read_text(encoding="utf-8").removeprefix(SECOND)
+    assert added == (
+        "\n[commitment.ice-watch]\n"
+        'title    = "Ice watch"\n'
+        'meeting  = "oc-3"\n'
+        'owners   = ["HAV", "SUB"]\n'
+        'theme    = "ice"\n'
+        'kind     = "one-off"\n'
+        'deadline = "2022"\n'
+    )
