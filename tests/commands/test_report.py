@@ -131,3 +131,14 @@ def test_hostile_text_stays_text_in_markdown(jcm: Jcm, ledger_file: Path) -> Non
     assert "<script" not in html
     assert 'href="javascript' not in html
     assert hostile in [row[0] for row in cells(report) if row]
+
+
+def test_filters_narrow_a_report_and_its_title_says_so(jcm: Jcm) -> None:
+    """METI's own sheet has METI's commitments, and says how many there are of how many."""
+    sheet = jcm("--ledger", SHIPPED, "report", "--owner", "METI", "--format", "markdown").out
+    listed = jcm("--ledger", SHIPPED, "list", "--owner", "METI", "--format", "ids").out.split()
+    (title,) = headings(sheet, "h1")
+    assert title.endswith(f": owner METI ({len(listed)} of 11 commitments)")
+    assert len(headings(sheet.partition("## Annex")[2], "h3")) == len(listed)
+    named = jcm("--ledger", SHIPPED, "report", "--title", "For the [minister]").out
+    assert headings(named, "h1") == ["For the \\[minister\\]"]

@@ -7,6 +7,7 @@ import pytest
 from examples import MEETING, make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.status import Status
+from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.report import (
     Reason,
     Report,
@@ -58,7 +59,8 @@ LEDGER = make_ledger(
 
 def report(ledger: Ledger = LEDGER, day: date = DAY, window: Window = WINDOW) -> Report:
     """Return the report on everything that had been promised by the day."""
-    return build(ledger, standings(ledger, day), name="test.toml", as_of=day, window=window)
+    everything = select(ledger, standings(ledger, day), Query())
+    return build(ledger, everything, name="test.toml", as_of=day, window=window)
 
 
 def test_the_report_says_what_it_is_about() -> None:

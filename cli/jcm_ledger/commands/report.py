@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import arguments, ledgers, options, output
+from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.errors import BadSuffix
 from jcm_ledger.render import markdown
+from jcm_ledger.rules.query import select
 from jcm_ledger.rules.report import Report, build
 from jcm_ledger.rules.standing import standings
 from jcm_ledger.store.files import create_file, replace_file
@@ -25,9 +27,12 @@ DOCUMENTS = {Format.MARKDOWN: markdown.report}
 SUFFIXES = {".md": Format.MARKDOWN}
 
 
+@filtered
 def report(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
+    filters: Filters,
     *,
+    title: Annotated[str, typer.Option(metavar="TEXT", help="The title.")] = "",
     since: options.Since = None,
     as_of: options.AsOf = None,
     file: Annotated[
@@ -58,6 +63,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     Examples:
       jcm report
       jcm report --since jcm-12 --as-of 2024-12-31
+      jcm report --owner METI -o meti.md
       jcm report -o status.md
     """
     day = arguments.day(as_of)
@@ -65,10 +71,11 @@ def report(  # noqa: PLR0913 - one parameter an option
     source, current = ledgers.opened(context, ledger)
     content = build(
         current,
-        standings(current, day),
+        select(current, standings(current, day), filters.query(current)),
         name=source.name,
         as_of=day,
         window=arguments.window(current, since, day),
+        title=title,
     )
     if form is Format.TERMINAL:
         _draw(content)

@@ -117,8 +117,16 @@ def hidden(number: int) -> str:
 
 
 def report_title(report: Report) -> str:
-    """Return the title of a status report."""
-    return f"Status report as of {report.as_of}"
+    """Return the title of a status report: the one given, or the day; and what it is limited to."""
+    title = report.title or f"Status report as of {report.as_of}"
+    return f"{title}: {narrowed(report)}" if report.filters else title
+
+
+def narrowed(report: Report) -> str:
+    """Return what filters limit a report to: "owner METI (3 of 11 commitments)"."""
+    filters = ", ".join(each.replace("--", "") for each in report.filters)
+    of = count(report.total, "commitment")
+    return f"{filters} ({len(report.annex):,} of {of})"
 
 
 def meeting(held: Meeting, day: date) -> str:

@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from jcm_ledger.model.ledger import COMMITTEE, Committee, Entry, Ledger, Meeting, Organisation
 from jcm_ledger.model.status import Status
-from jcm_ledger.rules.query import Sort, sort
+from jcm_ledger.rules.query import Selection, Sort, sort
 from jcm_ledger.rules.standing import Standing, Timing, by_theme
+from jcm_ledger.rules.timeline import Timeline, timeline
 
 
 class Reason(StrEnum):
@@ -73,8 +74,16 @@ class Window(Struct, frozen=True, kw_only=True):
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """A status report as of a day; `hidden` counts commitments of later meetings."""
+    """A status report as of a day.
 
+    `title` is empty where nobody gave one. `total` counts the commitments as of that day, of
+    which `filters`, as they were typed, left those of `annex`; `hidden` counts commitments of
+    later meetings.
+    """
+
+    title: str
+    filters: tuple[str, ...]
+    total: int
     committee: Committee
     meetings: tuple[Meeting, ...]
     organisations: dict[str, Organisation]
@@ -86,17 +95,28 @@ class Report(Struct, frozen=True, kw_only=True):
     bodies: tuple[Body, ...]
     window: Window
     progress: tuple[Entry, ...]
+    timeline: Timeline
     annex: tuple[Standing, ...]
     hidden: int
 
 
-def build(
-    ledger: Ledger, rows: Sequence[Standing], *, name: str, as_of: date, window: Window
+def build(  # noqa: PLR0913 - what a report is made of
+    ledger: Ledger,
+    selection: Selection,
+    *,
+    name: str,
+    as_of: date,
+    window: Window,
+    title: str = "",
 ) -> Report:
-    """Return the report on these standings; `name` is what the ledger is called."""
+    """Return the report on the standings selected; `name` is what the ledger is called."""
+    rows = selection.rows
     made_at = {row.commitment.meeting for row in rows}
     shown = {row.commitment.id for row in rows}
     return Report(
+        title=title,
+        filters=tuple(option for option, _left in selection.narrowing),
+        total=selection.total,
         committee=ledger.committee,
         meetings=tuple(meeting for meeting in ledger.meetings.values() if meeting.id in made_at),
         organisations=ledger.organisations,
@@ -113,8 +133,9 @@ def build(
         progress=tuple(
             latest_first((each for each in ledger.journal if each.commitment in shown), window)
         ),
-        annex=tuple(rows),
-        hidden=len(ledger.commitments) - len(rows),
+        timeline=timeline(sort(rows, Sort.DEADLINE), as_of),
+        annex=rows,
+        hidden=len(ledger.commitments) - selection.total,
     )
 
 

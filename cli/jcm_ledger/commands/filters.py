@@ -1,0 +1,120 @@
+"""The filters that every command on a set of commitments takes, declared once."""
+
+import inspect
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Annotated, NamedTuple, TypeVar
+
+import typer
+
+from jcm_ledger.commands import arguments, complete
+from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.model.period import Period
+from jcm_ledger.model.status import Strength
+from jcm_ledger.rules.names import choose, resolve
+from jcm_ledger.rules.query import Query
+from jcm_ledger.rules.standing import Timing
+
+Value = TypeVar("Value")
+
+Texts = list[str] | None
+
+
+class Filters(NamedTuple):
+    """What was typed of the filters; each field is a parameter of a `filtered` command."""
+
+    text: Annotated[
+        Texts,
+        typer.Argument(
+            metavar="[WORD]...", help="Words that all have to occur.", show_default=False
+        ),
+    ] = None
+    status: Annotated[
+        Texts,
+        typer.Option(
+            metavar="STATUS",
+            help='What was reported; "none" for nothing on file.',
+            autocompletion=complete.statuses_or_none,
+        ),
+    ] = None
+    timing: Annotated[
+        Texts,
+        typer.Option(
+            metavar="TIMING", help="What the calendar says.", autocompletion=complete.timings
+        ),
+    ] = None
+    owner: Annotated[
+        Texts,
+        typer.Option(metavar="BODY", help="A body that owns it.", autocompletion=complete.bodies),
+    ] = None
+    side: Annotated[
+        Texts,
+        typer.Option(
+            metavar="SIDE", help="A side among its owners.", autocompletion=complete.sides
+        ),
+    ] = None
+    theme: Annotated[
+        Texts,
+        typer.Option(metavar="THEME", help="Its theme.", autocompletion=complete.themes),
+    ] = None
+    meeting: Annotated[
+        Texts,
+        typer.Option(
+            metavar="MEETING", help="The meeting that made it.", autocompletion=complete.meetings
+        ),
+    ] = None
+    strength: Annotated[
+        Texts,
+        typer.Option(
+            metavar="STRENGTH", help="How firmly it is worded.", autocompletion=complete.strengths
+        ),
+    ] = None
+    due: Annotated[
+        Texts,
+        typer.Option(metavar="PERIOD", help="Its deadline overlaps this period, such as 2024-H1."),
+    ] = None
+    overdue: Annotated[bool, typer.Option("--overdue", help="Only what is overdue.")] = False
+    still_open: Annotated[bool, typer.Option("--open", help="Only what is not closed.")] = False
+
+    def query(self, ledger: Ledger) -> Query:
+        """Return what they ask of a ledger; raise what says which value fits none."""
+        return Query(
+            statuses=_all(self.status, arguments.status_or_none),
+            timings=_all(self.timing, lambda name: Timing(choose("timing", name, list(Timing)))),
+            owners=_all(self.owner, lambda name: resolve("body", name, ledger.organisations)),
+            sides=_all(self.side, lambda name: choose("side", name, ledger.committee.sides)),
+            themes=_all(self.theme, lambda name: choose("theme", name, arguments.themes(ledger))),
+            meetings=_all(self.meeting, lambda name: resolve("meeting", name, ledger.meetings)),
+            strengths=_all(
+                self.strength, lambda name: Strength(choose("strength", name, list(Strength)))
+            ),
+            due=_all(self.due, Period.parse),
+            overdue=self.overdue,
+            open=self.still_open,
+            words=tuple(self.text or ()),
+        )
+
+
+def filtered(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the filters as parameters, before its own; it gets them as `filters`."""
+    own = inspect.signature(command).parameters
+    context, rest = (
+        own["context"],
+        [own[name] for name in own if name not in ("context", "filters")],
+    )
+    typed = inspect.signature(Filters).parameters.values()
+
+    @wraps(command)
+    def run(context: typer.Context, **options: object) -> None:
+        filters = Filters(*(options.pop(name) for name in Filters._fields))  # type: ignore[arg-type]
+        command(context, filters, **options)
+
+    parameters = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in (*typed, *rest)]
+    run.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
+    del run.__wrapped__  # inspect would look through to it
+    run.__annotations__ = {each.name: each.annotation for each in (context, *parameters)}
+    return run
+
+
+def _all(typed: Iterable[str] | None, parse: Callable[[str], Value]) -> tuple[Value, ...]:
+    return tuple(parse(each) for each in typed or ())
