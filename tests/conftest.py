@@ -17,6 +17,41 @@ settings.register_profile(
 settings.load_profile("jcm")
 
 
+FIGURES: list[str] = []
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the stress tests be run in their long form."""
+    parser.addoption("--long", action="store_true", help="run the stress tests for minutes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked as long, unless it was asked for."""
+    if not config.getoption("--long"):
+        skip = pytest.mark.skip(reason="takes minutes: run with --long")
+        for item in items:
+            if "long" in item.keywords:
+                item.add_marker(skip)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the stress tests counted."""
+    for line in sorted(FIGURES):
+        terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def figure() -> Callable[[str], None]:
+    """Note a line that is printed after the tests."""
+    return FIGURES.append
+
+
+@pytest.fixture
+def seed(request: pytest.FixtureRequest) -> str:
+    """Return the seed of this run, which pytest prints at its head; -p no:randomly has none."""
+    return str(request.config.getoption("randomly_seed"))
+
+
 class Result(NamedTuple):
     """What a command answered, said and exited with."""
 

@@ -1,6 +1,7 @@
 """Adding to a ledger: old bytes plus new bytes, or nothing."""
 
 import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -163,6 +164,24 @@ def test_an_editor_that_saves_meanwhile_is_not_overwritten(tmp_path: Path) -> No
 
     write(ledger, edit)
     assert ledger.read().startswith(SECOND.encode() + b"# edited meanwhile\n\n[[progress]]")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who has a file open")
+def test_a_file_that_is_being_written_is_waited_for(tmp_path: Path) -> None:
+    """What a program writes into the file it opened before us is not lost with the old file."""
+    ledger = source(tmp_path / "l.toml")
+    editor = (tmp_path / "l.toml").open("a", encoding="utf-8")
+    with pytest.raises(CannotWrite, match="open for writing"):
+        write(ledger, one)
+
+    def edit(current: Current) -> Draft:
+        if not editor.closed:
+            editor.write("# written at last\n")
+            editor.close()
+        return one(current)
+
+    write(ledger, edit)
+    assert ledger.read().startswith(SECOND.encode() + b"# written at last\n\n[[progress]]")
 
 
 def test_what_would_not_read_back_is_never_written(

@@ -1,8 +1,9 @@
 """The tables of a ledger as values that never change."""
 
 from datetime import date
+from typing import Annotated
 
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 
 from jcm_ledger.errors import BadPeriod
 from jcm_ledger.model.period import Period
@@ -10,6 +11,9 @@ from jcm_ledger.model.status import Kind, Status, Strength
 
 COMMITTEE = "committee"
 """Who reports when both sides report together."""
+
+Paragraph = Annotated[int, Meta(ge=0, le=99_999)]
+"""The number of a paragraph; no joint statement has more."""
 
 
 class Deadline:
@@ -111,7 +115,7 @@ class Commitment(Struct, frozen=True, kw_only=True):
     meeting: str
     owners: tuple[str, ...]
     summary: str | None = None
-    paragraph: int | None = None
+    paragraph: Paragraph | None = None
     owners_inferred: bool = False
     frameworks: tuple[str, ...] = ()
     theme: str | None = None

@@ -13,7 +13,7 @@ from msgspec.structs import FieldInfo, fields
 
 from jcm_ledger.errors import BadPeriod
 from jcm_ledger.model.finding import Finding, Where
-from jcm_ledger.model.ledger import Deadline
+from jcm_ledger.model.ledger import Deadline, Paragraph
 from jcm_ledger.model.period import Period
 from jcm_ledger.rules.checks import error
 
@@ -24,7 +24,7 @@ _LONGEST_QUOTE = 60
 
 _MEANT: dict[object, str] = {
     str: 'text in quotes: "…"',
-    int: "a whole number",
+    Paragraph: "a whole number from 0 to 99,999",
     bool: "true or false",
     date: "a date, year-month-day, without quotes: 2024-06-30",
     tuple[str, ...]: 'a list of texts: ["…", "…"]',
@@ -124,5 +124,8 @@ def _meant(field: FieldInfo) -> str:
 def _quoted(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    text = f'"{value}"' if isinstance(value, str) else str(value)
+    try:
+        text = f'"{value}"' if isinstance(value, str) else str(value)
+    except ValueError:  # Python spells no number of more than 4,300 digits
+        return "of thousands of digits"
     return text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE] + "…"

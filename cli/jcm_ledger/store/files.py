@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from jcm_ledger.errors import AlreadyThere, CannotWrite
-from jcm_ledger.store.exchange import exchange
+from jcm_ledger.store.exchange import exchange, is_being_written
 
 _TEMPORARY = ".jcm-tmp"
 _PRIVATE = 0o600
@@ -50,18 +50,18 @@ def sweep(path: Path) -> None:
     """Remove what a killed run left beside the file. Call it while nobody else can write it."""
     target = path.resolve()
     pattern = f".{glob.escape(target.name)}.*{_TEMPORARY}*"
-    for litter in target.parent.glob(pattern):
-        with suppress(OSError):  # it may be somebody else's; it harms nobody
+    with suppress(OSError):  # it may be somebody else's; it harms nobody
+        for litter in target.parent.glob(pattern):
             litter.unlink()
 
 
 def _put(temporary: Path, target: Path, data: bytes, expected: bytes | None) -> bool:
     """Exchange the two files, and again if it turns out that this should not have been."""
-    if expected is not None and target.read_bytes() != expected:
+    if expected is not None and not _is_still(target, expected):
         return False
     try:
         exchange(temporary, target)
-        done = expected is None or temporary.read_bytes() == expected
+        done = expected is None or _is_still(temporary, expected)
         if done:
             _sync_folder(target.parent)
     except BaseException:
@@ -70,6 +70,11 @@ def _put(temporary: Path, target: Path, data: bytes, expected: bytes | None) -> 
     if not done:
         _take_back(temporary, target, data)
     return done
+
+
+def _is_still(path: Path, expected: bytes) -> bool:
+    """Return whether a file holds these bytes and nobody is about to change them."""
+    return not is_being_written(path) and path.read_bytes() == expected
 
 
 def _take_back(temporary: Path, target: Path, data: bytes) -> None:

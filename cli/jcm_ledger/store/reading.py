@@ -2,6 +2,7 @@
 
 import codecs
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 import tomli
@@ -214,6 +215,7 @@ class _Reader:
         self.findings.append(error("not-a-table", where, message, hint))
 
 
+@cache
 def _keys(kind: type[Struct]) -> tuple[str, ...]:
     """Return the keys a table of this kind may have; its id stands in the header."""
     return tuple(each.name for each in fields(kind) if each.name != "id")

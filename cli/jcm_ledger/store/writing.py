@@ -1,8 +1,9 @@
 """The one way a ledger is written: under its lock, compared before, whole or not at all."""
 
 import platform
+import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from os import getpid
 from pathlib import Path
 
@@ -15,8 +16,12 @@ from jcm_ledger.store.files import replace_file, sweep
 from jcm_ledger.store.reading import parse
 from jcm_ledger.store.source import Source
 
-LOCK_SECONDS = 10
+_WAITS = ((2.0, 0.05), (8.0, 0.01))
+"""For how many seconds to wait for the lock, and how often to look: in the end more often than
+those who have come later, so that in a crowd everybody's turn comes."""
+_READ_AND_WRITE = 0o666
 _ATTEMPTS = 100
+_INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
 
 
 class Current(Struct, frozen=True):
@@ -78,7 +83,11 @@ def write(source: Source, edit: Edit) -> Change:
                 continue  # it was read while an editor was saving it
             if replace_file(source.path, change.new, source.name, expected=old):
                 return change
-    raise CannotWrite(source.name, "another program keeps changing it", "close it and try again")
+    raise CannotWrite(
+        source.name,
+        "another program keeps changing it, or has it open for writing",
+        "close it there and try again",
+    )
 
 
 def preview(source: Source, edit: Edit) -> Change:
@@ -91,7 +100,15 @@ def preview(source: Source, edit: Edit) -> Change:
 def _change(name: str, old: bytes, edit: Edit) -> Change:
     before = parse(old, name)
     draft = edit(Current(name, old, before))
-    after = parse(draft.data, name)
+    try:
+        after = parse(draft.data, name)
+    except InvalidLedger as invalid:
+        raise CannotWrite(
+            name,
+            f"with the change it would no longer be a ledger: {invalid.problems[0]}",
+            "a table that is written as one value cannot be added to: head each [commitment.ID] "
+            "and each [[progress]]",
+        ) from None
     if after != draft.meant:
         raise CannotWrite(name, "the change would not read back as it was meant")
     return Change(before, after, old, draft.data)
@@ -104,19 +121,46 @@ def _locked(path: Path, name: str) -> Iterator[None]:
     The lock file stays: removing it would let two writers hold two locks. It says who held it
     last, for the error of who waits in vain.
     """
-    file = Path(f"{path.resolve()}.lock")
-    lock = filelock.FileLock(file, timeout=LOCK_SECONDS)
+    target = path.resolve()
+    file = Path(f"{target}.lock")
     try:
-        held = lock.acquire()
+        mode = target.stat().st_mode & _READ_AND_WRITE  # who may write the one may lock the other
+        held = _acquired(filelock.FileLock(file, mode=mode))
     except filelock.Timeout:
-        raise LockedLedger(name, LOCK_SECONDS, _holder(file)) from None
+        raise LockedLedger(name, round(sum(wait for wait, _ in _WAITS)), _holder(file)) from None
     except OSError as error:
         reason = f"its lock {file.name} cannot be taken: {(error.strerror or str(error)).lower()}"
         raise CannotWrite(name, reason) from None
-    with held:
+    with _undisturbed(), held:
         with suppress(OSError):
             file.write_text(f"process {getpid()} on {platform.node()}\n", encoding="utf-8")
         yield
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ignore Ctrl-C and SIGTERM: what they would stop is done, or refused, in a moment.
+
+    So who interrupts jcm before has changed nothing, and who is too late is told what was done.
+    """
+    try:
+        before = {each: signal.signal(each, signal.SIG_IGN) for each in _INTERRUPTIONS}
+    except ValueError:  # outside the main thread, which is the one they come to
+        before = {}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def _acquired(lock: filelock.BaseFileLock) -> AbstractContextManager[object]:
+    """Return the lock, held until the context ends; raise filelock.Timeout."""
+    *waits, (last_wait, last_interval) = _WAITS
+    for seconds, interval in waits:
+        with suppress(filelock.Timeout):
+            return lock.acquire(timeout=seconds, poll_interval=interval)
+    return lock.acquire(timeout=last_wait, poll_interval=last_interval)
 
 
 def _holder(lock: Path) -> str:

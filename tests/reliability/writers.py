@@ -1,0 +1,130 @@
+"""Many processes that mark one ledger at once, and an editor that takes no lock."""
+
+import multiprocessing
+import os
+import re
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+from examples import SECOND
+from jcm_ledger import commands
+from jcm_ledger.store.exchange import exchange
+from jcm_ledger.store.reading import parse
+
+Plant = Callable[[], None]
+"""Plants a bug in the process it is called in."""
+
+PROCESSES = multiprocessing.get_context("fork")
+
+
+class Tally(Struct):
+    """What a storm left in the ledger; all that is not wanted counts from 0."""
+
+    wanted: int
+    present: int
+    doubled: int
+    failed: int
+    saves: int
+    saves_lost: int
+    readable: bool
+    seconds: float
+
+    @property
+    def whole(self) -> bool:
+        """Whether every mark and every save is there, each once."""
+        there = self.readable and self.present == self.wanted and self.saves_lost == 0
+        return there and self.doubled == self.failed == 0
+
+
+def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | None = None) -> Tally:
+    """Let so many processes mark so often each, and an editor save meanwhile; count the result."""
+    path = folder / "commitments.toml"
+    path.write_text(SECOND, encoding="utf-8")
+    started = time.monotonic()
+    gate = PROCESSES.Barrier(writers + 1)
+    failures = PROCESSES.Value("i", 0)
+    done = PROCESSES.Value("i", 0)
+    one_more = PROCESSES.Condition()
+
+    def mark(writer: int) -> None:
+        _silence()
+        if plant is not None:
+            plant()
+        gate.wait()
+        for number in range(marks):
+            note = f"mark {writer}-{number}"
+            code = commands.run(["--ledger", str(path), "mark", "krill-survey", "--note", note])
+            if code != 0:
+                with failures.get_lock():
+                    failures.value += 1
+            with one_more:
+                done.value += 1
+                one_more.notify_all()
+
+    def edit() -> None:
+        gate.wait()
+        for number in range(saves):
+            with one_more:  # its saves are spread over the whole storm
+                one_more.wait_for(lambda: done.value >= number * writers * marks // saves)  # noqa: B023
+            (_append if number % 2 else _rewrite)(path, f"# save {number}")
+
+    workers = [PROCESSES.Process(target=mark, args=(number,)) for number in range(writers)]
+    workers.append(PROCESSES.Process(target=edit))
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    return _count(path, writers * marks, saves, failures.value, time.monotonic() - started)
+
+
+def _count(path: Path, wanted: int, saves: int, failed: int, seconds: float) -> Tally:
+    data = path.read_bytes()
+    notes = Counter(re.findall(rb"mark \d+-\d+", data))
+    lost = sum(f"# save {number}\n".encode() not in data for number in range(saves))
+    try:
+        readable = len(parse(data, "storm").journal) == 3 + notes.total()
+    except Exception:  # noqa: BLE001 - whatever it is, it is not readable
+        readable = False
+    return Tally(
+        wanted=wanted,
+        present=len(notes),
+        doubled=notes.total() - len(notes),
+        failed=failed,
+        saves=saves,
+        saves_lost=lost,
+        readable=readable,
+        seconds=seconds,
+    )
+
+
+def _append(path: Path, comment: str) -> None:
+    """Add a line as `echo … >> file` does: in place, without looking."""
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"\n{comment}\n")
+
+
+def _rewrite(path: Path, comment: str) -> None:
+    """Put a line at the top as careful editors do, which look before they save.
+
+    One that saves what it read a while ago, whatever the file has become, overwrites other
+    people's work by itself: nothing that jcm does could prevent it.
+    """
+    spare = path.with_name("editor~")
+    while True:
+        read = path.read_bytes()
+        spare.write_bytes(f"{comment}\n".encode() + read)
+        exchange(spare, path)
+        if spare.read_bytes() == read:
+            spare.unlink()
+            return
+        exchange(spare, path)
+
+
+def _silence() -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
