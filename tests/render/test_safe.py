@@ -27,6 +27,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
         ("日本語 é 👩\u200d💻", "日本語 é 👩\u200d💻"),
         ("two\nlines", "two\nlines"),
         ("cr\rback\x08bell\x07del\x7f", "cr\\x0dback\\x08bell\\x07del\\x7f"),
+        ("a\u0301\u0302\u0303\u0304\u0305\u0489", "a\u0301\u0302\u0303\u0304\\u0305\\u0489"),
         ("soft\u00adhyphen line\u2028sep", "soft\\xadhyphen line\\u2028sep"),
     ],
 )

@@ -5,6 +5,12 @@ import re
 from jcm_ledger.rules.checks import steers
 
 _SUSPECT = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u05ff\u3000-\u9fff\uff01-\uff60]")
+# The blocks of combining marks that any letter can carry; scripts that need marks have their own.
+_PILED_MARKS = re.compile(
+    "(?<=[{0}]{{4}})[{0}]+".format(
+        "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+    )
+)
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]|^[-+=]|^\d+(?=[.)])")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
@@ -13,9 +19,11 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  
 def visible(text: str) -> str:
     """Return the text with every character that would steer a terminal shown as an escape.
 
-    Newlines stay; see `steers` for what is escaped. Markup stays as written.
+    Newlines stay; see `steers` for what is escaped, besides the fifth and later of marks piled on
+    one letter. Markup stays as written.
     """
-    return _SUSPECT.sub(_escape_if_steering, text)
+    shown = _SUSPECT.sub(_escape_if_steering, text)
+    return shown if shown.isascii() else _PILED_MARKS.sub(_escape_all, shown)
 
 
 def one_line(text: str) -> str:
@@ -46,7 +54,8 @@ def json_text(document: str) -> str:
 
     They can stand only inside strings, where RFC 8259, section 7 lets any character be escaped.
     """
-    return _SUSPECT.sub(_json_escape_if_steering, document)
+    spelled = _SUSPECT.sub(_json_escape_if_steering, document)
+    return _PILED_MARKS.sub(lambda marks: "".join(map(_json_escape, marks[0])), spelled)
 
 
 def is_web_address(text: str) -> bool:
@@ -63,13 +72,23 @@ def _escape_if_steering(match: re.Match[str]) -> str:
     character = match[0]
     if character == "\n" or not steers(character):
         return character
+    return _escape(character)
+
+
+def _escape_all(match: re.Match[str]) -> str:
+    return "".join(map(_escape, match[0]))
+
+
+def _escape(character: str) -> str:
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 - one byte
 
 
 def _json_escape_if_steering(match: re.Match[str]) -> str:
     character = match[0]
-    if character == "\n" or not steers(character):
-        return character
+    return character if character == "\n" or not steers(character) else _json_escape(character)
+
+
+def _json_escape(character: str) -> str:
     units = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))

@@ -126,7 +126,7 @@ def table(
     )
     columns = zip(headers, *rows, strict=True)
     for header, column_width in zip(headers, _fit(columns, width), strict=True):
-        grid.add_column(header, overflow="fold", width=column_width)
+        grid.add_column(text(header), overflow="fold", width=column_width)
     for row in rows:
         grid.add_row(*row, end_section=spaced)
     return grid

@@ -1,0 +1,196 @@
+"""No text of a ledger acts on whatever shows it: each through every command and every format.
+
+A format that is added to a command is driven here by being one of its choices; without a reader
+in READERS that parses it independently, this fails.
+"""
+
+import csv
+import io
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import typer
+from markdown_it import MarkdownIt
+
+from hostile import CORPUS, FORMULA_STARTS, STEERING, STORM, Hold, ledger
+from jcm_ledger import commands
+from jcm_ledger.commands import output
+from jcm_ledger.render import safe
+
+TYPED: dict[str, list[str]] = {
+    "list": [],
+    "show": ["--", "{id}"],
+    "mark": ["--note={text}", "--evidence=ref: {text}", "--by=committee", "--", "{id}", "stalled"],
+    "add": ["--owner={body}", "--meeting={meeting}", "--summary={text}", "--", "{text}"],
+    "undo": ["--yes"],
+    "log": [],
+    "report": ["--title=Hostile"],
+    "check": [],
+    "init": ["--", "new/{text}"],
+}
+"""What is typed after each command, beside its format; with a text in it, it is run for each."""
+
+
+def text_is_tame(data: bytes) -> None:
+    """No character steers a terminal, and marks do not pile up."""
+    text = data.decode()
+    assert not STEERING.search(text)
+    assert not STORM.search(text)
+
+
+def tsv(data: bytes) -> None:
+    """As many fields in each line as in the header."""
+    text_is_tame(data)
+    assert len({line.count("\t") for line in data.decode().splitlines()}) <= 1
+
+
+def comma_separated(data: bytes) -> None:
+    """No cell is a formula, and each record has all its cells."""
+    text = data.decode("utf-8-sig")
+    text_is_tame(text.replace("\r\n", "\n").encode())
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert len(set(map(len, rows))) <= 1
+    for cell in (cell for row in rows for cell in row):
+        is_number = re.fullmatch(r"-?\d+", cell)
+        assert is_number or not cell.lstrip(" \n\u3000\xa0").startswith(FORMULA_STARTS), cell
+
+
+def json_document(data: bytes) -> None:
+    """Parse it; nothing in it steers a terminal that shows it."""
+    text_is_tame(data)
+    json.loads(data)
+
+
+def markdown(data: bytes) -> None:
+    """No HTML, no picture, no link but to the web."""
+    text_is_tame(data)
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(data.decode())
+    for token in (each for block in tokens for each in (block, *(block.children or []))):
+        assert token.type not in ("html_block", "html_inline", "image", "fence", "code_block")
+        if token.type == "link_open":
+            assert str(token.attrs["href"]).startswith(("http://", "https://"))
+
+
+READERS: dict[str, Callable[[bytes], None]] = {
+    "": text_is_tame,
+    "table": text_is_tame,
+    "text": text_is_tame,
+    "terminal": text_is_tame,
+    "ids": text_is_tame,
+    "github": text_is_tame,
+    "tsv": tsv,
+    "csv": comma_separated,
+    "json": json_document,
+    "markdown": markdown,
+}
+
+
+def cases() -> Iterator[tuple[str, str]]:
+    """Yield every command with each of its formats, "" for one that has no choice."""
+    group = typer.main.get_command(commands.app)
+    for name, command in getattr(group, "commands", {}).items():
+        formats = [
+            choice
+            for option in command.params
+            if option.name == "form"
+            for choice in getattr(option.type, "choices", ())
+        ]
+        yield from ((name, str(getattr(form, "value", form))) for form in formats or [""])
+
+
+CASES = sorted(cases())
+Run = Callable[[str, str, Hold], None]
+
+
+def variants(command: str, hold: Hold) -> Iterator[tuple[dict[str, str], list[str]]]:
+    """Yield the texts of a ledger with what is typed: all at once, or each alone if it is typed."""
+    typed = TYPED[command]
+    if not re.search(r"\{(id|text)\}", " ".join(typed)):
+        yield CORPUS, typed
+        return
+    for name, text in CORPUS.items():
+        if "\0" not in text:  # no shell can pass it on
+            ids = [text] * 3 if hold is Hold.IDS else [f"c-{name}", f"B-{name}", f"m-{name}"]
+            values = dict(zip(("id", "body", "meeting"), ids, strict=True)) | {"text": text}
+            yield {name: text}, [each.format_map(values) for each in typed]
+
+
+@pytest.fixture
+def run(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Run:
+    """Run one command in all its variants on a hostile ledger, and read what comes out."""
+    monkeypatch.setattr(output, "on_terminal", lambda: False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def read(command: str, form: str, hold: Hold) -> None:
+        file = tmp_path / "commitments.toml"
+        for texts, typed in variants(command, hold):
+            file.write_text(ledger(texts, hold), encoding="utf-8", newline="")
+            capfdbinary.readouterr()
+            code = commands.run([command, *(["--format", form] if form else []), *typed])
+            out, err = capfdbinary.readouterr()
+            text_is_tame(err)
+            assert b"Traceback" not in err
+            assert code in (0, 1, 3), f"{typed}: {err!r}"
+            (READERS[form] if code != 3 else text_is_tame)(out)
+
+    return read
+
+
+@pytest.mark.parametrize(("command", "form"), CASES)
+@pytest.mark.parametrize("hold", Hold)
+def test_no_text_acts_on_what_shows_it(run: Run, command: str, form: str, hold: Hold) -> None:
+    """Every text of the corpus comes out of every command and format as text, or is refused."""
+    run(command, form, hold)
+
+
+def test_the_corpus_has_something_of_every_kind() -> None:
+    """It can only show what it holds: every kind of harm is there, and reads as TOML."""
+    texts = "".join(CORPUS.values())
+    for sign in (
+        "\x1b",
+        "\x9b",
+        "\u202e",
+        "\u200b",
+        "=",
+        "<script",
+        "javascript:",
+        "|",
+        "日",
+        "[/",
+    ):
+        assert sign in texts
+    for text in CORPUS.values():
+        assert tomllib.loads(ledger({"x": text}, Hold.IDS))["commitment"][text]["title"] == text
+    assert len({*CORPUS.values()}) == len(CORPUS)
+
+
+@pytest.mark.parametrize(
+    ("function", "command", "form"),
+    [
+        ("one_line", "list", "table"),
+        ("field", "list", "tsv"),
+        ("csv_cell", "log", "csv"),
+        ("json_text", "show", "json"),
+        ("markdown", "report", "markdown"),
+        ("visible", "check", "text"),
+    ],
+)
+def test_a_renderer_without_its_escape_is_found(
+    run: Run, function: str, command: str, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Were text not made safe for its medium, the test above would fail."""
+    unsafe: dict[str, Callable[[str], str]] = {"field": lambda text: text.replace("\n", " ")}
+    planted = unsafe.get(function, lambda text: text)
+    for module in ("render.safe", "render.markdown", "render.findings", "commands.output"):
+        for name in (function, {"markdown": "escaped"}.get(function, function)):
+            monkeypatch.setattr(f"jcm_ledger.{module}.{name}", planted, raising=False)
+    assert getattr(safe, function) is planted
+    with pytest.raises((AssertionError, ValueError)):
+        run(command, form, Hold.FIELDS)
