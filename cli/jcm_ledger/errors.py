@@ -34,6 +34,15 @@ class BadDate(LedgerError):
         super().__init__(f'"{text}" is not a date')
 
 
+class BadDuration(LedgerError):
+    """Text that is no length of time."""
+
+    hint = "a length of time is written 90d, 2w, 6m or 1y: days, weeks, months or years"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f'"{text}" is not a length of time')
+
+
 class UnknownName(LedgerError):
     """A name that is not among those it has to be one of."""
 

@@ -210,6 +210,7 @@ def test_commitments_of_later_meetings_are_hidden_and_counted(shipped: Jcm) -> N
         (["--theme", "spaec"], 'unknown theme "spaec"', "did you mean space"),
         (["--meeting", "jcm"], 'meeting "jcm" is the beginning of 2', "jcm-12, jcm-13"),
         (["--due", "soon"], '"soon" is not a period', "2024-H1"),
+        (["--within", "soon"], '"soon" is not a length of time', "90d, 2w, 6m or 1y"),
         (["--as-of", "20241231"], '"20241231" is not a date', "2024-06-30"),
         (["--as-of", "2024-02-30"], '"2024-02-30" is not a date', "2024-06-30"),
     ],
