@@ -161,6 +161,16 @@ class NotSaid(LedgerError):
         self.hint = f"give them, or run it in a terminal to be asked: jcm {command} --help"
 
 
+class NotTogether(LedgerError):
+    """Options that say different things."""
+
+    code = 2
+
+    def __init__(self, first: str, second: str, hint: str) -> None:
+        super().__init__(f"{first} and {second} do not go together")
+        self.hint = hint
+
+
 class NotConfirmed(LedgerError):
     """A question that nobody said yes to."""
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import safe
+from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.standing import Standing
 
 Row = TypeVar("Row")
@@ -46,14 +47,18 @@ _ENTRY_COLUMNS: dict[str, Callable[[Entry], object]] = {
 }
 
 
-def commitments_tsv(rows: Iterable[Standing], sides: Iterable[str]) -> str:
+Groups = Iterable[Group] | None
+"""Groups add a column `group` in front, and a line for each group that a standing is in."""
+
+
+def commitments_tsv(rows: Iterable[Standing], sides: Iterable[str], groups: Groups = None) -> str:
     """Return standings as tab-separated values: a header, then a line each."""
-    return _tsv(*_standings(rows, sides))
+    return _tsv(*_standings(rows, sides, groups))
 
 
-def commitments_csv(rows: Iterable[Standing], sides: Iterable[str]) -> str:
+def commitments_csv(rows: Iterable[Standing], sides: Iterable[str], groups: Groups = None) -> str:
     """Return standings as CSV: a header, then a record each."""
-    return _csv(*_standings(rows, sides))
+    return _csv(*_standings(rows, sides, groups))
 
 
 def journal_tsv(entries: Iterable[Entry]) -> str:
@@ -67,11 +72,14 @@ def journal_csv(entries: Iterable[Entry]) -> str:
 
 
 def _standings(
-    rows: Iterable[Standing], sides: Iterable[str]
+    rows: Iterable[Standing], sides: Iterable[str], groups: Groups
 ) -> tuple[list[str], Iterable[list[object]]]:
     """Return header and cells, with a column for each side's own status at the end."""
     columns = _COLUMNS | {f"status_{side}": _status_of(side) for side in sides}
-    return list(columns), _cells(rows, columns)
+    if groups is None:
+        return list(columns), _cells(rows, columns)
+    grouped = ([each.name, *cells] for each in groups for cells in _cells(each.rows, columns))
+    return ["group", *columns], grouped
 
 
 def _status_of(side: str) -> Callable[[Standing], object]:

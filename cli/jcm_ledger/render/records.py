@@ -9,15 +9,24 @@ import msgspec
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Entry, Ledger, Meeting
 from jcm_ledger.render import safe
+from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.standing import Standing
 
 SCHEMA = 1
 """Goes up when a key changes its meaning or goes away; new keys may come."""
 
 
-def commitments(rows: Iterable[Standing], *, ledger: str, as_of: date) -> str:
-    """Return the document of `jcm list --format json`."""
-    return _document(ledger, as_of, commitments=[record(row) for row in rows])
+def commitments(
+    rows: Iterable[Standing], *, ledger: str, as_of: date, groups: Iterable[Group] | None = None
+) -> str:
+    """Return the document of `jcm list --format json`; groups name commitments by their id."""
+    content: dict[str, Any] = {"commitments": [record(row) for row in rows]}
+    if groups is not None:
+        content["groups"] = [
+            {"group": each.name or None, "commitments": [row.commitment.id for row in each.rows]}
+            for each in groups
+        ]
+    return _document(ledger, as_of, **content)
 
 
 def commitment(row: Standing, ledger: Ledger, *, name: str) -> str:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Meeting
+from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Ledger, Meeting
 from jcm_ledger.model.status import Status, Strength
+from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import Selection, why_nothing
 from jcm_ledger.rules.report import Attention, Body, Figures, Reason, Report, Window
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
@@ -241,3 +242,19 @@ def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
 def theme(name: str) -> str:
     """Return a theme as a heading: "Research funding"."""
     return spell(name).capitalize() or "No theme"
+
+
+def group(of: Group, ledger: Ledger) -> str:
+    """Return the heading of a group of a list: "Overdue (2)"."""
+    match of.grouping:
+        case _ if not of.name:
+            heading = f"No {of.grouping}"
+        case Grouping.OWNER:
+            heading = f"{of.name}: {ledger.organisations[of.name].name}"
+        case Grouping.MEETING:
+            heading = f"{of.name}: {meeting(ledger.meetings[of.name], of.rows[0].as_of)}"
+        case Grouping.SIDE:
+            heading = of.name
+        case _:
+            heading = theme(of.name)
+    return f"{heading} ({len(of.rows):,})"
