@@ -138,7 +138,7 @@ def keys(value: object) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     "command",
-    [["list"], ["list", "--group", "timing"], ["show", "semi"], ["log"], ["check"]],
+    [["list"], ["list", "--group", "timing"], ["show", "semi"], ["log"], ["bodies"], ["check"]],
     ids=" ".join,
 )
 def test_every_key_of_the_json_is_documented(jcm: Jcm, command: list[str], tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import typer
 
 from jcm_ledger.commands import options, output
 from jcm_ledger.commands.add import add
+from jcm_ledger.commands.bodies import bodies
 from jcm_ledger.commands.check import check
 from jcm_ledger.commands.init import init
 from jcm_ledger.commands.list import list_commitments
@@ -31,7 +32,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("list")(list_commitments)
-for command in (show, mark, undo, add, log, report, check, init):
+for command in (bodies, show, mark, undo, add, log, report, check, init):
     app.command()(command)
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import safe
+from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.standing import Standing
 
@@ -47,6 +48,18 @@ _ENTRY_COLUMNS: dict[str, Callable[[Entry], object]] = {
 }
 
 
+_BODY_COLUMNS: dict[str, Callable[[Body], object]] = {
+    "id": lambda body: body.organisation.id,
+    "name": lambda body: body.organisation.name,
+    "side": lambda body: body.organisation.side,
+    "open": lambda body: body.owed,
+    "overdue": lambda body: body.overdue,
+    "completed": lambda body: body.completed,
+    "last_heard": lambda body: body.last_heard,
+    "days_silent": lambda body: body.days_silent,
+    "contact": lambda body: body.organisation.contact,
+}
+
 Groups = Iterable[Group] | None
 """Groups add a column `group` in front, and a line for each group that a standing is in."""
 
@@ -69,6 +82,16 @@ def journal_tsv(entries: Iterable[Entry]) -> str:
 def journal_csv(entries: Iterable[Entry]) -> str:
     """Return entries as CSV: a header, then a record each."""
     return _csv(list(_ENTRY_COLUMNS), _cells(entries, _ENTRY_COLUMNS))
+
+
+def bodies_tsv(bodies: Iterable[Body]) -> str:
+    """Return bodies as tab-separated values: a header, then a line each."""
+    return _tsv(list(_BODY_COLUMNS), _cells(bodies, _BODY_COLUMNS))
+
+
+def bodies_csv(bodies: Iterable[Body]) -> str:
+    """Return bodies as CSV: a header, then a record each."""
+    return _csv(list(_BODY_COLUMNS), _cells(bodies, _BODY_COLUMNS))
 
 
 def _standings(

@@ -9,6 +9,7 @@ import msgspec
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Entry, Ledger, Meeting
 from jcm_ledger.render import safe
+from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.standing import Standing
 
@@ -46,6 +47,11 @@ def commitment(row: Standing, ledger: Ledger, *, name: str) -> str:
 def journal(entries: Iterable[Entry], *, ledger: str, as_of: date) -> str:
     """Return the document of `jcm log --format json`."""
     return _document(ledger, as_of, entries=[entry(each) for each in entries])
+
+
+def bodies(found: Iterable[Body], *, ledger: str, as_of: date) -> str:
+    """Return the document of `jcm bodies --format json`."""
+    return _document(ledger, as_of, bodies=[_body(each) for each in found])
 
 
 def findings(found: Iterable[Finding], *, ledger: str) -> str:
@@ -98,6 +104,18 @@ def entry(each: Entry) -> dict[str, Any]:
         "deadline": each.deadline and str(each.deadline),
         "note": each.note,
         "evidence": each.evidence,
+    }
+
+
+def _body(each: Body) -> dict[str, Any]:
+    organisation: dict[str, Any] = msgspec.to_builtins(each.organisation)
+    return organisation | {
+        "open": each.owed,
+        "overdue": each.overdue,
+        "completed": each.completed,
+        "last_heard": each.last_heard,
+        "days_silent": each.days_silent,
+        "owing": [row.commitment.id for row in each.owing],
     }
 
 

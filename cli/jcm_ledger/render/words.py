@@ -1,12 +1,14 @@
 """The tool's words for people. It says "overdue" and "nothing on file", never "broken"."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Ledger, Meeting
 from jcm_ledger.model.status import Status, Strength
+from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import Selection, why_nothing
-from jcm_ledger.rules.report import Attention, Body, Figures, Reason, Report, Window
+from jcm_ledger.rules.report import Attention, Figures, Reason, Report, Window
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
 
 NOTHING_ON_FILE = "nothing on file"
@@ -161,6 +163,54 @@ def reasons(attention: Attention) -> str:
 def last_heard(body: Body) -> str:
     """Return when a body last reported."""
     return str(body.last_heard) if body.last_heard else "never"
+
+
+def heard(body: Body) -> str:
+    """Return when a body last reported, and how long ago: "2025-01-22, 671 days ago"."""
+    if body.days_silent is None:
+        return "never"
+    ago = f"{count(body.days_silent, 'day')} ago" if body.days_silent else "today"
+    return f"{body.last_heard}, {ago}"
+
+
+def owes(body: Body) -> str:
+    """Return how much a body owes, and since when nothing is on file from it, in sentences."""
+    late = f", {body.overdue:,} of them overdue" if body.overdue else ""
+    since = f"since {body.last_heard}" if body.last_heard else "so far"
+    return (
+        f"{count(body.owed, 'commitment is', 'commitments are')} open{late}. "
+        f"Nothing is on file from {body.organisation.id} {since}."
+    )
+
+
+def due(row: Standing) -> str:
+    """Return deadline and timing of an open commitment for somebody who never saw a list."""
+    stated = row.commitment.deadline_text
+    if row.deadline is None:
+        none = f"“{stated}”" if stated else "none stated"
+        return f"{none}; {age(row.age_days)} since the meeting"
+    return f"{deadline(row)}{f', “{stated}”' if stated else ''}: {timing(row)}"
+
+
+def last_on_file(entry: Entry) -> str:
+    """Return an entry in a line: "2025-01-22, METI: in progress. The ministers met."."""
+    what = ". ".join(filter(None, (said(entry), entry.note)))
+    return f"{entry.date}, {reporter(entry.by)}: {what or 'an entry without a word'}"
+
+
+def bodies(shown: Sequence[Body], everybody: Sequence[Body]) -> str:
+    """Return how many bodies of how many are shown."""
+    of = "" if len(shown) == len(everybody) else f" of {len(everybody):,}"
+    return f"{len(shown):,}{of} {'body' if len(everybody) == 1 else 'bodies'}."
+
+
+def no_bodies(everybody: Sequence[Body], silent: str | None) -> str:
+    """Return why there are no bodies: "No bodies: …"."""
+    if not everybody:
+        return "No bodies: none owns anything as of this day."
+    if silent is None:
+        return "No bodies: none of this side owns anything."
+    return f"No bodies: all that owe something were heard from within {silent}."
 
 
 def window(days: Window) -> str:

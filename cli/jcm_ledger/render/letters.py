@@ -1,0 +1,71 @@
+"""What bodies owe as plain text, a letter each, to be pasted into an email as it is.
+
+A paragraph is a line: the email program breaks it.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from jcm_ledger.model.ledger import Commitment, Ledger, Meeting
+from jcm_ledger.render import safe, words
+from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.standing import Standing
+
+_BETWEEN = "\n" + "-" * 72 + "\n\n"
+_INDENT = "   "
+
+
+def letters(bodies: Iterable[Body], ledger: Ledger, day: date) -> str:
+    """Return a letter for each body that owes something; it greets nobody and blames nobody."""
+    owing = [body for body in bodies if body.owing]
+    return _BETWEEN.join("".join(f"{line}\n" for line in _letter(b, ledger, day)) for b in owing)
+
+
+def _letter(body: Body, ledger: Ledger, day: date) -> Iterator[str]:
+    organisation = body.organisation
+    names = ", ".join(filter(None, (organisation.name, organisation.name_ja)))
+    yield safe.one_line(f"{organisation.id}: {names}")
+    if organisation.contact:
+        yield safe.one_line(f"Contact: {organisation.contact}")
+    yield ""
+    about = f"{ledger.committee.name}: open commitments of {organisation.id} as of {day}"
+    yield safe.one_line(about)
+    yield ""
+    yield safe.one_line(words.owes(body))
+    by_meeting: dict[str, list[Standing]] = {}
+    for row in body.owing:
+        by_meeting.setdefault(row.commitment.meeting, []).append(row)
+    number = 0
+    for meeting, rows in by_meeting.items():
+        yield ""
+        yield from _statement(ledger.meetings[meeting], day)
+        for row in rows:
+            number += 1
+            yield ""
+            yield from _commitment(number, row)
+
+
+def _statement(meeting: Meeting, day: date) -> Iterator[str]:
+    yield safe.one_line(words.meeting(meeting, day))
+    for name, address in (("Statement", meeting.url), ("In Japanese", meeting.url_ja)):
+        if address and safe.is_web_address(address):
+            yield f"{name}: {address}"
+
+
+def _commitment(number: int, row: Standing) -> Iterator[str]:
+    commitment = row.commitment
+    where = words.paragraph(commitment)
+    yield safe.one_line(f"{number}. {commitment.title}{f' ({where})' if where else ''}")
+    if commitment.summary:
+        yield _INDENT + safe.one_line(commitment.summary)
+    yield _INDENT + safe.one_line(f"Deadline: {words.due(row)}")
+    yield _INDENT + safe.one_line(f"Owners: {_owners(commitment)}")
+    yield _INDENT + safe.one_line(f"Status: {words.status(row.status)}")
+    if row.last_entry:
+        yield _INDENT + safe.one_line(f"Last on file: {words.last_on_file(row.last_entry)}")
+
+
+def _owners(commitment: Commitment) -> str:
+    names = ", ".join(commitment.owners)
+    inferred = " (inferred: the statement names no body)"
+    return names + inferred if commitment.owners_inferred else names
