@@ -138,7 +138,15 @@ def keys(value: object) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     "command",
-    [["list"], ["list", "--group", "timing"], ["show", "semi"], ["log"], ["bodies"], ["check"]],
+    [
+        ["list"],
+        ["list", "--group", "timing"],
+        ["show", "semi"],
+        ["log"],
+        ["bodies"],
+        ["timeline"],
+        ["check"],
+    ],
     ids=" ".join,
 )
 def test_every_key_of_the_json_is_documented(jcm: Jcm, command: list[str], tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from jcm_ledger.commands.log import log
 from jcm_ledger.commands.mark import mark
 from jcm_ledger.commands.report import report
 from jcm_ledger.commands.show import show
+from jcm_ledger.commands.timeline import timeline
 from jcm_ledger.commands.undo import undo
 from jcm_ledger.errors import LedgerError, NotText
 
@@ -32,7 +33,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("list")(list_commitments)
-for command in (bodies, show, mark, undo, add, log, report, check, init):
+for command in (timeline, bodies, show, mark, undo, add, log, report, check, init):
     app.command()(command)
 
 

@@ -10,6 +10,7 @@ from jcm_ledger.render import safe
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.standing import Standing
+from jcm_ledger.rules.timeline import Bar
 
 Row = TypeVar("Row")
 
@@ -60,6 +61,21 @@ _BODY_COLUMNS: dict[str, Callable[[Body], object]] = {
     "contact": lambda body: body.organisation.contact,
 }
 
+_BAR_COLUMNS: dict[str, Callable[[Bar], object]] = {
+    "id": lambda bar: bar.row.commitment.id,
+    "title": lambda bar: bar.row.commitment.title,
+    "timing": lambda bar: bar.row.timing,
+    "status": lambda bar: bar.row.status,
+    "end": lambda bar: bar.end,
+    "made": lambda bar: bar.made,
+    "first": lambda bar: bar.due and bar.due.first,
+    "last": lambda bar: bar.due and bar.due.last,
+    "original_first": lambda bar: bar.original and bar.original.first,
+    "original_last": lambda bar: bar.original and bar.original.last,
+    "closed": lambda bar: bar.row.closed_on,
+    "entries": lambda bar: " ".join(str(entry.date) for entry in bar.entries),
+}
+
 Groups = Iterable[Group] | None
 """Groups add a column `group` in front, and a line for each group that a standing is in."""
 
@@ -92,6 +108,16 @@ def bodies_tsv(bodies: Iterable[Body]) -> str:
 def bodies_csv(bodies: Iterable[Body]) -> str:
     """Return bodies as CSV: a header, then a record each."""
     return _csv(list(_BODY_COLUMNS), _cells(bodies, _BODY_COLUMNS))
+
+
+def timeline_tsv(bars: Iterable[Bar]) -> str:
+    """Return bars of a timeline as tab-separated values: a header, then a line each."""
+    return _tsv(list(_BAR_COLUMNS), _cells(bars, _BAR_COLUMNS))
+
+
+def timeline_csv(bars: Iterable[Bar]) -> str:
+    """Return bars of a timeline as CSV: a header, then a record each."""
+    return _csv(list(_BAR_COLUMNS), _cells(bars, _BAR_COLUMNS))
 
 
 def _standings(

@@ -173,31 +173,6 @@ def heard(body: Body) -> str:
     return f"{body.last_heard}, {ago}"
 
 
-def owes(body: Body) -> str:
-    """Return how much a body owes, and since when nothing is on file from it, in sentences."""
-    late = f", {body.overdue:,} of them overdue" if body.overdue else ""
-    since = f"since {body.last_heard}" if body.last_heard else "so far"
-    return (
-        f"{count(body.owed, 'commitment is', 'commitments are')} open{late}. "
-        f"Nothing is on file from {body.organisation.id} {since}."
-    )
-
-
-def due(row: Standing) -> str:
-    """Return deadline and timing of an open commitment for somebody who never saw a list."""
-    stated = row.commitment.deadline_text
-    if row.deadline is None:
-        none = f"“{stated}”" if stated else "none stated"
-        return f"{none}; {age(row.age_days)} since the meeting"
-    return f"{deadline(row)}{f', “{stated}”' if stated else ''}: {timing(row)}"
-
-
-def last_on_file(entry: Entry) -> str:
-    """Return an entry in a line: "2025-01-22, METI: in progress. The ministers met."."""
-    what = ". ".join(filter(None, (said(entry), entry.note)))
-    return f"{entry.date}, {reporter(entry.by)}: {what or 'an entry without a word'}"
-
-
 def bodies(shown: Sequence[Body], everybody: Sequence[Body]) -> str:
     """Return how many bodies of how many are shown."""
     of = "" if len(shown) == len(everybody) else f" of {len(everybody):,}"
