@@ -47,7 +47,7 @@ _LEGEND = {
     "due": "deadline",
     "last": "its last day",
     "original": "last day before it was moved",
-    "late": "past the deadline",
+    "late": "past it",
     "entry": "entry",
     "closed": "closed",
     "undated": "no date given",
