@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -135,8 +137,11 @@ class _Line:
         return True
 
     def drawn(self) -> Text:
-        """Return the line."""
-        return Text.assemble(*self.cells, no_wrap=True, overflow="ignore")
+        """Return the line, what has one style in one piece."""
+        line = Text(no_wrap=True, overflow="ignore")
+        for style, cells in groupby(self.cells, key=itemgetter(1)):
+            line.append("".join(mark for mark, _style in cells), style)
+        return line
 
 
 def _bar(bar: Bar, content: Timeline, width: int, marks: Marks) -> Text:
