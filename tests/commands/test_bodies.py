@@ -104,6 +104,15 @@ In Japanese: https://www.mofa.go.jp/mofaj/dns/isc/pagew_000001_00057.html
     )
 
 
+def test_one_body_alone_can_be_asked_for(shipped: Jcm) -> None:
+    """Its own letter, whether it was heard from lately or not; ids may be shortened."""
+    assert shipped("metI", "--format", "text").out.startswith("METI: Ministry of Economy")
+    rows = list(csv.DictReader(StringIO(shipped("JST", "ME", "uksa").out), delimiter="\t"))
+    assert [row["id"] for row in rows] == ["UKSA", "METI", "JST"]
+    none = shipped("METI", "--side", "UK")
+    assert "none of those asked for owns anything" in none.err
+
+
 def test_silent_leaves_out_who_was_heard_from(shipped: Jcm) -> None:
     """Every format can be asked for those to chase alone."""
     for form, first in (("table", ""), ("text", "InnovateUK"), ("csv", "id,"), ("json", "{")):
@@ -141,6 +150,7 @@ def test_a_ledger_where_all_were_heard_from(jcm: Jcm, tmp_path: Path) -> None:
     [
         (["--silent", "half a year"], '"half a year" is not a length of time', "6m"),
         (["--side", "France"], 'unknown side "France"', "UK, Japan"),
+        (["METY"], 'unknown body "METY"', "did you mean METI"),
     ],
 )
 def test_a_value_that_fits_nothing_is_refused(

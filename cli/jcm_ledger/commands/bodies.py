@@ -11,7 +11,7 @@ from jcm_ledger.model.duration import Duration
 from jcm_ledger.render import delimited, letters, records, words
 from jcm_ledger.rules.bodies import Body, is_silent
 from jcm_ledger.rules.bodies import bodies as all_bodies
-from jcm_ledger.rules.names import choose
+from jcm_ledger.rules.names import choose, resolve
 from jcm_ledger.rules.standing import standings
 
 
@@ -27,6 +27,15 @@ class Format(StrEnum):
 
 def bodies(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
+    body: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[BODY]...",
+            help="Only these.",
+            autocompletion=complete.bodies,
+            show_default=False,
+        ),
+    ] = None,
     *,
     side: Annotated[
         list[str] | None,
@@ -62,22 +71,25 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     Examples:
       jcm bodies
       jcm bodies --side Japan --format csv
+      jcm bodies METI --format text
       jcm bodies --silent 6m
     """
     day = arguments.day(as_of)
     duration = Duration.parse(silent) if silent is not None else None
     source, current = ledgers.opened(context, ledger)
+    names = [resolve("body", name, current.organisations) for name in body or ()]
     sides = [choose("side", name, current.committee.sides) for name in side or ()]
     known = standings(current, day)
     everybody = all_bodies(current, known, day)
-    found = [
-        body
-        for body in everybody
-        if (not sides or body.organisation.side in sides)
-        and (duration is None or is_silent(body, duration, day))
+    asked = [
+        each
+        for each in everybody
+        if (not names or each.organisation.id in names)
+        and (not sides or each.organisation.side in sides)
     ]
+    found = [each for each in asked if duration is None or is_silent(each, duration, day)]
     if not found:
-        output.tell(words.no_bodies(everybody, silent))
+        output.tell(words.no_bodies(everybody, asked, silent))
     hidden = len(current.commitments) - len(known)
     summary = f"{words.bodies(found, everybody)} {words.footer(source.name, day, hidden)}"
     match form or _default(silent):
@@ -86,7 +98,7 @@ def bodies(  # noqa: PLR0913 - one parameter an option
             output.say(summary)
         case Format.TEXT:
             output.answer(letters.letters(found, current, day))
-            output.tell(summary)
+            output.tell(f"\n{summary}" if found else summary)
         case Format.JSON:
             output.answer(records.bodies(found, ledger=source.name, as_of=day))
         case Format.CSV:

@@ -1,5 +1,6 @@
 """Tables and entries for a terminal, drawn with Rich and fitted to any width: text folds."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
@@ -22,6 +23,8 @@ TIMING_STYLES = {
 }
 STATUS_STYLES = {Status.COMPLETED: "green", Status.STALLED: "yellow", None: "dim"}
 
+_BREAKS_ANYWHERE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]+")
+_WIDE_LETTER = 2
 _GAP = 2
 _WIDE = 130
 """From this many columns on, each fact of the list has a column of its own."""
@@ -163,7 +166,9 @@ def fit(headers: Sequence[str], rows: Iterable[Sequence[Text]], width: int) -> l
     widths = [
         max(cell_len(line) for cell in column for line in cell.split("\n")) for column in cells
     ]
-    longest_words = [max(cell_len(w) for cell in column for w in cell.split()) for column in cells]
+    longest_words = [
+        max(_word_width(w) for cell in column for w in cell.split()) for column in cells
+    ]
     room = width - _GAP * (len(widths) - 1)
     for least in (longest_words, [1] * len(widths)):
         while sum(widths) > room:
@@ -172,6 +177,13 @@ def fit(headers: Sequence[str], rows: Iterable[Sequence[Text]], width: int) -> l
                 break
             widths[max(loose, key=widths.__getitem__)] -= 1
     return widths
+
+
+def _word_width(word: str) -> int:
+    """Return the cells of what has to stay whole: of Japanese, which breaks anywhere, the rest."""
+    if word.isascii():
+        return len(word)
+    return max(cell_len(part) for part in _BREAKS_ANYWHERE.split(word)) or _WIDE_LETTER
 
 
 def _above(first: Text, second: Text) -> Text:

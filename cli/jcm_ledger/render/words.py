@@ -179,12 +179,12 @@ def bodies(shown: Sequence[Body], everybody: Sequence[Body]) -> str:
     return f"{len(shown):,}{of} {'body' if len(everybody) == 1 else 'bodies'}."
 
 
-def no_bodies(everybody: Sequence[Body], silent: str | None) -> str:
+def no_bodies(everybody: Sequence[Body], asked: Sequence[Body], silent: str | None) -> str:
     """Return why there are no bodies: "No bodies: …"."""
     if not everybody:
         return "No bodies: none owns anything as of this day."
-    if silent is None:
-        return "No bodies: none of this side owns anything."
+    if not asked:
+        return "No bodies: none of those asked for owns anything."
     return f"No bodies: all that owe something were heard from within {silent}."
 
 
