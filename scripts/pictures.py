@@ -19,9 +19,19 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render import terminal, terminal_show, words
+from jcm_ledger.render import (
+    terminal,
+    terminal_bodies,
+    terminal_groups,
+    terminal_show,
+    terminal_timeline,
+    words,
+)
+from jcm_ledger.rules.bodies import bodies
+from jcm_ledger.rules.groups import Grouping, group
 from jcm_ledger.rules.query import Query, Sort, select, sort
 from jcm_ledger.rules.standing import standing, standings
+from jcm_ledger.rules.timeline import timeline
 from jcm_ledger.store import reading
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +40,8 @@ LEDGER = "commitments.toml"
 
 AS_OF = date(2026, 11, 23)
 COLUMNS = 100
+TIMELINE_COLUMNS = 115
+BODIES_COLUMNS = 130
 FONT_ASPECT = 0.6
 CELL = 20 * FONT_ASPECT  # Rich draws with a font of 20 px
 MARGIN = 16
@@ -99,13 +111,58 @@ def draw_show(ledger: Ledger) -> str:
     return _picture("show", f"jcm show {name} --as-of {AS_OF}", page)
 
 
-PICTURES: dict[str, Callable[[Ledger], str]] = {"list": draw_list, "show": draw_show}
+def draw_agenda(ledger: Ledger) -> str:
+    """Return the picture of `jcm list --group timing`, on a day on which much is still to come."""
+    day = date(2024, 4, 15)
+    query = Query(owners=("DSIT",))
+    found = select(ledger, sort(standings(ledger, day), Sort.DEADLINE), query)
+    groups = group(ledger, found.rows, Grouping.TIMING, query)
+    page: list[RenderableType] = [
+        terminal_groups.page(groups, ledger, COLUMNS),
+        words.summary(found),
+        words.footer(LEDGER, day),
+    ]
+    return _picture("agenda", f"jcm list --group timing --owner DSIT --as-of {day}", page)
 
 
-def _picture(name: str, command: str, page: Iterable[RenderableType]) -> str:
+def draw_timeline(ledger: Ledger) -> str:
+    """Return the picture of `jcm timeline`."""
+    found = select(ledger, sort(standings(ledger, AS_OF), Sort.DEADLINE), Query())
+    page: list[RenderableType] = [
+        terminal_timeline.page(timeline(found.rows, AS_OF), TIMELINE_COLUMNS),
+        "",
+        words.summary(found),
+        words.footer(LEDGER, AS_OF),
+    ]
+    return _picture("timeline", f"jcm timeline --as-of {AS_OF}", page, TIMELINE_COLUMNS)
+
+
+def draw_bodies(ledger: Ledger) -> str:
+    """Return the picture of `jcm bodies`."""
+    found = bodies(ledger, standings(ledger, AS_OF), AS_OF)
+    page: list[RenderableType] = [
+        terminal_bodies.page(found, BODIES_COLUMNS),
+        "",
+        f"{words.bodies(found, found)} {words.footer(LEDGER, AS_OF)}",
+    ]
+    return _picture("bodies", f"jcm bodies --as-of {AS_OF}", page, BODIES_COLUMNS)
+
+
+PICTURES: dict[str, Callable[[Ledger], str]] = {
+    "list": draw_list,
+    "show": draw_show,
+    "agenda": draw_agenda,
+    "timeline": draw_timeline,
+    "bodies": draw_bodies,
+}
+
+
+def _picture(
+    name: str, command: str, page: Iterable[RenderableType], columns: int = COLUMNS
+) -> str:
     """Return what a terminal shows after the command was typed."""
     console = Console(
-        width=COLUMNS,
+        width=columns,
         file=StringIO(),
         record=True,
         force_terminal=True,
@@ -119,7 +176,7 @@ def _picture(name: str, command: str, page: Iterable[RenderableType]) -> str:
     console.print(Text.assemble(("$ ", "dim"), (command, "bold")))
     console.print()
     for each in page:
-        for line in _lines(console, each):
+        for line in _lines(console, each, columns):
             console.print(line, no_wrap=True, overflow="ignore", crop=False)
     svg = console.export_svg(
         theme=THEME, code_format=PARTS, unique_id=name, font_aspect_ratio=FONT_ASPECT
@@ -141,15 +198,15 @@ def _picture(name: str, command: str, page: Iterable[RenderableType]) -> str:
 """
 
 
-def _lines(console: Console, content: RenderableType) -> Iterator[Text]:
+def _lines(console: Console, content: RenderableType, columns: int) -> Iterator[Text]:
     """Yield what is drawn as lines; one too long goes on in the next, as on a terminal."""
     for segments in Segment.split_lines(console.render(content)):
         line = Text.assemble(*((segment.text, segment.style or "") for segment in segments))
         line.rstrip()
-        if line.cell_len <= COLUMNS:
+        if line.cell_len <= columns:
             yield line
         else:
-            yield from line.divide(range(COLUMNS, len(line), COLUMNS))
+            yield from line.divide(range(columns, len(line), columns))
 
 
 def _runs(matrix: str) -> Iterator[str]:

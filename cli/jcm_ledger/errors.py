@@ -34,6 +34,15 @@ class BadDate(LedgerError):
         super().__init__(f'"{text}" is not a date')
 
 
+class BadDuration(LedgerError):
+    """Text that is no length of time."""
+
+    hint = "a length of time is written 90d, 2w, 6m or 1y: days, weeks, months or years"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f'"{text}" is not a length of time')
+
+
 class UnknownName(LedgerError):
     """A name that is not among those it has to be one of."""
 
@@ -150,6 +159,16 @@ class NotSaid(LedgerError):
     def __init__(self, command: str, options: Sequence[str]) -> None:
         super().__init__(f"{command} needs {', '.join(options)}")
         self.hint = f"give them, or run it in a terminal to be asked: jcm {command} --help"
+
+
+class NotTogether(LedgerError):
+    """Options that say different things."""
+
+    code = 2
+
+    def __init__(self, first: str, second: str, hint: str) -> None:
+        super().__init__(f"{first} and {second} do not go together")
+        self.hint = hint
 
 
 class NotConfirmed(LedgerError):

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -210,6 +211,7 @@ def test_commitments_of_later_meetings_are_hidden_and_counted(shipped: Jcm) -> N
         (["--theme", "spaec"], 'unknown theme "spaec"', "did you mean space"),
         (["--meeting", "jcm"], 'meeting "jcm" is the beginning of 2', "jcm-12, jcm-13"),
         (["--due", "soon"], '"soon" is not a period', "2024-H1"),
+        (["--within", "soon"], '"soon" is not a length of time', "90d, 2w, 6m or 1y"),
         (["--as-of", "20241231"], '"20241231" is not a date', "2024-06-30"),
         (["--as-of", "2024-02-30"], '"2024-02-30" is not a date', "2024-06-30"),
     ],
@@ -222,3 +224,82 @@ def test_a_value_that_fits_nothing_is_refused_with_what_would(
     assert (result.out, result.code) == ("", 3)
     assert message in result.err
     assert hint in result.err
+
+
+def headings(table: str) -> list[str]:
+    """Return the headings of a grouped table: what stands between blank lines, with a count."""
+    return re.findall(r"^\n?(\S.*\(\d+\))\n\n", table, re.MULTILINE)
+
+
+def test_by_timing_the_list_is_the_agenda(shipped: Jcm) -> None:
+    """What presses most comes first, under the heading that says when."""
+    agenda = shipped("list", "--group", "timing", "--format", "table", "--as-of", "2024-04-15").out
+    assert headings(agenda) == ["61 to 90 days (1)", "Later (1)", "Undated (9)"]
+    assert agenda.count("undated, 5 months old") == 9
+    assert "11 commitments: 1 due soon, 1 on time, 9 undated." in agenda
+
+
+@pytest.mark.parametrize("width", ["40", "60", "80", "140"])
+def test_a_commitment_of_several_owners_counts_once(
+    shipped: Jcm, monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    """It stands under each of them, and the line under the table counts commitments."""
+    monkeypatch.setenv("COLUMNS", width)
+    table = shipped("list", "--group", "side", "--format", "table").out
+    assert headings(table) == ["UK (11)", "Japan (11)"]
+    assert "\n11 commitments: 2 overdue, 9 review due." in table
+    assert max(len(line) for line in table.splitlines() if "ommitments" not in line) <= int(width)
+
+
+def test_the_heading_of_an_owner_is_the_full_name(shipped: Jcm) -> None:
+    """Who opens the list need not know what the letters stand for."""
+    table = shipped("list", "--group", "owner", "--owner", "METI", "--format", "table").out
+    assert headings(table) == ["METI: Ministry of Economy, Trade and Industry (2)"]
+
+
+def test_groups_are_a_column_of_their_own_in_a_pipe(shipped: Jcm) -> None:
+    """A line for each group a commitment is in: a pivot table or awk can count them."""
+    rows = list(csv.DictReader(StringIO(shipped("list", "--group", "side").out), delimiter="\t"))
+    assert next(iter(rows[0])) == "group"
+    assert [row["group"] for row in rows] == ["UK"] * 11 + ["Japan"] * 11
+    text = shipped("list", "--group", "side", "--format", "csv").out
+    assert list(csv.DictReader(StringIO(text, newline=""))) == rows
+
+
+def test_groups_in_json_name_the_commitments(shipped: Jcm) -> None:
+    """Each commitment stands once, as without groups, and each group lists ids."""
+    plain = json.loads(shipped("list", "--format", "json").out)
+    grouped = json.loads(shipped("list", "--group", "timing", "--format", "json").out)
+    assert grouped["commitments"] == plain["commitments"]
+    assert [each["group"] for each in grouped["groups"]] == ["overdue", "review-due"]
+    assert grouped["groups"][0]["commitments"] == ["semiconductor-talks", "next-meeting"]
+
+
+def test_ids_under_headings_are_refused(shipped: Jcm) -> None:
+    """`mark -` would record twice for an id that stands in two groups."""
+    result = shipped("list", "--group", "owner", "--format", "ids")
+    assert (result.out, result.code) == ("", 2)
+    assert "--group and --format ids do not go together" in result.err
+
+
+def test_no_groups_are_said_as_any_empty_list(shipped: Jcm) -> None:
+    """Which filter left nothing, in every format."""
+    for form in ("table", "tsv", "json"):
+        result = shipped(
+            "list", "--group", "theme", "--owner", "JAXA", "--overdue", "--format", form
+        )
+        assert result.code == 0
+        assert "--overdue leaves none of the 1 left before it" in result.err
+    assert json.loads(result.out)["groups"] == []
+
+
+def test_within_finds_what_is_late_and_what_falls_due(shipped: Jcm) -> None:
+    """In June 2024: the talks due that month; a year on they are late, and the meeting is due."""
+    for day, within, ids in (
+        ("2024-06-01", "29d", ["semiconductor-talks"]),
+        ("2024-06-01", "28d", []),
+        ("2025-06-01", "6m", ["semiconductor-talks"]),
+        ("2025-06-01", "7m", ["semiconductor-talks", "next-meeting"]),
+    ):
+        found = shipped("list", "--within", within, "--as-of", day, "--format", "ids")
+        assert found.out.split() == ids

@@ -154,6 +154,11 @@ def test_an_argument_that_is_no_text_is_refused(jcm: Jcm) -> None:
         ("jcm list --timing re", ["review-due"]),
         ("jcm list --status n", ["not-started", "not-pursued", "none"]),
         ("jcm list --format t", ["table", "tsv"]),
+        ("jcm list --within 9", ["90d"]),
+        ("jcm list --group t", ["timing", "theme"]),
+        ("jcm timeline --theme sp", ["space"]),
+        ("jcm bodies --side J", ["Japan"]),
+        ("jcm bodies --silent 6", ["60d", "6m"]),
         ("jcm report --since jcm-1", ["jcm-12", "jcm-13"]),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from examples import MEETING, make_commitment, make_entry, make_ledger, make_meeting
+from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.rules.query import Query, Sort, owner_sides, select, sort, why_nothing
@@ -68,6 +69,11 @@ def periods(*texts: str) -> tuple[Period, ...]:
     return tuple(Period.parse(text) for text in texts)
 
 
+def durations(*texts: str) -> tuple[Duration, ...]:
+    """Return the durations that the texts spell."""
+    return tuple(Duration.parse(text) for text in texts)
+
+
 EVERYTHING = ["chips", "grants", "moon", "visits", "done"]
 
 FILTERS = [
@@ -78,6 +84,12 @@ FILTERS = [
     (Query(timings=(Timing.OVERDUE,)), ["chips"]),
     (Query(timings=(Timing.MET, Timing.DUE_SOON)), ["visits", "done"]),
     (Query(timings=(Timing.REVIEW_DUE,)), ["moon"]),
+    (Query(within=durations("0d")), ["chips"]),
+    (Query(within=durations("45d")), ["chips"]),
+    (Query(within=durations("46d")), ["chips", "visits"]),
+    (Query(within=durations("6m")), ["chips", "visits"]),
+    (Query(within=durations("1y")), ["chips", "grants", "visits"]),
+    (Query(within=durations("1d", "2m")), ["chips", "visits"]),
     (Query(owners=("A",)), ["chips", "grants"]),
     (Query(owners=("C",)), ["moon", "visits"]),
     (Query(owners=("A", "C")), ["chips", "grants", "moon", "visits"]),

@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple, TypeVar
 import typer
 
 from jcm_ledger.commands import arguments, complete
+from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Strength
@@ -73,6 +74,14 @@ class Filters(NamedTuple):
         Texts,
         typer.Option(metavar="PERIOD", help="Its deadline overlaps this period, such as 2024-H1."),
     ] = None
+    within: Annotated[
+        Texts,
+        typer.Option(
+            metavar="DURATION",
+            help="Open and due within 90d, 2w, 6m or 1y, or overdue.",
+            autocompletion=complete.durations,
+        ),
+    ] = None
     overdue: Annotated[bool, typer.Option("--overdue", help="Only what is overdue.")] = False
     still_open: Annotated[bool, typer.Option("--open", help="Only what is not closed.")] = False
 
@@ -89,6 +98,7 @@ class Filters(NamedTuple):
                 self.strength, lambda name: Strength(choose("strength", name, list(Strength)))
             ),
             due=_all(self.due, Period.parse),
+            within=_all(self.within, Duration.parse),
             overdue=self.overdue,
             open=self.still_open,
             words=tuple(self.text or ()),

@@ -1,5 +1,6 @@
 """jcm list: the commitments, filtered and sorted, each with its standing."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -7,7 +8,10 @@ import typer
 
 from jcm_ledger.commands import arguments, ledgers, options, output
 from jcm_ledger.commands.filters import Filters, filtered
+from jcm_ledger.errors import NotTogether
+from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import delimited, records, safe, words
+from jcm_ledger.rules.groups import Group, Grouping, group
 from jcm_ledger.rules.query import Selection, Sort, select, sort
 from jcm_ledger.rules.standing import standings
 
@@ -30,6 +34,10 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
     order: Annotated[
         Sort, typer.Option("--sort", help="Soonest deadline, id, status, or latest news first.")
     ] = Sort.DEADLINE,
+    grouping: Annotated[
+        Grouping | None,
+        typer.Option("--group", help="Under headings; by timing it is the agenda."),
+    ] = None,
     as_of: options.AsOf = None,
     form: Annotated[
         Format | None,
@@ -48,34 +56,46 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
       jcm list --overdue
       jcm list --owner METI --status in-progress --status none
       jcm list --due 2024-H1 --format csv
+      jcm list --group timing --open
       jcm list quantum
     """
     day = arguments.day(as_of)
+    form = form or (Format.TABLE if output.on_terminal() else Format.TSV)
+    if grouping and form is Format.IDS:
+        raise NotTogether("--group", "--format ids", "ids stand under no headings: --format tsv")
     source, current = ledgers.opened(context, ledger)
     known = standings(current, day)
-    found = select(current, sort(known, order), filters.query(current))
-    form = form or (Format.TABLE if output.on_terminal() else Format.TSV)
+    query = filters.query(current)
+    found = select(current, sort(known, order), query)
     hidden = len(current.commitments) - len(known)
     if not found.rows:
         left_out = "" if form is Format.TABLE else words.hidden(hidden)
         output.tell(f"{words.summary(found)} {left_out}".strip())
+    groups = group(current, found.rows, grouping, query) if grouping else None
+    sides = current.committee.sides
     match form:
         case Format.TABLE:
-            _draw(found, words.footer(source.name, day, hidden))
+            _draw(found, groups, current, words.footer(source.name, day, hidden))
         case Format.JSON:
-            output.answer(records.commitments(found.rows, ledger=source.name, as_of=day))
+            output.answer(
+                records.commitments(found.rows, ledger=source.name, as_of=day, groups=groups)
+            )
         case Format.CSV:
-            output.answer(delimited.commitments_csv(found.rows, current.committee.sides))
+            output.answer(delimited.commitments_csv(found.rows, sides, groups))
         case Format.TSV:
-            output.answer(delimited.commitments_tsv(found.rows, current.committee.sides))
+            output.answer(delimited.commitments_tsv(found.rows, sides, groups))
         case Format.IDS:
             output.answer("".join(f"{safe.field(row.commitment.id)}\n" for row in found.rows))
 
 
-def _draw(found: Selection, footer: str) -> None:
-    from jcm_ledger.render import terminal  # noqa: PLC0415 - only a table pays for Rich
+def _draw(found: Selection, groups: Sequence[Group] | None, ledger: Ledger, footer: str) -> None:
+    from jcm_ledger.render import terminal, terminal_groups  # noqa: PLC0415 - only a table pays for Rich
 
+    width = output.console().width
     if found.rows:
-        output.draw(terminal.commitments(found.rows, output.console().width), "")
+        if groups is None:
+            output.draw(terminal.commitments(found.rows, width), "")
+        else:
+            output.draw(terminal_groups.page(groups, ledger, width))
         output.say(words.summary(found))
     output.say(footer)

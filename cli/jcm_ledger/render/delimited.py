@@ -7,7 +7,10 @@ from typing import TypeVar
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import safe
+from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.standing import Standing
+from jcm_ledger.rules.timeline import Bar
 
 Row = TypeVar("Row")
 
@@ -46,14 +49,45 @@ _ENTRY_COLUMNS: dict[str, Callable[[Entry], object]] = {
 }
 
 
-def commitments_tsv(rows: Iterable[Standing], sides: Iterable[str]) -> str:
+_BODY_COLUMNS: dict[str, Callable[[Body], object]] = {
+    "id": lambda body: body.organisation.id,
+    "name": lambda body: body.organisation.name,
+    "side": lambda body: body.organisation.side,
+    "open": lambda body: body.owed,
+    "overdue": lambda body: body.overdue,
+    "completed": lambda body: body.completed,
+    "last_heard": lambda body: body.last_heard,
+    "days_silent": lambda body: body.days_silent,
+    "contact": lambda body: body.organisation.contact,
+}
+
+_BAR_COLUMNS: dict[str, Callable[[Bar], object]] = {
+    "id": lambda bar: bar.row.commitment.id,
+    "title": lambda bar: bar.row.commitment.title,
+    "timing": lambda bar: bar.row.timing,
+    "status": lambda bar: bar.row.status,
+    "end": lambda bar: bar.end,
+    "made": lambda bar: bar.made,
+    "first": lambda bar: bar.due and bar.due.first,
+    "last": lambda bar: bar.due and bar.due.last,
+    "original_first": lambda bar: bar.original and bar.original.first,
+    "original_last": lambda bar: bar.original and bar.original.last,
+    "closed": lambda bar: bar.row.closed_on,
+    "entries": lambda bar: " ".join(str(entry.date) for entry in bar.entries),
+}
+
+Groups = Iterable[Group] | None
+"""Groups add a column `group` in front, and a line for each group that a standing is in."""
+
+
+def commitments_tsv(rows: Iterable[Standing], sides: Iterable[str], groups: Groups = None) -> str:
     """Return standings as tab-separated values: a header, then a line each."""
-    return _tsv(*_standings(rows, sides))
+    return _tsv(*_standings(rows, sides, groups))
 
 
-def commitments_csv(rows: Iterable[Standing], sides: Iterable[str]) -> str:
+def commitments_csv(rows: Iterable[Standing], sides: Iterable[str], groups: Groups = None) -> str:
     """Return standings as CSV: a header, then a record each."""
-    return _csv(*_standings(rows, sides))
+    return _csv(*_standings(rows, sides, groups))
 
 
 def journal_tsv(entries: Iterable[Entry]) -> str:
@@ -66,12 +100,35 @@ def journal_csv(entries: Iterable[Entry]) -> str:
     return _csv(list(_ENTRY_COLUMNS), _cells(entries, _ENTRY_COLUMNS))
 
 
+def bodies_tsv(bodies: Iterable[Body]) -> str:
+    """Return bodies as tab-separated values: a header, then a line each."""
+    return _tsv(list(_BODY_COLUMNS), _cells(bodies, _BODY_COLUMNS))
+
+
+def bodies_csv(bodies: Iterable[Body]) -> str:
+    """Return bodies as CSV: a header, then a record each."""
+    return _csv(list(_BODY_COLUMNS), _cells(bodies, _BODY_COLUMNS))
+
+
+def timeline_tsv(bars: Iterable[Bar]) -> str:
+    """Return bars of a timeline as tab-separated values: a header, then a line each."""
+    return _tsv(list(_BAR_COLUMNS), _cells(bars, _BAR_COLUMNS))
+
+
+def timeline_csv(bars: Iterable[Bar]) -> str:
+    """Return bars of a timeline as CSV: a header, then a record each."""
+    return _csv(list(_BAR_COLUMNS), _cells(bars, _BAR_COLUMNS))
+
+
 def _standings(
-    rows: Iterable[Standing], sides: Iterable[str]
+    rows: Iterable[Standing], sides: Iterable[str], groups: Groups
 ) -> tuple[list[str], Iterable[list[object]]]:
     """Return header and cells, with a column for each side's own status at the end."""
     columns = _COLUMNS | {f"status_{side}": _status_of(side) for side in sides}
-    return list(columns), _cells(rows, columns)
+    if groups is None:
+        return list(columns), _cells(rows, columns)
+    grouped = ([each.name, *cells] for each in groups for cells in _cells(each.rows, columns))
+    return ["group", *columns], grouped
 
 
 def _status_of(side: str) -> Callable[[Standing], object]:

@@ -8,16 +8,28 @@ import msgspec
 
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Entry, Ledger, Meeting
+from jcm_ledger.model.period import Period
 from jcm_ledger.render import safe
+from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.standing import Standing
+from jcm_ledger.rules.timeline import Bar, Timeline
 
 SCHEMA = 1
 """Goes up when a key changes its meaning or goes away; new keys may come."""
 
 
-def commitments(rows: Iterable[Standing], *, ledger: str, as_of: date) -> str:
-    """Return the document of `jcm list --format json`."""
-    return _document(ledger, as_of, commitments=[record(row) for row in rows])
+def commitments(
+    rows: Iterable[Standing], *, ledger: str, as_of: date, groups: Iterable[Group] | None = None
+) -> str:
+    """Return the document of `jcm list --format json`; groups name commitments by their id."""
+    content: dict[str, Any] = {"commitments": [record(row) for row in rows]}
+    if groups is not None:
+        content["groups"] = [
+            {"group": each.name or None, "commitments": [row.commitment.id for row in each.rows]}
+            for each in groups
+        ]
+    return _document(ledger, as_of, **content)
 
 
 def commitment(row: Standing, ledger: Ledger, *, name: str) -> str:
@@ -37,6 +49,23 @@ def commitment(row: Standing, ledger: Ledger, *, name: str) -> str:
 def journal(entries: Iterable[Entry], *, ledger: str, as_of: date) -> str:
     """Return the document of `jcm log --format json`."""
     return _document(ledger, as_of, entries=[entry(each) for each in entries])
+
+
+def bodies(found: Iterable[Body], *, ledger: str, as_of: date) -> str:
+    """Return the document of `jcm bodies --format json`."""
+    return _document(ledger, as_of, bodies=[_body(each) for each in found])
+
+
+def timeline(content: Timeline, *, ledger: str) -> str:
+    """Return the document of `jcm timeline --format json`: all that is needed to draw it."""
+    return _document(
+        ledger,
+        content.today,
+        first=content.first,
+        last=content.last,
+        ticks=content.ticks,
+        bars=[_bar(bar) for bar in content.bars],
+    )
 
 
 def findings(found: Iterable[Finding], *, ledger: str) -> str:
@@ -90,6 +119,37 @@ def entry(each: Entry) -> dict[str, Any]:
         "note": each.note,
         "evidence": each.evidence,
     }
+
+
+def _body(each: Body) -> dict[str, Any]:
+    organisation: dict[str, Any] = msgspec.to_builtins(each.organisation)
+    return organisation | {
+        "open": each.owed,
+        "overdue": each.overdue,
+        "completed": each.completed,
+        "last_heard": each.last_heard,
+        "days_silent": each.days_silent,
+        "owing": [row.commitment.id for row in each.owing],
+    }
+
+
+def _bar(bar: Bar) -> dict[str, Any]:
+    return {
+        "id": bar.row.commitment.id,
+        "title": bar.row.commitment.title,
+        "timing": bar.row.timing,
+        "status": bar.row.status,
+        "end": bar.end,
+        "made": bar.made,
+        "due": bar.due and _days(bar.due),
+        "original": bar.original and _days(bar.original),
+        "closed": bar.row.closed_on,
+        "entries": [entry(each) for each in bar.entries],
+    }
+
+
+def _days(period: Period) -> dict[str, Any]:
+    return {"period": str(period), "first": period.first, "last": period.last}
 
 
 def _statement(meeting: Meeting) -> dict[str, Any]:

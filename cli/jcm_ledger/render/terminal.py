@@ -1,5 +1,6 @@
 """Tables and entries for a terminal, drawn with Rich and fitted to any width: text folds."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
@@ -22,6 +23,8 @@ TIMING_STYLES = {
 }
 STATUS_STYLES = {Status.COMPLETED: "green", Status.STALLED: "yellow", None: "dim"}
 
+_BREAKS_ANYWHERE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]+")
+_WIDE_LETTER = 2
 _GAP = 2
 _WIDE = 130
 """From this many columns on, each fact of the list has a column of its own."""
@@ -39,11 +42,21 @@ def id_text(commitment: str) -> Text:
 
 def commitments(rows: Iterable[Standing], width: int) -> Table:
     """Return the table of `jcm list` for a terminal of `width` columns."""
-    if width < _WIDE:
-        stacked = [_stacked_row(row) for row in rows]
-        return table(("Commitment", "Owners", "Deadline", "Status"), stacked, width, spaced=True)
+    headers, cells = list_cells(rows, width)
+    return table(headers, cells, width, spaced=is_narrow(width))
+
+
+def is_narrow(width: int) -> bool:
+    """Return whether the list puts facts above each other, for want of room beside."""
+    return width < _WIDE
+
+
+def list_cells(rows: Iterable[Standing], width: int) -> tuple[Sequence[str], list[Sequence[Text]]]:
+    """Return the headers and the cells of the table of `jcm list`."""
+    if is_narrow(width):
+        return ("Commitment", "Owners", "Deadline", "Status"), [_stacked_row(row) for row in rows]
     headers = ("Id", "Commitment", "Owners", "Deadline", "Timing", "Status")
-    return table(headers, [_wide_row(row) for row in rows], width)
+    return headers, [_wide_row(row) for row in rows]
 
 
 def _wide_row(row: Standing) -> tuple[Text, ...]:
@@ -117,31 +130,46 @@ def table(
     headers: Sequence[str], rows: Sequence[Sequence[Text]], width: int, *, spaced: bool = False
 ) -> Table:
     """Return a table fitted to `width` columns; `spaced` puts a blank line between rows."""
+    return table_of_widths(headers, rows, fit(headers, rows, width), spaced=spaced)
+
+
+def table_of_widths(
+    headers: Sequence[str],
+    rows: Iterable[Sequence[Text]],
+    widths: Sequence[int],
+    *,
+    spaced: bool = False,
+    headed: bool = True,
+) -> Table:
+    """Return a table whose columns have these widths; `headed` shows the headers."""
     grid = Table(
         box=box.SIMPLE_HEAD,
         show_edge=False,
+        show_header=headed,
         pad_edge=False,
         padding=(0, _GAP - 1, 0, 0),
         header_style="bold",
     )
-    columns = zip(headers, *rows, strict=True)
-    for header, column_width in zip(headers, _fit(columns, width), strict=True):
+    for header, column_width in zip(headers, widths, strict=True):
         grid.add_column(text(header), overflow="fold", width=column_width)
     for row in rows:
         grid.add_row(*row, end_section=spaced)
     return grid
 
 
-def _fit(columns: Iterable[Sequence[str | Text]], width: int) -> list[int]:
+def fit(headers: Sequence[str], rows: Iterable[Sequence[Text]], width: int) -> list[int]:
     """Return the columns' widths: as wide as they like, or narrowed, the widest first.
 
     Words stay whole as long as there is any other way.
     """
-    cells = [[str(cell) for cell in column] for column in columns]
+    cells = [[str(cell) for cell in column] for column in zip(headers, *rows, strict=True)]
     widths = [
         max(cell_len(line) for cell in column for line in cell.split("\n")) for column in cells
     ]
-    longest_words = [max(cell_len(w) for cell in column for w in cell.split()) for column in cells]
+    longest_words = [
+        max((_word_width(word) for cell in column for word in cell.split()), default=1)
+        for column in cells
+    ]
     room = width - _GAP * (len(widths) - 1)
     for least in (longest_words, [1] * len(widths)):
         while sum(widths) > room:
@@ -150,6 +178,13 @@ def _fit(columns: Iterable[Sequence[str | Text]], width: int) -> list[int]:
                 break
             widths[max(loose, key=widths.__getitem__)] -= 1
     return widths
+
+
+def _word_width(word: str) -> int:
+    """Return the cells of what has to stay whole: of Japanese, which breaks anywhere, the rest."""
+    if word.isascii():
+        return len(word)
+    return max(cell_len(part) for part in _BREAKS_ANYWHERE.split(word)) or _WIDE_LETTER
 
 
 def _above(first: Text, second: Text) -> Text:

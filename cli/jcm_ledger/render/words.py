@@ -1,11 +1,14 @@
 """The tool's words for people. It says "overdue" and "nothing on file", never "broken"."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Meeting
+from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Ledger, Meeting
 from jcm_ledger.model.status import Status, Strength
+from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import Selection, why_nothing
-from jcm_ledger.rules.report import Attention, Body, Figures, Reason, Report, Window
+from jcm_ledger.rules.report import Attention, Figures, Reason, Report, Window
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
 
 NOTHING_ON_FILE = "nothing on file"
@@ -162,6 +165,29 @@ def last_heard(body: Body) -> str:
     return str(body.last_heard) if body.last_heard else "never"
 
 
+def heard(body: Body) -> str:
+    """Return when a body last reported, and how long ago: "2025-01-22, 671 days ago"."""
+    if body.days_silent is None:
+        return "never"
+    ago = f"{count(body.days_silent, 'day')} ago" if body.days_silent else "today"
+    return f"{body.last_heard}, {ago}"
+
+
+def bodies(shown: Sequence[Body], everybody: Sequence[Body]) -> str:
+    """Return how many bodies of how many are shown."""
+    of = "" if len(shown) == len(everybody) else f" of {len(everybody):,}"
+    return f"{len(shown):,}{of} {'body' if len(everybody) == 1 else 'bodies'}."
+
+
+def no_bodies(everybody: Sequence[Body], asked: Sequence[Body], silent: str | None) -> str:
+    """Return why there are no bodies: "No bodies: …"."""
+    if not everybody:
+        return "No bodies: none owns anything as of this day."
+    if not asked:
+        return "No bodies: none of those asked for owns anything."
+    return f"No bodies: all that owe something were heard from within {silent}."
+
+
 def window(days: Window) -> str:
     """Return the heading of what happened in a window of days."""
     if days.meeting is not None:
@@ -241,3 +267,19 @@ def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
 def theme(name: str) -> str:
     """Return a theme as a heading: "Research funding"."""
     return spell(name).capitalize() or "No theme"
+
+
+def group(of: Group, ledger: Ledger) -> str:
+    """Return the heading of a group of a list: "Overdue (2)"."""
+    match of.grouping:
+        case _ if not of.name:
+            heading = f"No {of.grouping}"
+        case Grouping.OWNER:
+            heading = f"{of.name}: {ledger.organisations[of.name].name}"
+        case Grouping.MEETING:
+            heading = f"{of.name}: {meeting(ledger.meetings[of.name], of.rows[0].as_of)}"
+        case Grouping.SIDE:
+            heading = of.name
+        case _:
+            heading = theme(of.name)
+    return f"{heading} ({len(of.rows):,})"

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
@@ -37,6 +38,7 @@ class Query(Struct, frozen=True, kw_only=True):
     meetings: tuple[str, ...] = ()
     strengths: tuple[Strength, ...] = ()
     due: tuple[Period, ...] = ()
+    within: tuple[Duration, ...] = ()
     overdue: bool = False
     open: bool = False
     words: tuple[str, ...] = ()
@@ -124,6 +126,8 @@ def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[str, Test]]:
             yield _typed(option, wanted), _equals(wanted, value)
     if query.due:
         yield _typed("--due", query.due), lambda row: _is_due(row, query.due)
+    if query.within:
+        yield _typed("--within", query.within), lambda row: _falls_due(row, query.within)
     if query.overdue:
         yield "--overdue", lambda row: row.timing is Timing.OVERDUE
     if query.open:
@@ -153,6 +157,14 @@ def _any_of(wanted: Sequence[str], values: Callable[[Standing], Sequence[str]]) 
 def _is_due(row: Standing, periods: Sequence[Period]) -> bool:
     deadline = row.deadline
     return deadline is not None and any(deadline.overlaps(period) for period in periods)
+
+
+def _falls_due(row: Standing, durations: Sequence[Duration]) -> bool:
+    """Return whether it is open and falls due within one of the durations, or is overdue."""
+    if row.deadline is None or not row.open:
+        return False
+    last = row.deadline.last
+    return any(last <= duration.after(row.as_of) for duration in durations)
 
 
 def _mentions(ledger: Ledger, word: str) -> Test:

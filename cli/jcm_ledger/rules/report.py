@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from jcm_ledger.model.ledger import COMMITTEE, Committee, Entry, Ledger, Meeting, Organisation
+from jcm_ledger.model.ledger import Committee, Entry, Ledger, Meeting, Organisation
 from jcm_ledger.model.status import Status
+from jcm_ledger.rules.bodies import Body, bodies
 from jcm_ledger.rules.query import Selection, Sort, sort
 from jcm_ledger.rules.standing import Standing, Timing, by_theme
 from jcm_ledger.rules.timeline import Timeline, timeline
@@ -54,15 +55,6 @@ class Theme(Struct, frozen=True, kw_only=True):
 
     name: str
     rows: tuple[Standing, ...]
-
-
-class Body(Struct, frozen=True, kw_only=True):
-    """What a body owes; `last_heard` is the date of the latest entry it reported."""
-
-    organisation: Organisation
-    owed: int
-    overdue: int
-    last_heard: date | None
 
 
 class Window(Struct, frozen=True, kw_only=True):
@@ -128,7 +120,7 @@ def build(  # noqa: PLR0913 - what a report is made of
             Theme(name=theme, rows=tuple(sort(members, Sort.DEADLINE)))
             for theme, members in by_theme(rows).items()
         ),
-        bodies=tuple(_bodies(ledger, rows, as_of)),
+        bodies=tuple(bodies(ledger, rows, as_of)),
         window=window,
         progress=tuple(
             latest_first((each for each in ledger.journal if each.commitment in shown), window)
@@ -190,36 +182,3 @@ def _reasons(row: Standing) -> tuple[Reason, ...]:
         Reason.NOTHING_ON_FILE: row.status is None,
     }
     return tuple(reason for reason in Reason if holds[reason])
-
-
-def _bodies(ledger: Ledger, rows: Sequence[Standing], day: date) -> list[Body]:
-    """Return the bodies that own something, by side, those that owe most overdue first."""
-    owned: dict[str, list[Standing]] = {}
-    for row in rows:
-        for owner in row.commitment.owners:
-            owned.setdefault(owner, []).append(row)
-    heard: dict[str, date] = {}
-    for entry in ledger.journal:
-        owners = ledger.commitments[entry.commitment].owners
-        for body in owners if entry.by == COMMITTEE else (entry.by,):
-            if body is not None and entry.date <= day:
-                heard[body] = max(entry.date, heard.get(body, entry.date))
-    bodies = [
-        Body(
-            organisation=ledger.organisations[name],
-            owed=sum(row.open for row in owing),
-            overdue=sum(row.timing is Timing.OVERDUE for row in owing),
-            last_heard=heard.get(name),
-        )
-        for name, owing in owned.items()
-    ]
-    sides = ledger.committee.sides
-    return sorted(
-        bodies,
-        key=lambda body: (
-            sides.index(body.organisation.side),
-            -body.overdue,
-            -body.owed,
-            body.organisation.id,
-        ),
-    )

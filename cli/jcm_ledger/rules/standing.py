@@ -56,6 +56,11 @@ class Standing(Struct, frozen=True, kw_only=True):
         return self.status is None or not self.status.closed
 
     @property
+    def closed_on(self) -> date | None:
+        """The day it was first reported closed without a break, None while it is open."""
+        return None if self.open else _last_run(self.journal)[0].date
+
+    @property
     def last_entry(self) -> Entry | None:
         """The latest entry on file."""
         return self.journal[-1] if self.journal else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -13,6 +14,14 @@ from jcm_ledger.rules.standing import Standing
 _MOST_TICKS = 12
 _STEPS = (1, 3, 12, 24, 60, 120, 240, 600, 1200, 3000, 6000, 12000)
 """Months from one tick of an axis to the next."""
+
+
+class End(StrEnum):
+    """How a bar ends: at its deadline, never as far as was stated, or nobody knows when."""
+
+    DATED = "dated"
+    CONTINUING = "continuing"
+    UNDATED = "undated"
 
 
 class Bar(Struct, frozen=True, kw_only=True):
@@ -27,6 +36,13 @@ class Bar(Struct, frozen=True, kw_only=True):
     made: date
     due: Period | None
     original: Period | None
+
+    @property
+    def end(self) -> End:
+        """How it ends."""
+        if self.due is not None:
+            return End.DATED
+        return End.CONTINUING if self.continuing else End.UNDATED
 
     @property
     def continuing(self) -> bool:

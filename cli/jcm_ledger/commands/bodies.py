@@ -1,0 +1,120 @@
+"""jcm bodies: who owes what, and whom to write to."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from jcm_ledger.commands import arguments, complete, ledgers, options, output
+from jcm_ledger.model.duration import Duration
+from jcm_ledger.render import delimited, letters, records, words
+from jcm_ledger.rules.bodies import Body, is_silent
+from jcm_ledger.rules.bodies import bodies as all_bodies
+from jcm_ledger.rules.names import choose, resolve
+from jcm_ledger.rules.standing import standings
+
+
+class Format(StrEnum):
+    """What bodies can be written as."""
+
+    TABLE = "table"
+    TEXT = "text"
+    TSV = "tsv"
+    CSV = "csv"
+    JSON = "json"
+
+
+def bodies(  # noqa: PLR0913 - one parameter an option
+    context: typer.Context,
+    body: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[BODY]...",
+            help="Only these.",
+            autocompletion=complete.bodies,
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    side: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SIDE", help="Only bodies of this side.", autocompletion=complete.sides
+        ),
+    ] = None,
+    silent: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DURATION",
+            help="Only those that owe something and were last heard from longer ago than 90d, "
+            "2w, 6m or 1y, or never; as text to paste into an email each.",
+            autocompletion=complete.durations,
+        ),
+    ] = None,
+    as_of: options.AsOf = None,
+    form: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            help="Default: table on a terminal, tsv into a pipe, text with --silent.",
+            show_default=False,
+        ),
+    ] = None,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """Tell who owes what, and when each body was last heard from.
+
+    A body owes what it owns, alone or with others, until that is closed.
+
+    \b
+    Examples:
+      jcm bodies
+      jcm bodies --side Japan --format csv
+      jcm bodies METI --format text
+      jcm bodies --silent 6m
+    """
+    day = arguments.day(as_of)
+    duration = Duration.parse(silent) if silent is not None else None
+    source, current = ledgers.opened(context, ledger)
+    names = [resolve("body", name, current.organisations) for name in body or ()]
+    sides = [choose("side", name, current.committee.sides) for name in side or ()]
+    known = standings(current, day)
+    everybody = all_bodies(current, known, day)
+    asked = [
+        each
+        for each in everybody
+        if (not names or each.organisation.id in names)
+        and (not sides or each.organisation.side in sides)
+    ]
+    found = [each for each in asked if duration is None or is_silent(each, duration, day)]
+    if not found:
+        output.tell(words.no_bodies(everybody, asked, silent))
+    hidden = len(current.commitments) - len(known)
+    summary = f"{words.bodies(found, everybody)} {words.footer(source.name, day, hidden)}"
+    match form or _default(silent):
+        case Format.TABLE:
+            _draw(found)
+            output.say(summary)
+        case Format.TEXT:
+            output.answer(letters.letters(found, current, day))
+            output.tell(f"\n{summary}" if found else summary)
+        case Format.JSON:
+            output.answer(records.bodies(found, ledger=source.name, as_of=day))
+        case Format.CSV:
+            output.answer(delimited.bodies_csv(found))
+        case Format.TSV:
+            output.answer(delimited.bodies_tsv(found))
+
+
+def _default(silent: str | None) -> Format:
+    if silent is not None:
+        return Format.TEXT
+    return Format.TABLE if output.on_terminal() else Format.TSV
+
+
+def _draw(found: Sequence[Body]) -> None:
+    from jcm_ledger.render import terminal_bodies  # noqa: PLC0415 - only a table pays for Rich
+
+    if found:
+        output.draw(terminal_bodies.page(found, output.console().width), "")

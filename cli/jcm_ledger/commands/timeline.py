@@ -1,0 +1,82 @@
+"""jcm timeline: when each commitment was made, falls due, and was heard of."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from jcm_ledger.commands import arguments, ledgers, options, output
+from jcm_ledger.commands.filters import Filters, filtered
+from jcm_ledger.render import delimited, records, words
+from jcm_ledger.rules.query import Sort, select, sort
+from jcm_ledger.rules.standing import standings
+from jcm_ledger.rules.timeline import Timeline
+from jcm_ledger.rules.timeline import timeline as lay_out
+
+
+class Format(StrEnum):
+    """What a timeline can be written as."""
+
+    CHART = "chart"
+    TSV = "tsv"
+    CSV = "csv"
+    JSON = "json"
+
+
+@filtered
+def timeline(
+    context: typer.Context,
+    filters: Filters,
+    *,
+    as_of: options.AsOf = None,
+    form: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            help="Default: chart on a terminal, tsv into a pipe.",
+            show_default=False,
+        ),
+    ] = None,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """Draw when each commitment was made, falls due, and was heard of.
+
+    A line each, the soonest deadline first, from its meeting to the last day of its deadline;
+    what has no deadline has no end. The line under the chart says what each mark means.
+
+    \b
+    Examples:
+      jcm timeline
+      jcm timeline --owner METI
+      jcm timeline --open --within 1y --format csv
+    """
+    day = arguments.day(as_of)
+    source, current = ledgers.opened(context, ledger)
+    known = standings(current, day)
+    found = select(current, sort(known, Sort.DEADLINE), filters.query(current))
+    content = lay_out(found.rows, day)
+    hidden = len(current.commitments) - len(known)
+    form = form or (Format.CHART if output.on_terminal() else Format.TSV)
+    if not found.rows:
+        left_out = "" if form is Format.CHART else words.hidden(hidden)
+        output.tell(f"{words.summary(found)} {left_out}".strip())
+    match form:
+        case Format.CHART:
+            if found.rows:
+                _draw(content)
+                output.say(words.summary(found))
+            output.say(words.footer(source.name, day, hidden))
+        case Format.JSON:
+            output.answer(records.timeline(content, ledger=source.name))
+        case Format.CSV:
+            output.answer(delimited.timeline_csv(content.bars))
+        case Format.TSV:
+            output.answer(delimited.timeline_tsv(content.bars))
+
+
+def _draw(content: Timeline) -> None:
+    from jcm_ledger.render import terminal_timeline  # noqa: PLC0415 - only a chart pays for Rich
+
+    screen = output.console()
+    plain = screen.options.ascii_only or screen.legacy_windows
+    output.draw(terminal_timeline.page(content, screen.width, ascii_only=plain), "")

@@ -1,0 +1,89 @@
+"""Bodies: who owes what, and when each was last heard from."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from jcm_ledger.model.duration import Duration
+from jcm_ledger.model.ledger import COMMITTEE, Ledger, Organisation
+from jcm_ledger.rules.standing import Standing, Timing
+
+
+class Body(Struct, frozen=True, kw_only=True):
+    """What a body owes as of a day.
+
+    `owned` has every commitment it owns. `last_heard` is the date of the latest entry it
+    reported, on whatever commitment, and `days_silent` counts from there; both are None for a
+    body that reported nothing.
+    """
+
+    organisation: Organisation
+    owned: tuple[Standing, ...]
+    last_heard: date | None
+    days_silent: int | None
+
+    @property
+    def owing(self) -> tuple[Standing, ...]:
+        """The commitments that are open."""
+        return tuple(row for row in self.owned if row.open)
+
+    @property
+    def owed(self) -> int:
+        """How many commitments are open."""
+        return sum(row.open for row in self.owned)
+
+    @property
+    def overdue(self) -> int:
+        """How many commitments are overdue."""
+        return sum(row.timing is Timing.OVERDUE for row in self.owned)
+
+    @property
+    def completed(self) -> int:
+        """How many commitments were completed, late ones too."""
+        return sum(row.timing in (Timing.MET, Timing.MET_LATE) for row in self.owned)
+
+
+def bodies(ledger: Ledger, rows: Sequence[Standing], day: date) -> list[Body]:
+    """Return the bodies that own something, by side, those that owe most overdue first."""
+    owned: dict[str, list[Standing]] = {}
+    for row in rows:
+        for owner in dict.fromkeys(row.commitment.owners):
+            owned.setdefault(owner, []).append(row)
+    heard = _last_heard(ledger, day)
+    found = [
+        Body(
+            organisation=ledger.organisations[name],
+            owned=tuple(mine),
+            last_heard=heard.get(name),
+            days_silent=(day - heard[name]).days if name in heard else None,
+        )
+        for name, mine in owned.items()
+    ]
+    sides = ledger.committee.sides
+    return sorted(
+        found,
+        key=lambda body: (
+            sides.index(body.organisation.side),
+            -body.overdue,
+            -body.owed,
+            body.organisation.id,
+        ),
+    )
+
+
+def is_silent(body: Body, duration: Duration, day: date) -> bool:
+    """Return whether a body owes something and was not heard from for longer than that."""
+    heard = body.last_heard
+    return body.owed > 0 and (heard is None or heard < duration.before(day))
+
+
+def _last_heard(ledger: Ledger, day: date) -> dict[str, date]:
+    """Return when each body last reported by `day`; the committee reports for the owners."""
+    heard: dict[str, date] = {}
+    for entry in ledger.journal:
+        owners = ledger.commitments[entry.commitment].owners
+        for body in owners if entry.by == COMMITTEE else (entry.by,):
+            if body is not None and entry.date <= day:
+                heard[body] = max(entry.date, heard.get(body, entry.date))
+    return heard

@@ -1,0 +1,190 @@
+"""jcm bodies."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from conftest import Jcm
+from examples import SHIPPED
+
+AS_OF = ("--as-of", "2026-11-23")
+
+
+@pytest.fixture
+def shipped(jcm: Jcm) -> Jcm:
+    """Run `jcm bodies` on the shipped ledger as of 2026-11-23, unless another day is given."""
+
+    def run(*arguments: object) -> object:
+        as_of = () if "--as-of" in arguments else AS_OF
+        return jcm("--ledger", SHIPPED, "bodies", *arguments, *as_of)
+
+    return run  # type: ignore[return-value]
+
+
+def test_who_owes_what(shipped: Jcm) -> None:
+    """Each side's bodies with what is open, overdue and completed, and the last word from them."""
+    rows = list(csv.DictReader(StringIO(shipped().out), delimiter="\t"))
+    assert len(rows) == 14
+    assert rows[0] == {
+        "id": "DSIT",
+        "name": "Department for Science, Innovation and Technology",
+        "side": "UK",
+        "open": "5",
+        "overdue": "2",
+        "completed": "0",
+        "last_heard": "2026-02-03",
+        "days_silent": "293",
+        "contact": "",
+    }
+    mofa = next(row for row in rows if row["id"] == "MOFA")
+    assert (mofa["last_heard"], mofa["days_silent"]) == ("", "")
+
+
+def test_every_format_says_the_same(shipped: Jcm) -> None:
+    """CSV, TSV and JSON agree on every body of a side."""
+    tsv = list(csv.DictReader(StringIO(shipped("--side", "uk").out), delimiter="\t"))
+    text = shipped("--side", "UK", "--format", "csv").out
+    assert list(csv.DictReader(StringIO(text, newline=""))) == tsv
+    records = json.loads(shipped("--side", "UK", "--format", "json").out)["bodies"]
+    for row, record in zip(tsv, records, strict=True):
+        assert row == {key: "" if record[key] is None else str(record[key]) for key in row}
+        assert len(record["owing"]) == record["open"]
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+def test_the_table_fits_and_sums_up(
+    shipped: Jcm, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    """Days stand beside the date or below it, and the line under the table says which ledger."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    *table, _blank, summary = shipped("--side", "UK", "--format", "table").out.splitlines()
+    assert max(map(len, table)) <= width
+    assert any("293 days ago" in line for line in table)
+    assert summary == f"6 of 14 bodies. Ledger: {SHIPPED}, as of 2026-11-23."
+
+
+def test_letters_for_those_not_heard_from(shipped: Jcm) -> None:
+    """Each of them gets one text: what it owes, by when, in whose words, and where that stands."""
+    result = shipped("--silent", "6m")
+    letters = result.out.split("-" * 72)
+    assert len(letters) == 14
+    assert "14 bodies." in result.err
+    (meti,) = [each for each in letters if each.startswith("\n\nMETI: ")]
+    assert (
+        meti
+        == """
+
+METI: Ministry of Economy, Trade and Industry, 経済産業省
+
+UK-Japan Joint Committee on Cooperation in Science and Technology: open commitments of METI as of 2026-11-23
+
+2 commitments are open, 1 of them overdue. Nothing is on file from METI since 2025-01-22.
+
+12th Joint Committee Meeting, London, 2023-11-07
+Statement: https://www.gov.uk/government/publications/uk-and-japan-12th-joint-committee-on-science-and-technology/12th-uk-japan-joint-committee-meeting-on-cooperation-in-science-and-technology-joint-statement
+In Japanese: https://www.mofa.go.jp/mofaj/dns/isc/pagew_000001_00057.html
+
+1. Semiconductor partnership talks (paragraph 6)
+   Hold talks that turn the Semiconductor Partnership into actual cooperation.
+   Deadline: 2024-H1, “in the first half of 2024”: overdue by 876 days
+   Owners: DSIT, METI
+   Status: in progress
+   Last on file: 2025-01-22, METI: in progress. The next Digital Partnership ministerial committed both sides to go on cooperating on semiconductor supply chains and on research and development.
+
+2. Events to match partners in industry (paragraph 6)
+   Organise events that bring possible partners of the two countries together under the Implementing Arrangement.
+   Deadline: “at an early date”; 3 years since the meeting
+   Owners: DSIT, METI
+   Status: nothing on file
+
+"""
+    )
+
+
+def test_one_body_alone_can_be_asked_for(shipped: Jcm) -> None:
+    """Its own letter, whether it was heard from lately or not; ids may be shortened."""
+    assert shipped("metI", "--format", "text").out.startswith("METI: Ministry of Economy")
+    rows = list(csv.DictReader(StringIO(shipped("JST", "ME", "uksa").out), delimiter="\t"))
+    assert [row["id"] for row in rows] == ["UKSA", "METI", "JST"]
+    none = shipped("METI", "--side", "UK")
+    assert "none of those asked for owns anything" in none.err
+
+
+def test_silent_leaves_out_who_was_heard_from(shipped: Jcm) -> None:
+    """Every format can be asked for those to chase alone."""
+    for form, first in (("table", ""), ("text", "InnovateUK"), ("csv", "id,"), ("json", "{")):
+        answer = shipped("--silent", "1y", "--format", form).out
+        assert "DSIT: Department" not in answer
+        assert answer.startswith(first)
+    assert "AMED" in answer
+
+
+def test_nobody_to_chase_is_said(shipped: Jcm) -> None:
+    """An empty answer says why, and no letter is written."""
+    recent = shipped("--silent", "6m", "--side", "UK", "--as-of", "2023-11-06")
+    assert (recent.out, recent.code) == ("", 0)
+    assert "none owns anything as of this day" in recent.err
+    assert "11 commitments of later meetings not shown" in recent.err
+
+
+def test_a_ledger_where_all_were_heard_from(jcm: Jcm, tmp_path: Path) -> None:
+    """It says within which time."""
+    path = tmp_path / "l.toml"
+    path.write_text(
+        '[committee]\nname = "C"\nsides = ["X"]\n[meeting.m]\nheld = 2024-01-01\n'
+        '[organisation.B]\nname = "Body"\nside = "X"\n'
+        '[commitment.c]\ntitle = "T"\nmeeting = "m"\nowners = ["B"]\n'
+        '[[progress]]\ncommitment = "c"\ndate = 2024-02-01\nby = "B"\nstatus = "stalled"\n',
+        encoding="utf-8",
+    )
+    result = jcm("--ledger", path, "bodies", "--silent", "1m", "--as-of", "2024-03-01")
+    assert (result.out, result.code) == ("", 0)
+    assert "all that owe something were heard from within 1m" in result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (["--silent", "half a year"], '"half a year" is not a length of time', "6m"),
+        (["--side", "France"], 'unknown side "France"', "UK, Japan"),
+        (["METY"], 'unknown body "METY"', "did you mean METI"),
+    ],
+)
+def test_a_value_that_fits_nothing_is_refused(
+    shipped: Jcm, arguments: list[str], message: str, hint: str
+) -> None:
+    """Exit 3, nothing on stdout, the allowed values in the hint."""
+    result = shipped(*arguments)
+    assert (result.out, result.code) == ("", 3)
+    assert message in result.err
+    assert hint in result.err
+
+
+HOSTILE = "x\\u001b]0;t\\u0007 \\u202egnp\\u202c\\nBcc: all@example.org [bold]=1+1"
+
+
+def test_a_letter_holds_text_and_nothing_else(jcm: Jcm, tmp_path: Path) -> None:
+    """A name, note or contact of many lines adds no line, no escape and no false address."""
+    path = tmp_path / "l.toml"
+    path.write_text(
+        f'[committee]\nname = "{HOSTILE}"\nsides = ["X"]\n'
+        f'[meeting.m]\ntitle = "{HOSTILE}"\nheld = 2024-01-01\nurl = "javascript:alert(1)"\n'
+        f'[organisation.B]\nname = "{HOSTILE}"\nside = "X"\ncontact = "{HOSTILE}"\n'
+        f'[commitment.c]\ntitle = "{HOSTILE}"\nsummary = "{HOSTILE}"\nmeeting = "m"\n'
+        f'owners = ["B"]\ndeadline_text = "{HOSTILE}"\n'
+        f'[[progress]]\ncommitment = "c"\ndate = 2024-02-01\nnote = "{HOSTILE}"\n',
+        encoding="utf-8",
+    )
+    out = jcm("--ledger", path, "bodies", "--silent", "1m").out
+    assert not any(ord(character) < 32 and character != "\n" for character in out)
+    assert "\u202e" not in out
+    assert "\nBcc" not in out
+    assert "javascript" not in out
+    assert out.count("Bcc: all@example.org [bold]=1+1") == 8
+    for form in ("table", "tsv", "csv", "json"):
+        out = jcm("--ledger", path, "bodies", "--format", form).out
+        assert "\x1b" not in out
+        assert "\u202e" not in out
