@@ -9,7 +9,7 @@ from jcm_ledger.commands.output import tell
 from jcm_ledger.errors import NoFolder, ReadOnlyLedger
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.store import reading
-from jcm_ledger.store.source import Source, choose
+from jcm_ledger.store.source import Source, behind_links, choose
 
 
 def chosen(context: typer.Context, asked: Path | None) -> Source:
@@ -32,7 +32,7 @@ def writable(context: typer.Context, asked: Path | None) -> tuple[Source, Path]:
     source = chosen(context, asked)
     if source.path is None:
         raise ReadOnlyLedger
-    return source, source.path.resolve()
+    return source, behind_links(source.path)
 
 
 def opened(context: typer.Context, asked: Path | None) -> tuple[Source, Ledger]:

@@ -12,7 +12,8 @@ def resolve(what: str, name: str, known: Iterable[str]) -> str:
     Raise UnknownName or AmbiguousName; `what` says what kind of name it should be.
     """
     names = list(known)
-    if same := _same(name, names):
+    same = _same(name, names)
+    if same is not None:
         return same
     folded = name.casefold()
     matches = [each for each in names if folded and each.casefold().startswith(folded)]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jcm_ledger.errors import AlreadyThere, CannotWrite
 from jcm_ledger.store.exchange import exchange, is_being_written
+from jcm_ledger.store.source import behind_links
 
 _TEMPORARY = ".jcm-tmp"
 _PRIVATE = 0o600
@@ -23,7 +24,7 @@ def replace_file(path: Path, data: bytes, name: str, *, expected: bytes | None =
     stay. A reader sees the old file or the new one, never a part. Raise CannotWrite and leave
     the old file as it was.
     """
-    target = path.resolve()
+    target = behind_links(path)
     with _as_cannot_write(name):
         status = target.stat()
         with _beside(target, data, _PRIVATE, status) as temporary:
@@ -48,7 +49,7 @@ def create_file(path: Path, data: bytes, name: str, *, hint: str) -> None:
 
 def sweep(path: Path) -> None:
     """Remove what a killed run left beside the file. Call it while nobody else can write it."""
-    target = path.resolve()
+    target = behind_links(path)
     pattern = f".{glob.escape(target.name)}.*{_TEMPORARY}*"
     with suppress(OSError):  # it may be somebody else's; it harms nobody
         for litter in target.parent.glob(pattern):

@@ -28,7 +28,7 @@ class Source(Struct, frozen=True):
     @property
     def folder(self) -> Path | None:
         """The folder that file evidence is relative to."""
-        return self.path.resolve().parent if self.path else None
+        return behind_links(self.path).parent if self.path else None
 
     def read(self) -> bytes:
         """Return the file's bytes; raise CannotRead."""
@@ -48,6 +48,11 @@ def choose(asked: Path | None, environment: str | None, start: Path) -> Source:
         if path.is_file():
             return Source(os.path.relpath(path, start), path)
     return Source(BUILT_IN, None)
+
+
+def behind_links(path: Path) -> Path:
+    """Return the absolute path that links lead to; of links in a circle, one of them."""
+    return Path(os.path.realpath(path))  # Path.resolve() raises for a circle
 
 
 def read_file(path: Path, name: str) -> bytes:

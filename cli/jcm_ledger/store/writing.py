@@ -14,7 +14,7 @@ from jcm_ledger.errors import CannotWrite, InvalidLedger, LockedLedger, ReadOnly
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.store.files import replace_file, sweep
 from jcm_ledger.store.reading import parse
-from jcm_ledger.store.source import Source
+from jcm_ledger.store.source import Source, behind_links
 
 _WAITS = ((2.0, 0.05), (8.0, 0.01))
 """For how many seconds to wait for the lock, and how often to look: in the end more often than
@@ -121,7 +121,7 @@ def _locked(path: Path, name: str) -> Iterator[None]:
     The lock file stays: removing it would let two writers hold two locks. It says who held it
     last, for the error of who waits in vain.
     """
-    target = path.resolve()
+    target = behind_links(path)
     file = Path(f"{target}.lock")
     try:
         mode = target.stat().st_mode & _READ_AND_WRITE  # who may write the one may lock the other
