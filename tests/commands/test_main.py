@@ -134,6 +134,14 @@ def test_ctrl_c_exits_130(jcm: Jcm, monkeypatch: pytest.MonkeyPatch) -> None:
     assert jcm("list").code == 130
 
 
+def test_what_was_typed_wrongly_is_shown_and_not_obeyed(jcm: Jcm) -> None:
+    """Ids may come from a ledger through a pipe: an error about them steers no terminal."""
+    result = jcm("show", "semi", "\x1b[31mred\u202e")
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("Usage: jcm show [OPTIONS] {ID}\n")
+    assert "(\\x1b[31mred\\u202e)" in result.err
+
+
 def test_an_argument_that_is_no_text_is_refused(jcm: Jcm) -> None:
     """Bytes that are not UTF-8 arrive as lone surrogates and never reach the ledger."""
     result = jcm("mark", "semi", "--note", "caf\udce9")

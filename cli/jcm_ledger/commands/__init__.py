@@ -90,10 +90,12 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code. Nobody sees a traceback but with --debug."""
     try:
         _refuse_undecodable(arguments)
-        app(args=arguments, prog_name="jcm")
+        code = app(args=arguments, prog_name="jcm", standalone_mode=False)
+    except typer.Abort:  # the end of input at a prompt
+        return INTERRUPTED
+    except typer.TyperException as error:
+        return _say_how_it_is_used(error)
     except SystemExit as leaving:
-        if isinstance(leaving.__context__, typer.Abort):  # Ctrl-C or the end of input at a prompt
-            return INTERRUPTED
         return leaving.code if isinstance(leaving.code, int) else 0
     except LedgerError as error:
         output.tell(f"jcm: {error}")
@@ -108,7 +110,16 @@ def run(arguments: Sequence[str]) -> int:
             "`jcm --debug` and the rest of your command line prints"
         )
         return UNFORESEEN
-    return 0
+    return code if isinstance(code, int) else 0
+
+
+def _say_how_it_is_used(error: typer.TyperException) -> int:
+    """Tell what was typed wrongly, made visible: words of a ledger may have been typed."""
+    context: typer.Context | None = getattr(error, "ctx", None)
+    if context is not None:
+        output.tell(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n")
+    output.tell(f"Error: {error.format_message()}")
+    return error.exit_code
 
 
 def _refuse_undecodable(arguments: Sequence[str]) -> None:
