@@ -8,6 +8,10 @@ _SUSPECT = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u05ff\u3000-\u9fff\uff01-\uff6
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]|^[-+=]|^\d+(?=[.)])")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
+_NOT_XML = re.compile("[\ufffe\uffff]")  # what XML 1.0 forbids beside what steers
+_CELL_UNITS = 32_767  # UTF-16 units in a cell, by Excel's specifications and limits
+_CUT = " […]"
+_HEADER = 100  # Excel has room for 255 with the codes; a page for fewer
 
 
 def visible(text: str) -> str:
@@ -23,6 +27,11 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
+def lines(text: str) -> str:
+    """Return the text with every end of a line a newline, made visible."""
+    return visible(text.replace("\r\n", "\n"))
+
+
 def field(text: str) -> str:
     """Return the text as a field of tab-separated values: one line, no tabs."""
     return one_line(text)
@@ -33,7 +42,29 @@ def csv_cell(text: str) -> str:
 
     An apostrophe in front of what could start one, as OWASP's "CSV Injection" advises.
     """
-    return f"'{visible(text)}" if text.lstrip().startswith(_FORMULA_STARTS) else visible(text)
+    return f"'{visible(text)}" if starts_like_formula(text) else visible(text)
+
+
+def starts_like_formula(text: str) -> bool:
+    """Return whether a spreadsheet that is given the text to read may take it for a formula."""
+    return text.lstrip().startswith(_FORMULA_STARTS)
+
+
+def excel_cell(text: str) -> str:
+    """Return the text as a cell of a workbook holds it: in lines, and cut where a cell ends."""
+    shown = _NOT_XML.sub(_escape, lines(text))
+    units = shown.encode("utf-16-le")
+    if len(units) <= 2 * _CELL_UNITS:
+        return shown
+    return units[: 2 * (_CELL_UNITS - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
+
+
+def excel_header(text: str) -> str:
+    """Return the text for the top of a printed page: one line, no ampersand, which starts a code.
+
+    Excel reads two as one, but what writes the file counts `&G` wherever it stands.
+    """
+    return one_line(excel_cell(text)).replace("&", "＆")[:_HEADER]  # noqa: RUF001
 
 
 def markdown(text: str) -> str:
@@ -61,9 +92,11 @@ def _escape_markdown(match: re.Match[str]) -> str:
 
 def _escape_if_steering(match: re.Match[str]) -> str:
     character = match[0]
-    if character == "\n" or not steers(character):
-        return character
-    code = ord(character)
+    return character if character == "\n" or not steers(character) else _escape(match)
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 - one byte
 
 
