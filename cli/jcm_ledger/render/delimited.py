@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import safe
+from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
 Row = TypeVar("Row")
@@ -54,6 +55,11 @@ def commitments_tsv(rows: Iterable[Standing], sides: Iterable[str]) -> str:
 def commitments_csv(rows: Iterable[Standing], sides: Iterable[str]) -> str:
     """Return standings as CSV: a header, then a record each."""
     return _csv(*_standings(rows, sides))
+
+
+def export(content: Report) -> str:
+    """Return the standings of a report as CSV, after the byte-order mark that Excel asks for."""
+    return "\ufeff" + commitments_csv(content.annex, content.committee.sides)
 
 
 def journal_tsv(entries: Iterable[Entry]) -> str:

@@ -1,0 +1,63 @@
+"""jcm export."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+from conftest import Jcm
+from examples import SHIPPED
+
+ARGUMENTS = ("--ledger", SHIPPED, "export", "--as-of", "2026-11-23")
+
+
+def test_csv_starts_with_a_byte_order_mark_unless_it_must_not(jcm: Jcm, tmp_path: Path) -> None:
+    """Excel takes a CSV for UTF-8 only if it begins so; other programs can do without."""
+    file, bare = tmp_path / "a.csv", tmp_path / "b.csv"
+    assert jcm(*ARGUMENTS, "-o", file).code == jcm(*ARGUMENTS, "--no-bom", "-o", bare).code == 0
+    assert file.read_bytes() == b"\xef\xbb\xbf" + bare.read_bytes()
+    rows = list(csv.DictReader(StringIO(bare.read_text(encoding="utf-8"), newline="")))
+    assert len(rows) == 11
+    assert rows[-1]["id"] == "next-meeting"
+
+
+def test_json_is_the_whole_ledger_with_its_standings(jcm: Jcm, ledger_file: Path) -> None:
+    """Committee, meetings, bodies, commitments as written and as they stand, the whole journal."""
+    arguments = ("--ledger", ledger_file, "export", "--format", "json", "--as-of", "2023-07-01")
+    document = json.loads(jcm(*arguments).out)
+    assert (document["schema"], document["as_of"]) == (1, "2023-07-01")
+    assert (document["title"], document["filters"], document["total"]) == (None, [], 3)
+    assert document["committee"]["sides"] == ["Norway", "Chile"]
+    assert [meeting["id"] for meeting in document["meetings"]] == ["oc-3", "oc-4"]
+    assert [body["id"] for body in document["organisations"]] == ["HAV", "MFA", "SUB"]
+    survey, data, hosting = document["commitments"]
+    assert (survey["stated_deadline"], survey["deadline"]["period"]) == ("2022-Q1", "2022-H2")
+    assert (data["stated_deadline"], data["timing"]) == (None, "review-due")
+    assert (hosting["stated_deadline"], hosting["deadline"]["period"]) == ("oc-4", "2023-Q2")
+    assert [entry["date"] for entry in document["journal"]] == [
+        "2022-05-05",
+        "2021-12-01",
+        "2021-09-01",
+    ]
+
+
+def test_filters_narrow_the_data_and_the_json_says_which(jcm: Jcm) -> None:
+    """METI's own data is METI's commitments, what was put on file about them, and no more."""
+    document = json.loads(
+        jcm(*ARGUMENTS, "--format", "json", "--owner", "METI", "--title", "For METI").out
+    )
+    assert (document["title"], document["filters"], document["total"]) == (
+        "For METI",
+        ["--owner METI"],
+        11,
+    )
+    ids = {each["id"] for each in document["commitments"]}
+    assert len(ids) == 2
+    assert {each["commitment"] for each in document["journal"]} == {"semiconductor-talks"}
+
+
+def test_a_day_in_the_past_knows_nothing_later(jcm: Jcm) -> None:
+    """An export as of a day holds the entries on file by then."""
+    arguments = ("--ledger", SHIPPED, "export", "--format", "json", "--as-of", "2024-01-30")
+    document = json.loads(jcm(*arguments).out)
+    assert {entry["date"] for entry in document["journal"]} == {"2024-01-15", "2024-01-16"}
