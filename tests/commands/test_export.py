@@ -2,11 +2,19 @@
 
 import csv
 import json
-from io import StringIO
+import os
+import subprocess
+import sys
+from io import BytesIO, StringIO
 from pathlib import Path
+
+import pytest
+from ical.calendar_stream import IcsCalendarStream
+from openpyxl import load_workbook
 
 from conftest import Jcm
 from examples import SHIPPED
+from jcm_ledger.commands.documents import ExportFormat
 
 ARGUMENTS = ("--ledger", SHIPPED, "export", "--as-of", "2026-11-23")
 
@@ -61,3 +69,51 @@ def test_a_day_in_the_past_knows_nothing_later(jcm: Jcm) -> None:
     arguments = ("--ledger", SHIPPED, "export", "--format", "json", "--as-of", "2024-01-30")
     document = json.loads(jcm(*arguments).out)
     assert {entry["date"] for entry in document["journal"]} == {"2024-01-15", "2024-01-16"}
+
+
+def test_workbook_and_calendar_agree_with_the_list(jcm: Jcm, tmp_path: Path) -> None:
+    """The same commitments, owners, timings, statuses and days, whichever program shows them."""
+    book, calendar = tmp_path / "a.xlsx", tmp_path / "a.ics"
+    assert jcm(*ARGUMENTS, "-o", book, "-o", calendar).code == 0
+    listed = json.loads(
+        jcm("--ledger", SHIPPED, "list", "--as-of", "2026-11-23", "--format", "json").out
+    )["commitments"]
+    assert len(listed) == 11
+
+    headings, *lines = load_workbook(BytesIO(book.read_bytes()))["Commitments"].values
+    rows = {row["Id"]: row for row in (dict(zip(headings, line, strict=True)) for line in lines)}
+    assert rows.keys() == {each["id"] for each in listed}
+    for each in listed:
+        row = rows[each["id"]]
+        assert str(row["Owners"]).removesuffix(" (inferred)") == ", ".join(each["owners"])
+        assert row["Timing"] == each["timing"].replace("-", " ")
+        assert row["Status"] == (each["status"] or "nothing on file").replace("-", " ")
+        assert row["Days left"] == each["days_left"]
+
+    events = IcsCalendarStream.calendar_from_ics(calendar.read_text(encoding="utf-8")).events
+    days = {str(event.description).rpartition("Id: ")[2]: str(event.dtstart) for event in events}
+    assert days == {
+        each["id"]: each["deadline"]["last"] if each["deadline"] else each["review_date"]
+        for each in listed
+    }
+
+
+@pytest.mark.parametrize("form", ExportFormat)
+def test_two_machines_write_the_same_bytes(form: ExportFormat, tmp_path: Path) -> None:
+    """Another time zone, folder and umask make no difference: files can be compared, and kept."""
+    written = []
+    for name, zone, umask in (("a", "Pacific/Kiritimati", 0o022), ("b", "America/Adak", 0o077)):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "l.toml").write_bytes(SHIPPED.read_bytes())
+        command = ["--ledger", "l.toml", "export", "--as-of", "2026-11-23", "-o", f"o{form.suffix}"]
+        subprocess.run(
+            [sys.executable, "-m", "jcm_ledger", *command],
+            cwd=folder,
+            env={**os.environ, "TZ": zone},
+            umask=umask,
+            capture_output=True,
+            check=True,
+        )
+        written.append((folder / f"o{form.suffix}").read_bytes())
+    assert written[0] == written[1]

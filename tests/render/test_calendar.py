@@ -1,7 +1,11 @@
 """The calendar, read back by a library that did not write it."""
 
+import os
+import shutil
+import subprocess
 import time
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -196,3 +200,34 @@ def test_lines_end_and_fold_as_the_standard_says(one: str, other: str, third: st
     assert all(len(line) <= 75 for line in lines)
     assert all(line.decode() for line in lines)
     assert lines.count(b"BEGIN:VEVENT") == 1
+
+
+@pytest.mark.skipif(shutil.which("khal") is None, reason="khal is not installed")
+def test_khal_imports_the_calendar_and_updates_it(tmp_path: Path) -> None:
+    """A calendar people use shows the event, in Japanese too, and moves it with its deadline."""
+    folder, config, file = tmp_path / "events", tmp_path / "khal.conf", tmp_path / "a.ics"
+    formats = dict.fromkeys(("dateformat", "longdateformat"), "%Y-%m-%d")
+    formats |= dict.fromkeys(("datetimeformat", "longdatetimeformat"), "%Y-%m-%d %H:%M")
+    locale = "\n".join(f"{name} = {form}" for name, form in formats.items())
+    config.write_text(
+        f"[calendars]\n[[jcm]]\npath = {folder}\n[sqlite]\npath = {tmp_path / 'db'}\n"
+        f"[locale]\ntimeformat = %H:%M\n{locale}\n"
+    )
+    folder.mkdir()
+
+    def khal(*arguments: str) -> str:
+        command = ["khal", "--config", str(config), *arguments]
+        settings = {**os.environ, "LC_ALL": "C.UTF-8"}
+        return subprocess.run(
+            command, env=settings, capture_output=True, check=True
+        ).stdout.decode()
+
+    move = make_entry("2024-07-01", deadline="2025-Q1")
+    talks = make_commitment(title="半導体協議, 東京; ロンドン", deadline="2024-H1")
+    for day in ("2024-06-01", "2024-07-02"):
+        file.write_bytes(calendar.events(make_report(make_ledger(talks, journal=[move]), day)))
+        khal("import", "--batch", str(file))
+    assert len(list(folder.iterdir())) == 1
+    assert "半導体" not in khal("list", "2024-06-30", "1d", "--format", "{title}")
+    shown = khal("list", "2025-03-31", "1d", "--format", "{title}|{end-date}|{description}")
+    assert "Due: 半導体協議, 東京; ロンドン|2025-03-31|Deadline: 2025-Q1 (was 2024-H1" in shown

@@ -66,6 +66,8 @@ class ExportFormat(Format):
 
     CSV = "csv", ".csv", "delimited:export"
     JSON = "json", ".json", "records:export"
+    EXCEL = "xlsx", ".xlsx", "excel:workbook", "binary"
+    CALENDAR = "ics", ".ics", "calendar:events"
 
 
 AnyFormat = TypeVar("AnyFormat", bound=Format)

@@ -44,6 +44,7 @@ def export(  # noqa: PLR0913 - one parameter an option
     \b
     Examples:
       jcm export -o commitments.csv
+      jcm export -o commitments.xlsx -o deadlines.ics
       jcm export -o ledger.json -o overdue.csv --overdue
       jcm export --format json --as-of 2024-12-31
     """
