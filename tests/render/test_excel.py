@@ -68,6 +68,12 @@ def links(sheet: Worksheet) -> list[str]:
     return ["#".join(filter(None, (each.target, each.location))) for each in found]
 
 
+def header(sheet: Worksheet) -> tuple[str, str]:
+    """Return what stands at the top of each printed page, on the left and on the right."""
+    assert sheet.oddHeader is not None
+    return str(sheet.oddHeader.left.text), str(sheet.oddHeader.right.text)
+
+
 def texts(book: Workbook) -> set[str]:
     """Return every text in a workbook, a character that XML spells in hexadecimal as itself."""
     cells = (value for sheet in book for row in sheet.iter_rows(values_only=True) for value in row)
@@ -137,6 +143,10 @@ def test_sheets_are_ready_to_sort_filter_and_print() -> None:
         assert scaling.fitToPage
         assert sheet.page_setup.fitToHeight == 0  # as many pages as it takes
         assert sheet.print_title_rows == "$1:$1"
+        assert header(sheet) == (
+            "Status report as of 2024-08-01",
+            "Ledger: test.toml, as of 2024-08-01.",
+        )
 
 
 def test_every_status_and_timing_has_a_colour_and_a_word() -> None:
@@ -199,6 +209,14 @@ def test_text_longer_than_a_cell_is_cut_and_says_so() -> None:
     assert summary.endswith("💻 […]")
     assert len(summary.encode("utf-16-le")) <= 2 * 32_767
     assert second["Summary"] == "s" * 32_767
+
+
+def test_a_long_title_leaves_the_printed_page_its_header() -> None:
+    """Excel allows 255 UTF-16 units, codes and all."""
+    sheet = opened(make_report(LEDGER, DAY, title="💻&G" * 200))["Commitments"]
+    title, source = header(sheet)
+    assert title.startswith("💻＆G💻")
+    assert source.startswith("Ledger: test.toml")
 
 
 def test_an_empty_report_is_a_workbook_too() -> None:

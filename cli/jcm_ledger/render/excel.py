@@ -136,7 +136,7 @@ def _evidence_column(nth: int) -> Column[Entry]:
             return "\n".join(left)
         return Address(left[0]) if left else None
 
-    return Column(f"Evidence {nth + 1}" if nth else "Evidence", 45, value)
+    return Column(f"Evidence {nth + 1}" if nth else "Evidence", 45, value, printed=not nth)
 
 
 def _body_columns() -> list[Column[Body]]:

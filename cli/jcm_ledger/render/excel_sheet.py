@@ -151,19 +151,25 @@ class Sheet:
         match value:
             case None:
                 return
+            case str():
+                self._write_text(line, at, value)
             case Address(text=address) if self._may_link(address):
                 self._links += 1
                 self._sheet.write_url(line, at, address, self._formats.link)
+            case Address(text=address):
+                self._write_text(line, at, address)
             case date() if value >= _FIRST_DAY:
                 start = datetime.combine(value, time())
                 self._sheet.write_datetime(line, at, start, self._formats.date)
             case int() if abs(value) < _DIGITS:
                 self._sheet.write_number(line, at, value, self._formats.number)
             case _:
-                text = value.text if isinstance(value, Address) else str(value)
-                guarded = safe.starts_like_formula(text)
-                form = self._formats.guarded if guarded else self._formats.text
-                self._sheet.write_string(line, at, safe.excel_cell(text), form)
+                self._write_text(line, at, str(value))
+
+    def _write_text(self, line: int, at: int, text: str) -> None:
+        guarded = safe.starts_like_formula(text)
+        form = self._formats.guarded if guarded else self._formats.text
+        self._sheet.write_string(line, at, safe.excel_cell(text), form)
 
     def _may_link(self, address: str) -> bool:
         return (

@@ -11,7 +11,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  
 _NOT_XML = re.compile("[\ufffe\uffff]")  # what XML 1.0 forbids beside what steers
 _CELL_UNITS = 32_767  # UTF-16 units in a cell, by Excel's specifications and limits
 _CUT = " […]"
-_HEADER = 100  # Excel has room for 255 with the codes; a page for fewer
+_HEADER_UNITS = 120  # two of them and their codes have to fit into 255
 
 
 def visible(text: str) -> str:
@@ -52,11 +52,7 @@ def starts_like_formula(text: str) -> bool:
 
 def excel_cell(text: str) -> str:
     """Return the text as a cell of a workbook holds it: in lines, and cut where a cell ends."""
-    shown = _NOT_XML.sub(_escape, lines(text))
-    units = shown.encode("utf-16-le")
-    if len(units) <= 2 * _CELL_UNITS:
-        return shown
-    return units[: 2 * (_CELL_UNITS - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
+    return _cut(_NOT_XML.sub(_escape, lines(text)), _CELL_UNITS)
 
 
 def excel_header(text: str) -> str:
@@ -64,7 +60,7 @@ def excel_header(text: str) -> str:
 
     Excel reads two as one, but what writes the file counts `&G` wherever it stands.
     """
-    return one_line(excel_cell(text)).replace("&", "＆")[:_HEADER]  # noqa: RUF001
+    return _cut(one_line(excel_cell(text)).replace("&", "＆"), _HEADER_UNITS)  # noqa: RUF001
 
 
 def markdown(text: str) -> str:
@@ -83,6 +79,14 @@ def json_text(document: str) -> str:
 def is_web_address(text: str) -> bool:
     """Return whether the text is wholly an http or https address that is safe to link to."""
     return _WEB_ADDRESS.fullmatch(text) is not None and not any(map(steers, text))
+
+
+def _cut(text: str, most: int) -> str:
+    """Return no more of the text than so many UTF-16 units, and say where it is cut."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * most:
+        return text
+    return units[: 2 * (most - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
 
 
 def _escape_markdown(match: re.Match[str]) -> str:
