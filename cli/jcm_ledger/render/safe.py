@@ -5,6 +5,8 @@ import re
 from jcm_ledger.rules.checks import steers
 
 _SUSPECT = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u05ff\u3000-\u9fff\uff01-\uff60]")
+_BLANKS = re.compile(r"\s+")
+_NOT_XML = re.compile(r"[\ufffe\uffff]")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]|^[-+=]|^\d+(?=[.)])")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
@@ -41,6 +43,14 @@ def markdown(text: str) -> str:
     return _MARKDOWN.sub(_escape_markdown, one_line(text))
 
 
+def xml(text: str) -> str:
+    """Return the text as `one_line` does, blanks at its ends kept, fit for XML.
+
+    The two characters that are text and that XML 1.0 cannot hold are shown as escapes.
+    """
+    return _NOT_XML.sub(_escape, visible(_BLANKS.sub(" ", text)))
+
+
 def json_text(document: str) -> str:
     """Return a JSON document with the characters that steer a terminal escaped.
 
@@ -61,9 +71,11 @@ def _escape_markdown(match: re.Match[str]) -> str:
 
 def _escape_if_steering(match: re.Match[str]) -> str:
     character = match[0]
-    if character == "\n" or not steers(character):
-        return character
-    code = ord(character)
+    return character if character == "\n" or not steers(character) else _escape(match)
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 - one byte
 
 
