@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.period import Period
 from jcm_ledger.render import words
-from jcm_ledger.render.word_parts import Cell, Draft, Element, paragraph, run
+from jcm_ledger.render.word_parts import Cell, Draft, Xml, paragraph, run
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Bar, spans
@@ -37,14 +37,14 @@ def document(content: Report) -> bytes:
     return draft.save()
 
 
-def _heading(draft: Draft, content: Report) -> Iterator[Element]:
+def _heading(draft: Draft, content: Report) -> Iterator[Xml]:
     committee = content.committee
     yield paragraph("Title", words.report_title(content))
     yield paragraph("Subtitle", committee.name)
     if committee.name_ja:
         yield paragraph("Subtitle", committee.name_ja)
     for meeting in content.meetings:
-        line: list[Element | str] = [words.meeting(meeting, content.as_of)]
+        line: list[str] = [words.meeting(meeting, content.as_of)]
         if meeting.url:
             line += [" (", draft.link(meeting.url, "statement"), ")"]
         yield paragraph("Normal", *line)
@@ -115,14 +115,14 @@ def _bodies(draft: Draft, content: Report) -> None:
     )
 
 
-def _progress(draft: Draft, content: Report) -> Iterator[Element]:
+def _progress(draft: Draft, content: Report) -> Iterator[Xml]:
     yield paragraph("Heading1", words.window(content.window))
     if not content.progress:
         yield paragraph("Normal", "Nothing was put on file in these days.")
     titles = {row.commitment.id: row.commitment.title for row in content.annex}
     for entry in content.progress:
         said = words.said(entry)
-        line: list[Element | str] = [
+        line: list[str] = [
             run(f"{entry.date}, {titles[entry.commitment]}", "Strong"),
             f", {words.reporter(entry.by)}{f': {said}' if said else ''}.",
         ]
@@ -218,7 +218,7 @@ def _evidence(draft: Draft, journal: Iterable[Entry]) -> Cell | str:
     )
 
 
-def _links(draft: Draft, entry: Entry) -> Iterator[Element | str]:
+def _links(draft: Draft, entry: Entry) -> Iterator[str]:
     for number, each in enumerate(entry.evidence):
         if number:
             yield ", "
