@@ -59,6 +59,7 @@ class ReportFormat(Format):
 
     TERMINAL = "terminal", "", ""
     MARKDOWN = "markdown", ".md", "markdown:report"
+    DOCX = "docx", ".docx", "word:document", "binary"
 
 
 class ExportFormat(Format):

@@ -5,6 +5,8 @@ import re
 from jcm_ledger.rules.checks import steers
 
 _SUSPECT = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u05ff\u3000-\u9fff\uff01-\uff60]")
+_BLANKS = re.compile(r"\s+")
+_NOT_XML = re.compile(r"[\ufffe\uffff]")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]|^[-+=]|^\d+(?=[.)])")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
@@ -66,6 +68,14 @@ def excel_header(text: str) -> str:
 def markdown(text: str) -> str:
     """Return the text on one line with every character that Markdown or HTML reads escaped."""
     return _MARKDOWN.sub(_escape_markdown, one_line(text))
+
+
+def xml(text: str) -> str:
+    """Return the text as `one_line` does, blanks at its ends kept, fit for XML.
+
+    The two characters that are text and that XML 1.0 cannot hold are shown as escapes.
+    """
+    return _NOT_XML.sub(_escape, visible(_BLANKS.sub(" ", text)))
 
 
 def json_text(document: str) -> str:
