@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 import docx
 import pytest
+from ical.calendar_stream import IcsCalendarStream
 from markdown_it import MarkdownIt
+from openpyxl import load_workbook
 
 from conftest import Jcm
 from examples import SHIPPED
@@ -73,6 +75,35 @@ def from_word(document: bytes) -> dict[str, Told]:
     return dict(from_theme_tables(list(rows)))
 
 
+def from_excel(document: bytes) -> dict[str, Told]:
+    """Return what openpyxl finds on the sheet of commitments."""
+    headings, *lines = load_workbook(BytesIO(document))["Commitments"].values
+    rows = [dict(zip(headings, map(str, line), strict=True)) for line in lines]
+    return {
+        row["Commitment"]: Told(
+            row["Owners"].removesuffix(" (inferred)"),
+            in_data(row["Timing"]),
+            in_data(row["Status"]),
+        )
+        for row in rows
+    }
+
+
+def from_calendar(document: bytes) -> dict[str, Told]:
+    """Return what another reader of iCalendar finds in the events' descriptions."""
+    found = {}
+    for event in IcsCalendarStream.calendar_from_ics(document.decode()).events:
+        lines = dict(
+            line.split(": ", 1) for line in str(event.description).split("\n") if ": " in line
+        )
+        found[str(event.summary).partition(": ")[2]] = Told(
+            lines["Owners"].removesuffix(" (inferred)"),
+            in_data(lines[f"Timing on {AS_OF}"]),
+            in_data(lines[f"Status on {AS_OF}"]),
+        )
+    return found
+
+
 def from_theme_tables(rows: list[list[str]]) -> Iterator[tuple[str, Told]]:
     """Yield what rows of commitment, owners, deadline, timing and status tell."""
     for row in rows:
@@ -106,6 +137,8 @@ READERS: dict[Format, Callable[[bytes], dict[str, Told]]] = {
     ReportFormat.DOCX: from_word,
     ExportFormat.CSV: from_csv,
     ExportFormat.JSON: from_json,
+    ExportFormat.EXCEL: from_excel,
+    ExportFormat.CALENDAR: from_calendar,
 }
 
 

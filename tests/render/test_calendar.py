@@ -73,6 +73,7 @@ def test_a_deadline_is_an_all_day_event_on_its_last_day() -> None:
         "As stated: “early; in 2024”\n"
         "Owners: A, B\n"
         "Status on 2024-08-01: in progress\n"
+        "Timing on 2024-08-01: overdue by 32 days\n"
         "Source: m1, paragraph 6\n"
         "Id: talks"
     )
