@@ -16,6 +16,9 @@ from jcm_ledger.model.ledger import (
 )
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
+from jcm_ledger.rules.query import Query, select
+from jcm_ledger.rules.report import Report, Window, build
+from jcm_ledger.rules.standing import standings
 
 SHIPPED = Path(__file__).parent.parent / "commitments.toml"
 
@@ -147,4 +150,17 @@ def make_meeting(name: str, held: str | None = None, expected: str | None = None
         id=name,
         held=date.fromisoformat(held) if held else None,
         expected=Period.parse(expected) if expected else None,
+    )
+
+
+def make_report(ledger: Ledger, day: str, asked: Query | None = None, title: str = "") -> Report:
+    """Return the report on a ledger as of a day, with everything that was put on file by then."""
+    as_of = date.fromisoformat(day)
+    return build(
+        ledger,
+        select(ledger, standings(ledger, as_of), asked or Query()),
+        name="test.toml",
+        as_of=as_of,
+        window=Window(first=date.min, last=as_of),
+        title=title,
     )

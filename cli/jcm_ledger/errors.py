@@ -214,8 +214,34 @@ class NothingToUndo(LedgerError):
 
 
 class BadSuffix(LedgerError):
-    """An output file whose name does not say what to write."""
+    """An output file whose name does not say what to write; `elsewhere` is a command that knows."""
 
-    def __init__(self, name: str, known: Sequence[str]) -> None:
-        super().__init__(f'"{name}" does not say which format to write')
+    def __init__(self, name: str, known: Sequence[str], elsewhere: str = "") -> None:
+        what = f"is for `jcm {elsewhere}`" if elsewhere else "does not say which format to write"
+        super().__init__(f'"{name}" {what}')
         self.hint = f"end the name in {' or '.join(known)}, or add --format"
+
+
+class IdleFormat(LedgerError):
+    """A format that was asked for and that no output takes, as their suffixes say others."""
+
+    def __init__(self, form: str, names: Sequence[str]) -> None:
+        super().__init__(f"nothing would be written as {form}: {', '.join(names)} say otherwise")
+        self.hint = "leave --format out, or name a file whose suffix says nothing else"
+
+
+class NamedTwice(LedgerError):
+    """A file that two documents were to be written to."""
+
+    hint = "give each document a name of its own"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is named twice")
+
+
+class BinaryOnTerminal(LedgerError):
+    """A document that no terminal can show."""
+
+    def __init__(self, form: str, suffix: str) -> None:
+        super().__init__(f"{form} is no text that a terminal could show")
+        self.hint = f"write it to a file: -o FILE{suffix}, or send it into a pipe"

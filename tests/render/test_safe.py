@@ -94,3 +94,25 @@ def test_markdown_shows_the_text_as_written(text: str) -> None:
 def test_only_web_addresses_become_links(text: str, linked: bool) -> None:  # noqa: FBT001
     """A link leads to http or https and holds nothing that could break out of it."""
     assert safe.is_web_address(text) is linked
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("one\r\ntwo\nthree", "one\ntwo\nthree"),
+        ("\ufffe \uffff \x00", "\\ufffe \\uffff \\x00"),
+        ("x" * 32_768, "x" * 32_763 + " […]"),
+        ("💻" * 16_384, "💻" * 16_381 + " […]"),
+        ("日本語", "日本語"),
+    ],
+    ids=["lines", "not XML", "long", "pairs", "Japanese"],
+)
+def test_a_cell_of_a_workbook_holds_what_excel_can_open(text: str, cell: str) -> None:
+    """Lines stay lines, what XML forbids is shown, and what does not fit is cut visibly."""
+    assert safe.excel_cell(text) == cell
+
+
+def test_the_top_of_a_printed_page_obeys_no_code() -> None:
+    """An ampersand would start a code: of a picture, a font, the file's own path."""
+    assert safe.excel_header("R&D &G &[Path]\n&Z") == "R＆D ＆G ＆[Path] ＆Z"
+    assert safe.excel_header("💻" * 200) == "💻" * 58 + " […]"

@@ -12,11 +12,13 @@ from jcm_ledger.commands import options, output
 from jcm_ledger.commands.add import add
 from jcm_ledger.commands.bodies import bodies
 from jcm_ledger.commands.check import check
+from jcm_ledger.commands.export import export
 from jcm_ledger.commands.init import init
 from jcm_ledger.commands.list import list_commitments
 from jcm_ledger.commands.log import log
 from jcm_ledger.commands.mark import mark
 from jcm_ledger.commands.report import report
+from jcm_ledger.commands.schema import schema
 from jcm_ledger.commands.show import show
 from jcm_ledger.commands.timeline import timeline
 from jcm_ledger.commands.undo import undo
@@ -33,7 +35,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("list")(list_commitments)
-for command in (timeline, bodies, show, mark, undo, add, log, report, check, init):
+for command in (
+    *(timeline, bodies, show, mark, undo, add, log),
+    *(report, export, check, schema, init),
+):
     app.command()(command)
 
 

@@ -49,3 +49,15 @@ Since = Annotated[
         autocompletion=complete.meetings,
     ),
 ]
+Title = Annotated[str, typer.Option(metavar="TEXT", help="The title.")]
+Files = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file, in the format of its suffix; - is stdout. May be repeated.",
+        show_default=False,
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that exists already.")]

@@ -17,6 +17,15 @@ def answer(content: str) -> None:
     sys.stdout.write(content)
 
 
+def send(document: bytes) -> None:
+    """Write a document to stdout byte for byte; a terminal gets the text of it."""
+    if on_terminal():
+        answer(document.decode("utf-8-sig"))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(document)
+
+
 def say(line: str) -> None:
     """Write a line to stdout."""
     sys.stdout.write(visible(line) + "\n")

@@ -1,30 +1,16 @@
 """jcm report: the status report that people circulate."""
 
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import arguments, ledgers, options, output
+from jcm_ledger.commands import arguments, documents, ledgers, options, output, progress
+from jcm_ledger.commands.documents import ReportFormat
 from jcm_ledger.commands.filters import Filters, filtered
-from jcm_ledger.errors import BadSuffix
-from jcm_ledger.render import markdown
+from jcm_ledger.render import words
 from jcm_ledger.rules.query import select
 from jcm_ledger.rules.report import Report, build
 from jcm_ledger.rules.standing import standings
-from jcm_ledger.store.files import create_file, replace_file
-
-
-class Format(StrEnum):
-    """What a report can be written as."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-
-
-DOCUMENTS = {Format.MARKDOWN: markdown.report}
-SUFFIXES = {".md": Format.MARKDOWN}
 
 
 @filtered
@@ -32,32 +18,26 @@ def report(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     filters: Filters,
     *,
-    title: Annotated[str, typer.Option(metavar="TEXT", help="The title.")] = "",
+    title: options.Title = "",
     since: options.Since = None,
     as_of: options.AsOf = None,
-    file: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write it to a file, by its suffix: .md."
-        ),
-    ] = None,
+    files: options.Files = None,
     form: Annotated[
-        Format | None,
+        ReportFormat | None,
         typer.Option(
             "--format",
-            help="Default: terminal on a terminal, markdown elsewhere.",
+            help="For stdout (default: terminal on a terminal, else markdown) and files whose "
+            "suffix says nothing.",
             show_default=False,
         ),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace a file that exists already.")
-    ] = False,
+    force: options.Force = False,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Write the status report.
 
     The figures, what needs attention, themes, who owes what, what happened, and an annex with
-    every commitment.
+    every commitment. The format of a file is that of its suffix.
 
     \b
     Examples:
@@ -67,41 +47,22 @@ def report(  # noqa: PLR0913 - one parameter an option
       jcm report -o status.md
     """
     day = arguments.day(as_of)
-    form = _format(form, file)
-    source, current = ledgers.opened(context, ledger)
-    content = build(
-        current,
-        select(current, standings(current, day), filters.query(current)),
-        name=source.name,
-        as_of=day,
-        window=arguments.window(current, since, day),
-        title=title,
-    )
-    if form is Format.TERMINAL:
+    asked = ledgers.chosen(context, ledger).path
+    usual = ReportFormat.TERMINAL if output.on_terminal() else ReportFormat.MARKDOWN
+    outputs = documents.settle(files, form, usual, ledger=asked, force=force)
+    with progress.shown(2 + len(outputs)) as step:
+        step("Reading the ledger")
+        source, current = ledgers.opened(context, ledger)
+        window = arguments.window(current, since, day)
+        step("Working out the report")
+        found = select(current, standings(current, day), filters.query(current))
+        content = build(current, found, name=source.name, as_of=day, window=window, title=title)
+        rendered = documents.render(outputs, content, step)
+    if not found.rows:
+        output.tell(words.summary(found))
+    documents.write(rendered)
+    if any(each.form is ReportFormat.TERMINAL for each in outputs):
         _draw(content)
-    elif file is None:
-        output.answer(DOCUMENTS[form](content))
-    else:
-        _write(file, DOCUMENTS[form](content).encode(), force=force)
-
-
-def _format(form: Format | None, file: Path | None) -> Format:
-    """Return the format asked for, else the file's, else what suits stdout."""
-    if form is not None:
-        return form
-    if file is None:
-        return Format.TERMINAL if output.on_terminal() else Format.MARKDOWN
-    if file.suffix.lower() not in SUFFIXES:
-        raise BadSuffix(str(file), list(SUFFIXES))
-    return SUFFIXES[file.suffix.lower()]
-
-
-def _write(file: Path, document: bytes, *, force: bool) -> None:
-    if force and file.is_file():
-        replace_file(file, document, str(file))
-    else:
-        create_file(file, document, str(file), hint="replace it with --force")
-    output.say(f"Wrote {file}.")
 
 
 def _draw(content: Report) -> None:

@@ -12,8 +12,11 @@ from jcm_ledger.model.status import Kind, Status, Strength
 COMMITTEE = "committee"
 """Who reports when both sides report together."""
 
-Paragraph = Annotated[int, Meta(ge=0, le=99_999)]
-"""The number of a paragraph; no joint statement has more."""
+LAST_PARAGRAPH = 99_999
+"""No joint statement has as many: a greater number is a slip of the keyboard."""
+
+Paragraph = Annotated[int, Meta(ge=0, le=LAST_PARAGRAPH)]
+"""The number of a paragraph."""
 
 
 class Deadline:

@@ -9,6 +9,7 @@ from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import safe
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.groups import Group
+from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Bar
 
@@ -88,6 +89,11 @@ def commitments_tsv(rows: Iterable[Standing], sides: Iterable[str], groups: Grou
 def commitments_csv(rows: Iterable[Standing], sides: Iterable[str], groups: Groups = None) -> str:
     """Return standings as CSV: a header, then a record each."""
     return _csv(*_standings(rows, sides, groups))
+
+
+def export(content: Report) -> str:
+    """Return the standings of a report as CSV, after the byte-order mark that Excel asks for."""
+    return "\ufeff" + commitments_csv(content.annex, content.committee.sides)
 
 
 def journal_tsv(entries: Iterable[Entry]) -> str:

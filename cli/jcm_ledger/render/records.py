@@ -7,11 +7,12 @@ from typing import Any
 import msgspec
 
 from jcm_ledger.model.finding import Finding
-from jcm_ledger.model.ledger import Entry, Ledger, Meeting
+from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting
 from jcm_ledger.model.period import Period
 from jcm_ledger.render import safe
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.groups import Group
+from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Bar, Timeline
 
@@ -44,6 +45,22 @@ def commitment(row: Standing, ledger: Ledger, *, name: str) -> str:
         "journal": [entry(each) for each in row.journal],
     }
     return _document(name, row.as_of, commitment=record(row) | details)
+
+
+def export(content: Report) -> str:
+    """Return the document of `jcm export --format json`: the ledger and its standings."""
+    return _document(
+        content.ledger,
+        content.as_of,
+        title=content.title or None,
+        filters=content.filters,
+        total=content.total,
+        committee=msgspec.to_builtins(content.committee),
+        meetings=[{"id": meeting.id} | _statement(meeting) for meeting in content.calendar],
+        organisations=[msgspec.to_builtins(body) for body in content.organisations.values()],
+        commitments=[record(row) | _as_written(row.commitment) for row in content.annex],
+        journal=[entry(each) for each in content.progress],
+    )
 
 
 def journal(entries: Iterable[Entry], *, ledger: str, as_of: date) -> str:
@@ -150,6 +167,17 @@ def _bar(bar: Bar) -> dict[str, Any]:
 
 def _days(period: Period) -> dict[str, Any]:
     return {"period": str(period), "first": period.first, "last": period.last}
+
+
+def _as_written(commitment: Commitment) -> dict[str, Any]:
+    """Return what the ledger says of a commitment and a record does not."""
+    return {
+        "stated_deadline": commitment.deadline and str(commitment.deadline),
+        "deadline_text": commitment.deadline_text,
+        "review_by": commitment.review_by,
+        "frameworks": commitment.frameworks,
+        "supersedes": commitment.supersedes,
+    }
 
 
 def _statement(meeting: Meeting) -> dict[str, Any]:

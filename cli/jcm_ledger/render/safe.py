@@ -11,9 +11,15 @@ _PILED_MARKS = re.compile(
         "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
     )
 )
+_BLANKS = re.compile(r"\s+")
+_NOT_XML = re.compile(r"[\ufffe\uffff]")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]|^[-+=]|^\d+(?=[.)])")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
+_NOT_XML = re.compile("[\ufffe\uffff]")  # what XML 1.0 forbids beside what steers
+_CELL_UNITS = 32_767  # UTF-16 units in a cell, by Excel's specifications and limits
+_CUT = " […]"
+_HEADER_UNITS = 120  # two of them and their codes have to fit into 255
 
 
 def visible(text: str) -> str:
@@ -23,12 +29,17 @@ def visible(text: str) -> str:
     one letter. Markup stays as written.
     """
     shown = _SUSPECT.sub(_escape_if_steering, text)
-    return shown if shown.isascii() else _PILED_MARKS.sub(_escape_all, shown)
+    return shown if shown.isascii() else _PILED_MARKS.sub(_escape, shown)
 
 
 def one_line(text: str) -> str:
     """Return the text on one line, made visible; runs of blanks become one blank."""
     return visible(" ".join(text.split()))
+
+
+def lines(text: str) -> str:
+    """Return the text with every end of a line a newline, made visible."""
+    return visible(text.replace("\r\n", "\n"))
 
 
 def field(text: str) -> str:
@@ -41,12 +52,38 @@ def csv_cell(text: str) -> str:
 
     An apostrophe in front of what could start one, as OWASP's "CSV Injection" advises.
     """
-    return f"'{visible(text)}" if text.lstrip().startswith(_FORMULA_STARTS) else visible(text)
+    return f"'{visible(text)}" if starts_like_formula(text) else visible(text)
+
+
+def starts_like_formula(text: str) -> bool:
+    """Return whether a spreadsheet that is given the text to read may take it for a formula."""
+    return text.lstrip().startswith(_FORMULA_STARTS)
+
+
+def excel_cell(text: str) -> str:
+    """Return the text as a cell of a workbook holds it: in lines, and cut where a cell ends."""
+    return _cut(_NOT_XML.sub(_escape, lines(text)), _CELL_UNITS)
+
+
+def excel_header(text: str) -> str:
+    """Return the text for the top of a printed page: one line, no ampersand, which starts a code.
+
+    Excel reads two as one, but what writes the file counts `&G` wherever it stands.
+    """
+    return _cut(one_line(excel_cell(text)).replace("&", "＆"), _HEADER_UNITS)  # noqa: RUF001
 
 
 def markdown(text: str) -> str:
     """Return the text on one line with every character that Markdown or HTML reads escaped."""
     return _MARKDOWN.sub(_escape_markdown, one_line(text))
+
+
+def xml(text: str) -> str:
+    """Return the text as `one_line` does, blanks at its ends kept, fit for XML.
+
+    The two characters that are text and that XML 1.0 cannot hold are shown as escapes.
+    """
+    return _NOT_XML.sub(_escape, visible(_BLANKS.sub(" ", text)))
 
 
 def json_text(document: str) -> str:
@@ -63,6 +100,14 @@ def is_web_address(text: str) -> bool:
     return _WEB_ADDRESS.fullmatch(text) is not None and not any(map(steers, text))
 
 
+def _cut(text: str, most: int) -> str:
+    """Return no more of the text than so many UTF-16 units, and say where it is cut."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * most:
+        return text
+    return units[: 2 * (most - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
+
+
 def _escape_markdown(match: re.Match[str]) -> str:
     """Return the match after a backslash; of a number that would start a list, its dot is."""
     return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"
@@ -70,16 +115,14 @@ def _escape_markdown(match: re.Match[str]) -> str:
 
 def _escape_if_steering(match: re.Match[str]) -> str:
     character = match[0]
-    if character == "\n" or not steers(character):
-        return character
-    return _escape(character)
+    return character if character == "\n" or not steers(character) else _escape(match)
 
 
-def _escape_all(match: re.Match[str]) -> str:
-    return "".join(map(_escape, match[0]))
+def _escape(match: re.Match[str]) -> str:
+    return "".join(map(_code, match[0]))
 
 
-def _escape(character: str) -> str:
+def _code(character: str) -> str:
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 - one byte
 

@@ -68,7 +68,8 @@ class Window(Struct, frozen=True, kw_only=True):
 class Report(Struct, frozen=True, kw_only=True):
     """A status report as of a day.
 
-    `title` is empty where nobody gave one. `total` counts the commitments as of that day, of
+    `title` is empty where nobody gave one. `meetings` are those that made what is in `annex`,
+    `calendar` is every meeting of the ledger. `total` counts the commitments as of that day, of
     which `filters`, as they were typed, left those of `annex`; `hidden` counts commitments of
     later meetings.
     """
@@ -78,6 +79,7 @@ class Report(Struct, frozen=True, kw_only=True):
     total: int
     committee: Committee
     meetings: tuple[Meeting, ...]
+    calendar: tuple[Meeting, ...]
     organisations: dict[str, Organisation]
     ledger: str
     as_of: date
@@ -111,6 +113,7 @@ def build(  # noqa: PLR0913 - what a report is made of
         total=selection.total,
         committee=ledger.committee,
         meetings=tuple(meeting for meeting in ledger.meetings.values() if meeting.id in made_at),
+        calendar=tuple(ledger.meetings.values()),
         organisations=ledger.organisations,
         ledger=name,
         as_of=as_of,

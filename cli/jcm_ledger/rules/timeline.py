@@ -1,6 +1,6 @@
 """Timeline: where the days of commitments lie beside each other, for renderers to draw."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -78,6 +78,31 @@ def timeline(rows: Sequence[Standing], day: date) -> Timeline:
         days += [end for period in (bar.due, bar.original) if period for end in _ends(period)]
     first, last = _quarter_start(min(days)), _quarter_end(max(days))
     return Timeline(first=first, last=last, today=day, ticks=_ticks(first, last), bars=bars)
+
+
+def spans(line: Timeline, most: int) -> list[Period]:
+    """Return the axis cut into equal quarters, years or runs of years, about `most` at the most.
+
+    Years begin in January, so the first may begin before the axis and the last end after it.
+    """
+    for step in _STEPS[1:]:
+        years = step // 12
+        start = date(max(line.first.year // years * years, 1), 1, 1) if years else line.first
+        found = list(_runs(start, line.last, step))
+        if len(found) <= most:
+            break
+    return found
+
+
+def _runs(start: date, last: date, months: int) -> Iterator[Period]:
+    """Yield runs of so many months, one after the other, until one holds `last`."""
+    while True:
+        beyond = start.year * 12 + start.month - 1 + months >= (date.max.year + 1) * 12
+        end = date.max if beyond else _months_later(start, months) - timedelta(days=1)
+        yield Period(start, end)
+        if end >= last:
+            return
+        start = end + timedelta(days=1)
 
 
 def _bar(row: Standing) -> Bar:

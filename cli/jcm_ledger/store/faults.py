@@ -13,7 +13,7 @@ from msgspec.structs import FieldInfo, fields
 
 from jcm_ledger.errors import BadPeriod
 from jcm_ledger.model.finding import Finding, Where
-from jcm_ledger.model.ledger import Deadline, Paragraph
+from jcm_ledger.model.ledger import LAST_PARAGRAPH, Deadline, Paragraph
 from jcm_ledger.model.period import Period
 from jcm_ledger.rules.checks import error
 
@@ -24,7 +24,7 @@ _LONGEST_QUOTE = 60
 
 _MEANT: dict[object, str] = {
     str: 'text in quotes: "…"',
-    Paragraph: "a whole number from 0 to 99,999",
+    Paragraph: f"a whole number from 0 to {LAST_PARAGRAPH:,}",
     bool: "true or false",
     date: "a date, year-month-day, without quotes: 2024-06-30",
     tuple[str, ...]: 'a list of texts: ["…", "…"]',

@@ -1,0 +1,66 @@
+"""jcm export: the data, for spreadsheets, calendars and programs."""
+
+from codecs import BOM_UTF8
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from jcm_ledger.commands import arguments, documents, ledgers, options, output, progress
+from jcm_ledger.commands.documents import ExportFormat
+from jcm_ledger.commands.filters import Filters, filtered
+from jcm_ledger.render import words
+from jcm_ledger.rules.query import select
+from jcm_ledger.rules.report import Window, build
+from jcm_ledger.rules.standing import standings
+
+
+@filtered
+def export(  # noqa: PLR0913 - one parameter an option
+    context: typer.Context,
+    filters: Filters,
+    *,
+    title: options.Title = "",
+    as_of: options.AsOf = None,
+    files: options.Files = None,
+    form: Annotated[
+        ExportFormat | None,
+        typer.Option(
+            "--format",
+            help="For stdout (default: csv) and files whose suffix says nothing.",
+            show_default=False,
+        ),
+    ] = None,
+    no_bom: Annotated[
+        bool, typer.Option("--no-bom", help="CSV without the byte-order mark that Excel needs.")
+    ] = False,
+    force: options.Force = False,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """Write the data: commitments with their standing, and what was put on file.
+
+    The format of a file is that of its suffix. Several files may be written at once.
+
+    \b
+    Examples:
+      jcm export -o commitments.csv
+      jcm export -o commitments.xlsx -o deadlines.ics
+      jcm export -o ledger.json -o overdue.csv --overdue
+      jcm export --format json --as-of 2024-12-31
+    """
+    day = arguments.day(as_of)
+    asked = ledgers.chosen(context, ledger).path
+    outputs = documents.settle(files, form, ExportFormat.CSV, ledger=asked, force=force)
+    with progress.shown(2 + len(outputs)) as step:
+        step("Reading the ledger")
+        source, current = ledgers.opened(context, ledger)
+        step("Working out the standings")
+        found = select(current, standings(current, day), filters.query(current))
+        everything = Window(first=date.min, last=day)
+        content = build(current, found, name=source.name, as_of=day, window=everything, title=title)
+        rendered = documents.render(outputs, content, step)
+    if not found.rows:
+        output.tell(words.summary(found))
+    if no_bom:
+        rendered = [(each, document.removeprefix(BOM_UTF8)) for each, document in rendered]
+    documents.write(rendered)

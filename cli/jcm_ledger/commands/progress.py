@@ -1,0 +1,83 @@
+"""A bar on stderr while work goes on for longer than a second, at a terminal only."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Lock, Timer
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+PATIENCE_SECONDS = 1.0
+
+Step = Callable[[str], None]
+"""Told what begins now, each time something does."""
+
+
+@contextmanager
+def shown(steps: int) -> Iterator[Step]:
+    """Yield what is told of each of so many steps; the bar is gone again in the end."""
+    if not sys.stderr.isatty():
+        yield lambda _name: None
+        return
+    bar = _Bar(steps)
+    timer = Timer(PATIENCE_SECONDS, bar.appear)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield bar.step
+    finally:
+        timer.cancel()
+        bar.leave()
+
+
+class _Bar:
+    """Counts the steps from the beginning, and shows them once it has to appear."""
+
+    def __init__(self, steps: int) -> None:
+        self.steps = steps
+        self.begun = 0
+        self.name = ""
+        self.over = False
+        self.drawn: Progress | None = None
+        self.lock = Lock()
+
+    def step(self, name: str) -> None:
+        """Count a step that begins now."""
+        with self.lock:
+            self.begun += 1
+            self.name = name
+            self._update()
+
+    def appear(self) -> None:
+        """Draw the bar, unless the work is over."""
+        from rich.console import Console  # noqa: PLC0415 - only long work pays for Rich
+        from rich.progress import (  # noqa: PLC0415 - likewise
+            BarColumn,
+            Progress,
+            TextColumn,
+            TimeElapsedColumn,
+        )
+
+        columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+        with self.lock:
+            if self.over:
+                return
+            screen = Console(stderr=True, markup=False, highlight=False, emoji=False)
+            self.drawn = Progress(*columns, console=screen, transient=True, redirect_stdout=False)
+            self.drawn.add_task("", total=self.steps)
+            self._update()
+            self.drawn.start()
+
+    def leave(self) -> None:
+        """Take the bar away."""
+        with self.lock:
+            self.over = True
+            if self.drawn is not None:
+                self.drawn.stop()
+
+    def _update(self) -> None:
+        if self.drawn is not None:
+            (task,) = self.drawn.task_ids
+            self.drawn.update(task, description=self.name, completed=self.begun - 0.5)

@@ -1,0 +1,178 @@
+"""The report as an Excel workbook: commitments, progress, bodies, and what it is about."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
+from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.status import Status
+from jcm_ledger.render import safe, words
+from jcm_ledger.render.excel_sheet import Address, Column, Formats, Sheet, Value
+from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.report import Report
+from jcm_ledger.rules.standing import Standing, Timing
+
+_MOST_EVIDENCE = 5
+
+_STATUS_COLOURS = {
+    None: "amber",
+    Status.NOT_STARTED: "amber",
+    Status.IN_PROGRESS: "blue",
+    Status.STALLED: "red",
+    Status.COMPLETED: "green",
+    Status.NOT_PURSUED: "grey",
+    Status.SUPERSEDED: "grey",
+}
+_TIMING_COLOURS = {
+    Timing.OVERDUE: "red",
+    Timing.DUE_SOON: "amber",
+    Timing.REVIEW_DUE: "amber",
+    Timing.ON_TIME: "blue",
+    Timing.UNDATED: "grey",
+    Timing.MET_LATE: "green",
+    Timing.MET: "green",
+    Timing.CLOSED: "grey",
+}
+_STATUS_WORDS = {words.status(each): colour for each, colour in _STATUS_COLOURS.items()}
+_TIMING_WORDS = {words.spell(each): colour for each, colour in _TIMING_COLOURS.items()}
+
+
+def workbook(content: Report) -> bytes:
+    """Return the report as a workbook, the same bytes for the same report."""
+    file = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    title = words.report_title(content)
+    with Workbook(file, options) as book:
+        book.set_properties(
+            {
+                "title": safe.excel_cell(safe.one_line(title)),
+                "created": datetime.combine(content.as_of, time(), UTC),
+            }
+        )
+        formats = Formats(book)
+        source = words.footer(content.ledger, content.as_of)
+        header = f"&L{safe.excel_header(title)}&R{safe.excel_header(source)}"
+
+        def sheet(name: str) -> Sheet:
+            return Sheet(book.add_worksheet(name), formats, header)
+
+        sheet("Commitments").fill(_commitment_columns(content.committee.sides), content.annex)
+        sheet("Progress").fill(_progress_columns(content), content.progress)
+        sheet("Bodies").fill(_body_columns(), content.bodies)
+        sheet("About").tell(title, _about(content))
+    return file.getvalue()
+
+
+def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
+    def side(name: str) -> Column[Standing]:
+        return Column(
+            f"Status, {name}", 13, lambda row: words.status(row.by_side[name]), _STATUS_WORDS
+        )
+
+    return [
+        Column("Commitment", 34, lambda row: row.commitment.title),
+        Column("Owners", 18, lambda row: words.owners(row.commitment)),
+        Column("Deadline", 20, words.deadline),
+        Column("Last day", 11, lambda row: row.deadline.last if row.deadline else None),
+        Column("Timing", 12, lambda row: words.spell(row.timing), _TIMING_WORDS),
+        Column("Days left", 9, lambda row: row.days_left if row.open else None),
+        Column("Status", 13, lambda row: words.status(row.status), _STATUS_WORDS),
+        *map(side, sides),
+        Column("Last entry", 11, lambda row: row.journal[-1].date if row.journal else None),
+        Column("Last note", 40, _last_note),
+        Column("Last evidence", 40, _last_evidence, printed=False),
+        Column("Original deadline", 12, lambda row: _text(row.original), printed=False),
+        Column(
+            "Slip in days", 9, lambda row: row.slip_days if row.deadline else None, printed=False
+        ),
+        Column("Review by", 11, lambda row: row.review_date, printed=False),
+        Column("Deadline as stated", 24, lambda row: row.commitment.deadline_text, printed=False),
+        Column("Summary", 90, lambda row: row.commitment.summary, printed=False),
+        Column("Theme", 18, lambda row: words.theme(row.commitment.theme or ""), printed=False),
+        Column("Wording", 12, lambda row: row.commitment.strength, printed=False),
+        Column("Kind", 12, lambda row: words.spell(row.commitment.kind), printed=False),
+        Column("Meeting", 10, lambda row: row.commitment.meeting, printed=False),
+        Column("Paragraph", 10, lambda row: row.commitment.paragraph, printed=False),
+        Column("Id", 28, lambda row: row.commitment.id, printed=False),
+    ]
+
+
+def _last_note(row: Standing) -> str | None:
+    return next((entry.note for entry in reversed(row.journal) if entry.note), None)
+
+
+def _last_evidence(row: Standing) -> Address | None:
+    cited = [each for entry in row.journal for each in entry.evidence]
+    return Address(cited[-1]) if cited else None
+
+
+def _progress_columns(content: Report) -> list[Column[Entry]]:
+    titles = {row.commitment.id: row.commitment.title for row in content.annex}
+    most = max((len(entry.evidence) for entry in content.progress), default=0)
+    return [
+        Column("Date", 11, lambda entry: entry.date),
+        Column("Commitment", 34, lambda entry: titles[entry.commitment]),
+        Column("Reported by", 13, lambda entry: words.reporter(entry.by)),
+        Column(
+            "Status",
+            13,
+            lambda entry: words.status(entry.status) if entry.status else None,
+            _STATUS_WORDS,
+        ),
+        Column("Deadline moved to", 12, lambda entry: _text(entry.deadline)),
+        Column("Note", 60, lambda entry: entry.note),
+        *(_evidence_column(nth) for nth in range(min(max(most, 1), _MOST_EVIDENCE))),
+        Column("Id", 28, lambda entry: entry.commitment, printed=False),
+    ]
+
+
+def _evidence_column(nth: int) -> Column[Entry]:
+    """Return the column of an entry's nth piece of evidence; the last one holds all the rest."""
+
+    def value(entry: Entry) -> Value:
+        left = entry.evidence[nth:]
+        if nth == _MOST_EVIDENCE - 1 and len(left) > 1:
+            return "\n".join(left)
+        return Address(left[0]) if left else None
+
+    return Column(f"Evidence {nth + 1}" if nth else "Evidence", 45, value, printed=not nth)
+
+
+def _body_columns() -> list[Column[Body]]:
+    return [
+        Column("Side", 10, lambda body: body.organisation.side),
+        Column("Body", 14, lambda body: body.organisation.id),
+        Column("Name", 50, lambda body: body.organisation.name),
+        Column("Name in Japanese", 36, lambda body: body.organisation.name_ja),
+        Column("Kind", 20, lambda body: body.organisation.kind),
+        Column("Open", 9, lambda body: body.owed),
+        Column("Overdue", 9, lambda body: body.overdue),
+        Column("Last heard from", 12, lambda body: body.last_heard or "never"),
+    ]
+
+
+def _about(content: Report) -> Iterator[tuple[str, Value]]:
+    """Yield what the workbook is about, name by name, and the figures."""
+    committee = content.committee
+    yield "Committee", "\n".join(filter(None, (committee.name, committee.name_ja)))
+    for meeting in content.meetings:
+        yield "Meeting", words.meeting(meeting, content.as_of)
+        if meeting.url:
+            yield "Statement", Address(meeting.url)
+    yield "Ledger", content.ledger
+    yield "As of", content.as_of
+    everything = f"all {words.count(content.total, 'commitment')}"
+    yield "Shown", words.narrowed(content) if content.filters else everything
+    if content.hidden:
+        yield "Not shown", words.hidden(content.hidden)
+    if content.window.first > date.min:
+        yield "Progress", words.window(content.window)
+    yield "Status", "What somebody reported; the latest report counts."
+    yield "Timing", "What the calendar says on the day above; a period ends with its last day."
+    yield from words.figures(content.figures)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,196 @@
+"""A worksheet that people sort, filter and print, filled column by column."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, time
+from math import ceil
+from typing import Generic, TypeVar
+from unicodedata import east_asian_width
+
+from msgspec import Struct
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from jcm_ledger.render import safe
+
+Row = TypeVar("Row")
+
+# Excel's specifications and limits.
+_LINKS_A_SHEET = 65_530
+_LINK_LENGTH = 2_079
+_DIGITS = 10**15
+_MOST_HEIGHT = 409
+# Before March 1900 Excel, which takes 1900 for a leap year, and others disagree on the day.
+_FIRST_DAY = date(1900, 3, 1)
+
+_A4 = 9
+_LINE, _WIDE_LINE = 15, 19  # the height of a line in points, and of one in Japanese
+
+_COLOURS = {  # text on ground; each pair has a contrast of 4.5:1 and more
+    "red": ("#9C0006", "#FFC7CE"),
+    "amber": ("#7F4A00", "#FFE3B3"),
+    "blue": ("#1F4E79", "#DDEBF7"),
+    "green": ("#0B5A1E", "#D5EFD9"),
+    "grey": ("#494949", "#EDEDED"),
+}
+
+
+class Address(Struct, frozen=True):
+    """What may be a web address: a link, as far as Excel allows one, else text."""
+
+    text: str
+
+
+Value = str | int | date | Address | None
+
+
+class Column(Struct, Generic[Row], frozen=True):
+    """A column: heading, width in characters, a row's value, and the colour of some values."""
+
+    heading: str
+    width: int
+    value: Callable[[Row], Value]
+    colours: dict[str, str] = {}
+    printed: bool = True
+
+
+class Formats:
+    """The formats of a workbook's cells."""
+
+    def __init__(self, book: Workbook) -> None:
+        base = {"valign": "top", "text_wrap": True}
+        line = {"bottom": 1, "bottom_color": "#D9D9D9"}
+        self.text = book.add_format(base)
+        # Typed into again, such a cell would be computed: the prefix keeps it text.
+        self.guarded = book.add_format({**base, "quote_prefix": True})
+        self.date = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"})
+        number = {"valign": "top", "num_format": "#,##0"}
+        self.number = book.add_format({**number, "align": "right", "indent": 1})
+        self.count = book.add_format({**number, "align": "left"})
+        self.link = book.add_format({"valign": "top", "font_color": "#0563C1", "underline": 1})
+        self.heading = book.add_format(
+            {**base, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3864"}
+        )
+        self.name = book.add_format({**base, "bold": True})
+        self.title = book.add_format({"bold": True, "font_size": 16, "quote_prefix": True})
+        self.line = book.add_format(line)
+        self.colours = {
+            name: book.add_format({"font_color": text, "bg_color": ground, **line})
+            for name, (text, ground) in _COLOURS.items()
+        }
+
+
+class Sheet:
+    """A worksheet that prints on A4 across, one page wide, and how many links it holds."""
+
+    def __init__(self, sheet: Worksheet, formats: Formats, header: str) -> None:
+        self._sheet = sheet
+        self._formats = formats
+        self._links = 0
+        sheet.set_paper(_A4)
+        sheet.set_landscape()
+        sheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_header(header)
+        sheet.set_footer("&L&A&RPage &P of &N")
+
+    def fill(self, columns: Sequence[Column[Row]], rows: Sequence[Row]) -> None:
+        """Write headings that stay in sight, and a line for each row."""
+        last_row, last_column = max(len(rows), 1), len(columns) - 1
+        for at, column in enumerate(columns):
+            self._sheet.set_column(at, at, column.width)
+            self._sheet.write_string(0, at, safe.excel_cell(column.heading), self._formats.heading)
+            for word, colour in column.colours.items():
+                self._colour(at, last_row, word, colour)
+        self._sheet.set_row(0, 2 * _LINE)
+        self._sheet.conditional_format(
+            1, 0, last_row, last_column, {"type": "no_errors", "format": self._formats.line}
+        )
+        for line, row in enumerate(rows, start=1):
+            values = [column.value(row) for column in columns]
+            self._stretch(line, values, columns)
+            for at, value in enumerate(values):
+                self._write(line, at, value)
+        self._sheet.freeze_panes(1, 1)
+        self._sheet.autofilter(0, 0, last_row, last_column)
+        self._sheet.repeat_rows(0)
+        self._sheet.print_area(0, 0, last_row, sum(each.printed for each in columns) - 1)
+        # A deadline such as 2025 is a word, and no mistake.
+        self._sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})
+
+    def tell(self, title: str, pairs: Iterable[tuple[str, Value]]) -> None:
+        """Write a title, then names and values."""
+        columns = [Column[str]("", 28, str), Column[str]("", 90, str)]
+        for at, column in enumerate(columns):
+            self._sheet.set_column(at, at, column.width)
+        self._sheet.write_string(0, 0, safe.excel_cell(title), self._formats.title)
+        for line, (name, value) in enumerate(pairs, start=2):
+            self._sheet.write_string(line, 0, safe.excel_cell(name), self._formats.name)
+            self._stretch(line, [name, value], columns)
+            if isinstance(value, int):
+                self._sheet.write_number(line, 1, value, self._formats.count)
+            else:
+                self._write(line, 1, value)
+
+    def _colour(self, column: int, last_row: int, word: str, colour: str) -> None:
+        form = self._formats.colours[colour]
+        rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": form}
+        self._sheet.conditional_format(1, column, last_row, column, rule)
+
+    def _stretch(self, line: int, values: Sequence[Value], columns: Sequence[Column[Row]]) -> None:
+        """Make the row as high as its text needs: not every program does so by itself."""
+        height = max(
+            _height(value, column.width)
+            for value, column in zip(values, columns, strict=True)
+            if isinstance(value, str)
+        )
+        if height > _LINE:
+            self._sheet.set_row(line, min(height, _MOST_HEIGHT))
+
+    def _write(self, line: int, at: int, value: Value) -> None:
+        """Write a value as what it is; what Excel cannot hold as such is written as text."""
+        match value:
+            case None:
+                return
+            case str():
+                self._write_text(line, at, value)
+            case Address(text=address) if self._may_link(address):
+                self._links += 1
+                self._sheet.write_url(line, at, address, self._formats.link)
+            case Address(text=address):
+                self._write_text(line, at, address)
+            case date() if value >= _FIRST_DAY:
+                start = datetime.combine(value, time())
+                self._sheet.write_datetime(line, at, start, self._formats.date)
+            case int() if abs(value) < _DIGITS:
+                self._sheet.write_number(line, at, value, self._formats.number)
+            case _:
+                self._write_text(line, at, str(value))
+
+    def _write_text(self, line: int, at: int, text: str) -> None:
+        guarded = safe.starts_like_formula(text)
+        form = self._formats.guarded if guarded else self._formats.text
+        self._sheet.write_string(line, at, safe.excel_cell(text), form)
+
+    def _may_link(self, address: str) -> bool:
+        return (
+            safe.is_web_address(address)
+            and address == safe.excel_cell(address)
+            and len(address.encode()) <= _LINK_LENGTH
+            and self._links < _LINKS_A_SHEET
+        )
+
+
+def _height(text: str, width: int) -> int:
+    """Return how high the text stands in a column, in points, about."""
+    if text.isascii() and len(text) <= width and "\n" not in text:
+        return _LINE
+    widths = [_width(each) for each in text.split("\n")]
+    lines = sum(ceil(max(each, 1) / width) for each in widths)
+    return lines * (_WIDE_LINE if sum(widths) > len(text) else _LINE)
+
+
+def _width(text: str) -> int:
+    """Return the width in characters; those of East Asia are twice as wide."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)

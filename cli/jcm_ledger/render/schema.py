@@ -1,0 +1,147 @@
+"""The JSON Schema of a ledger, for editors that check and complete TOML as one types.
+
+Drawn from the model: a key that is added there is in the schema. JSON knows no dates; a
+validator of TOML takes a date for the text of it, and so does this. Draft 7, as the editors'
+TOML language servers read no later one.
+"""
+
+from datetime import date
+from enum import StrEnum
+from types import NoneType
+from typing import Any, get_args
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import FieldInfo, fields
+
+from jcm_ledger.model.ledger import (
+    LAST_PARAGRAPH,
+    Commitment,
+    Committee,
+    Deadline,
+    Entry,
+    Meeting,
+    Organisation,
+    Paragraph,
+)
+from jcm_ledger.model.period import Period
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+
+_DAY = r"(0[1-9]|[12][0-9]|3[01])"
+_MONTH = rf"(0[1-9]|1[0-2])(-{_DAY})?"
+_SPAN = rf"[0-9]{{4}}(-(H[12]|Q[1-4]|{_MONTH}|3[3-6]|4[01]))?"
+_PERIOD = rf"{_SPAN}(/{_SPAN})?"
+
+_TYPES: dict[object, dict[str, Any]] = {
+    str: {"type": "string"},
+    Paragraph: {"type": "integer", "minimum": 0, "maximum": LAST_PARAGRAPH},
+    bool: {"type": "boolean"},
+    date: {"type": "string", "format": "date"},
+    tuple[str, ...]: {"type": "array", "items": {"type": "string"}},
+    Period: {"type": "string", "pattern": rf"^{_PERIOD}$"},
+    Deadline: {"type": "string", "pattern": rf"^({_PERIOD}|[^0-9].*)$"},
+}
+
+_MEANINGS: dict[type[Struct], dict[str, str]] = {
+    Committee: {
+        "name": "The committee's name.",
+        "sides": 'The two or more sides, in the order they are shown: ["UK", "Japan"].',
+        "name_ja": "Its name in Japanese.",
+        "acronym": "Such as JCM.",
+    },
+    Meeting: {
+        "title": "Its name; the id stands in where there is none.",
+        "held": "The day it took place, a date without quotes: 2023-11-07.",
+        "expected": 'The period it is expected in: "2025". Keep it when you add held.',
+        "place": "Where.",
+        "chairs": "The names of its chairs.",
+        "statement": "The title of its joint statement.",
+        "published": "The day the statement was published.",
+        "url": "Where the statement can be read.",
+        "url_ja": "Where the statement can be read in Japanese.",
+    },
+    Organisation: {
+        "name": "Its full name.",
+        "side": "One of the committee's sides.",
+        "kind": "What it is: a ministry, a research funder.",
+        "name_ja": "Its name in Japanese.",
+        "part_of": "The id of the body it belongs to.",
+        "contact": "Whom to write to.",
+    },
+    Commitment: {
+        "title": "What it is called in a list.",
+        "meeting": "The id of the meeting that made it.",
+        "owners": "The ids of the bodies that own it.",
+        "summary": "What will be done, in your own words.",
+        "paragraph": "The paragraph of the statement.",
+        "owners_inferred": "True where the statement names no body and this is a reading of it.",
+        "frameworks": "The programmes or arrangements it is part of.",
+        "theme": "One word, such as space; reports are grouped by it.",
+        "strength": "How firmly it is worded, strongest first.",
+        "kind": "Whether it can be finished or goes on.",
+        "deadline": 'A period, "2024-H1", or the id of a meeting by whose last day it falls due.',
+        "deadline_text": "The deadline as the statement puts it.",
+        "review_by": "A date of your own for an undated commitment, instead of the next meeting.",
+        "supersedes": "The id of the commitment it takes the place of.",
+    },
+    Entry: {
+        "commitment": "The id of the commitment.",
+        "date": "The day it was reported, a date without quotes: 2024-01-16.",
+        "by": "The body that reports, or committee for both sides.",
+        "status": "What is reported.",
+        "deadline": "The deadline was moved to this; the note says why.",
+        "note": "What happened.",
+        "evidence": 'http(s) addresses, files relative to the ledger, or "ref: …".',
+    },
+}
+
+_RULES: dict[type[Struct], dict[str, Any]] = {
+    Meeting: {"anyOf": [{"required": ["held"]}, {"required": ["expected"]}]},
+    Entry: {"dependencies": {"status": ["by"], "deadline": ["by"]}},
+}
+"""What a table needs beyond its required keys."""
+
+
+def ledger() -> str:
+    """Return the JSON Schema of commitments.toml."""
+    document = {
+        "$schema": _DRAFT,
+        "title": "A ledger of commitments, as jcm reads it",
+        "type": "object",
+        "required": ["committee"],
+        "properties": {
+            "committee": _table(Committee),
+            "meeting": _keyed(Meeting),
+            "organisation": _keyed(Organisation),
+            "commitment": _keyed(Commitment),
+            "progress": {"type": "array", "items": _table(Entry)},
+        },
+    }
+    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+
+
+def _keyed(kind: type[Struct]) -> dict[str, Any]:
+    """Return the schema of tables whose header ends in an id."""
+    return {"type": "object", "additionalProperties": _table(kind)}
+
+
+def _table(kind: type[Struct]) -> dict[str, Any]:
+    """Return the schema of one table. Keys that are not in it are kept, so it allows them."""
+    known = [field for field in fields(kind) if field.name != "id"]
+    return {
+        "description": (kind.__doc__ or "").partition("\n")[0].replace("`", ""),
+        "type": "object",
+        "required": [field.name for field in known if field.required],
+        "properties": {field.name: _value(field, _MEANINGS[kind][field.name]) for field in known},
+        **_RULES.get(kind, {}),
+    }
+
+
+def _value(field: FieldInfo, meaning: str) -> dict[str, Any]:
+    kinds = get_args(field.type)
+    kind = kinds[0] if NoneType in kinds else field.type
+    default = {"default": field.default} if isinstance(field.default, (bool, StrEnum)) else {}
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return {"description": meaning, "enum": list(kind), **default}
+    return {"description": meaning, **_TYPES[kind], **default}

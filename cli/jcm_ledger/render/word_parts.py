@@ -1,0 +1,192 @@
+"""What a Word document is made of: paragraphs, links, tables and sections, in the report's styles.
+
+python-docx keeps the package; the body is put together here as text, since a report has a million
+elements and making each by itself takes minutes. Names of elements and attributes are those of
+ECMA-376, part 1, chapter 17. Lengths are in twentieths of a point ("twips") as there.
+"""
+
+import zipfile
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
+
+import docx
+from docx.enum.section import WD_ORIENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.section import Section
+from docx.shared import Twips
+
+from jcm_ledger.render import safe
+from jcm_ledger.render.word_styles import dress
+
+A4 = (11906, 16838)
+MARGIN = 1134
+
+_EARLIEST_ZIP = (1980, 1, 1, 0, 0, 0)
+_THUMBNAIL = "/thumbnail"
+_BODY = "word/document.xml"
+
+
+class Xml(str):
+    """A piece of WordprocessingML, in which any text of a ledger is escaped already."""
+
+    __slots__ = ()
+
+
+class Cell(NamedTuple):
+    """A cell of a table: its paragraphs, and the colour behind them, "" for none."""
+
+    paragraphs: Sequence[Xml]
+    fill: str = ""
+
+
+def w(tag: str, *children: Xml, **attributes: str) -> Xml:
+    """Return an element with attributes."""
+    said = "".join(f" w:{name}={quoteattr(value)}" for name, value in attributes.items())
+    return Xml(f"<w:{tag}{said}>{''.join(children)}</w:{tag}>" if children else f"<w:{tag}{said}/>")
+
+
+def run(text: str, style: str = "") -> Xml:
+    """Return text of a ledger or of ours as a run, in a character style if one is named."""
+    words = Xml(f'<w:t xml:space="preserve">{escape(safe.xml(text))}</w:t>')
+    return w("r", w("rPr", w("rStyle", val=style)), words) if style else w("r", words)
+
+
+def field(code: str) -> Xml:
+    """Return a field that Word works out, such as PAGE."""
+    return w("fldSimple", run("1"), instr=code)
+
+
+def paragraph(style: str, *inlines: str) -> Xml:
+    """Return a paragraph in a style, given by its id, of text and runs."""
+    runs = (each if isinstance(each, Xml) else run(each) for each in inlines if each)
+    return w("p", w("pPr", w("pStyle", val=style)), *runs)
+
+
+class Draft:
+    """A document that is being written from its beginning to its end."""
+
+    def __init__(self, title: str, subject: str, day: date) -> None:
+        """Start one that says it was made on `day`, so that two made alike are alike."""
+        self._document = docx.Document()
+        self._links: dict[str, str] = {}
+        self._upright: list[Xml] = []
+        self._section = self._upright
+        _set_properties(self._document, title, subject, day)
+        dress(self._document)
+        _set_page(self._document.sections[0])
+
+    def add(self, *pieces: Xml) -> None:
+        """Put paragraphs and tables at the end of the section."""
+        self._section.extend(pieces)
+
+    def footer(self, text: str) -> None:
+        """Give every page a foot: the text, and which page of how many it is."""
+        foot = self._document.sections[0].footer
+        for empty in foot.paragraphs:
+            empty._p.getparent().remove(empty._p)  # noqa: SLF001 - the way python-docx documents
+        numbers = (field("PAGE"), " of ", field("NUMPAGES"))
+        line = paragraph("Footer", f"{text} · page ", *numbers)
+        foot._element.append(parse_xml(line.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))  # noqa: SLF001
+
+    def landscape(self) -> None:
+        """Begin the second and last section, of pages that lie on their side."""
+        self._section = []
+        section = self._document.add_section()
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
+
+    def link(self, address: str, text: str = "") -> Xml:
+        """Return a hyperlink where the address is of the web, else its text alone."""
+        if not safe.is_web_address(address):
+            return run(text or address)
+        name = self._links.get(address)
+        if name is None:
+            # Its own names, since python-docx searches all links for each new one.
+            name = self._links[address] = f"link{len(self._links) + 1}"
+            self._document.part.rels.add_relationship(
+                RELATIONSHIP_TYPE.HYPERLINK, address, name, is_external=True
+            )
+        return Xml(f'<w:hyperlink r:id="{name}">{run(text or address, "Hyperlink")}</w:hyperlink>')
+
+    def table(
+        self,
+        header: Sequence[str | Cell],
+        rows: Iterable[Sequence[str | Cell]],
+        shares: Sequence[int],
+        part: float = 1,
+    ) -> None:
+        """Add a table over `part` of the page's width, of which each column has its share.
+
+        The header is repeated on every page, and a row is not broken between two.
+        """
+        page = self._document.sections[-1].page_width or 0
+        room = int((page // Twips(1) - 2 * MARGIN) * part)
+        widths = [room * share // sum(shares) for share in shares]
+        head = (
+            w(
+                "tblPr",
+                w("tblStyle", val="Ledger"),
+                w("tblW", w=str(sum(widths)), type="dxa"),
+                w("tblLayout", type="fixed"),
+                w("tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
+            ),
+            w("tblGrid", *(w("gridCol", w=str(width)) for width in widths)),
+            _row(header, widths, w("cantSplit"), w("tblHeader"), style="TableHeader"),
+        )
+        body = (_row(cells, widths, w("cantSplit"), style="TableText") for cells in rows)
+        self.add(w("tbl", *head, *body), paragraph("AfterTable"))
+
+    def save(self) -> bytes:
+        """Return the document; the files in it carry one fixed time."""
+        raw, packed = BytesIO(), BytesIO()
+        self._document.save(raw)
+        with zipfile.ZipFile(raw) as parts, zipfile.ZipFile(packed, "w") as archive:
+            for name in parts.namelist():
+                entry = zipfile.ZipInfo(name, _EARLIEST_ZIP)
+                entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
+                part = parts.read(name)
+                archive.writestr(entry, self._fill(part) if name == _BODY else part)
+        return packed.getvalue()
+
+    def _fill(self, empty: bytes) -> bytes:
+        """Return the body with its two sections filled: each stands before what lays it out."""
+        start, opening, layouts = empty.partition(b"<w:body>")
+        first, last, rest = layouts.rpartition(b"<w:sectPr")
+        upright, lying = ("".join(each).encode() for each in (self._upright, self._section))
+        return b"".join((start, opening, upright, first, lying, last, rest))
+
+
+def _row(cells: Sequence[str | Cell], widths: Sequence[int], *properties: Xml, style: str) -> Xml:
+    made = []
+    for cell, width in zip(cells, widths, strict=True):
+        whole = cell if isinstance(cell, Cell) else Cell([paragraph(style, cell)])
+        shade = [w("shd", val="clear", color="auto", fill=whole.fill)] if whole.fill else []
+        layout = w("tcPr", w("tcW", w=str(width), type="dxa"), *shade)
+        made.append(w("tc", layout, *whole.paragraphs))
+    return w("tr", w("trPr", *properties), *made)
+
+
+def _set_properties(document: docx.document.Document, title: str, subject: str, day: date) -> None:
+    """Fill in what Word shows of a file, and nothing of the machine or the hour."""
+    made = datetime.combine(day, time.min, UTC)
+    about = document.core_properties
+    about.title, about.subject = safe.xml(title)[:255], safe.xml(subject)[:255]
+    about.author = about.last_modified_by = "jcm"
+    about.comments = about.keywords = ""
+    about.created = about.modified = made
+    about.language, about.revision = "en-GB", 1
+    package = document.part.package
+    for name, relation in list(package.rels.items()):
+        if relation.reltype.endswith(_THUMBNAIL):
+            del package.rels[name]  # a picture of the empty template
+
+
+def _set_page(section: Section) -> None:
+    section.page_width, section.page_height = (Twips(length) for length in A4)
+    section.left_margin = section.right_margin = Twips(MARGIN)
+    section.top_margin = section.bottom_margin = Twips(MARGIN)

@@ -1,0 +1,162 @@
+"""What report and export have in common: the formats, and where documents go."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from unittest.mock import Mock
+
+import pytest
+
+from conftest import Jcm
+from examples import SHIPPED
+from jcm_ledger.commands import output
+from jcm_ledger.commands.documents import ExportFormat, Format, ReportFormat
+from jcm_ledger.render import records
+from jcm_ledger.rules import report as rules
+
+FORMATS: list[Format] = [
+    form for form in (*ReportFormat, *ExportFormat) if form is not ReportFormat.TERMINAL
+]
+
+
+@pytest.fixture
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a folder of the test's own, and return it."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def shipped(jcm: Jcm, in_folder: Path) -> Jcm:
+    """Run a command on the shipped ledger as of 2026-11-23, in a folder of the test's own."""
+    assert in_folder.is_dir()
+
+    def run(*arguments: object) -> object:
+        return jcm("--ledger", SHIPPED, *arguments, "--as-of", "2026-11-23")
+
+    return run  # type: ignore[return-value]
+
+
+def command(form: Format) -> str:
+    """Return the command that writes a format."""
+    return "report" if isinstance(form, ReportFormat) else "export"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_has_a_suffix_of_its_own_and_a_renderer(form: Format) -> None:
+    """A line of the registry leads to a function of a renderer."""
+    module, function = form.renderer.split(":")
+    assert callable(getattr(import_module(f"jcm_ledger.render.{module}"), function))
+    assert form.suffix.startswith(".")
+    assert [each.suffix for each in FORMATS].count(form.suffix) == 1
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_file_stdout_and_another_suffix_get_the_same_bytes(
+    shipped: Jcm, form: Format, tmp_path: Path
+) -> None:
+    """The suffix in any case, --format for a name that says nothing, and - for stdout."""
+    done = shipped(command(form), "-o", f"a{form.suffix.upper()}", "-o", "b", "--format", form)
+    assert done.code == 0, done.err
+    assert done.out == f"Wrote a{form.suffix.upper()}.\nWrote b.\n"
+    written = (tmp_path / "b").read_bytes()
+    assert written == (tmp_path / f"a{form.suffix.upper()}").read_bytes()
+    assert shipped(command(form), "--format", form, "-o", "-").code == 0
+
+
+def test_without_a_file_an_export_is_csv_on_stdout(shipped: Jcm, tmp_path: Path) -> None:
+    """`jcm export | …` gets what -o FILE.csv would."""
+    assert shipped("export", "-o", "a.csv").code == 0
+    assert shipped("export").out.encode() == (tmp_path / "a.csv").read_bytes()
+
+
+def test_with_a_document_on_stdout_nothing_else_goes_there(shipped: Jcm) -> None:
+    """What is said of the files goes to stderr then."""
+    done = shipped("report", "-o", "a.md", "-o", "-")
+    assert done.out.startswith("# Status report")
+    assert done.err == "Wrote a.md.\n"
+
+
+def test_several_files_share_one_computation(
+    shipped: Jcm, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Five documents cost one look at the ledger, and a format is made once."""
+    built, made = Mock(wraps=rules.build), Mock(wraps=records.export)
+    monkeypatch.setattr(sys.modules["jcm_ledger.commands.export"], "build", built)
+    monkeypatch.setattr(records, "export", made)
+    files = [f"-o{name}" for name in ("a.csv", "b.csv", "c.json", "d.json", "e.json")]
+    assert shipped("export", *files).code == 0
+    assert (built.call_count, made.call_count, len(list(tmp_path.iterdir()))) == (1, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (["report", "-o", "a.pdf"], '"a.pdf" does not say which format', ".md"),
+        (["report", "-o", "a.csv"], '"a.csv" is for `jcm export`', ".md"),
+        (["export", "-o", "a.md"], '"a.md" is for `jcm report`', ".csv"),
+        (["report", "-o", "a", "--format", "terminal"], '"a" does not say', ".md"),
+        (["export", "-o", "a.csv", "--format", "json"], "nothing would be written as json", "out"),
+        (["export", "-o", "a.csv", "-o", "b/../a.csv"], "a.csv is named twice", "its own"),
+        (["export", "-o", "-", "-o", "-"], "- is named twice", "its own"),
+        (["report", "-o", "there", "--format", "markdown"], "there: not written: it is a folder", "there/status.md"),
+        (["report", "-o", "/dev/null", "--format", "markdown"], "a device", "-o -"),
+        (["report", "-o", "l.toml", "--format", "markdown", "--force"], "it is the ledger", "another"),
+        (["report", "-o", "l.md", "--force"], "it is the ledger", "another"),
+        (["export", "-o", "old.csv"], "old.csv exists already", "--force"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_written_is_refused_before_anything_is(
+    jcm: Jcm, in_folder: Path, arguments: list[str], message: str, hint: str
+) -> None:
+    """Exit 3, what and what next, and the good file of the same run is not written either."""
+    Path("there").mkdir()
+    Path("l.toml").write_bytes(SHIPPED.read_bytes())
+    Path("l.md").symlink_to("l.toml")
+    Path("old.csv").write_text("mine", encoding="utf-8")
+    before = {path: path.is_file() and path.read_bytes() for path in in_folder.iterdir()}
+    good = "-ogood.md" if arguments[0] == "report" else "-ogood.json"
+    if "json" in arguments:
+        good = "-ogood.csv"
+    result = jcm("--ledger", "l.toml", *arguments, good)
+    assert (result.out, result.code) == ("", 3)
+    assert message in result.err
+    assert hint in result.err
+    assert before == {path: path.is_file() and path.read_bytes() for path in in_folder.iterdir()}
+
+
+@pytest.mark.parametrize(("answer", "code"), [(True, 0), (False, 3)])
+def test_at_a_terminal_a_file_is_replaced_on_a_yes(
+    shipped: Jcm, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, answer: bool, code: int
+) -> None:
+    """A no leaves every file as it was."""
+    asked = Mock(return_value=answer)
+    monkeypatch.setattr(output, "can_ask", lambda: True)
+    monkeypatch.setattr("typer.confirm", asked)
+    (tmp_path / "a.md").write_text("mine", encoding="utf-8")
+    assert shipped("report", "-o", "new.md", "-o", "a.md").code == code
+    asked.assert_called_once_with("Replace a.md?", err=True)
+    assert ((tmp_path / "a.md").read_text(encoding="utf-8") == "mine") is not answer
+    assert (tmp_path / "new.md").exists() is answer
+
+
+def test_a_file_that_appeared_meanwhile_is_not_replaced(
+    shipped: Jcm, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What another program saved while the report was made stays."""
+    build = rules.build
+
+    def slowly(*arguments: object, **options: object) -> object:
+        (tmp_path / "a.md").write_text("theirs", encoding="utf-8")
+        return build(*arguments, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(sys.modules["jcm_ledger.commands.report"], "build", slowly)
+    assert shipped("report", "-o", "a.md").code == 3
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "theirs"
+
+
+def test_an_empty_document_says_why_it_is(shipped: Jcm) -> None:
+    """A filter too many is told of on stderr; the document is written all the same."""
+    done = shipped("export", "--owner", "METI", "--theme", "space", "-o", "a.csv")
+    assert (done.out, done.code) == ("Wrote a.csv.\n", 0)
+    assert "--theme space leaves none of the 2 left before it" in done.err

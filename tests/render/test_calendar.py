@@ -1,0 +1,234 @@
+"""The calendar, read back by a library that did not write it."""
+
+import os
+import shutil
+import subprocess
+import time
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ical.calendar import Calendar
+from ical.calendar_stream import IcsCalendarStream
+from ical.event import Event
+
+from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_meeting, make_report
+from jcm_ledger.model.ledger import Commitment, Entry, Ledger
+from jcm_ledger.render import calendar, safe
+from jcm_ledger.rules.query import Query
+from jcm_ledger.rules.report import Report
+from jcm_ledger.store.reading import parse
+
+DAY = "2024-08-01"
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+HOSTILE = st.one_of(
+    TEXT,
+    st.lists(
+        st.sampled_from(
+            ["\\", "N", "n", ";", ",", ":", "\r", "\n", '"', "日本", "\x1b", "\u202e", "\x85"]
+        )
+    ).map("".join),
+    st.sampled_from(["C:\\New\\notes", "a\r\nEND:VEVENT\r\nBEGIN:VEVENT", "💻" * 60, "^n^'"]),
+)
+
+
+def read(document: bytes) -> Calendar:
+    """Return what a calendar program reads."""
+    return IcsCalendarStream.calendar_from_ics(document.decode())
+
+
+def events(content: Report) -> list[Event]:
+    """Return the events of a report's calendar."""
+    return read(calendar.events(content)).events
+
+
+def event(commitment: Commitment, *journal: Entry, day: str = DAY) -> Event:
+    """Return the one event of one commitment."""
+    (only,) = events(make_report(make_ledger(commitment, journal=journal), day))
+    return only
+
+
+def test_a_deadline_is_an_all_day_event_on_its_last_day() -> None:
+    """The period stands in the description, with who owes it and what was reported."""
+    only = event(
+        make_commitment(
+            title="Talks",
+            summary="Hold them.",
+            deadline="2024-H1",
+            deadline_text="early; in 2024",
+            paragraph=6,
+            theme="space-science",
+        ),
+        make_entry("2024-01-16", "in-progress"),
+    )
+    assert (only.dtstart, only.dtend) == (date(2024, 6, 30), date(2024, 7, 1))
+    assert only.summary == "Due: Talks"
+    assert only.description == (
+        "Hold them.\n"
+        "Deadline: 2024-H1\n"
+        "As stated: “early; in 2024”\n"
+        "Owners: A, B\n"
+        "Status on 2024-08-01: in progress\n"
+        "Timing on 2024-08-01: overdue by 32 days\n"
+        "Source: m1, paragraph 6\n"
+        "Id: talks"
+    )
+    assert only.categories == ["Space science"]
+    (alarm,) = only.alarm
+    assert (alarm.action, alarm.trigger) == ("DISPLAY", timedelta(days=-30))
+
+
+def test_a_commitment_without_deadline_has_its_review_day() -> None:
+    """Passed or not, the day is the one it falls due for review; a deadline comes first."""
+    own = make_commitment("own", title="Talks", review_by=date(2024, 6, 1))
+    only = event(own)
+    assert (only.summary, only.dtstart) == ("Review: Talks", date(2024, 6, 1))
+    assert "No deadline is on file" in str(only.description)
+    meetings = [make_meeting("m1", held="2023-11-07"), make_meeting("m2", expected="2025")]
+    (review,) = events(make_report(make_ledger(make_commitment(), meetings=meetings), DAY))
+    assert review.dtstart == date(2025, 12, 31)
+
+
+def test_no_day_is_made_up() -> None:
+    """A commitment with neither deadline nor review has no event, nor has a closed one."""
+    ledger = make_ledger(
+        make_commitment("undated", deadline_text="at an early date"),
+        make_commitment("met", deadline="2024"),
+        make_commitment("dropped", deadline="2024"),
+        journal=[
+            make_entry("2024-01-01", "completed", commitment="met"),
+            make_entry("2024-01-01", "not-pursued", commitment="dropped"),
+        ],
+    )
+    assert events(make_report(ledger, DAY)) == []
+
+
+def test_importing_again_moves_the_event() -> None:
+    """A commitment keeps its UID, whatever becomes of it; a later state outranks an earlier."""
+    move = make_entry("2024-07-01", deadline="2025-Q1")
+    before = event(make_commitment(deadline="2024-H1"), move, day="2024-06-01")
+    after = event(make_commitment(deadline="2024-H1"), move, day="2024-07-02")
+    undated = event(make_commitment(title="Renamed", review_by=date(2024, 6, 1)))
+    other = event(make_commitment("other", deadline="2024-H1"))
+    assert before.uid == after.uid == undated.uid != other.uid
+    assert (before.dtstart, after.dtstart) == (date(2024, 6, 30), date(2025, 3, 31))
+    assert "2025-Q1 (was 2024-H1, +274 days)" in str(after.description)
+    assert (before.sequence, after.sequence) == (0, 1)
+    assert after.dtstamp == after.last_modified == datetime(2024, 7, 2, tzinfo=UTC)
+
+
+def test_a_calendar_says_whose_it_is() -> None:
+    """Its name is the committee's, or the title given, with what it is limited to."""
+    ledger = make_ledger(make_commitment(deadline="2024"), make_commitment("b", owners=("C",)))
+
+    def name(asked: Query | None = None, title: str = "") -> str:
+        document = calendar.events(make_report(ledger, DAY, asked, title)).decode()
+        assert "\r\nMETHOD:PUBLISH\r\n" in document
+        (line,) = (each for each in document.split("\r\n") if each.startswith("X-WR-CALNAME:"))
+        return line.partition(":")[2]
+
+    assert name() == "Test Committee"
+    assert name(Query(owners=("A",)), "For A").startswith("For A: owner A (1 of 2")
+
+
+def test_the_statement_is_linked_if_it_is_on_the_web() -> None:
+    """An address of any other kind is left out."""
+
+    def url(address: str) -> str | None:
+        meeting = make_meeting("m1", held="2023-11-07")
+        fields: dict[str, Any] = {
+            name: getattr(meeting, name) for name in meeting.__struct_fields__
+        }
+        ledger = make_ledger(
+            make_commitment(deadline="2024"), meetings=[type(meeting)(**{**fields, "url": address})]
+        )
+        (only,) = events(make_report(ledger, DAY))
+        return str(only.url) if only.url else None
+
+    assert url("https://example.org/a,b;c?d=e#f") == "https://example.org/a,b;c?d=e#f"
+    assert url("javascript:alert(1)") is None
+
+
+def test_the_last_day_there_is() -> None:
+    """A deadline of the year 9999 has no day after it."""
+    assert event(make_commitment(deadline="9999")).dtstart == date(9999, 12, 31)
+    assert event(make_commitment(deadline="0001-01-01")).dtstart == date(1, 1, 1)
+
+
+def test_the_same_report_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In another time zone and at another time."""
+    content = make_report(parse(SHIPPED.read_bytes(), "commitments.toml"), DAY)
+    first = calendar.events(content)
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        assert calendar.events(content) == first
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def hostile(one: str, other: str, third: str) -> Ledger:
+    """Return a ledger with these texts in every place an event shows."""
+    commitment = make_commitment(
+        one, title=one, summary=other, deadline_text=third, theme=one, deadline="2024"
+    )
+    return make_ledger(commitment)
+
+
+@given(HOSTILE, HOSTILE, HOSTILE)
+def test_text_from_a_ledger_arrives_visible_and_unbroken(one: str, other: str, third: str) -> None:
+    """It ends no line, begins no event, and is read as it was written."""
+    (only,) = events(make_report(hostile(one, other, third), DAY, title=third))
+    assert only.summary == f"Due: {safe.one_line(one)}"
+    description = str(only.description)
+    assert description.startswith(safe.lines(other))
+    assert safe.lines(third) in description
+    assert description.endswith(f"Id: {safe.lines(one)}")
+
+
+@given(HOSTILE, HOSTILE, HOSTILE)
+def test_lines_end_and_fold_as_the_standard_says(one: str, other: str, third: str) -> None:
+    """CRLF everywhere, at most 75 octets a line, no letter broken in two (RFC 5545, 3.1)."""
+    document = calendar.events(make_report(hostile(one, other, third), DAY, title=third))
+    lines = document.split(b"\r\n")
+    assert lines.pop() == b""
+    assert not any(b"\n" in line or b"\r" in line for line in lines)
+    assert all(len(line) <= 75 for line in lines)
+    assert all(line.decode() for line in lines)
+    assert lines.count(b"BEGIN:VEVENT") == 1
+
+
+@pytest.mark.skipif(shutil.which("khal") is None, reason="khal is not installed")
+def test_khal_imports_the_calendar_and_updates_it(tmp_path: Path) -> None:
+    """A calendar people use shows the event, in Japanese too, and moves it with its deadline."""
+    folder, config, file = tmp_path / "events", tmp_path / "khal.conf", tmp_path / "a.ics"
+    formats = dict.fromkeys(("dateformat", "longdateformat"), "%Y-%m-%d")
+    formats |= dict.fromkeys(("datetimeformat", "longdatetimeformat"), "%Y-%m-%d %H:%M")
+    locale = "\n".join(f"{name} = {form}" for name, form in formats.items())
+    config.write_text(
+        f"[calendars]\n[[jcm]]\npath = {folder}\n[sqlite]\npath = {tmp_path / 'db'}\n"
+        f"[locale]\ntimeformat = %H:%M\n{locale}\n"
+    )
+    folder.mkdir()
+
+    def khal(*arguments: str) -> str:
+        command = ["khal", "--config", str(config), *arguments]
+        settings = {**os.environ, "LC_ALL": "C.UTF-8"}
+        return subprocess.run(
+            command, env=settings, capture_output=True, check=True
+        ).stdout.decode()
+
+    move = make_entry("2024-07-01", deadline="2025-Q1")
+    talks = make_commitment(title="半導体協議, 東京; ロンドン", deadline="2024-H1")
+    for day in ("2024-06-01", "2024-07-02"):
+        file.write_bytes(calendar.events(make_report(make_ledger(talks, journal=[move]), day)))
+        khal("import", "--batch", str(file))
+    assert len(list(folder.iterdir())) == 1
+    assert "半導体" not in khal("list", "2024-06-30", "1d", "--format", "{title}")
+    shown = khal("list", "2025-03-31", "1d", "--format", "{title}|{end-date}|{description}")
+    assert "Due: 半導体協議, 東京; ロンドン|2025-03-31|Deadline: 2025-Q1 (was 2024-H1" in shown
