@@ -3,6 +3,8 @@
 import csv
 import json
 from io import StringIO
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given
@@ -93,3 +95,12 @@ def test_markdown_shows_the_text_as_written(text: str) -> None:
 def test_only_web_addresses_become_links(text: str, linked: bool) -> None:  # noqa: FBT001
     """A link leads to http or https and holds nothing that could break out of it."""
     assert safe.is_web_address(text) is linked
+
+
+@given(TEXT)
+def test_xml_holds_any_text(text: str) -> None:
+    """What is made safe for XML reads back as it is, on one line, with nothing that steers."""
+    made = safe.xml(text)
+    assert ET.fromstring(f"<t>{escape(made)}</t>").text == (made or None)  # noqa: S314 - our own
+    assert not any(map(steers, made))
+    assert safe.xml(f" {text} ").strip() == safe.xml(text).strip()
