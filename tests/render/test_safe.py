@@ -3,6 +3,8 @@
 import csv
 import json
 from io import StringIO
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given
@@ -116,3 +118,12 @@ def test_the_top_of_a_printed_page_obeys_no_code() -> None:
     """An ampersand would start a code: of a picture, a font, the file's own path."""
     assert safe.excel_header("R&D &G &[Path]\n&Z") == "R＆D ＆G ＆[Path] ＆Z"
     assert safe.excel_header("💻" * 200) == "💻" * 58 + " […]"
+
+
+@given(TEXT)
+def test_xml_holds_any_text(text: str) -> None:
+    """What is made safe for XML reads back as it is, on one line, with nothing that steers."""
+    made = safe.xml(text)
+    assert ET.fromstring(f"<t>{escape(made)}</t>").text == (made or None)  # noqa: S314 - our own
+    assert not any(map(steers, made))
+    assert safe.xml(f" {text} ").strip() == safe.xml(text).strip()

@@ -178,7 +178,14 @@ def test_it_tells_nothing_of_the_machine_or_the_hour(shipped: Document) -> None:
 
 def test_only_the_web_is_linked_to() -> None:
     """A file, a reference and a script stand there as text."""
-    evidence = ("javascript:alert(1)", "ref: minute", "notes/a.txt", "https://example.org/?a=1&b=2")
+    evidence = (
+        "javascript:alert(1)",
+        "ref: minute",
+        "notes/a.txt",
+        "https://[oops",
+        f"https://example.org/{'long' * 600}",
+        "https://example.org/?a=1&b=2",
+    )
     ledger = make_ledger(
         make_commitment(), journal=[make_entry("2024-01-01", "completed", evidence=evidence)]
     )

@@ -1,6 +1,7 @@
 """The timeline as data."""
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Kind
 from jcm_ledger.rules.standing import standings
-from jcm_ledger.rules.timeline import Timeline, timeline
+from jcm_ledger.rules.timeline import Timeline, spans, timeline
 
 DAY = date(2024, 6, 30)
 
@@ -72,3 +73,27 @@ def test_commitments_of_a_meeting_to_come_are_not_there() -> None:
         make_commitment("later", meeting="m2"), meetings=[make_meeting("m2", held="2025-01-01")]
     )
     assert drawn(ledger).bars == ()
+
+
+def test_the_axis_is_cut_into_quarters_then_into_years() -> None:
+    """A table of the timeline has a column for each, and never too many."""
+    line = drawn(make_ledger(make_commitment(deadline="2024-H1")), date(2024, 6, 30))
+    assert list(map(str, spans(line, 16))) == ["2023-Q4", "2024-Q1", "2024-Q2"]
+    assert list(map(str, spans(line, 2))) == ["2023", "2024"]
+    century = drawn(make_ledger(make_commitment(deadline="2120")))
+    assert list(map(str, spans(century, 16)))[:2] == ["2020/2029", "2030/2039"]
+
+
+@given(st.dates(), st.dates(), st.integers(11, 40))
+def test_the_cuts_are_whole_and_hold_every_day(first: date, last: date, most: int) -> None:
+    """No day of the axis falls between two columns."""
+    days = sorted((first, last))
+    meeting = make_meeting("m1", held=str(days[0]))
+    ledger = make_ledger(make_commitment(deadline=str(days[1])), meetings=[meeting])
+    line = drawn(ledger, days[1])
+    found = spans(line, most)
+    assert 1 <= len(found) <= most
+    assert found[0].first <= line.first
+    assert line.last <= found[-1].last
+    for one, following in pairwise(found):
+        assert (following.first - one.last).days == 1

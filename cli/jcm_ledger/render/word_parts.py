@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import NamedTuple
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 import docx
@@ -27,6 +28,7 @@ A4 = (11906, 16838)
 MARGIN = 1134
 
 _EARLIEST_ZIP = (1980, 1, 1, 0, 0, 0)
+_LONGEST_LINK = 2083
 _THUMBNAIL = "/thumbnail"
 _BODY = "word/document.xml"
 
@@ -101,8 +103,8 @@ class Draft:
         section.page_width, section.page_height = section.page_height, section.page_width
 
     def link(self, address: str, text: str = "") -> Xml:
-        """Return a hyperlink where the address is of the web, else its text alone."""
-        if not safe.is_web_address(address):
+        """Return a hyperlink where Word can follow the address, else its text alone."""
+        if not _can_be_followed(address):
             return run(text or address)
         name = self._links.get(address)
         if name is None:
@@ -159,6 +161,15 @@ class Draft:
         first, last, rest = layouts.rpartition(b"<w:sectPr")
         upright, lying = ("".join(each).encode() for each in (self._upright, self._section))
         return b"".join((start, opening, upright, first, lying, last, rest))
+
+
+def _can_be_followed(address: str) -> bool:
+    """Return whether it is of the web, and Word neither cuts it nor calls the file damaged."""
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:  # brackets that hold no address
+        return False
+    return bool(host) and len(address) <= _LONGEST_LINK and safe.is_web_address(address)
 
 
 def _row(cells: Sequence[str | Cell], widths: Sequence[int], *properties: Xml, style: str) -> Xml:
