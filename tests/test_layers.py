@@ -28,6 +28,8 @@ AT_HOME = {
     "tomli": ("store/",),
     "tomlkit": ("store/",),
     "filelock": ("store/",),
+    "jinja2": ("render/html/",),
+    "markupsafe": ("render/html/",),
 }
 
 
@@ -76,11 +78,12 @@ def test_only_commands_read_the_clock(module: Path) -> None:
 
 def test_renderers_are_strangers() -> None:
     """A renderer imports no other format: only safe, words, and its own family of pages."""
-    for module in sorted((PACKAGE / "render").glob("*.py")):
+    for module in sorted((PACKAGE / "render").rglob("*.py")):
         others = {
             name.split(".")[2] for name in _imports(module) if name.startswith("jcm_ledger.render.")
         }
-        family = {"terminal"} if module.stem.startswith("terminal") else set()
+        place = _place(module).removeprefix("render/")
+        family = {name for name in ("terminal", "html") if place.startswith(name)}
         assert others <= {"safe", "words"} | family, module.name
 
 

@@ -21,10 +21,17 @@ class Format(StrEnum):
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
-DOCUMENTS = {Format.MARKDOWN: markdown.report}
-SUFFIXES = {".md": Format.MARKDOWN}
+def _html(content: Report) -> str:
+    from jcm_ledger.render import html  # noqa: PLC0415 - only a web page pays for Jinja
+
+    return html.report(content)
+
+
+DOCUMENTS = {Format.MARKDOWN: markdown.report, Format.HTML: _html}
+SUFFIXES = {".md": Format.MARKDOWN, ".html": Format.HTML}
 
 
 @filtered
@@ -38,7 +45,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     file: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write it to a file, by its suffix: .md."
+            "--output", "-o", metavar="FILE", help="Write it to a file, by its suffix: .md, .html."
         ),
     ] = None,
     form: Annotated[
@@ -65,6 +72,7 @@ def report(  # noqa: PLR0913 - one parameter an option
       jcm report --since jcm-12 --as-of 2024-12-31
       jcm report --owner METI -o meti.md
       jcm report -o status.md
+      jcm report -o status.html
     """
     day = arguments.day(as_of)
     form = _format(form, file)
