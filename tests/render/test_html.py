@@ -14,43 +14,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import Jcm
-from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_meeting
-from jcm_ledger.model.ledger import Commitment, Entry, Ledger
+from examples import SHIPPED, make_commitment, make_entry, make_ledger
+from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.model.status import Kind
 from jcm_ledger.render import html, words
 from jcm_ledger.render.html.timeline import MOST_BARS
 from jcm_ledger.render.safe import is_web_address, visible
-from jcm_ledger.rules.query import Query, select
-from jcm_ledger.rules.report import Report, Window, build
-from jcm_ledger.rules.standing import standings
-from jcm_ledger.store import reading
+from jcm_ledger.rules.query import Query
+from pages import HOSTILE, hostile_ledger, page_of, shipped
 
-AS_OF = date(2026, 11, 23)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "</style></script><img src=x onerror=alert(1)>",
-    "\"' onmouseover='alert(1)",
-    "{{ 7 * 7 }}{% raw %}",
-    "-->]]><svg/onload=alert(1)>",
-    "\x1b]8;;http://x\x07\u202egpj\u200b\x00",
-)
-
-
-def page_of(ledger: Ledger, day: date = AS_OF, query: Query | None = None) -> str:
-    """Return the page of a ledger's report, whose progress counts from 2000."""
-    return html.report(report_of(ledger, day, query))
-
-
-def report_of(ledger: Ledger, day: date = AS_OF, query: Query | None = None) -> Report:
-    """Return the report of a ledger."""
-    return build(
-        ledger,
-        select(ledger, standings(ledger, day), query or Query()),
-        name="l.toml",
-        as_of=day,
-        window=Window(first=date(2000, 1, 1), last=day),
-    )
 
 
 def read(page: str) -> Element:
@@ -59,11 +32,6 @@ def read(page: str) -> Element:
     for element in tree.iter():
         element.tag = element.tag.rpartition("}")[2]
     return tree
-
-
-def shipped() -> Ledger:
-    """Return the ledger that comes with jcm."""
-    return reading.parse(SHIPPED.read_bytes(), "commitments.toml")
 
 
 def text(element: Element) -> str:
@@ -264,15 +232,6 @@ def test_filters_are_in_the_title() -> None:
     page = read(page_of(shipped(), query=Query(owners=("METI",))))
     for tag in ("head/title", "body/header/h1"):
         assert "owner METI (2 of 11 commitments)" in text(find(page, tag))
-
-
-def hostile_ledger(evil: str) -> Ledger:
-    """Return a ledger with this text wherever a text can stand."""
-    commitment = make_commitment(
-        evil, title=evil, summary=evil, theme=evil, deadline_text=evil, frameworks=(evil,)
-    )
-    entry = make_entry("2024-01-01", "stalled", commitment=evil, note=evil, evidence=(evil,))
-    return make_ledger(commitment, journal=[entry], meetings=[make_meeting("m1", "2023-11-07")])
 
 
 def skeleton(page: Element) -> list[tuple[str, tuple[str, ...]]]:
