@@ -5,7 +5,7 @@ These tests need Chromium. Without one they are skipped, unless JCM_TEST_BROWSER
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from examples import make_commitment, make_entry, make_ledger
 from jcm_ledger.model.ledger import Ledger
-from pages import HOSTILE, hostile_ledger, page_of, shipped
+from pages import HOSTILE, every_kind, hostile_ledger, page_of, shipped
 
 PHONE = (390, 844)
 DESKTOP = (1280, 900)
@@ -166,13 +166,25 @@ def test_the_page_reads_without_scripts(chromium: Browser, tmp_path: Path) -> No
     assert tab.page.locator(".timeline svg.bar:visible").count() == 11
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize(
+    ("scheme", "size", "ledger_of"),
+    [
+        ("light", DESKTOP, shipped),
+        ("light", PHONE, every_kind),
+        ("dark", DESKTOP, every_kind),
+        ("dark", PHONE, shipped),
+    ],
+)
 def test_axe_finds_nothing(
-    chromium: Browser, tmp_path: Path, scheme: Literal["light", "dark"], size: tuple[int, int]
+    chromium: Browser,
+    tmp_path: Path,
+    scheme: Literal["light", "dark"],
+    size: tuple[int, int],
+    ledger_of: Callable[[], Ledger],
 ) -> None:
     """Contrast, landmarks, names, headers: axe-core has nothing to object to."""
-    tab = Tab(chromium, tmp_path, shipped(), color_scheme=scheme, size=size)
+    tab = Tab(chromium, tmp_path, ledger_of(), color_scheme=scheme, size=size)
+    tab.page.locator("#commitments button", has_text="Timing").click()
     found = Axe().run(tab.page).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
