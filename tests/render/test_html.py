@@ -24,7 +24,7 @@ from jcm_ledger.render import html, words
 from jcm_ledger.render.html.timeline import MOST_BARS
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import Query
-from pages import HOSTILE, hostile_ledger, page_of, shipped
+from pages import HOSTILE, every_kind, hostile_ledger, page_of, shipped
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 
@@ -93,6 +93,12 @@ def test_the_page_has_every_part_and_every_commitment() -> None:
     assert len(section(page, "progress").findall("ol/li")) == 7
     assert ["Japan", "11", "", "8", "3", "11", "2"] in cells(section(page, "sides"))
     assert ["Industry", "3", "", "3", "0", "0", "0", "3"] in cells(section(page, "themes"))
+
+
+def test_the_page_is_html_without_a_fault() -> None:
+    """A parser that forgives nothing finds nothing to forgive."""
+    for ledger in (shipped(), every_kind(), make_ledger()):
+        html5lib.HTMLParser(strict=True).parse(page_of(ledger))
 
 
 def test_every_link_within_the_page_has_its_target() -> None:
