@@ -27,7 +27,9 @@ def page_of(ledger: Ledger, day: date = AS_OF, query: Query | None = None) -> st
     return html.report(report_of(ledger, day, query))
 
 
-def report_of(ledger: Ledger, day: date = AS_OF, query: Query | None = None) -> Report:
+def report_of(
+    ledger: Ledger, day: date = AS_OF, query: Query | None = None, title: str = ""
+) -> Report:
     """Return the report of a ledger."""
     return build(
         ledger,
@@ -35,6 +37,7 @@ def report_of(ledger: Ledger, day: date = AS_OF, query: Query | None = None) -> 
         name="l.toml",
         as_of=day,
         window=Window(first=date(2000, 1, 1), last=day),
+        title=title,
     )
 
 

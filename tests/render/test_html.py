@@ -24,7 +24,7 @@ from jcm_ledger.render import html, words
 from jcm_ledger.render.html.timeline import MOST_BARS
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import Query
-from pages import HOSTILE, every_kind, hostile_ledger, page_of, shipped
+from pages import HOSTILE, every_kind, hostile_ledger, page_of, report_of, shipped
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 
@@ -152,6 +152,13 @@ def test_an_address_that_cannot_be_taken_apart_is_shown_whole() -> None:
     """An odd address breaks no report."""
     entry = make_entry("2024-01-01", evidence=("http://[1", "http://"))
     assert "http://[1" in page_of(make_ledger(make_commitment(), journal=[entry]))
+
+
+def test_a_title_of_ones_own_leaves_the_day_in_sight() -> None:
+    """Whatever a report is called, its head says as of which day it speaks."""
+    page = read(html.report(report_of(shipped(), title="For the <minister>")))
+    assert text(find(page, "body/header/h1")) == "For the <minister>"
+    assert "As of 2026-11-23" in text(find(page, "body/header"))
 
 
 def test_names_in_japanese_are_marked_as_japanese() -> None:
