@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import docx
+import html5lib
 import pytest
 from ical.calendar_stream import IcsCalendarStream
 from markdown_it import MarkdownIt
@@ -132,8 +133,21 @@ def in_data(words: str) -> str:
     return next(word for word in known if words.startswith(spell(word)))
 
 
+def from_html(document: bytes) -> dict[str, Told]:
+    """Return what html5lib finds in the table of every commitment."""
+    page = html5lib.parse(document, namespaceHTMLElements=False)
+    told = {}
+    for row in page.findall(".//table[@id='commitments']/tbody/tr"):
+        title, owners, _theme, _deadline, timing, reported, _last = row
+        texts = ["".join(cell.itertext()).strip() for cell in (owners, timing, reported)]
+        name = "".join(text for link in title.findall(".//a") for text in link.itertext()).strip()
+        told[name] = Told(texts[0].removesuffix(" (inferred)"), *map(in_data, texts[1:]))
+    return told
+
+
 READERS: dict[Format, Callable[[bytes], dict[str, Told]]] = {
     ReportFormat.MARKDOWN: from_markdown,
+    ReportFormat.HTML: from_html,
     ReportFormat.DOCX: from_word,
     ExportFormat.CSV: from_csv,
     ExportFormat.JSON: from_json,

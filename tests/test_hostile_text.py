@@ -11,10 +11,15 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
+import docx
+import html5lib
 import pytest
 import typer
+from ical.calendar_stream import IcsCalendarStream
 from markdown_it import MarkdownIt
+from openpyxl import load_workbook
 
 from hostile import CORPUS, FORMULA_STARTS, STEERING, STORM, Hold, ledger
 from jcm_ledger import commands
@@ -31,7 +36,9 @@ TYPED: dict[str, list[str]] = {
     "bodies": ["--silent=1d"],
     "timeline": [],
     "report": ["--title=Hostile"],
+    "export": [],
     "check": [],
+    "schema": [],
     "init": ["--", "new/{text}"],
 }
 """What is typed after each command, beside its format; with a text in it, it is run for each."""
@@ -77,6 +84,67 @@ def markdown(data: bytes) -> None:
             assert str(token.attrs["href"]).startswith(("http://", "https://"))
 
 
+def html(data: bytes) -> None:
+    """No element, attribute or link that a text brought along; one script, and it is ours."""
+    text_is_tame(data)
+    page = html5lib.parse(data, namespaceHTMLElements=False)
+    assert len(page.findall(".//script")) == 1
+    for element in page.iter():
+        if not isinstance(element.tag, str):
+            continue
+        assert element.tag not in ("img", "iframe", "object", "embed", "base")
+        for name, value in element.items():
+            assert not name.startswith("on"), name
+            if name in ("href", "src"):
+                assert value.startswith(("http://", "https://", "#")), value
+
+
+def packed(data: bytes) -> ZipFile:
+    """Return an Office document whose links all lead to the web."""
+    document = ZipFile(io.BytesIO(data))
+    for name in document.namelist():
+        if name.endswith(".rels"):
+            for link in re.findall(
+                r'Target="([^"]*)" TargetMode="External"', _text(document, name)
+            ):
+                assert link.startswith(("http://", "https://")), link
+    return document
+
+
+def word(data: bytes) -> None:
+    """Open it; no text in it steers what shows it."""
+    text_is_tame(_text(packed(data), "word/document.xml").replace("\r\n", "\n").encode())
+    paragraphs = docx.Document(io.BytesIO(data)).paragraphs
+    assert paragraphs
+    for paragraph in paragraphs:
+        text_is_tame(paragraph.text.encode())
+
+
+def excel(data: bytes) -> None:
+    """Open it; no cell is a formula or steers what shows it."""
+    assert not [name for name in packed(data).namelist() if "external" in name.lower()]
+    for sheet in load_workbook(io.BytesIO(data)):
+        for cell in (cell for row in sheet.iter_rows() for cell in row):
+            assert cell.data_type != "f", cell.value
+            text_is_tame(str(cell.value).encode())
+            if cell.hyperlink is not None and cell.hyperlink.target:
+                assert cell.hyperlink.target.startswith(("http://", "https://"))
+
+
+def calendar(data: bytes) -> None:
+    """Parse it; every event has an alarm and no text broke out of its line."""
+    text = data.decode()
+    text_is_tame(text.replace("\r\n", "\n").encode())
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    read = IcsCalendarStream.calendar_from_ics(text)
+    assert text.count("\r\nBEGIN:VEVENT\r\n") == len(read.events)
+    assert text.count("\r\nBEGIN:VALARM\r\n") == len(read.events)
+
+
+def _text(document: ZipFile, name: str) -> str:
+    return document.read(name).decode()
+
+
 READERS: dict[str, Callable[[bytes], None]] = {
     "": text_is_tame,
     "table": text_is_tame,
@@ -89,6 +157,10 @@ READERS: dict[str, Callable[[bytes], None]] = {
     "csv": comma_separated,
     "json": json_document,
     "markdown": markdown,
+    "html": html,
+    "docx": word,
+    "xlsx": excel,
+    "ics": calendar,
 }
 
 

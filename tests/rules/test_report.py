@@ -177,6 +177,18 @@ def test_themes_come_as_in_the_file_their_commitments_by_deadline() -> None:
     ]
 
 
+def test_a_side_counts_what_it_reported_itself_of_what_it_shares_in() -> None:
+    """What the other side reported is no report of this one, but what is open both owe."""
+    uk, japan = report().sides
+    assert (uk.name, uk.total, uk.owed, uk.overdue) == ("UK", 5, 4, 1)
+    assert {status: number for status, number in uk.statuses.items() if number} == {
+        None: 1,
+        Status.IN_PROGRESS: 3,
+        Status.COMPLETED: 1,
+    }
+    assert (japan.name, japan.total, sum(japan.statuses.values())) == ("Japan", 9, 9)
+
+
 def test_bodies_come_by_side_with_what_they_owe() -> None:
     """UK first, then Japan by most overdue; only open commitments are owed."""
     listed = [

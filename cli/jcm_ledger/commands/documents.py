@@ -59,6 +59,7 @@ class ReportFormat(Format):
 
     TERMINAL = "terminal", "", ""
     MARKDOWN = "markdown", ".md", "markdown:report"
+    HTML = "html", ".html", "html:report"
     DOCX = "docx", ".docx", "word:document", "binary"
 
 

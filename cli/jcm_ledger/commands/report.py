@@ -45,6 +45,7 @@ def report(  # noqa: PLR0913 - one parameter an option
       jcm report --since jcm-12 --as-of 2024-12-31
       jcm report --owner METI -o meti.md
       jcm report -o status.md
+      jcm report -o status.html
     """
     day = arguments.day(as_of)
     asked = ledgers.chosen(context, ledger).path

@@ -1,6 +1,6 @@
 """The tool's words for people. It says "overdue" and "nothing on file", never "broken"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Ledger, Meeting
@@ -140,9 +140,17 @@ def meeting(held: Meeting, day: date) -> str:
 
 def figures(counts: Figures) -> list[tuple[str, int]]:
     """Return the counts at the head of a report, each with its name."""
+    return [("Commitments", counts.total), *reported(counts.statuses), *pressing(counts)]
+
+
+def reported(statuses: Mapping[Status | None, int]) -> list[tuple[str, int]]:
+    """Return how many commitments were reported to have each status, each with its name."""
+    return [(status(each).capitalize(), number) for each, number in statuses.items()]
+
+
+def pressing(counts: Figures) -> list[tuple[str, int]]:
+    """Return the counts of what somebody should look at, each with its name."""
     return [
-        ("Commitments", counts.total),
-        *((status(each).capitalize(), number) for each, number in counts.statuses.items()),
         ("Overdue", counts.overdue),
         (f"Due within {DUE_SOON_DAYS} days", counts.due_soon),
         ("Review due", counts.review_due),

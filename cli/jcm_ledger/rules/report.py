@@ -1,6 +1,6 @@
 """Report: a status report as data, for renderers to put into words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 from jcm_ledger.model.ledger import Committee, Entry, Ledger, Meeting, Organisation
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules.bodies import Body, bodies
-from jcm_ledger.rules.query import Selection, Sort, sort
+from jcm_ledger.rules.query import Selection, Sort, owner_sides, sort
 from jcm_ledger.rules.standing import Standing, Timing, by_theme
 from jcm_ledger.rules.timeline import Timeline, timeline
 
@@ -57,6 +57,19 @@ class Theme(Struct, frozen=True, kw_only=True):
     rows: tuple[Standing, ...]
 
 
+class Side(Struct, frozen=True, kw_only=True):
+    """A side's part: of `total` commitments it shares in, `statuses` counts what it reported.
+
+    `owed` of them are open and `overdue` late, whichever side reported.
+    """
+
+    name: str
+    total: int
+    owed: int
+    overdue: int
+    statuses: dict[Status | None, int]
+
+
 class Window(Struct, frozen=True, kw_only=True):
     """The days whose progress a report tells, both inclusive, and the meeting it starts at."""
 
@@ -86,6 +99,7 @@ class Report(Struct, frozen=True, kw_only=True):
     figures: Figures
     attention: tuple[Attention, ...]
     themes: tuple[Theme, ...]
+    sides: tuple[Side, ...]
     bodies: tuple[Body, ...]
     window: Window
     progress: tuple[Entry, ...]
@@ -123,6 +137,7 @@ def build(  # noqa: PLR0913 - what a report is made of
             Theme(name=theme, rows=tuple(sort(members, Sort.DEADLINE)))
             for theme, members in by_theme(rows).items()
         ),
+        sides=tuple(_sides(ledger, rows)),
         bodies=tuple(bodies(ledger, rows, as_of)),
         window=window,
         progress=tuple(
@@ -185,3 +200,16 @@ def _reasons(row: Standing) -> tuple[Reason, ...]:
         Reason.NOTHING_ON_FILE: row.status is None,
     }
     return tuple(reason for reason in Reason if holds[reason])
+
+
+def _sides(ledger: Ledger, rows: Sequence[Standing]) -> Iterator[Side]:
+    for side in ledger.committee.sides:
+        sharing = [row for row in rows if side in owner_sides(ledger, row)]
+        reported = [row.by_side[side] for row in sharing]
+        yield Side(
+            name=side,
+            total=len(sharing),
+            owed=sum(row.open for row in sharing),
+            overdue=sum(row.timing is Timing.OVERDUE for row in sharing),
+            statuses={status: reported.count(status) for status in (None, *Status)},
+        )

@@ -1,0 +1,61 @@
+"use strict";
+
+// Lets the table of all commitments be sorted and narrowed. Without it the page reads as it is.
+(() => {
+  const table = document.querySelector("#commitments");
+  if (!table) return;
+  const form = document.querySelector(".filters");
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const texts = rows.map((row) => row.textContent.toLowerCase());
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
+  // A commitment may have several sides, each on a line.
+  const lines = (text) => `\n${text}\n`;
+
+  function narrow() {
+    const words = form.elements.words.value.toLowerCase().split(/\s+/);
+    const chosen = [...form.querySelectorAll("select")].filter((select) => select.value);
+    let shown = 0;
+    rows.forEach((row, index) => {
+      const fits =
+        words.every((word) => texts[index].includes(word)) &&
+        chosen.every((select) => lines(row.dataset[select.name]).includes(lines(select.value)));
+      row.hidden = !fits;
+      shown += fits;
+    });
+    form.querySelector("output").textContent =
+      `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} shown`;
+  }
+
+  function key(row, column) {
+    const cell = row.cells[column];
+    return cell.dataset.key ?? cell.textContent.trim();
+  }
+
+  function sort(header) {
+    const column = header.cellIndex;
+    const down = header.getAttribute("aria-sort") === "ascending";
+    const keyed = rows.map((row) => [key(row, column), row]);
+    // What has no value comes last either way.
+    keyed.sort(([one], [other]) =>
+      !one || !other ? !one - !other : (down ? -1 : 1) * collator.compare(one, other),
+    );
+    for (const each of header.parentElement.cells) each.removeAttribute("aria-sort");
+    header.setAttribute("aria-sort", down ? "descending" : "ascending");
+    body.append(...keyed.map(([, row]) => row));
+  }
+
+  for (const header of table.tHead.rows[0].cells) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = header.textContent;
+    button.addEventListener("click", () => sort(header));
+    header.replaceChildren(button);
+  }
+  form.addEventListener("input", narrow);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(narrow));
+  form.hidden = false;
+  narrow();
+})();

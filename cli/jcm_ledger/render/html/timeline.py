@@ -1,0 +1,174 @@
+"""Where the parts of the timeline are drawn, in percent of its width, and what they say in words.
+
+Percent, so that a browser fits the drawing to any width and the text beside it stays readable.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.period import Period
+from jcm_ledger.render import words
+from jcm_ledger.rules.standing import Standing, Timing
+from jcm_ledger.rules.timeline import Bar, Timeline, timeline
+
+MOST_BARS = 100
+"""How many bars are drawn: more than anybody follows by eye."""
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+class Tick(Struct, frozen=True, kw_only=True):
+    """A line across the timeline; `above` says the year where it changes."""
+
+    x: float
+    label: str
+    year: str
+
+
+class Span(Struct, frozen=True, kw_only=True):
+    """A stretch of days, from its first morning to its last evening."""
+
+    x: float
+    width: float
+
+    @property
+    def end(self) -> float:
+        """Where it ends."""
+        return round(self.x + self.width, 2)
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """An entry on a bar: its shape, and what it says."""
+
+    x: float
+    shape: str
+    said: str
+
+
+class Drawing(Struct, frozen=True, kw_only=True):
+    """One commitment as it is drawn.
+
+    `line` runs from the day it was made to what is known of its end: "due", "ended" by a report,
+    or open, "continuing" or "undated". `late` runs from a deadline that passed to today.
+    """
+
+    row: Standing
+    line: Span
+    end: str
+    due: Span | None
+    original: Span | None
+    late: Span | None
+    marks: tuple[Mark, ...]
+    said: str
+
+
+class Drawn(Struct, frozen=True, kw_only=True):
+    """The timeline as it is drawn; `total` counts the commitments, drawn or not."""
+
+    first: date
+    last: date
+    today: float
+    ticks: tuple[Tick, ...]
+    drawings: tuple[Drawing, ...]
+    total: int
+
+    @property
+    def shapes(self) -> tuple[str, ...]:
+        """The shapes of the marks that occur, in the order of their names."""
+        return tuple(sorted({mark.shape for each in self.drawings for mark in each.marks}))
+
+
+def drawn(whole: Timeline) -> Drawn:
+    """Return how a timeline is drawn: its first bars, over an axis that fits these."""
+    shown = whole
+    if len(whole.bars) > MOST_BARS:
+        shown = timeline([bar.row for bar in whole.bars[:MOST_BARS]], whole.today)
+    return Drawn(
+        first=shown.first,
+        last=shown.last,
+        today=_percent(shown, shown.today),
+        ticks=tuple(_ticks(shown)),
+        drawings=tuple(_drawing(shown, bar) for bar in shown.bars),
+        total=len(whole.bars),
+    )
+
+
+def _ticks(axis: Timeline) -> Iterator[Tick]:
+    """Yield the ticks with their labels: years, or quarters or months under their year."""
+    step = (axis.ticks[1] - axis.ticks[0]).days if len(axis.ticks) > 1 else 0
+    for number, day in enumerate(axis.ticks):
+        label, year = str(day.year), ""
+        if step < 365:  # noqa: PLR2004 - ticks closer than years
+            label = _MONTHS[day.month - 1] if step < 80 else f"Q{(day.month + 2) // 3}"  # noqa: PLR2004 - a quarter
+            year = str(day.year) if number == 0 or day.month == 1 else ""
+        yield Tick(x=_percent(axis, day), label=label, year=year)
+
+
+def _drawing(axis: Timeline, bar: Bar) -> Drawing:
+    due = _span(axis, bar.due) if bar.due else None
+    moved = bar.original is not None and bar.original != bar.due
+    start, (end, finish) = _percent(axis, bar.made), _end(axis, bar)
+    return Drawing(
+        row=bar.row,
+        line=Span(x=min(start, finish), width=round(abs(finish - start), 2)),
+        end=end,
+        due=due,
+        original=_span(axis, bar.original) if bar.original and moved else None,
+        late=_late(axis, bar.due) if bar.due and bar.row.timing is Timing.OVERDUE else None,
+        marks=tuple(_mark(axis, entry) for entry in bar.entries),
+        said=_said(bar),
+    )
+
+
+def _end(axis: Timeline, bar: Bar) -> tuple[str, float]:
+    """Return what is known of the end of a bar, and where its line stops."""
+    if bar.due is not None:
+        return "due", _percent(axis, bar.due.first)
+    if not bar.row.open:
+        reported = [entry.date for entry in bar.entries if entry.status is not None]
+        return "ended", _percent(axis, reported[-1])
+    return ("continuing" if bar.continuing else "undated"), 100.0
+
+
+def _late(axis: Timeline, due: Period) -> Span:
+    return _span(axis, Period(due.last, axis.today), after_first=True)
+
+
+def _mark(axis: Timeline, entry: Entry) -> Mark:
+    shape = entry.status or ("moved" if entry.deadline else "note")
+    return Mark(x=_percent(axis, entry.date), shape=shape, said=_told(entry))
+
+
+def _said(bar: Bar) -> str:
+    """Return what a bar shows, in words."""
+    parts = [f"Made {bar.made}", _deadline(bar), words.timing(bar.row)]
+    told = [_told(entry) for entry in bar.entries]
+    return f"{'; '.join(parts)}. On file: {'; '.join(told) or 'nothing'}."
+
+
+def _told(entry: Entry) -> str:
+    return f"{entry.date}, {words.reporter(entry.by)}: {words.said(entry) or 'a note'}"
+
+
+def _deadline(bar: Bar) -> str:
+    if bar.due is not None:
+        last = "" if bar.due.first == bar.due.last else f", the last day being {bar.due.last}"
+        return f"due {words.deadline(bar.row)}{last}"
+    return "continuing, without a deadline" if bar.continuing else "without a deadline"
+
+
+def _span(axis: Timeline, period: Period, *, after_first: bool = False) -> Span:
+    """Return where a period lies, both days included, or its first left out."""
+    start = _evening(axis, period.first) if after_first else _percent(axis, period.first)
+    return Span(x=start, width=round(_evening(axis, period.last) - start, 2))
+
+
+def _evening(axis: Timeline, day: date) -> float:
+    return 100.0 if day >= axis.last else _percent(axis, day + timedelta(days=1))
+
+
+def _percent(axis: Timeline, day: date) -> float:
+    return round(100 * axis.share(day), 2)

@@ -1,0 +1,304 @@
+"""The status report as a web page, read back by a parser of HTML that did not write it."""
+
+import os
+import re
+import subprocess
+import sys
+from base64 import b64encode
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import Jcm
+from examples import SHIPPED, make_commitment, make_entry, make_ledger
+from jcm_ledger.model.ledger import Commitment, Entry
+from jcm_ledger.model.status import Kind
+from jcm_ledger.render import html, words
+from jcm_ledger.render.html.timeline import MOST_BARS
+from jcm_ledger.render.safe import is_web_address, visible
+from jcm_ledger.rules.query import Query
+from pages import HOSTILE, every_kind, hostile_ledger, page_of, report_of, shipped
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
+
+
+def read(page: str) -> Element:
+    """Return a page as a browser's parser understands it, names without their namespaces."""
+    tree: Element = html5lib.parse(page, namespaceHTMLElements=False)
+    for element in tree.iter():
+        element.tag = element.tag.rpartition("}")[2]
+    return tree
+
+
+def text(element: Element) -> str:
+    """Return what a reader sees of an element, blanks as one."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def find(page: Element, path: str) -> Element:
+    """Return the one element at a path."""
+    (found,) = page.findall(path)
+    return found
+
+
+def section(page: Element, name: str) -> Element:
+    """Return the section under the heading of this id."""
+    return find(page, f".//section[@aria-labelledby='{name}']")
+
+
+def cells(place: Element) -> list[list[str]]:
+    """Return the rows of the tables of a place."""
+    return [[text(cell) for cell in row] for row in place.iter("tr")]
+
+
+def drawn(*commitments: Commitment, journal: Iterable[Entry] = ()) -> Element:
+    """Return the first row of the timeline of a ledger of these."""
+    page = read(page_of(make_ledger(*commitments, journal=journal), date(2024, 6, 30)))
+    return section(page, "timeline").findall(".//tbody/tr")[0]
+
+
+def test_the_page_has_every_part_and_every_commitment() -> None:
+    """Figures, timeline, attention, themes, sides, bodies, table, progress, annex: all eleven."""
+    page = read(page_of(shipped()))
+    assert [text(heading) for heading in page.iter("h1")] == ["Status report as of 2026-11-23"]
+    parts = [heading.get("id") for heading in page.iter("h2")]
+    assert parts == [link.get("href", "")[1:] for link in find(page, ".//nav").iter("a")]
+    assert parts == [
+        "figures",
+        "timeline",
+        "attention",
+        "themes",
+        "sides",
+        "bodies",
+        "all",
+        "progress",
+        "annex",
+    ]
+    tiles = {text(find(each, "dt")): text(find(each, "dd")) for each in page.findall(".//dl/div/.")}
+    assert (tiles["Commitments"], tiles["Overdue"], tiles["Review due"]) == ("11", "2", "9")
+    assert "Nothing on file 7" in text(section(page, "figures"))
+    titles = {each.title for each in shipped().commitments.values()}
+    for name in ("timeline", "all", "attention"):
+        links = section(page, name).findall(".//tbody/tr/th/a")
+        assert {text(link) for link in links} == titles
+        assert len(links) == 11
+    assert len(page.findall(".//article")) == 11
+    assert len(section(page, "progress").findall("ol/li")) == 7
+    assert ["Japan", "11", "", "8", "3", "11", "2"] in cells(section(page, "sides"))
+    assert ["Industry", "3", "", "3", "0", "0", "0", "3"] in cells(section(page, "themes"))
+
+
+def test_the_page_is_html_without_a_fault() -> None:
+    """A parser that forgives nothing finds nothing to forgive."""
+    for ledger in (shipped(), every_kind(), make_ledger()):
+        html5lib.HTMLParser(strict=True).parse(page_of(ledger))
+
+
+def test_every_link_within_the_page_has_its_target() -> None:
+    """A title leads to the commitment's own place, and no id stands twice."""
+    page = read(page_of(shipped()))
+    ids = [each.get("id") for each in page.iter() if each.get("id")]
+    assert len(ids) == len(set(ids))
+    for element in page.iter():
+        for name in ("href", "aria-labelledby"):
+            value = element.get(name, "")
+            if name == "aria-labelledby" and value:
+                assert value in ids
+            elif value.startswith("#"):
+                assert value[1:] in ids, value
+
+
+def test_the_page_needs_nothing_else() -> None:
+    """No element fetches anything, no attribute styles or runs, and the policy allows neither."""
+    source = page_of(shipped())
+    page = read(source)
+    for element in page.iter():
+        assert element.tag not in ("link", "img", "image", "iframe", "object", "embed")
+        assert not {name for name in element.keys() if name.startswith("on")}  # noqa: SIM118 - no dict
+        assert element.get("src") is None
+        assert element.get("style") is None
+    policy = find(page, ".//meta[@http-equiv='Content-Security-Policy']").get("content", "")
+    directives = dict(each.split(" ", 1) for each in policy.split("; "))
+    assert directives["default-src"] == "'none'"
+    for name in ("style", "script"):
+        (inline,) = re.findall(f"<{name}>(.*?)</{name}>", source, re.DOTALL)
+        digest = b64encode(sha256(inline.encode()).digest()).decode()
+        assert directives[f"{name}-src"] == f"'sha256-{digest}'"
+
+
+def test_only_web_addresses_are_links_and_tell_nobody_where_they_were_followed() -> None:
+    """A reference stays text; a link shows its real host and gives away no referrer."""
+    evidence = ("ref: minute 7", "javascript:alert(1)", "https://www.gov.uk@evil.example/a/b?c#d")
+    ledger = make_ledger(
+        make_commitment(), journal=[make_entry("2024-01-01", "stalled", evidence=evidence)]
+    )
+    page = read(page_of(ledger))
+    links = [each for each in page.iter("a") if not each.get("href", "").startswith("#")]
+    assert {each.get("href") for each in links} == {evidence[2]}
+    assert {each.get("rel") for each in links} == {"noopener noreferrer"}
+    assert {text(each) for each in links} == {"evil.example/…/b"}
+    assert "ref: minute 7" in text(section(page, "progress"))
+    assert "javascript:alert(1)" in text(section(page, "progress"))
+
+
+def test_an_address_that_cannot_be_taken_apart_is_shown_whole() -> None:
+    """An odd address breaks no report."""
+    entry = make_entry("2024-01-01", evidence=("http://[1", "http://"))
+    assert "http://[1" in page_of(make_ledger(make_commitment(), journal=[entry]))
+
+
+def test_a_title_of_ones_own_leaves_the_day_in_sight() -> None:
+    """Whatever a report is called, its head says as of which day it speaks."""
+    page = read(html.report(report_of(shipped(), title="For the <minister>")))
+    assert text(find(page, "body/header/h1")) == "For the <minister>"
+    assert "As of 2026-11-23" in text(find(page, "body/header"))
+
+
+def test_names_in_japanese_are_marked_as_japanese() -> None:
+    """A screen reader reads them, and a browser draws them, as Japanese."""
+    page = read(page_of(shipped()))
+    japanese = {text(each) for each in page.iter() if each.get("lang") == "ja"}
+    assert {"日英科学技術協力合同委員会", "経済産業省"} <= japanese
+    assert page.get("lang") == "en"
+
+
+def test_tables_say_what_heads_what() -> None:
+    """Every header cell has its scope, and every row of a table its header."""
+    page = read(page_of(shipped()))
+    for table in page.iter("table"):
+        assert {each.get("scope") for each in table.findall("thead/tr/th")} == {"col"}
+        assert [each[0].get("scope") for each in table.findall("tbody/tr")] == ["row"] * len(
+            table.findall("tbody/tr")
+        )
+
+
+def test_a_deadline_is_drawn_over_its_whole_period() -> None:
+    """A half is half a year wide, and what is overdue goes on to the day of the report."""
+    row = drawn(make_commitment(deadline="2024-Q1"))
+    due = find(row, ".//rect[@class='due']")
+    late = find(row, ".//line[@class='late']")
+    # The axis runs from October 2023 to June 2024: 274 days.
+    assert due.get("x") == f"{round(100 * 92 / 274, 2)}%"
+    assert due.get("width") == f"{round(100 * 91 / 274, 2)}%"
+    assert late.get("x1") == f"{round(100 * 183 / 274, 2)}%"
+    assert late.get("x2") == "100.0%"
+    assert "due 2024-Q1, the last day being 2024-03-31; overdue by 91 days" in text(row)
+
+
+def test_a_moved_deadline_is_drawn_beside_the_first_one() -> None:
+    """Both are there, and the words tell the slip."""
+    moved = make_entry("2024-02-01", deadline="2024-Q3", note="A later date.")
+    row = drawn(make_commitment(deadline="2024-Q1"), journal=[moved])
+    assert row.findall(".//rect[@class='original']")
+    assert row.findall(".//rect[@class='due']")
+    assert not row.findall(".//line[@class='late']")
+    assert "#mark-moved" in {each.get("href") for each in row.iter("use")}
+    assert "due 2024-Q3 (was 2024-Q1, +183 days)" in text(row)
+
+
+@pytest.mark.parametrize(
+    ("kind", "end"), [(Kind.CONTINUING, "continuing"), (Kind.ONE_OFF, "undated")]
+)
+def test_without_a_deadline_none_is_drawn(kind: Kind, end: str) -> None:
+    """Undated and continuing commitments run on openly; no date is made up for them."""
+    row = drawn(make_commitment(kind=kind))
+    assert not row.findall(".//rect")
+    assert find(row, f".//line[@class='line {end}']").get("x2") == "100.0%"
+    assert "without a deadline" in text(row)
+
+
+def test_what_was_closed_without_a_deadline_ends_where_it_was_reported() -> None:
+    """A completed commitment does not run on."""
+    row = drawn(make_commitment(), journal=[make_entry("2024-01-01", "completed")])
+    line = find(row, ".//line[@class='line ended']")
+    assert line.get("x2") == f"{round(100 * 92 / 274, 2)}%"
+    assert "2024-01-01, A: completed" in text(row)
+
+
+def test_a_long_timeline_is_cut_and_says_so() -> None:
+    """Of very many commitments those that fall due first are drawn; the table has them all."""
+    ledger = make_ledger(*(make_commitment(f"c{number:03}") for number in range(MOST_BARS + 1)))
+    page = read(page_of(ledger))
+    assert len(section(page, "timeline").findall(".//tbody/tr")) == MOST_BARS
+    assert f"the first {MOST_BARS} of {MOST_BARS + 1} commitments" in text(
+        section(page, "timeline")
+    )
+    assert f"The worst {html.MOST_ATTENTION} of {MOST_BARS + 1}" in text(section(page, "attention"))
+    assert len(section(page, "all").findall(".//tbody/tr")) == MOST_BARS + 1
+
+
+def test_an_empty_report_says_that_it_is_empty() -> None:
+    """A ledger or a filter that leaves nothing gives a page all the same."""
+    for page in (
+        read(page_of(make_ledger())),
+        read(page_of(make_ledger(make_commitment()), query=Query(words=("nowhere",)))),
+    ):
+        assert "Nothing needs attention." in text(page)
+        assert "There are no commitments" in text(section(page, "all"))
+        assert page.findall(".//table[@id='commitments']") == []
+
+
+def test_filters_are_in_the_title() -> None:
+    """Whoever gets the page sees that it is not the whole."""
+    page = read(page_of(shipped(), query=Query(owners=("METI",))))
+    for tag in ("head/title", "body/header/h1"):
+        assert "owner METI (2 of 11 commitments)" in text(find(page, tag))
+
+
+def skeleton(page: Element) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the elements of a page and the names of their attributes."""
+    return [(each.tag, tuple(sorted(each.keys()))) for each in page.iter()]
+
+
+HARMLESS = skeleton(read(page_of(hostile_ledger("plain"))))
+
+
+@pytest.mark.parametrize("evil", HOSTILE)
+def test_hostile_text_stays_text(evil: str) -> None:
+    """Markup, handlers, template code and control characters in a ledger are shown, not obeyed."""
+    page = read(page_of(hostile_ledger(evil)))
+    assert skeleton(page) == HARMLESS
+    shown = " ".join(visible(evil).split())
+    assert text(find(page, ".//article/h3")) == shown
+    assert shown in text(section(page, "progress"))
+
+
+@settings(max_examples=50)
+@given(TEXT)
+def test_no_text_changes_what_the_page_is_made_of(any_text: str) -> None:
+    """Whatever stands in a ledger, the page has the same elements with the same attributes."""
+    page = read(page_of(hostile_ledger(any_text)))
+    linked = is_web_address(any_text)
+    assert linked or skeleton(page) == HARMLESS
+    assert text(find(page, ".//article/h3")) == " ".join(visible(any_text).split())
+
+
+def test_the_same_report_is_the_same_page_everywhere(tmp_path: Path) -> None:
+    """A report can be kept in git: the same bytes in another zone, folder, locale and process."""
+    pages = set()
+    for number, zone in enumerate(("Asia/Tokyo", "Europe/London")):
+        folder = tmp_path / zone
+        folder.mkdir(parents=True)
+        (folder / "l.toml").write_bytes(SHIPPED.read_bytes())
+        command = [sys.executable, "-m", "jcm_ledger", "--ledger", "l.toml", "report"]
+        command += ["--as-of", "2026-11-23", "-o", "r.html"]
+        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": str(number), "LC_ALL": "C"}
+        subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
+        pages.add((folder / "r.html").read_bytes())
+    assert len(pages) == 1
+
+
+def test_the_command_writes_a_page(jcm: Jcm, tmp_path: Path) -> None:
+    """-o status.html writes HTML; the same bytes as --format html prints."""
+    file = tmp_path / "status.html"
+    arguments = ("--ledger", SHIPPED, "report", "--as-of", "2026-11-23")
+    assert jcm(*arguments, "-o", file).code == 0
+    assert file.read_bytes().decode() == jcm(*arguments, "--format", "html").out
+    assert words.NOTHING_ON_FILE in file.read_text(encoding="utf-8")

@@ -1,0 +1,228 @@
+"""The web page as a browser shows it: it works, asks for nothing, and can be read by everybody.
+
+These tests need Chromium. Without one they are skipped, unless JCM_TEST_BROWSER=required.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from examples import make_commitment, make_entry, make_ledger
+from jcm_ledger.model.ledger import Ledger
+from pages import HOSTILE, every_kind, hostile_ledger, page_of, shipped
+
+PHONE = (390, 844)
+DESKTOP = (1280, 900)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Run a browser for the tests of this file."""
+    names = (os.environ.get("CHROMIUM", "chromium"), "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None)
+    if path is None:
+        missing = "no Chromium here: install it, or set CHROMIUM to its path"
+        if os.environ.get("JCM_TEST_BROWSER") == "required":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--disable-gpu", "--disable-quic"]
+        )
+        yield browser
+        browser.close()
+
+
+class Tab:
+    """A page in a browser, with all that it asked for and complained of."""
+
+    def __init__(self, chromium: Browser, folder: Path, ledger: Ledger, **options: Any) -> None:
+        file = folder / "report.html"
+        file.write_text(page_of(ledger), encoding="utf-8", newline="\n")
+        width, height = options.pop("size", DESKTOP)
+        self.page: Page = chromium.new_page(viewport={"width": width, "height": height}, **options)
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        self.address = file.as_uri()
+        self.page.goto(self.address)
+
+    @property
+    def titles(self) -> list[str]:
+        """Return the commitments that the table shows, from above."""
+        rows = self.page.locator("#commitments tbody tr:visible th")
+        return [title.strip() for title in rows.all_inner_texts()]
+
+
+@pytest.fixture
+def ledger() -> Ledger:
+    """Return a ledger with one commitment of each kind that the table tells apart."""
+    return make_ledger(
+        make_commitment("late", title="Zebra", deadline="2024", theme="space", owners=("A",)),
+        make_commitment("later", title="apple", deadline="2025-Q1", theme="health", owners=("B",)),
+        make_commitment("undated", title="Mango 10", theme="space"),
+        make_commitment("done", title="Mango 9", deadline="2024-06", theme="data"),
+        journal=[
+            make_entry("2024-01-01", "completed", commitment="done"),
+            make_entry("2024-03-01", "in-progress", commitment="late", note="Nearly there."),
+        ],
+    )
+
+
+def test_the_page_opens_without_a_word_and_asks_for_nothing(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    """No error, no warning, and no request but for the file itself."""
+    tab = Tab(chromium, tmp_path, shipped())
+    tab.page.locator("#commitments button").first.click()
+    assert tab.page.title().startswith("Status report as of 2026-11-23")
+    assert len(tab.titles) == 11
+    assert tab.requests == [tab.address]
+    assert tab.complaints == []
+
+
+def test_hostile_text_runs_nothing(chromium: Browser, tmp_path: Path) -> None:
+    """A ledger full of markup and handlers opens no dialog, asks for nothing and breaks no rule."""
+    tab = Tab(chromium, tmp_path, hostile_ledger(" ".join(HOSTILE)))
+    tab.page.get_by_label("Words").fill("a")
+    assert tab.requests == [tab.address]
+    assert tab.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("column", "up"),
+    [
+        ("Commitment", ["apple", "Mango 9", "Mango 10", "Zebra"]),
+        ("Deadline", ["Mango 9", "Zebra", "apple", "Mango 10"]),
+        ("Last entry", ["Mango 9", "Zebra", "apple", "Mango 10"]),
+        ("Timing", ["Zebra", "apple", "Mango 10", "Mango 9"]),
+        ("Status", ["apple", "Mango 10", "Zebra", "Mango 9"]),
+    ],
+)
+def test_the_table_sorts_by_every_column(
+    chromium: Browser, tmp_path: Path, ledger: Ledger, column: str, up: list[str]
+) -> None:
+    """A column's button sorts by what the words mean, from the keyboard too, and says so."""
+    tab = Tab(chromium, tmp_path, ledger)
+    header = tab.page.locator("#commitments th", has_text=column).first
+    header.get_by_role("button").focus()
+    tab.page.keyboard.press("Enter")
+    assert tab.titles == up
+    assert header.get_attribute("aria-sort") == "ascending"
+    assert tab.page.locator("[aria-sort]").count() == 1
+
+
+def test_what_has_no_value_comes_last_either_way(
+    chromium: Browser, tmp_path: Path, ledger: Ledger
+) -> None:
+    """Pressed again, a button turns the order round; what has no deadline stays below."""
+    tab = Tab(chromium, tmp_path, ledger)
+    header = tab.page.locator("#commitments th", has_text="Deadline").first
+    header.get_by_role("button").click(click_count=2)
+    assert header.get_attribute("aria-sort") == "descending"
+    assert tab.titles == ["apple", "Zebra", "Mango 9", "Mango 10"]
+
+
+def test_the_table_narrows_as_one_types_and_chooses(
+    chromium: Browser, tmp_path: Path, ledger: Ledger
+) -> None:
+    """Words and choices have to fit together; the count is announced; one button shows all."""
+    tab = Tab(chromium, tmp_path, ledger)
+    said = tab.page.locator(".filters output")
+    assert said.inner_text() == "4 of 4 shown"
+    tab.page.get_by_label("Words").fill("MANGO undated")
+    assert tab.titles == ["Mango 10"]
+    assert said.inner_text() == "1 of 4 shown"
+    assert said.get_attribute("aria-live") == "polite"
+    tab.page.get_by_label("Words").fill("")
+    tab.page.locator("select[name=theme]").select_option("Space")
+    assert sorted(tab.titles) == ["Mango 10", "Zebra"]
+    tab.page.locator("select[name=status]").select_option("in progress")
+    assert tab.titles == ["Zebra"]
+    tab.page.get_by_role("button", name="Show all").click()
+    assert len(tab.titles) == 4
+    tab.page.locator("select[name=side]").select_option("Japan")
+    assert sorted(tab.titles) == ["Mango 10", "Mango 9", "apple"]
+    tab.page.get_by_label("Words").press("Enter")
+    assert tab.requests == [tab.address]
+    assert tab.complaints == []
+
+
+def test_the_page_reads_without_scripts(chromium: Browser, tmp_path: Path) -> None:
+    """Everything is there, and nothing that would not work."""
+    tab = Tab(chromium, tmp_path, shipped(), java_script_enabled=False)
+    assert len(tab.titles) == 11
+    assert tab.page.locator("button:visible, input:visible, select:visible").count() == 0
+    assert tab.page.locator("article:visible").count() == 11
+    assert tab.page.locator(".timeline svg.bar:visible").count() == 11
+
+
+@pytest.mark.parametrize(
+    ("scheme", "size", "ledger_of"),
+    [
+        ("light", DESKTOP, shipped),
+        ("light", PHONE, every_kind),
+        ("dark", DESKTOP, every_kind),
+        ("dark", PHONE, shipped),
+    ],
+)
+def test_axe_finds_nothing(
+    chromium: Browser,
+    tmp_path: Path,
+    scheme: Literal["light", "dark"],
+    size: tuple[int, int],
+    ledger_of: Callable[[], Ledger],
+) -> None:
+    """Contrast, landmarks, names, headers: axe-core has nothing to object to."""
+    tab = Tab(chromium, tmp_path, ledger_of(), color_scheme=scheme, size=size)
+    tab.page.locator("#commitments button", has_text="Timing").click()
+    found = Axe().run(tab.page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_nothing_is_wider_than_the_window(chromium: Browser, tmp_path: Path, width: int) -> None:
+    """Nobody has to scroll sideways, whatever a title or an address is like."""
+    endless = "x" * 500
+    worst = make_ledger(
+        make_commitment(endless, title=endless, theme=endless, deadline_text=endless),
+        journal=[make_entry("2024-01-01", commitment=endless, note=endless, evidence=(endless,))],
+    )
+    for ledger in (shipped(), worst):
+        tab = Tab(chromium, tmp_path, ledger, size=(width, 800))
+        assert tab.page.evaluate("document.documentElement.scrollWidth") <= width
+        tab.page.close()
+
+
+def test_a_table_stays_a_table_on_a_phone(chromium: Browser, tmp_path: Path) -> None:
+    """Cards are for the eye: a screen reader still hears rows with their headers."""
+    tab = Tab(chromium, tmp_path, shipped(), size=PHONE)
+    tree = tab.page.context.new_cdp_session(tab.page).send("Accessibility.getFullAXTree")
+    roles = [node.get("role", {}).get("value") for node in tree["nodes"]]
+    assert roles.count("table") == 6
+    assert roles.count("rowheader") == 11 * 3 + 8 + 2 + 14
+    assert roles.count("columnheader") > 20
+
+
+def test_the_page_prints_in_ink_on_a4(chromium: Browser, tmp_path: Path) -> None:
+    """Dark screens print light; headers come again on each sheet; addresses can be typed."""
+    tab = Tab(chromium, tmp_path, shipped(), color_scheme="dark")
+    tab.page.emulate_media(media="print")
+    assert tab.page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == (
+        "rgb(253, 253, 251)"
+    )
+    style = "getComputedStyle(document.querySelector('#commitments thead')).display"
+    assert tab.page.evaluate(style) == "table-header-group"
+    link = "getComputedStyle(document.querySelector('.sources a'), '::after').content"
+    assert tab.page.evaluate(link).startswith('"https://')
+    assert not tab.page.locator(".filters").is_visible()
+    assert b"/MediaBox [0 0 594.95996 841.91998]" in tab.page.pdf(prefer_css_page_size=True)
