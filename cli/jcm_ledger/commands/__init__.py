@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from jcm_ledger import __version__
 from jcm_ledger.commands import options, output
 from jcm_ledger.errors import LedgerError, NotText
 
@@ -67,9 +68,7 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - the signature typer calls
     if asked:
-        from importlib.metadata import version  # noqa: PLC0415 - only --version needs it
-
-        output.say(f"jcm {version('jcm-ledger')}")
+        output.say(f"jcm {__version__}")
         raise typer.Exit
 
 

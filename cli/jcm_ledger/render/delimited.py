@@ -1,6 +1,5 @@
 """Standings and entries as tab-separated values, and as CSV by RFC 4180."""
 
-import csv
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import StringIO
 from typing import TypeVar
@@ -93,6 +92,8 @@ def _tsv(header: list[str], rows: Iterable[list[object]]) -> str:
 
 def _csv(header: list[str], rows: Iterable[list[object]]) -> str:
     """Return CSV in which no text is a formula; a number, negative ones too, stays a number."""
+    import csv  # noqa: PLC0415 - only CSV pays for it
+
     text = StringIO(newline="")
     writer = csv.writer(text)  # its default dialect is RFC 4180's: commas, CRLF, doubled quotes
     writer.writerow(map(safe.csv_cell, header))

@@ -1,10 +1,10 @@
 """Text from a ledger made safe for each medium: it is data, never markup or a command."""
 
 import re
+from functools import cache
 
 from jcm_ledger.rules.checks import steers
 
-_SUSPECT = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u05ff\u3000-\u9fff\uff01-\uff60]")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]|^[-+=]|^\d+(?=[.)])")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
@@ -15,7 +15,7 @@ def visible(text: str) -> str:
 
     Newlines stay; see `steers` for what is escaped. Markup stays as written.
     """
-    return _SUSPECT.sub(_escape_if_steering, text)
+    return text if text.isprintable() else _suspects().sub(_escape_if_steering, text)
 
 
 def one_line(text: str) -> str:
@@ -46,12 +46,22 @@ def json_text(document: str) -> str:
 
     They can stand only inside strings, where RFC 8259, section 7 lets any character be escaped.
     """
-    return _SUSPECT.sub(_json_escape_if_steering, document)
+    return _suspects().sub(_json_escape_if_steering, document)
 
 
 def is_web_address(text: str) -> bool:
     """Return whether the text is wholly an http or https address that is safe to link to."""
     return _WEB_ADDRESS.fullmatch(text) is not None and not any(map(steers, text))
+
+
+@cache
+def _suspects() -> re.Pattern[str]:
+    """Return what finds the characters to ask `steers` about: few that people write.
+
+    Compiled when it is needed, for that takes as long as reading a small ledger. What is
+    printable to `str.isprintable` never steers, and is not searched.
+    """
+    return re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u05ff\u3000-\u9fff\uff01-\uff60]")
 
 
 def _escape_markdown(match: re.Match[str]) -> str:

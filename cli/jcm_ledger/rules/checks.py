@@ -334,6 +334,8 @@ def bad_evidence(ledger: Ledger, known: Circumstances) -> Iterator[Finding]:
 def control_characters(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
     """Find characters in text that steer a terminal or reorder a line instead of being read."""
     for where, text in _texts(ledger):
+        if text.isprintable():  # what steers is not; this asks once for a whole text
+            continue
         steering = sorted({c for c in text if c not in "\n\t" and steers(c)})
         if steering:
             codes = ", ".join(f"U+{ord(character):04X}" for character in steering)

@@ -2,11 +2,12 @@
 
 import codecs
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 import tomli
 from msgspec import Struct, ValidationError
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.model.finding import Finding, Severity, Where
@@ -22,7 +23,6 @@ from jcm_ledger.model.ledger import (
 from jcm_ledger.rules.checks import REFERENCES, error, warning
 from jcm_ledger.rules.names import nearest
 from jcm_ledger.store.faults import convert, faults, label, stand_in
-from jcm_ledger.store.lines import Lines
 from jcm_ledger.store.source import Source
 
 Record = TypeVar("Record", bound=Struct)
@@ -126,6 +126,8 @@ def _load_toml(text: str) -> dict[str, Any]:
 def _place(findings: list[Finding], name: str, text: str) -> list[Finding]:
     if not findings:
         return []
+    from jcm_ledger.store.lines import Lines  # noqa: PLC0415 - only a finding pays for it
+
     lines = Lines(text)
     placed = [replace(each, file=name, line=lines.of(each.where)) for each in findings]
     return sorted(placed, key=lambda each: each.line)
@@ -183,7 +185,9 @@ class _Reader:
             self._record(Entry, table, ("progress", number)) for number, table in enumerate(tables)
         )
         return tuple(
-            replace(entry, by=spelling.get(entry.by.casefold(), entry.by)) if entry.by else entry
+            entry
+            if entry.by is None or entry.by in bodies
+            else replace(entry, by=spelling.get(entry.by.casefold(), entry.by))
             for entry in journal
         )
 
@@ -214,9 +218,10 @@ class _Reader:
         self.findings.append(error("not-a-table", where, message, hint))
 
 
+@cache
 def _keys(kind: type[Struct]) -> tuple[str, ...]:
     """Return the keys a table of this kind may have; its id stands in the header."""
-    return tuple(each.name for each in fields(kind) if each.name != "id")
+    return tuple(name for name in kind.__struct_fields__ if name != "id")
 
 
 def _mapping(document: Mapping[str, Any], table: str) -> Mapping[str, Any]:
