@@ -2,7 +2,7 @@
 
 import codecs
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import tomli
@@ -22,6 +22,7 @@ from jcm_ledger.model.ledger import (
 )
 from jcm_ledger.rules.checks import REFERENCES, error, warning
 from jcm_ledger.rules.names import nearest
+from jcm_ledger.store import cache
 from jcm_ledger.store.faults import convert, faults, label, stand_in
 from jcm_ledger.store.source import Source
 
@@ -61,7 +62,16 @@ class Reading(Struct, frozen=True):
 
 def load(source: Source) -> Ledger:
     """Return the ledger; raise CannotRead, or InvalidLedger with every problem."""
-    return parse(source.read(), source.name)
+    return recall(source.read(), source.name)
+
+
+def recall(data: bytes, name: str) -> Ledger:
+    """Return what `parse` returns, without parsing a large file again that was read before."""
+    ledger = cache.find(data)
+    if ledger is None:
+        ledger = parse(data, name)
+        cache.keep(data, ledger)
+    return ledger
 
 
 def parse(data: bytes, name: str) -> Ledger:
@@ -218,7 +228,7 @@ class _Reader:
         self.findings.append(error("not-a-table", where, message, hint))
 
 
-@cache
+@lru_cache
 def _keys(kind: type[Struct]) -> tuple[str, ...]:
     """Return the keys a table of this kind may have; its id stands in the header."""
     return tuple(name for name in kind.__struct_fields__ if name != "id")

@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from jcm_ledger.errors import CannotWrite, InvalidLedger, LockedLedger, ReadOnlyLedger
 from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.store import cache
 from jcm_ledger.store.files import replace_file, sweep
-from jcm_ledger.store.reading import parse
+from jcm_ledger.store.reading import parse, recall
 from jcm_ledger.store.source import Source
 
 LOCK_SECONDS = 10
@@ -77,6 +78,7 @@ def write(source: Source, edit: Edit) -> Change:
                     raise
                 continue  # it was read while an editor was saving it
             if replace_file(source.path, change.new, source.name, expected=old):
+                cache.keep(change.new, change.after)
                 return change
     raise CannotWrite(source.name, "another program keeps changing it", "close it and try again")
 
@@ -89,7 +91,7 @@ def preview(source: Source, edit: Edit) -> Change:
 
 
 def _change(name: str, old: bytes, edit: Edit) -> Change:
-    before = parse(old, name)
+    before = recall(old, name)
     draft = edit(Current(name, old, before))
     after = parse(draft.data, name)
     if after != draft.meant:
