@@ -1,10 +1,11 @@
 """Text from a ledger made safe for each medium: it is data, never markup or a command."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from jcm_ledger.rules.checks import steers
 
+_KEPT = 4096  # answers: the same owners, periods and statuses come again and again
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]|^[-+=]|^\d+(?=[.)])")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
@@ -18,6 +19,7 @@ def visible(text: str) -> str:
     return text if text.isprintable() else _suspects().sub(_escape_if_steering, text)
 
 
+@lru_cache(_KEPT)
 def one_line(text: str) -> str:
     """Return the text on one line, made visible; runs of blanks become one blank."""
     return visible(" ".join(text.split()))
@@ -36,6 +38,7 @@ def csv_cell(text: str) -> str:
     return f"'{visible(text)}" if text.lstrip().startswith(_FORMULA_STARTS) else visible(text)
 
 
+@lru_cache(_KEPT)
 def markdown(text: str) -> str:
     """Return the text on one line with every character that Markdown or HTML reads escaped."""
     return _MARKDOWN.sub(_escape_markdown, one_line(text))
