@@ -49,6 +49,8 @@ def json_text(document: str) -> str:
 
     They can stand only inside strings, where RFC 8259, section 7 lets any character be escaped.
     """
+    if document.replace("\n", "").isprintable():
+        return document
     return _suspects().sub(_json_escape_if_steering, document)
 
 
