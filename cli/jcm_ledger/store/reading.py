@@ -207,7 +207,7 @@ class _Reader:
             return stand_in(kind, {}, known)
         self._unknown_keys(where, table, _keys(kind))
         try:
-            return convert({**table, **known}, kind)
+            return convert(table | known if known else table, kind)
         except ValidationError:
             found = list(faults(kind, table, where))
             self.findings.extend(found)
