@@ -85,9 +85,16 @@ def _cells(
 
 def _tsv(header: list[str], rows: Iterable[list[object]]) -> str:
     def line(cells: Sequence[object]) -> str:
-        return "\t".join("" if cell is None else safe.field(str(cell)) for cell in cells) + "\n"
+        return "\t".join([_field(cell) for cell in cells]) + "\n"
 
     return line(header) + "".join(map(line, rows))
+
+
+def _field(cell: object) -> str:
+    """Return a cell as text; what is no text, a number, a date or a period, is safe as it is."""
+    if cell is None:
+        return ""
+    return safe.field(cell) if isinstance(cell, str) else str(cell)
 
 
 def _csv(header: list[str], rows: Iterable[list[object]]) -> str:

@@ -25,6 +25,7 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
+@lru_cache(_KEPT)
 def field(text: str) -> str:
     """Return the text as a field of tab-separated values: one line, no tabs."""
     return one_line(text)

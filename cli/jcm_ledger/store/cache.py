@@ -9,6 +9,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
@@ -34,7 +35,7 @@ SWITCH = "JCM_NO_CACHE"
 _FORMAT = 1
 """Goes up when the same bytes would be read to another ledger, or be kept in another way."""
 
-_CHECKSUM_BYTES = 16
+_CHECKSUM_BYTES = 4
 _OTHERS_MAY_WRITE = 0o022
 _READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -63,7 +64,11 @@ def _place(data: bytes) -> Path | None:
     folder = _folder()
     if len(data) < SMALLEST or os.environ.get(SWITCH) or not folder.is_absolute():
         return None
-    return folder / f"{_digest(_shape().encode(), data)}.ledger"
+    from hashlib import sha256  # noqa: PLC0415 - only a large ledger pays for it
+
+    content = sha256(_shape().encode())
+    content.update(data)
+    return folder / f"{content.hexdigest()}.ledger"
 
 
 def _folder() -> Path:
@@ -83,26 +88,21 @@ def _shape() -> str:
     return f"{_FORMAT} {__version__} {msgspec.__version__} {sys.implementation.cache_tag} {fields}"
 
 
-def _digest(*parts: bytes) -> str:
-    from hashlib import blake2b  # noqa: PLC0415 - only a large ledger pays for it
-
-    digest = blake2b(digest_size=_CHECKSUM_BYTES)
-    for part in parts:
-        digest.update(part)
-    return digest.hexdigest()
-
-
 def _packed(ledger: Ledger) -> bytes:
     packed = msgspec.msgpack.encode(ledger, enc_hook=str)
-    return bytes.fromhex(_digest(packed)) + packed
+    return _checksum(packed) + packed
 
 
 def _unpacked(kept: bytes) -> Ledger | None:
     """Return the ledger, None if not every byte is as it was written."""
-    checksum, packed = kept[:_CHECKSUM_BYTES], kept[_CHECKSUM_BYTES:]
-    if checksum.hex() != _digest(packed):
+    checksum, packed = kept[:_CHECKSUM_BYTES], memoryview(kept)[_CHECKSUM_BYTES:]
+    if checksum != _checksum(packed):
         return None
     return msgspec.msgpack.decode(packed, type=Ledger, dec_hook=decode_period)
+
+
+def _checksum(packed: bytes | memoryview) -> bytes:
+    return crc32(packed).to_bytes(_CHECKSUM_BYTES, "big")
 
 
 def _read(place: Path) -> bytes:
