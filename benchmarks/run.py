@@ -148,7 +148,9 @@ def _installed(given: Iterable[str]) -> list[Program]:
         name: shlex.split(command) for name, _, command in (g.partition("=") for g in given)
     }
     known = [each._replace(command=tuple(commands.get(each.name, each.command))) for each in PEERS]
-    jcm = JCM._replace(command=tuple(commands.get("jcm", [sys.executable, "-m", "jcm_ledger"])))
+    jcm = JCM._replace(
+        command=tuple(commands.get("jcm", [str(Path(sys.executable).with_name("jcm"))]))
+    )
     missing = [each.name for each in known if not shutil.which(each.command[0])]
     if missing:
         _tell(f"not installed, not measured: {', '.join(missing)}")
