@@ -25,7 +25,7 @@ from jcm_ledger.model.ledger import (
 from jcm_ledger.store.faults import decode_period
 
 SMALLEST = 100_000
-"""From so many bytes on it pays: below, the ledger is parsed before the cache is found."""
+"""From so many bytes on it pays: the two break even at less than half of it."""
 
 MOST_KEPT = 8
 """How many readings are kept; the one not used for longest goes first."""
