@@ -1,6 +1,6 @@
 """Fixtures: one command of jcm in this process, and a ledger of the test's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,6 +61,14 @@ class Result(NamedTuple):
 
 
 Jcm = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_cache() -> Iterator[None]:
+    """Leave the user's own cache alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JCM_NO_CACHE", "1")
+        yield
 
 
 @pytest.fixture

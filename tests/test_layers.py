@@ -1,6 +1,7 @@
 """Imports point down only: commands → render, store → rules → model; errors for everybody."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -10,9 +11,12 @@ from pathlib import Path
 import pytest
 
 import jcm_ledger
+from jcm_ledger.commands import COMMANDS
 
 PACKAGE = Path(jcm_ledger.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
+
+EVERYBODY_S = {"__version__"}
 
 BELOW = {
     "errors": set[str](),
@@ -57,7 +61,8 @@ def test_imports_point_down_only(module: Path) -> None:
     if layer in ("__init__", "__main__"):
         pytest.skip("the package's own doors stand above the layers")
     ours = {name.split(".")[1] for name in _imports(module) if name.startswith("jcm_ledger.")}
-    assert ours <= BELOW[layer], f"{_place(module)} imports {ours - BELOW[layer]}"
+    above = ours - BELOW[layer] - EVERYBODY_S
+    assert not above, f"{_place(module)} imports {above}"
 
 
 @pytest.mark.parametrize("module", MODULES, ids=_place)
@@ -92,21 +97,47 @@ def test_renderers_are_strangers() -> None:
         assert families <= {"safe", "words", family}, module.name
 
 
-def test_list_imports_only_what_it_needs(tmp_path: Path) -> None:
-    """`jcm list` loads no library that only writing or documents need, and a pipe no Rich."""
+def _loaded(cwd: Path, *arguments: str, **environment: str) -> set[str]:
+    """Return the modules that a command loads."""
     code = (
-        "import sys\n"
+        "import atexit, sys\n"
+        "atexit.register(lambda: print(*sys.modules, file=sys.stderr))\n"
         "from jcm_ledger.commands import run\n"
-        "run(['list', '--format', sys.argv[1]])\n"
-        "print(*sys.modules, file=sys.stderr)"
+        "run(sys.argv[1:])"
     )
-    heavy = {"tomlkit", "filelock", "jinja2", "docx", "xlsxwriter", "icalendar", "pydantic"}
-    for form, unwanted in (("table", heavy), ("tsv", heavy | {"rich"}), ("json", heavy | {"rich"})):
-        done = subprocess.run(
-            [sys.executable, "-c", code, form],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        assert not unwanted & set(done.stderr.split()), form
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=cwd,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stderr.splitlines()[-1].split())
+
+
+WRITING = {"tomlkit", "filelock", "jcm_ledger.store.writing", "jcm_ledger.store.files"}
+DOCUMENTS = {"jinja2", "docx", "xlsxwriter", "icalendar"}
+
+
+@pytest.mark.parametrize("form", ["table", "tsv", "json", "csv", "ids"])
+def test_list_imports_only_what_it_needs(tmp_path: Path, form: str) -> None:
+    """`jcm list` loads no library that only writing or documents need, and a pipe no Rich."""
+    unwanted = WRITING | DOCUMENTS | ({"rich"} if form != "table" else set())
+    assert not unwanted & _loaded(tmp_path, "list", "--format", form)
+
+
+def test_a_command_loads_no_other(tmp_path: Path) -> None:
+    """Each command is imported when it is called, and only then."""
+    loaded = _loaded(tmp_path, "show", "semi", "--format", "json")
+    assert "jcm_ledger.commands.show" in loaded
+    others = {f"jcm_ledger.commands.{each.partition(':')[0]}" for each in COMMANDS.values()}
+    assert not (others - {"jcm_ledger.commands.show"}) & loaded
+
+
+def test_the_shell_waits_for_nothing_that_completion_does_not_use(tmp_path: Path) -> None:
+    """TAB and --version draw nothing and write nothing."""
+    unwanted = WRITING | DOCUMENTS | {"rich"}
+    tab = {"_JCM_COMPLETE": "complete_bash", "COMP_WORDS": "jcm show s", "COMP_CWORD": "2"}
+    assert not unwanted & _loaded(tmp_path, **tab)
+    assert not unwanted & _loaded(tmp_path, "--version")

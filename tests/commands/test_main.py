@@ -34,14 +34,20 @@ def test_bare_jcm_and_help_print_help_and_succeed(jcm: Jcm) -> None:
     bare, asked = jcm(), jcm("--help")
     assert (bare.code, asked.code) == (0, 0)
     assert bare.out == asked.out
-    for command in ("list", "show", "mark", "log", "report", "check", "init"):
-        assert f"\n  {command}" in bare.out
+    for command in commands.COMMANDS:
+        assert f"\n  {command} " in bare.out
+
+
+def test_a_slip_in_the_name_of_a_command_gets_the_nearest(jcm: Jcm) -> None:
+    """Nothing is run, and what was meant is named."""
+    result = jcm("lst")
+    assert result.code == 2
+    assert "Did you mean 'list'?" in result.err
 
 
 def test_every_command_has_help_with_an_example(jcm: Jcm) -> None:
     """Each --help shows what to type."""
-    for command in commands.app.registered_commands:
-        name = command.name or command.callback.__name__  # type: ignore[union-attr]
+    for name in commands.COMMANDS:
         result = jcm(name, "--help")
         assert result.code == 0
         assert f"jcm {name}" in result.out.partition("Examples:")[2]

@@ -682,3 +682,8 @@ def test_characters_that_steer(character: str) -> None:
 def test_characters_that_are_read(character: str) -> None:
     """Letters of any script, spaces, accents, emoji and the joiners they need are text."""
     assert not steers(character)
+
+
+def test_nothing_that_steers_is_printable() -> None:
+    """So a text that `str.isprintable` holds of is safe without a look at each character."""
+    assert not any(steers(each) and each.isprintable() for each in map(chr, range(0x110000)))

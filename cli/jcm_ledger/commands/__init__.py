@@ -1,52 +1,79 @@
 """The command line: parse, ask, act, say. One file a command."""
 
+import gc
 import signal
 import sys
+from collections import UserDict
 from collections.abc import Sequence
+from importlib import import_module
 from io import TextIOWrapper
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
+from jcm_ledger import __version__
 from jcm_ledger.commands import options, output
-from jcm_ledger.commands.add import add
-from jcm_ledger.commands.bodies import bodies
-from jcm_ledger.commands.check import check
-from jcm_ledger.commands.export import export
-from jcm_ledger.commands.init import init
-from jcm_ledger.commands.list import list_commitments
-from jcm_ledger.commands.log import log
-from jcm_ledger.commands.mark import mark
-from jcm_ledger.commands.report import report
-from jcm_ledger.commands.schema import schema
-from jcm_ledger.commands.show import show
-from jcm_ledger.commands.timeline import timeline
-from jcm_ledger.commands.undo import undo
 from jcm_ledger.errors import LedgerError, NotText
+
+COMMANDS = {
+    "list": "list:list_commitments",
+    "timeline": "timeline:timeline",
+    "bodies": "bodies:bodies",
+    "show": "show:show",
+    "mark": "mark:mark",
+    "undo": "undo:undo",
+    "add": "add:add",
+    "log": "log:log",
+    "report": "report:report",
+    "export": "export:export",
+    "check": "check:check",
+    "schema": "schema:schema",
+    "init": "init:init",
+}
+"""The commands in the order of the help: the module and the function of each."""
 
 UNFORESEEN = 70
 INTERRUPTED = 130
 
+
+class _Imported(UserDict[str, Any]):
+    """The commands as Typer wants them, each imported when it is first asked for."""
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - a command of Typer's own Click
+        if isinstance(self.data[name], str):
+            self.data[name] = _command(name, self.data[name])
+        return self.data[name]
+
+
+class _Group(TyperGroup):
+    """A group that knows the names of its commands before it has any of them."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - passed on as they come
+        super().__init__(**settings)
+        self.commands = _Imported(COMMANDS)
+
+
+def _command(name: str, place: str) -> Any:  # noqa: ANN401 - as above
+    module, function = place.split(":")
+    alone = typer.Typer(rich_markup_mode=None, add_completion=False)
+    alone.command(name)(getattr(import_module(f"jcm_ledger.commands.{module}"), function))
+    return typer.main.get_command(alone)
+
+
 app = typer.Typer(
     name="jcm",
+    cls=_Group,
     help="Keep the commitments governments make to each other from being forgotten.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("list")(list_commitments)
-for command in (
-    *(timeline, bodies, show, mark, undo, add, log),
-    *(report, export, check, schema, init),
-):
-    app.command()(command)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - the signature typer calls
     if asked:
-        from importlib.metadata import version  # noqa: PLC0415 - only --version needs it
-
-        output.say(f"jcm {version('jcm-ledger')}")
+        output.say(f"jcm {__version__}")
         raise typer.Exit
 
 
@@ -77,6 +104,7 @@ def jcm(
 
 def main() -> None:
     """Run the command line and exit."""
+    gc.disable()  # a run is short: its memory need not be searched for what could be freed
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends us quietly, as it does cat
     signal.signal(signal.SIGTERM, _terminate)

@@ -1,6 +1,5 @@
 """jcm init: a ledger of your own."""
 
-from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from jcm_ledger.commands import output
 from jcm_ledger.store.files import create_file
-from jcm_ledger.store.source import BUILT_IN, FILE_NAME, Source
+from jcm_ledger.store.source import FILE_NAME, packaged
 
 GITIGNORE = f"{FILE_NAME}.lock\n"
 
@@ -30,8 +29,8 @@ def init(
       jcm init trade-committee --empty
     """
     path = folder / FILE_NAME
-    skeleton = files("jcm_ledger").joinpath("skeleton.toml").read_bytes()
-    content = skeleton if empty else Source(BUILT_IN, None).read()
+    skeleton = packaged("skeleton.toml")
+    content = skeleton if empty else packaged(FILE_NAME)
     create_file(path, content, str(path), hint="name another folder: jcm init DIR")
     ignore = folder / ".gitignore"
     if not ignore.exists():

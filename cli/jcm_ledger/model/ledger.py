@@ -45,10 +45,12 @@ class Deadline:
         return f"Deadline({str(self)!r})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Deadline) and str(self) == str(other)
+        if not isinstance(other, Deadline):
+            return NotImplemented
+        return (self.period, self.meeting) == (other.period, other.meeting)
 
     def __hash__(self) -> int:
-        return hash(str(self))
+        return hash((self.period, self.meeting))
 
 
 class Committee(Struct, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from jcm_ledger.errors import BadPeriod
 
@@ -90,6 +90,7 @@ class Period:
         return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
 
 
+@lru_cache(maxsize=1024)
 def _parse_simple(text: str, whole: str) -> Period:
     """Return the period of a spelling without a slash; `whole` is what an error quotes."""
     match = _SPELLING.fullmatch(text)

@@ -1,6 +1,5 @@
 """Standings and entries as tab-separated values, and as CSV by RFC 4180."""
 
-import csv
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import StringIO
 from typing import TypeVar
@@ -149,13 +148,22 @@ def _cells(
 
 def _tsv(header: list[str], rows: Iterable[list[object]]) -> str:
     def line(cells: Sequence[object]) -> str:
-        return "\t".join("" if cell is None else safe.field(str(cell)) for cell in cells) + "\n"
+        return "\t".join([_field(cell) for cell in cells]) + "\n"
 
     return line(header) + "".join(map(line, rows))
 
 
+def _field(cell: object) -> str:
+    """Return a cell as text; what is no text, a number, a date or a period, is safe as it is."""
+    if cell is None:
+        return ""
+    return safe.field(cell) if isinstance(cell, str) else str(cell)
+
+
 def _csv(header: list[str], rows: Iterable[list[object]]) -> str:
     """Return CSV in which no text is a formula; a number, negative ones too, stays a number."""
+    import csv  # noqa: PLC0415 - only CSV pays for it
+
     text = StringIO(newline="")
     writer = csv.writer(text)  # its default dialect is RFC 4180's: commas, CRLF, doubled quotes
     writer.writerow(map(safe.csv_cell, header))

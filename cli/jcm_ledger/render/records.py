@@ -24,7 +24,7 @@ def commitments(
     rows: Iterable[Standing], *, ledger: str, as_of: date, groups: Iterable[Group] | None = None
 ) -> str:
     """Return the document of `jcm list --format json`; groups name commitments by their id."""
-    content: dict[str, Any] = {"commitments": [record(row) for row in rows]}
+    content: dict[str, Any] = {"commitments": [_encoded(record(row)) for row in rows]}
     if groups is not None:
         content["groups"] = [
             {"group": each.name or None, "commitments": [row.commitment.id for row in each.rows]}
@@ -188,6 +188,11 @@ def _statement(meeting: Meeting) -> dict[str, Any]:
 
 def _document(ledger: str, as_of: date, **content: object) -> str:
     return _encode({"schema": SCHEMA, "as_of": as_of, "ledger": ledger, **content})
+
+
+def _encoded(part: dict[str, Any]) -> msgspec.Raw:
+    """Return a record as the JSON it becomes: it takes less memory than its parts."""
+    return msgspec.Raw(msgspec.json.encode(part))
 
 
 def _encode(document: dict[str, Any]) -> str:

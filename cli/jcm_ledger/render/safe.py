@@ -1,18 +1,12 @@
 """Text from a ledger made safe for each medium: it is data, never markup or a command."""
 
 import re
+from functools import cache, lru_cache
 
 from jcm_ledger.rules.checks import steers
 
-_SUSPECT = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u05ff\u3000-\u9fff\uff01-\uff60]")
-# The blocks of combining marks that any letter can carry; scripts that need marks have their own.
-_PILED_MARKS = re.compile(
-    "(?<=[{0}]{{4}})[{0}]+".format(
-        "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-    )
-)
+_KEPT = 4096  # answers: the same owners, periods and statuses come again and again
 _BLANKS = re.compile(r"\s+")
-_NOT_XML = re.compile(r"[\ufffe\uffff]")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]|^[-+=]|^\d+(?=[.)])")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
@@ -28,10 +22,13 @@ def visible(text: str) -> str:
     Newlines stay; see `steers` for what is escaped, besides the fifth and later of marks piled on
     one letter. Markup stays as written.
     """
-    shown = _SUSPECT.sub(_escape_if_steering, text)
-    return shown if shown.isascii() else _PILED_MARKS.sub(_escape, shown)
+    if text.isprintable() and text.isascii():
+        return text
+    shown = text if text.isprintable() else _suspects().sub(_escape_if_steering, text)
+    return _piles().sub(lambda pile: pile[1] + "".join(map(_code, pile[2])), shown)
 
 
+@lru_cache(_KEPT)
 def one_line(text: str) -> str:
     """Return the text on one line, made visible; runs of blanks become one blank."""
     return visible(" ".join(text.split()))
@@ -42,6 +39,7 @@ def lines(text: str) -> str:
     return visible(text.replace("\r\n", "\n"))
 
 
+@lru_cache(_KEPT)
 def field(text: str) -> str:
     """Return the text as a field of tab-separated values: one line, no tabs."""
     return one_line(text)
@@ -73,6 +71,7 @@ def excel_header(text: str) -> str:
     return _cut(one_line(excel_cell(text)).replace("&", "＆"), _HEADER_UNITS)  # noqa: RUF001
 
 
+@lru_cache(_KEPT)
 def markdown(text: str) -> str:
     """Return the text on one line with every character that Markdown or HTML reads escaped."""
     return _MARKDOWN.sub(_escape_markdown, one_line(text))
@@ -91,8 +90,11 @@ def json_text(document: str) -> str:
 
     They can stand only inside strings, where RFC 8259, section 7 lets any character be escaped.
     """
-    spelled = _SUSPECT.sub(_json_escape_if_steering, document)
-    return _PILED_MARKS.sub(lambda marks: "".join(map(_json_escape, marks[0])), spelled)
+    if not document.replace("\n", "").isprintable():
+        document = _suspects().sub(_json_escape_if_steering, document)
+    if document.isascii():
+        return document
+    return _piles().sub(lambda pile: pile[1] + "".join(map(_json_escape, pile[2])), document)
 
 
 def is_web_address(text: str) -> bool:
@@ -106,6 +108,26 @@ def _cut(text: str, most: int) -> str:
     if len(units) <= 2 * most:
         return text
     return units[: 2 * (most - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
+
+
+@cache
+def _suspects() -> re.Pattern[str]:
+    """Return what finds the characters to ask `steers` about: few that people write.
+
+    Compiled when it is needed, for that takes as long as reading a small ledger. What is
+    printable to `str.isprintable` never steers, and is not searched.
+    """
+    return re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u05ff\u3000-\u9fff\uff01-\uff60]")
+
+
+@cache
+def _piles() -> re.Pattern[str]:
+    """Return what finds more than four marks on a letter: those that stand, and the others.
+
+    The marks that any letter can carry; scripts that need marks have their own.
+    """
+    mark = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+    return re.compile(f"({mark}{{4}})({mark}+)")
 
 
 def _escape_markdown(match: re.Match[str]) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from itertools import pairwise
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from jcm_ledger.errors import BadPeriod
 from jcm_ledger.model.finding import Finding, Severity, Where
@@ -333,16 +334,19 @@ def bad_evidence(ledger: Ledger, known: Circumstances) -> Iterator[Finding]:
 
 def control_characters(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
     """Find characters in text that steer a terminal or reorder a line instead of being read."""
-    for where, text in _texts(ledger):
-        steering = sorted({c for c in text if c not in "\n\t" and steers(c)})
-        if steering:
-            codes = ", ".join(f"U+{ord(character):04X}" for character in steering)
-            yield warning(
-                "control-character",
-                where,
-                f"{_label(where)}: {where[-1]} holds control characters: {codes}",
-                "remove them; output shows them as escapes",
-            )
+    for where, record in _records(ledger):
+        for key, text in _texts(record):
+            if text.isprintable():  # what steers is not: one question for a whole text
+                continue
+            steering = sorted({c for c in text if c not in "\n\t" and steers(c)})
+            if steering:
+                codes = ", ".join(f"U+{ord(character):04X}" for character in steering)
+                yield warning(
+                    "control-character",
+                    (*where, key),
+                    f"{_label((*where, key))}: {key} holds control characters: {codes}",
+                    "remove them; output shows them as escapes",
+                )
 
 
 EVIDENCE_HINT = "evidence is an http(s) address, an existing file, or a reference: ref: …"
@@ -425,18 +429,29 @@ def _deadlines(ledger: Ledger) -> Iterator[tuple[Where, Deadline]]:
             yield ("progress", number, "deadline"), entry.deadline
 
 
-def _texts(ledger: Ledger) -> Iterator[tuple[Where, str]]:
-    """Yield every text of the ledger with its place, ids included."""
-    tables: list[tuple[Where, Struct]] = [(("committee",), ledger.committee)]
-    tables += [(("meeting", name), record) for name, record in ledger.meetings.items()]
-    tables += [(("organisation", name), record) for name, record in ledger.organisations.items()]
-    tables += [(("commitment", name), record) for name, record in ledger.commitments.items()]
-    tables += [(("progress", number), entry) for number, entry in enumerate(ledger.journal)]
-    for where, record in tables:
-        for key, value in to_builtins(record, enc_hook=str).items():
-            for text in value if isinstance(value, (list, tuple)) else [value]:
-                if isinstance(text, str):
-                    yield (*where, key), text
+def _records(ledger: Ledger) -> Iterator[tuple[Where, Struct]]:
+    """Yield every table of the ledger with its place."""
+    yield ("committee",), ledger.committee
+    for name, meeting in ledger.meetings.items():
+        yield ("meeting", name), meeting
+    for name, body in ledger.organisations.items():
+        yield ("organisation", name), body
+    for name, commitment in ledger.commitments.items():
+        yield ("commitment", name), commitment
+    for number, entry in enumerate(ledger.journal):
+        yield ("progress", number), entry
+
+
+def _texts(record: Struct) -> Iterator[tuple[str, str]]:
+    """Yield every text of a table with its key, its id included."""
+    for key, value in asdict(record).items():
+        if isinstance(value, str):
+            yield key, value
+        elif isinstance(value, tuple):
+            for text in value:
+                yield key, text
+        elif isinstance(value, Deadline):
+            yield key, str(value)
 
 
 def _label(where: Where) -> str:

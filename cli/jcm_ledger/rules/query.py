@@ -17,6 +17,9 @@ NOTHING_ON_FILE = "none"
 
 Test = Callable[[Standing], bool]
 
+_TIMING_RANKS = {timing: rank for rank, timing in enumerate(Timing)}
+_STATUS_RANKS = {status: rank for rank, status in enumerate(Status)}
+
 
 class Sort(StrEnum):
     """The orders of a list."""
@@ -95,11 +98,11 @@ def sort(rows: Iterable[Standing], order: Sort) -> list[Standing]:
 
 def _deadline_key(row: Standing) -> tuple[object, ...]:
     last = row.deadline.last if row.deadline else date.max
-    return (not row.open, last, tuple(Timing).index(row.timing), -row.age_days)
+    return (not row.open, last, _TIMING_RANKS[row.timing], -row.age_days)
 
 
 def _status_rank(row: Standing) -> int:
-    return -1 if row.status is None else tuple(Status).index(row.status)
+    return -1 if row.status is None else _STATUS_RANKS[row.status]
 
 
 def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[str, Test]]:

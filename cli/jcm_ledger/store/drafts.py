@@ -6,6 +6,7 @@ Each returns a Draft for `store.writing.write`; all other bytes stay as they are
 import codecs
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -74,11 +75,12 @@ def _appended(old: bytes, tables: str) -> bytes:
 def _refuse_closed_journal(current: Current) -> None:
     """Raise CannotWrite if the journal is written as a value, which no `[[progress]]` can follow.
 
-    `progress = []`, `progress = [{…}]` and `[progress.x]` read well until a table is added.
+    `progress = []` and `progress = [{…}]` read well until a table is added. They can stand only
+    before the first header; any other spelling was refused when the ledger was read.
     """
     text = decode(current.data)
-    for statement in statements(text):
-        if statement.where[:1] == ("progress",) and not (statement.array or statement.where[1:]):
+    for statement in takewhile(lambda each: not each.header, statements(text)):
+        if statement.where == ("progress",):
             line = Lines(text).of(statement.where)
             raise CannotWrite(
                 current.name,

@@ -2,12 +2,12 @@
 
 import codecs
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import tomli
 from msgspec import Struct, ValidationError
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.model.finding import Finding, Severity, Where
@@ -22,8 +22,8 @@ from jcm_ledger.model.ledger import (
 )
 from jcm_ledger.rules.checks import REFERENCES, error, warning
 from jcm_ledger.rules.names import nearest
+from jcm_ledger.store import cache
 from jcm_ledger.store.faults import convert, faults, label, stand_in
-from jcm_ledger.store.lines import Lines
 from jcm_ledger.store.source import Source
 
 Record = TypeVar("Record", bound=Struct)
@@ -62,7 +62,16 @@ class Reading(Struct, frozen=True):
 
 def load(source: Source) -> Ledger:
     """Return the ledger; raise CannotRead, or InvalidLedger with every problem."""
-    return parse(source.read(), source.name)
+    return recall(source.read(), source.name)
+
+
+def recall(data: bytes, name: str) -> Ledger:
+    """Return what `parse` returns, without parsing a large file again that was read before."""
+    ledger = cache.find(data)
+    if ledger is None:
+        ledger = parse(data, name)
+        cache.keep(data, ledger)
+    return ledger
 
 
 def parse(data: bytes, name: str) -> Ledger:
@@ -127,6 +136,8 @@ def _load_toml(text: str) -> dict[str, Any]:
 def _place(findings: list[Finding], name: str, text: str) -> list[Finding]:
     if not findings:
         return []
+    from jcm_ledger.store.lines import Lines  # noqa: PLC0415 - only a finding pays for it
+
     lines = Lines(text)
     placed = [replace(each, file=name, line=lines.of(each.where)) for each in findings]
     return sorted(placed, key=lambda each: each.line)
@@ -184,7 +195,9 @@ class _Reader:
             self._record(Entry, table, ("progress", number)) for number, table in enumerate(tables)
         )
         return tuple(
-            replace(entry, by=spelling.get(entry.by.casefold(), entry.by)) if entry.by else entry
+            entry
+            if entry.by is None or entry.by in bodies
+            else replace(entry, by=spelling.get(entry.by.casefold(), entry.by))
             for entry in journal
         )
 
@@ -194,7 +207,7 @@ class _Reader:
             return stand_in(kind, {}, known)
         self._unknown_keys(where, table, _keys(kind))
         try:
-            return convert({**table, **known}, kind)
+            return convert(table | known if known else table, kind)
         except ValidationError:
             found = list(faults(kind, table, where))
             self.findings.extend(found)
@@ -215,10 +228,10 @@ class _Reader:
         self.findings.append(error("not-a-table", where, message, hint))
 
 
-@cache
+@lru_cache
 def _keys(kind: type[Struct]) -> tuple[str, ...]:
     """Return the keys a table of this kind may have; its id stands in the header."""
-    return tuple(each.name for each in fields(kind) if each.name != "id")
+    return tuple(name for name in kind.__struct_fields__ if name != "id")
 
 
 def _mapping(document: Mapping[str, Any], table: str) -> Mapping[str, Any]:

@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from jcm_ledger.errors import CannotWrite, InvalidLedger, LockedLedger, ReadOnlyLedger
 from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.store import cache
 from jcm_ledger.store.files import replace_file, sweep
-from jcm_ledger.store.reading import parse
+from jcm_ledger.store.reading import parse, recall
 from jcm_ledger.store.source import Source, behind_links
 
 _WAITS = ((2.0, 0.05), (8.0, 0.01))
@@ -82,6 +83,7 @@ def write(source: Source, edit: Edit) -> Change:
                     raise
                 continue  # it was read while an editor was saving it
             if replace_file(source.path, change.new, source.name, expected=old):
+                cache.keep(change.new, change.after)
                 return change
     raise CannotWrite(
         source.name,
@@ -98,7 +100,7 @@ def preview(source: Source, edit: Edit) -> Change:
 
 
 def _change(name: str, old: bytes, edit: Edit) -> Change:
-    before = parse(old, name)
+    before = recall(old, name)
     draft = edit(Current(name, old, before))
     try:
         after = parse(draft.data, name)

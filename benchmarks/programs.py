@@ -1,0 +1,238 @@
+"""The programs that are measured: jcm, its peers on as many items, and what no program can beat."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import ledgers
+
+COMPLETE = "complete an id"
+TABLE = "list as a table"
+PIPE = "list into a pipe"
+OWNER = "list of one owner"
+MARK = "mark"
+REPORT = "report"
+CHECK = "check"
+VERSION = "version"
+FLOOR = "floor"
+
+SHIPPED = Path(__file__).parent.parent / "commitments.toml"
+OF_THE_SHIPPED = 11
+
+_READ_BACK = """
+import os, sys
+with open(sys.argv[1], "rb+") as file:
+    data = file.read(); file.seek(0); file.write(data); file.flush(); os.fsync(file.fileno())
+"""
+
+
+class Program(NamedTuple):
+    """A program, how its items are put into a folder, and the arguments of each kind of work.
+
+    `{home}` in arguments and environment stands for that folder; what `caches` names is removed
+    from it before a cold run.
+    """
+
+    name: str
+    command: tuple[str, ...]
+    write: Callable[[Path, int], None]
+    work: Mapping[str, tuple[str, ...]]
+    environment: Mapping[str, str] = {}
+    caches: tuple[str, ...] = ()
+
+
+def _due(number: int) -> date:
+    return ledgers.meeting_day(number) + timedelta(days=200 + number % 900)
+
+
+def _titles(count: int) -> Iterator[tuple[int, str, str, date]]:
+    """Yield number, title, owner and due date of as many items as the ledger has commitments."""
+    for number in range(count):
+        title = ledgers.name_of(number).replace("-", " ").capitalize()
+        yield number, title, ledgers.owners_of(number)[0], _due(number)
+
+
+def _ledger(home: Path, count: int) -> None:
+    text = SHIPPED.read_text("utf-8") if count == OF_THE_SHIPPED else ledgers.generate(count)
+    (home / "commitments.toml").write_text(text, encoding="utf-8")
+
+
+def _seconds(day: date) -> int:
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def _taskwarrior(home: Path, count: int) -> None:
+    entry = _seconds(date(2020, 1, 1))
+    lines = [
+        f'[description:"{title}" due:"{_seconds(due)}"'
+        f' entry:"{entry}" modified:"{entry}" project:"{owner}" status:"pending"'
+        f' uuid:"00000000-0000-4000-8000-{number:012}"]'
+        for number, title, owner, due in _titles(count)
+    ]
+    (home / "pending.data").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for name in ("completed.data", "undo.data", "backlog.data"):
+        (home / name).write_text("", encoding="utf-8")
+    settings = ["confirmation=no", "verbose=nothing", "defaultwidth=140", f"data.location={home}"]
+    (home / "taskrc").write_text("\n".join(settings) + "\n", encoding="utf-8")
+
+
+def _todoman(home: Path, count: int) -> None:
+    items = home / "items" / "committee"
+    items.mkdir(parents=True)
+    for number, title, owner, due in _titles(count):
+        todo = (
+            "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//made up//\nBEGIN:VTODO\n"
+            f"UID:{number}\nDTSTAMP:20200101T000000Z\nSUMMARY:{title}\nCATEGORIES:{owner}\n"
+            f"DUE;VALUE=DATE:{due:%Y%m%d}\nEND:VTODO\nEND:VCALENDAR\n"
+        )
+        (items / f"{number}.ics").write_text(todo.replace("\n", "\r\n"), encoding="utf-8")
+    settings = {
+        "path": f"{home}/items/*",
+        "date_format": "%Y-%m-%d",
+        "time_format": "%H:%M",
+        "cache_path": f"{home}/cache/todoman.sqlite3",
+    }
+    (home / "cache").mkdir()
+    lines = [f"{key} = {json.dumps(value)}\n" for key, value in settings.items()]
+    (home / "config.py").write_text("".join(lines), encoding="utf-8")
+
+
+def _todo_txt(home: Path, count: int) -> None:
+    lines = [
+        f"2020-01-01 {title} +{owner} due:{due}\n" for _number, title, owner, due in _titles(count)
+    ]
+    (home / "todo.txt").write_text("".join(lines), encoding="utf-8")
+    files = {
+        "TODO_FILE": "todo.txt",
+        "DONE_FILE": "done.txt",
+        "REPORT_FILE": "report.txt",
+        "TMP_FILE": "todo.tmp",
+    }
+    settings = "".join(f"export {key}={home}/{name}\n" for key, name in files.items())
+    (home / "todo.cfg").write_text(f"export TODO_DIR={home}\n{settings}", encoding="utf-8")
+
+
+def _journal(home: Path, count: int) -> None:
+    text = "".join(
+        f"{_due(number)} {title}\n    owed:{owner}  1\n    promised\n\n"
+        for number, title, owner, _due_date in _titles(count)
+    )
+    (home / "h.journal").write_text(text, encoding="utf-8")
+
+
+def _import(modules: str) -> tuple[str, ...]:
+    return ("-c", f"import {modules}" if modules else "pass")
+
+
+JCM = Program(
+    "jcm",
+    ("jcm",),
+    _ledger,
+    {
+        VERSION: ("--version",),
+        COMPLETE: (),
+        TABLE: ("list", "--format", "table"),
+        PIPE: ("list", "--format", "tsv"),
+        OWNER: ("list", "--format", "tsv", "--owner", "{owner}"),
+        MARK: ("mark", "{id}", "--note", "Asked the owners for news."),
+        REPORT: ("report", "--format", "markdown"),
+        CHECK: ("check",),
+    },
+    {
+        "JCM_LEDGER": "{home}/commitments.toml",
+        "XDG_CACHE_HOME": "{home}/cache",
+        "COLUMNS": "140",
+    },
+    ("cache",),
+)
+
+PEERS = (
+    Program(
+        "taskwarrior",
+        ("task",),
+        _taskwarrior,
+        {
+            TABLE: ("list",),
+            PIPE: ("list",),
+            OWNER: ("project:DSIT", "list"),
+            MARK: ("5", "done"),
+        },
+        {"TASKRC": "{home}/taskrc"},
+    ),
+    Program(
+        "todoman",
+        ("todo",),
+        _todoman,
+        {
+            TABLE: ("--config", "{home}/config.py", "list"),
+            PIPE: ("--config", "{home}/config.py", "list"),
+            OWNER: ("--config", "{home}/config.py", "list", "--category", "DSIT"),
+            MARK: ("--config", "{home}/config.py", "done", "5"),
+        },
+        caches=("cache/todoman.sqlite3",),
+    ),
+    Program(
+        "topydo",
+        ("topydo",),
+        _todo_txt,
+        {
+            TABLE: ("-t", "{home}/todo.txt", "-d", "{home}/done.txt", "ls"),
+            PIPE: ("-t", "{home}/todo.txt", "-d", "{home}/done.txt", "ls"),
+            OWNER: ("-t", "{home}/todo.txt", "-d", "{home}/done.txt", "ls", "+DSIT"),
+            MARK: ("-t", "{home}/todo.txt", "-d", "{home}/done.txt", "do", "5"),
+        },
+    ),
+    Program(
+        "todo.txt-cli",
+        ("todo-txt",),
+        _todo_txt,
+        {
+            TABLE: ("-p", "-d", "{home}/todo.cfg", "ls"),
+            PIPE: ("-p", "-d", "{home}/todo.cfg", "ls"),
+            OWNER: ("-p", "-d", "{home}/todo.cfg", "ls", "+DSIT"),
+            MARK: ("-a", "-d", "{home}/todo.cfg", "do", "5"),
+        },
+    ),
+    Program(
+        "hledger",
+        ("hledger",),
+        _journal,
+        {
+            REPORT: ("-f", "{home}/h.journal", "balance"),
+            CHECK: ("-f", "{home}/h.journal", "check"),
+        },
+    ),
+)
+
+PYTHON = sys.executable
+LEAN = "import typer, msgspec, tomli"
+RICH = "import typer, rich.table, rich.console, msgspec, tomli"
+
+FLOORS = (
+    *(
+        Program(name, (PYTHON,), _ledger, dict.fromkeys((VERSION, COMPLETE, TABLE), ("-c", name)))
+        for name in ("pass", "import typer", LEAN, RICH)
+    ),
+    Program(
+        "tomli.loads",
+        (PYTHON,),
+        _ledger,
+        dict.fromkeys(
+            (CHECK, MARK),
+            (
+                "-c",
+                "import sys, tomli; tomli.load(open(sys.argv[1], 'rb'))",
+                "{home}/commitments.toml",
+            ),
+        ),
+    ),
+    Program(
+        "read, write, fsync",
+        (PYTHON,),
+        _ledger,
+        {MARK: ("-c", _READ_BACK, "{home}/commitments.toml")},
+    ),
+)

@@ -1,0 +1,137 @@
+"""What large ledgers said when they were last read, so that the same bytes are not parsed twice.
+
+The ledger's file stays the only truth: what is kept is found by its content, so one byte changed
+finds nothing, and deleting the folder changes nothing but time. Whatever is wrong with the
+cache, the ledger is read as if there were none.
+"""
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from zlib import crc32
+
+import msgspec
+
+from jcm_ledger import __version__
+from jcm_ledger.model.ledger import (
+    Commitment,
+    Committee,
+    Entry,
+    Ledger,
+    Meeting,
+    Organisation,
+)
+from jcm_ledger.store.faults import decode_period
+
+SMALLEST = 100_000
+"""From so many bytes on it pays: the two break even at less than half of it."""
+
+MOST_KEPT = 8
+"""How many readings are kept; the one not used for longest goes first."""
+
+SWITCH = "JCM_NO_CACHE"
+
+_FORMAT = 1
+"""Goes up when the same bytes would be read to another ledger, or be kept in another way."""
+
+_CHECKSUM_BYTES = 4
+_OTHERS_MAY_WRITE = 0o022
+_READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_WRITING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def find(data: bytes) -> Ledger | None:
+    """Return the ledger kept for these very bytes, None if there is none to be trusted."""
+    with suppress(OSError, msgspec.MsgspecError):
+        if place := _place(data):
+            return _unpacked(_read(place))
+    return None
+
+
+def keep(data: bytes, ledger: Ledger) -> None:
+    """Keep what these bytes were read to, if they are many and the cache can be written."""
+    with suppress(OSError, OverflowError, msgspec.MsgspecError):
+        if place := _place(data):
+            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if _is_ours(place.parent.stat()):
+                _write(place, _packed(ledger))
+                _evict(place.parent)
+
+
+def _place(data: bytes) -> Path | None:
+    """Return the file that a ledger of this content is kept in, None if it is kept nowhere."""
+    folder = _folder()
+    if len(data) < SMALLEST or os.environ.get(SWITCH) or not folder.is_absolute():
+        return None
+    from hashlib import sha256  # noqa: PLC0415 - only a large ledger pays for it
+
+    content = sha256(_shape().encode())
+    content.update(data)
+    return folder / f"{content.hexdigest()}.ledger"
+
+
+def _folder() -> Path:
+    """Return the folder of ours where this system keeps what can be made again."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", ""), "jcm", "cache")
+    if given := os.environ.get("XDG_CACHE_HOME"):
+        return Path(given, "jcm")
+    usual = "~/Library/Caches/jcm" if sys.platform == "darwin" else "~/.cache/jcm"
+    return Path(os.path.expanduser(usual))  # noqa: PTH111 - Path.expanduser raises without a home
+
+
+def _shape() -> str:
+    """Return what has to be the same for a kept ledger to be the one that would be read today."""
+    kinds = (Ledger, Committee, Meeting, Organisation, Commitment, Entry)
+    fields = [kind.__struct_fields__ for kind in kinds]
+    return f"{_FORMAT} {__version__} {msgspec.__version__} {sys.implementation.cache_tag} {fields}"
+
+
+def _packed(ledger: Ledger) -> bytes:
+    packed = msgspec.msgpack.encode(ledger, enc_hook=str)
+    return _checksum(packed) + packed
+
+
+def _unpacked(kept: bytes) -> Ledger | None:
+    """Return the ledger, None if not every byte is as it was written."""
+    checksum, packed = kept[:_CHECKSUM_BYTES], memoryview(kept)[_CHECKSUM_BYTES:]
+    if checksum != _checksum(packed):
+        return None
+    return msgspec.msgpack.decode(packed, type=Ledger, dec_hook=decode_period)
+
+
+def _checksum(packed: bytes | memoryview) -> bytes:
+    return crc32(packed).to_bytes(_CHECKSUM_BYTES, "big")
+
+
+def _read(place: Path) -> bytes:
+    """Return the bytes of a file that nobody but the user can have written, else none."""
+    with os.fdopen(os.open(place, _READING), "rb") as file:
+        if not (_is_ours(place.parent.stat()) and _is_ours(os.fstat(file.fileno()))):
+            return b""
+        os.utime(place)
+        return file.read()
+
+
+def _is_ours(status: os.stat_result) -> bool:
+    """Return whether it belongs to the user and only the user may write it."""
+    if sys.platform == "win32":  # the folder is in the user's own profile
+        return True
+    return status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_MAY_WRITE
+
+
+def _write(place: Path, content: bytes) -> None:
+    temporary = place.with_suffix(f".{os.urandom(4).hex()}")
+    try:
+        with os.fdopen(os.open(temporary, _WRITING, 0o600), "wb") as file:
+            file.write(content)
+        temporary.replace(place)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _evict(folder: Path) -> None:
+    by_use = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in by_use[MOST_KEPT:]:
+        file.unlink()
