@@ -22,12 +22,12 @@ PROCESSES = multiprocessing.get_context("fork")
 
 
 class Tally(Struct):
-    """What a storm left in the ledger; all that is not wanted counts from 0."""
+    """What a storm left in the ledger. Who was refused for want of the lock tried again."""
 
     wanted: int
     present: int
     doubled: int
-    failed: int
+    refused: int
     saves: int
     saves_lost: int
     readable: bool
@@ -36,8 +36,8 @@ class Tally(Struct):
     @property
     def whole(self) -> bool:
         """Whether every mark and every save is there, each once."""
-        there = self.readable and self.present == self.wanted and self.saves_lost == 0
-        return there and self.doubled == self.failed == 0
+        there = self.readable and self.present == self.wanted
+        return there and self.doubled == self.saves_lost == 0
 
 
 def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | None = None) -> Tally:
@@ -45,8 +45,9 @@ def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | Non
     path = folder / "commitments.toml"
     path.write_text(SECOND, encoding="utf-8")
     started = time.monotonic()
+    wanted = writers * marks
     gate = PROCESSES.Barrier(writers + 1)
-    failures = PROCESSES.Value("i", 0)
+    refusals = PROCESSES.Value("i", 0)
     done = PROCESSES.Value("i", 0)
     one_more = PROCESSES.Condition()
 
@@ -57,10 +58,12 @@ def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | Non
         gate.wait()
         for number in range(marks):
             note = f"mark {writer}-{number}"
-            code = commands.run(["--ledger", str(path), "mark", "krill-survey", "--note", note])
-            if code != 0:
-                with failures.get_lock():
-                    failures.value += 1
+            line = ["--ledger", str(path), "mark", "krill-survey", "--note", note]
+            while commands.run(line) != 0:  # who waited ten seconds in vain tries again
+                with refusals.get_lock():
+                    refusals.value += 1
+                    if refusals.value > wanted:
+                        return
             with one_more:
                 done.value += 1
                 one_more.notify_all()
@@ -69,7 +72,7 @@ def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | Non
         gate.wait()
         for number in range(saves):
             with one_more:  # its saves are spread over the whole storm
-                one_more.wait_for(lambda: done.value >= number * writers * marks // saves)  # noqa: B023
+                one_more.wait_for(lambda: done.value >= number * wanted // saves)  # noqa: B023
             (_append if number % 2 else _rewrite)(path, f"# save {number}")
 
     workers = [PROCESSES.Process(target=mark, args=(number,)) for number in range(writers)]
@@ -78,10 +81,10 @@ def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | Non
         worker.start()
     for worker in workers:
         worker.join()
-    return _count(path, writers * marks, saves, failures.value, time.monotonic() - started)
+    return _count(path, wanted, saves, refusals.value, time.monotonic() - started)
 
 
-def _count(path: Path, wanted: int, saves: int, failed: int, seconds: float) -> Tally:
+def _count(path: Path, wanted: int, saves: int, refused: int, seconds: float) -> Tally:
     data = path.read_bytes()
     notes = Counter(re.findall(rb"mark \d+-\d+", data))
     lost = sum(f"# save {number}\n".encode() not in data for number in range(saves))
@@ -93,7 +96,7 @@ def _count(path: Path, wanted: int, saves: int, failed: int, seconds: float) -> 
         wanted=wanted,
         present=len(notes),
         doubled=notes.total() - len(notes),
-        failed=failed,
+        refused=refused,
         saves=saves,
         saves_lost=lost,
         readable=readable,

@@ -17,9 +17,9 @@ from jcm_ledger.store.files import replace_file, sweep
 from jcm_ledger.store.reading import parse, recall
 from jcm_ledger.store.source import Source, behind_links
 
-_WAITS = ((2.0, 0.05), (8.0, 0.01))
-"""For how many seconds to wait for the lock, and how often to look: in the end more often than
-those who have come later, so that in a crowd everybody's turn comes."""
+_WAITS = ((1.0, 0.08), (2.0, 0.04), (3.0, 0.02), (4.0, 0.01))
+"""For how many seconds to wait for the lock, and how often to look: the longer somebody has waited
+the more often, so that in a crowd everybody's turn comes."""
 _READ_AND_WRITE = 0o666
 _ATTEMPTS = 100
 _INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
