@@ -168,6 +168,17 @@ class CannotWrite(LedgerError):
         self.hint = hint
 
 
+class CannotMerge(LedgerError):
+    """Two ledgers that git asked to merge and that do not fit together; nothing was written."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: not merged: {reason}")
+        self.hint = (
+            "the file is left as our side has it; see theirs, put the two together by hand, and "
+            f"git add it: git show :3:{name}"
+        )
+
+
 class AlreadyThere(LedgerError):
     """A file that would have been written over."""
 

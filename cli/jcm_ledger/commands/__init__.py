@@ -15,6 +15,7 @@ from jcm_ledger.commands.init import init
 from jcm_ledger.commands.list import list_commitments
 from jcm_ledger.commands.log import log
 from jcm_ledger.commands.mark import mark
+from jcm_ledger.commands.merge_driver import merge_driver
 from jcm_ledger.commands.report import report
 from jcm_ledger.commands.show import show
 from jcm_ledger.commands.undo import undo
@@ -33,6 +34,7 @@ app = typer.Typer(
 app.command("list")(list_commitments)
 for command in (show, mark, undo, add, log, report, check, init):
     app.command()(command)
+app.command(hidden=True)(merge_driver)  # git calls it; nobody types it
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - the signature typer calls

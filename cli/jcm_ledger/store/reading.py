@@ -85,6 +85,15 @@ def examine(data: bytes, name: str) -> Reading:
     return Reading(name, text, ledger, tuple(findings), frozenset(reader.faulty))
 
 
+def toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
+    """Return the text of a TOML file and what it says, whatever that is; raise InvalidLedger."""
+    try:
+        text = decode(data)
+        return text, _load_toml(text)
+    except _NotTomlError as failure:
+        raise InvalidLedger(name, [str(replace(failure.finding, file=name))]) from None
+
+
 def decode(data: bytes) -> str:
     """Return the text of a TOML file without its byte-order mark; newlines stay as they are."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
