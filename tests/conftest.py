@@ -17,6 +17,17 @@ settings.register_profile(
 settings.load_profile("jcm")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let whoever has the time run the long form of the tests that have one."""
+    parser.addoption("--long", action="store_true", help="run the long form of the tests too")
+
+
+@pytest.fixture
+def long(request: pytest.FixtureRequest) -> bool:
+    """Return whether the long form was asked for."""
+    return bool(request.config.getoption("--long"))
+
+
 class Result(NamedTuple):
     """What a command answered, said and exited with."""
 

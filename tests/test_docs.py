@@ -19,6 +19,7 @@ from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Commitment, Committee, Entry, Meeting, Organisation
 from jcm_ledger.model.status import Kind, Status, Strength
 from jcm_ledger.rules.standing import Timing
+from sharing.world import git
 
 ROOT = SHIPPED.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -31,7 +32,7 @@ CODE_IN_SOURCE = re.compile(r'(?:error|warning|_NotTomlError)\(\s*f?"([a-z-]+(?:
 
 def name_of(command: CommandInfo) -> str:
     """Return the name a command is called by."""
-    return command.name or str(getattr(command.callback, "__name__", ""))
+    return command.name or str(getattr(command.callback, "__name__", "")).replace("_", "-")
 
 
 @pytest.mark.parametrize("script", ["commands_doc.py", "pictures.py"])
@@ -59,11 +60,11 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def readme_commands() -> Iterator[str]:
-    """Yield the jcm commands of README's shell blocks in order, lines joined."""
+    """Yield the jcm and git commands of README's shell blocks in order, lines joined."""
     for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL):
         for line in block.replace("\\\n", " ").splitlines():
-            if line.startswith("jcm "):
-                yield line
+            if line.startswith(("jcm ", "git ")):
+                yield from line.split(" && ")
 
 
 def test_the_commands_of_the_readme_work(
@@ -74,13 +75,16 @@ def test_the_commands_of_the_readme_work(
     typed = list(readme_commands())
     assert len(typed) > len(commands.app.registered_commands)
     for line in typed:
+        if line.startswith("git "):
+            git(tmp_path, "-c", "user.name=T", "-c", "user.email=t@e.org", *shlex.split(line)[1:])
+            continue
         for command in line.split(" | "):
             done = jcm(*shlex.split(command, comments=True)[1:])
             monkeypatch.setattr("sys.stdin", StringIO(done.out))
         assert done.code == 0, f"{line}: {done.err}"
         if line.startswith("jcm mark"):
             assert f"```text\n{done.out}```" in README
-    names = {name_of(command) for command in commands.app.registered_commands}
+    names = {name_of(each) for each in commands.app.registered_commands if not each.hidden}
     assert names <= {line.split()[1] for line in typed}
 
 
