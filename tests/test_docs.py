@@ -140,7 +140,11 @@ def keys(value: object) -> Iterator[str]:
                 yield from keys(each)
 
 
-@pytest.mark.parametrize("command", [["list"], ["show", "semi"], ["log"], ["check"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command",
+    [["list"], ["show", "semi"], ["log"], ["check"], ["diff", "--from", "jcm-12"]],
+    ids=" ".join,
+)
 def test_every_key_of_the_json_is_documented(jcm: Jcm, command: list[str], tmp_path: Path) -> None:
     """Nothing a script could rely on is missing from the page on the JSON."""
     odd = tmp_path / "l.toml"

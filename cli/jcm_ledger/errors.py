@@ -34,6 +34,14 @@ class BadDate(LedgerError):
         super().__init__(f'"{text}" is not a date')
 
 
+class DaysReversed(LedgerError):
+    """Two days of which the first comes after the last."""
+
+    def __init__(self, first: str, last: str) -> None:
+        super().__init__(f"{first} comes after {last}")
+        self.hint = "give the earlier day as --from, the later one as --to"
+
+
 class UnknownName(LedgerError):
     """A name that is not among those it has to be one of."""
 

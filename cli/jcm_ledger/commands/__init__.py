@@ -11,6 +11,7 @@ import typer
 from jcm_ledger.commands import options, output
 from jcm_ledger.commands.add import add
 from jcm_ledger.commands.check import check
+from jcm_ledger.commands.diff import diff
 from jcm_ledger.commands.git_setup import git_setup
 from jcm_ledger.commands.init import init
 from jcm_ledger.commands.list import list_commitments
@@ -33,7 +34,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("list")(list_commitments)
-for command in (show, mark, undo, add, log, report, check, init, git_setup):
+for command in (show, mark, undo, add, log, report, diff, check, init, git_setup):
     app.command()(command)
 app.command(hidden=True)(merge_driver)  # git calls it; nobody types it
 
