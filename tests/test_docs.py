@@ -32,7 +32,7 @@ CODE_IN_SOURCE = re.compile(r'(?:error|warning|_NotTomlError)\(\s*f?"([a-z-]+(?:
 
 def name_of(command: CommandInfo) -> str:
     """Return the name a command is called by."""
-    return command.name or str(getattr(command.callback, "__name__", "")).replace("_", "-")
+    return command.name or str(getattr(command.callback, "__name__", ""))
 
 
 @pytest.mark.parametrize("script", ["commands_doc.py", "pictures.py"])

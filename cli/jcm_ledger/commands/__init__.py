@@ -34,9 +34,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("list")(list_commitments)
-for command in (show, mark, undo, add, log, report, diff, check, init, git_setup):
+for command in (show, mark, undo, add, log, report, diff, check, init):
     app.command()(command)
-app.command(hidden=True)(merge_driver)  # git calls it; nobody types it
+app.command("git-setup")(git_setup)
+app.command("merge-driver", hidden=True)(merge_driver)  # git calls it; nobody types it
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - the signature typer calls

@@ -49,6 +49,7 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
       jcm list --owner METI --status in-progress --status none
       jcm list --due 2024-H1 --format csv
       jcm list quantum
+      jcm list --sides-differ
     """
     day = arguments.day(as_of)
     source, current = ledgers.opened(context, ledger)
@@ -61,7 +62,7 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
         output.tell(f"{words.summary(found)} {left_out}".strip())
     match form:
         case Format.TABLE:
-            _draw(found, words.footer(source.name, day, hidden))
+            _draw(found, words.footer(source.name, day, hidden), beside=filters.sides_differ)
         case Format.JSON:
             output.answer(records.commitments(found.rows, ledger=source.name, as_of=day))
         case Format.CSV:
@@ -72,10 +73,12 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
             output.answer("".join(f"{safe.field(row.commitment.id)}\n" for row in found.rows))
 
 
-def _draw(found: Selection, footer: str) -> None:
+def _draw(found: Selection, footer: str, *, beside: bool) -> None:
+    """Draw the table; `beside` asks for what each side reported, beside each other."""
     from jcm_ledger.render import terminal  # noqa: PLC0415 - only a table pays for Rich
 
     if found.rows:
-        output.draw(terminal.commitments(found.rows, output.console().width), "")
+        drawn = terminal.reports if beside else terminal.commitments
+        output.draw(drawn(found.rows, output.console().width), "")
         output.say(words.summary(found))
     output.say(footer)

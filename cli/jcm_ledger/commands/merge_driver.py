@@ -24,9 +24,8 @@ def merge_driver(
     that would not read, or lose an entry.
 
     \b
-    In .git/config:
-      [merge "jcm"]
-        driver = jcm merge-driver %O %A %B %L %P
+    Examples:
+      git config merge.jcm.driver "jcm merge-driver %O %A %B %L %P"
     """
     from jcm_ledger.store.files import replace_file  # noqa: PLC0415 - only a merge pays for it
     from jcm_ledger.store.merging import merge  # noqa: PLC0415 - likewise

@@ -99,6 +99,14 @@ def reporter(by: str | None) -> str:
     return "both sides" if by == COMMITTEE else by or "nobody named"
 
 
+def reported(entry: Entry | None) -> list[str]:
+    """Return what a side reported last, line by line: status, who and when, and the note."""
+    if entry is None:
+        return [NOTHING_ON_FILE]
+    said = [status(entry.status), f"{reporter(entry.by)}, {entry.date}"]
+    return said + ([entry.note] if entry.note else [])
+
+
 def summary(selection: Selection) -> str:
     """Return a line that sums a list up: how many, and how they stand."""
     if not selection.rows:

@@ -39,6 +39,7 @@ class Query(Struct, frozen=True, kw_only=True):
     due: tuple[Period, ...] = ()
     overdue: bool = False
     open: bool = False
+    sides_differ: bool = False
     words: tuple[str, ...] = ()
 
 
@@ -128,6 +129,8 @@ def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[str, Test]]:
         yield "--overdue", lambda row: row.timing is Timing.OVERDUE
     if query.open:
         yield "--open", lambda row: row.open
+    if query.sides_differ:
+        yield "--sides-differ", lambda row: row.sides_differ
     for word in query.words:
         yield f'"{word}"', _mentions(ledger, word)
 

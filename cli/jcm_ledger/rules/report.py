@@ -78,7 +78,7 @@ class Report(Struct, frozen=True, kw_only=True):
 
     `title` is empty where nobody gave one. `total` counts the commitments as of that day, of
     which `filters`, as they were typed, left those of `annex`; `hidden` counts commitments of
-    later meetings.
+    later meetings. `differing` are those whose sides report different statuses.
     """
 
     title: str
@@ -91,6 +91,7 @@ class Report(Struct, frozen=True, kw_only=True):
     as_of: date
     figures: Figures
     attention: tuple[Attention, ...]
+    differing: tuple[Standing, ...]
     themes: tuple[Theme, ...]
     bodies: tuple[Body, ...]
     window: Window
@@ -124,6 +125,7 @@ def build(  # noqa: PLR0913 - what a report is made of
         as_of=as_of,
         figures=figures(rows),
         attention=tuple(_attention(rows)),
+        differing=tuple(row for row in rows if row.sides_differ),
         themes=tuple(
             Theme(name=theme, rows=tuple(sort(members, Sort.DEADLINE)))
             for theme, members in by_theme(rows).items()
