@@ -155,6 +155,25 @@ def test_our_spelling_of_the_file_stays(spelled: Callable[[str], str]) -> None:
         assert tomli.loads(plain) == tomli.loads(SECOND + entry("theirs"))
 
 
+def test_an_entry_that_both_sides_commented_in_other_words_is_a_conflict() -> None:
+    """No remark is lost by a guess; the entry itself is there either way."""
+    ours, theirs = (SECOND + entry("same") + f"# {remark}\n" for remark in ("one", "two"))
+    done = merged(ours, theirs)
+    assert done.conflicts == ("the entry of 2022-06-01 about krill-survey",)
+    assert merged(SECOND + entry("same"), ours, SECOND + entry("same")).data.decode() == ours
+
+
+def test_keys_before_every_table_stay_there() -> None:
+    """Whichever side has them, and below the remark that they stand under."""
+    top = "# About.\n\nodd = 1\n\n"
+    assert merged(top + SECOND, top + SECOND + entry("x")).data.decode() == (
+        top + SECOND + entry("x")
+    )
+    extra = '[organisation.NEW]\nname = "New"\nside = "Chile"\n\n'
+    text = merged(extra + SECOND, "odd = 1\n" + SECOND).data.decode()
+    assert tomli.loads(text)["odd"] == 1
+
+
 def test_sub_tables_dotted_keys_and_unknown_tables_stay_with_their_own() -> None:
     """What jcm does not know is merged like what it knows."""
     base = "top = 1\n" + SECOND + "\n[odd]\nx.y = 1\n\n[commitment.krill-survey.more]\nz = 1\n"

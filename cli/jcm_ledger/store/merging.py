@@ -113,7 +113,7 @@ def _order(ours: _Side, theirs: _Side) -> Iterator[Key]:
 
     What both added in the same place: ours first, then theirs.
     """
-    if TOP in theirs.pieces:
+    if TOP in theirs.pieces and TOP not in ours.pieces:
         yield TOP  # in any other place its keys would belong to a table
     waiting: dict[Key | None, list[Key]] = {}
     neighbour: Key | None = None
