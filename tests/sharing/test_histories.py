@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from sharing import world
-from sharing.world import JOINS, WORK, Merge, Operation, World, jcm, journal
+from sharing.world import JOINS, LEDGER, WORK, Merge, Operation, World, jcm, journal
 
 SEEDS = (7, 11)
 HISTORIES = 250
@@ -107,8 +107,25 @@ def test_many_histories_beside_gits_own_merges(
 
 
 def by_git(merge: Merge) -> Iterator[tuple[str, int, str]]:
-    """Yield what git's own ways of merging make of the same three files: exit code and text."""
-    for name, option in (("default", "--quiet"), ("union", "--union")):
-        files = map(str, (merge.ours, merge.base, merge.theirs))
-        done = world.run(merge.base.parent, "git", "merge-file", "-p", option, *files)
-        yield name, done.returncode, done.stdout
+    """Yield what git's own merges make of the same three files: exit code and text."""
+    texts = [path.read_bytes() for path in (merge.base, merge.ours, merge.theirs)]
+    with TemporaryDirectory() as folder:
+        repository = Path(folder)
+        world.git(repository, "init", "--quiet", "--bare")
+        stream = b"".join(map(commit, ("base", "ours", "theirs"), texts))
+        world.git(repository, "fast-import", "--quiet", stdin=stream)
+        union = repository / "union"
+        union.write_text(f"{LEDGER} merge=union\n", encoding="utf-8")
+        for name, attributes in (("default", ""), ("union", str(union))):
+            option = f"core.attributesFile={attributes}"
+            command = ("git", "-c", option, "merge-tree", "--write-tree", "ours", "theirs")
+            done = world.run(repository, *command)
+            tree = done.stdout.split()[0]
+            yield name, done.returncode, world.git(repository, "show", f"{tree}:{LEDGER}")
+
+
+def commit(branch: str, text: bytes) -> bytes:
+    """Return a branch with the ledger, grown from the branch base, for git fast-import."""
+    head = f"commit refs/heads/{branch}\ncommitter T <t@example.org> 0 +0000\ndata 0\n"
+    start = "" if branch == "base" else "from refs/heads/base\n"
+    return f"{head}{start}M 644 inline {LEDGER}\ndata {len(text)}\n".encode() + text + b"\n"

@@ -243,16 +243,18 @@ _RECORDED = (
 )
 
 
-def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *command: str, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
     """Run a command in a folder and return what came of it."""
-    return subprocess.run(
-        command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False
+    done = subprocess.run(
+        command, cwd=folder, env=ENVIRONMENT, capture_output=True, input=stdin, check=False
     )
+    out, err = done.stdout.decode(), done.stderr.decode()
+    return subprocess.CompletedProcess(command, done.returncode, out, err)
 
 
-def git(folder: Path, *arguments: str) -> str:
+def git(folder: Path, *arguments: str, stdin: bytes = b"") -> str:
     """Run git and return what it answers; it has to succeed."""
-    done = run(folder, "git", *arguments)
+    done = run(folder, "git", *arguments, stdin=stdin)
     assert done.returncode == 0, f"git {arguments}: {done.stdout}{done.stderr}"
     return done.stdout
 
