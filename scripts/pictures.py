@@ -107,7 +107,8 @@ def draw_show(ledger: Ledger) -> str:
     """Return the picture of `jcm show`."""
     name = "semiconductor-talks"
     row = standing(ledger, ledger.commitments[name], AS_OF)
-    page: list[RenderableType] = [terminal_show.page(row, ledger), "", words.footer(LEDGER, AS_OF)]
+    shown = terminal_show.page(row, ledger, COLUMNS)
+    page: list[RenderableType] = [shown, "", words.footer(LEDGER, AS_OF)]
     return _picture("show", f"jcm show {name} --as-of {AS_OF}", page)
 
 

@@ -21,8 +21,14 @@ FIGURES: list[str] = []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the stress tests be run in their long form."""
-    parser.addoption("--long", action="store_true", help="run the stress tests for minutes")
+    """Let whoever has the time run the long form of the tests that have one."""
+    parser.addoption("--long", action="store_true", help="run the long form of the tests too")
+
+
+@pytest.fixture
+def long(request: pytest.FixtureRequest) -> bool:
+    """Return whether the long form was asked for."""
+    return bool(request.config.getoption("--long"))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

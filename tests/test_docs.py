@@ -18,6 +18,7 @@ from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Commitment, Committee, Entry, Meeting, Organisation
 from jcm_ledger.model.status import Kind, Status, Strength
 from jcm_ledger.rules.standing import Timing
+from sharing.world import git
 
 ROOT = SHIPPED.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -53,11 +54,11 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def readme_commands() -> Iterator[str]:
-    """Yield the jcm commands of README's shell blocks in order, lines joined, not redirected."""
+    """Yield the jcm and git commands of README's shell blocks in order, lines joined."""
     for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL):
         for line in block.replace("\\\n", " ").splitlines():
-            if line.startswith("jcm "):
-                yield re.sub(r" > \S+", "", line)
+            if line.startswith(("jcm ", "git ")):
+                yield from re.sub(r" > \S+", "", line).split(" && ")
 
 
 def test_the_commands_of_the_readme_work(
@@ -68,13 +69,16 @@ def test_the_commands_of_the_readme_work(
     typed = list(readme_commands())
     assert len(typed) > len(commands.COMMANDS)
     for line in typed:
+        if line.startswith("git "):
+            git(tmp_path, "-c", "user.name=T", "-c", "user.email=t@e.org", *shlex.split(line)[1:])
+            continue
         for command in line.split(" | "):
             done = jcm(*shlex.split(command, comments=True)[1:])
             monkeypatch.setattr("sys.stdin", StringIO(done.out))
         assert done.code == 0, f"{line}: {done.err}"
         if line.startswith("jcm mark"):
             assert f"```text\n{done.out}```" in README
-    assert set(commands.COMMANDS) <= {line.split()[1] for line in typed}
+    assert set(commands.COMMANDS) - commands.HIDDEN <= {line.split()[1] for line in typed}
 
 
 def test_the_readme_shows_a_part_of_the_ledger_that_reads() -> None:
@@ -139,6 +143,7 @@ def keys(value: object) -> Iterator[str]:
         ["bodies"],
         ["timeline"],
         ["check"],
+        ["diff", "--from", "jcm-12"],
         ["export"],
     ],
     ids=" ".join,

@@ -39,6 +39,9 @@ TYPED: dict[str, list[str]] = {
     "export": [],
     "check": [],
     "schema": [],
+    "diff": ["--from=2023-01-01", "--to=2024-01-15"],
+    "git-setup": [],
+    "merge-driver": [*["commitments.toml"] * 3, "7", "commitments.toml"],
     "init": ["--", "new/{text}"],
 }
 """What is typed after each command, beside its format; with a text in it, it is run for each."""

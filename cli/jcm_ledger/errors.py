@@ -43,6 +43,14 @@ class BadDuration(LedgerError):
         super().__init__(f'"{text}" is not a length of time')
 
 
+class DaysReversed(LedgerError):
+    """Two days of which the first comes after the last."""
+
+    def __init__(self, first: str, last: str) -> None:
+        super().__init__(f"{first} comes after {last}")
+        self.hint = "give the earlier day as --from, the later one as --to"
+
+
 class UnknownName(LedgerError):
     """A name that is not among those it has to be one of."""
 
@@ -119,6 +127,14 @@ class InvalidLedger(LedgerError):
         super().__init__("\n".join(lines))
 
 
+class ConflictedLedger(InvalidLedger):
+    """A ledger that git could not merge; its markers stand in the file."""
+
+    def __init__(self, name: str, line: int, hint: str) -> None:
+        super().__init__(name, [f"{name}:{line}: git's conflict markers stand in it"])
+        self.hint = hint
+
+
 class NotOnFileYet(LedgerError):
     """A commitment looked at on a day before it was made."""
 
@@ -185,6 +201,77 @@ class CannotWrite(LedgerError):
     def __init__(self, name: str, reason: str, hint: str = "") -> None:
         super().__init__(f"{name}: not written: {reason}")
         self.hint = hint
+
+
+class NoGit(LedgerError):
+    """A machine on which git cannot be run."""
+
+    hint = "install it (https://git-scm.com), or compare days instead: jcm diff --from 2024-07-01"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"git cannot be run: {reason[:1].lower()}{reason[1:]}")
+
+
+class NotARepository(LedgerError):
+    """A ledger in a folder that git knows nothing of."""
+
+    hint = "make it one: git init, git add, git commit; or compare days: jcm diff --from 2024-07-01"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is in no git repository")
+
+
+class GitFailed(LedgerError):
+    """A question that git did not answer, in its own words."""
+
+    def __init__(self, command: str, said: str) -> None:
+        first, _, rest = said.partition("\n")
+        super().__init__(f"git {command} failed: {first}")
+        self.hint = rest.strip()
+
+
+class BadRevision(LedgerError):
+    """Text that is no revision."""
+
+    hint = "name a commit, a branch or a tag, such as HEAD~1, main or v1.0"
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(f'"{revision}" is no revision')
+
+
+class UnknownRevision(LedgerError):
+    """A revision that the repository does not have, or not any more in a shallow clone."""
+
+    def __init__(self, revision: str, *, shallow: bool) -> None:
+        super().__init__(f'git knows no revision "{revision}" here')
+        self.hint = (
+            "this clone is shallow and lacks older commits: git fetch --unshallow"
+            if shallow
+            else "git log --oneline lists them; a day or a meeting is given as --from"
+        )
+
+
+class NotInRevision(LedgerError):
+    """A ledger that a revision does not have."""
+
+    def __init__(self, name: str, revision: str, *, tracked: bool) -> None:
+        super().__init__(f"{name} is not in revision {revision}")
+        self.hint = (
+            f"it came later, or had another name: git log --follow -- {name}"
+            if tracked
+            else f"git does not track it: git add {name}, then git commit"
+        )
+
+
+class CannotMerge(LedgerError):
+    """Two ledgers that git asked to merge and that do not fit together; nothing was written."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: not merged: {reason}")
+        self.hint = (
+            "the file is left as our side has it; see theirs, put the two together by hand, and "
+            f"git add it: git show :3:{name}"
+        )
 
 
 class AlreadyThere(LedgerError):

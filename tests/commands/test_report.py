@@ -140,5 +140,11 @@ def test_filters_narrow_a_report_and_its_title_says_so(jcm: Jcm) -> None:
     (title,) = headings(sheet, "h1")
     assert title.endswith(f": owner METI ({len(listed)} of 11 commitments)")
     assert len(headings(sheet.partition("## Annex")[2], "h3")) == len(listed)
+    several = jcm("--ledger", SHIPPED, "report", "--owner", "METI", "--owner", "jst", "--status",
+                  "none", "--open", "space-", "--format", "markdown")  # fmt: skip
+    assert "owner METI or JST" in headings(several.out, "h1")[0]
+    assert 'status nothing on file, open, "space-" (' in headings(several.out, "h1")[0].replace(
+        "\\", ""
+    )
     named = jcm("--ledger", SHIPPED, "report", "--title", "For the [minister]").out
     assert headings(named, "h1") == ["For the \\[minister\\]"]

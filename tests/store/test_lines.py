@@ -4,7 +4,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jcm_ledger.store.lines import Lines, statements
+from jcm_ledger.store.lines import Lines, statements, tables
 
 TOML = '''\
 # comment with [table] and key = "value"
@@ -89,22 +89,37 @@ VALUES = st.one_of(
 
 
 @given(
-    tables=st.dictionaries(KEYS, st.dictionaries(KEYS, VALUES, max_size=4), min_size=1, max_size=4),
+    drawn=st.dictionaries(KEYS, st.dictionaries(KEYS, VALUES, max_size=4), min_size=1, max_size=4),
     newline=st.sampled_from(["\n", "\r\n"]),
 )
 def test_each_key_starts_the_line_it_is_found_on(
-    tables: dict[str, dict[str, str]], newline: str
+    drawn: dict[str, dict[str, str]], newline: str
 ) -> None:
     """Whatever the values hold, the line found is the one that starts with the key."""
     blocks = [
         f"[{table}]\n" + "".join(f"{key} = {value} # note\n" for key, value in keys.items())
-        for table, keys in tables.items()
+        for table, keys in drawn.items()
     ]
     text = "\n# between\n".join(blocks).replace("\n", newline)
     tomli.loads(text)
     lines = Lines(text)
     rows = text.split("\n")
-    for table, keys in tables.items():
+    for table, keys in drawn.items():
         assert rows[lines.of((table,)) - 1].startswith(f"[{table}]")
         for key in keys:
             assert rows[lines.of((table, key)) - 1].startswith(f"{key} = ")
+    headers = [(each.where, each.start) for each in statements(text) if each.header]
+    assert [(each.where, each.start) for each in tables(text)] == headers
+
+
+def test_a_table_ends_with_its_last_key() -> None:
+    """Plain lines that are passed over in one step, and all others, belong to their table."""
+    found = {table.where: TOML[table.start : table.end].rstrip() for table in tables(TOML)}
+    assert found[()] == "top = 1"
+    assert found["committee",].startswith("[committee]")
+    assert found["committee",].endswith("]")
+    assert found["progress", 1].endswith("last = 2")
+    assert found["progress", 1, "more"] == "[progress.more]\ndeep = 1"
+    keys = [each for each in statements(TOML) if not each.header]
+    spans = [(table.start, table.end) for table in tables(TOML)]
+    assert all(any(a <= key.start and key.end <= b for a, b in spans) for key in keys)

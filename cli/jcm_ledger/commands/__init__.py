@@ -27,11 +27,16 @@ COMMANDS = {
     "log": "log:log",
     "report": "report:report",
     "export": "export:export",
+    "diff": "diff:diff",
     "check": "check:check",
     "schema": "schema:schema",
     "init": "init:init",
+    "git-setup": "git_setup:git_setup",
+    "merge-driver": "merge_driver:merge_driver",
 }
 """The commands in the order of the help: the module and the function of each."""
+
+HIDDEN = {"merge-driver"}  # git calls it; nobody types it
 
 UNFORESEEN = 70
 INTERRUPTED = 130
@@ -57,7 +62,9 @@ class _Group(TyperGroup):
 def _command(name: str, place: str) -> Any:  # noqa: ANN401 - as above
     module, function = place.split(":")
     alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-    alone.command(name)(getattr(import_module(f"jcm_ledger.commands.{module}"), function))
+    alone.command(name, hidden=name in HIDDEN)(
+        getattr(import_module(f"jcm_ledger.commands.{module}"), function)
+    )
     return typer.main.get_command(alone)
 
 

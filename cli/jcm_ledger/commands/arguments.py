@@ -8,6 +8,7 @@ from datetime import date
 from jcm_ledger.commands import clock
 from jcm_ledger.errors import BadDate, BadPeriod
 from jcm_ledger.model.ledger import COMMITTEE, Commitment, Deadline, Ledger
+from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules import query
 from jcm_ledger.rules.names import choose, resolve
@@ -61,6 +62,14 @@ def deadline(ledger: Ledger, text: str) -> Deadline:
     if typed.meeting is not None and typed.meeting not in ledger.meetings:
         raise BadPeriod(text, "it is spelled otherwise, and no meeting has this id")
     return typed
+
+
+def days(ledger: Ledger, text: str, as_of: date) -> Period:
+    """Return the day typed, or the days of the meeting typed as known on `as_of`."""
+    if text[:1].isdigit() and text not in ledger.meetings:
+        only = day(text)
+        return Period(only, only)
+    return ledger.meetings[resolve("meeting", text, ledger.meetings)].period(as_of)
 
 
 def window(ledger: Ledger, since: str | None, as_of: date) -> Window:

@@ -7,12 +7,16 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import clock, ledgers, options, output
+from jcm_ledger.errors import InvalidLedger, NotARepository
 from jcm_ledger.model.finding import Severity
+from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import findings as findings_text
 from jcm_ledger.render import records
+from jcm_ledger.rules.changes import against
 from jcm_ledger.rules.checks import Circumstances
 from jcm_ledger.rules.checks import check as findings_of
 from jcm_ledger.store import evidence, reading
+from jcm_ledger.store.source import Source
 
 
 class Format(StrEnum):
@@ -23,7 +27,7 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
-def check(
+def check(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     path: Annotated[
         Path | None,
@@ -38,17 +42,28 @@ def check(
     form: Annotated[
         Format, typer.Option("--format", help="github: annotations of GitHub Actions.")
     ] = Format.TEXT,
+    revision: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="REV",
+            help="Every entry that this revision of git has must be there, unaltered.",
+            show_default=False,
+        ),
+    ] = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Check the ledger and list every finding.
 
-    Exits with 1 if there is an error; with --strict, for a warning too.
+    Exits with 1 if there is an error; with --strict, for a warning too. With --against, an entry
+    that a revision has and that is gone or altered is an error.
 
     \b
     Examples:
       jcm check
       jcm check drafts/commitments.toml --strict
       jcm check --format github
+      jcm check --against origin/main
     """
     source = ledgers.chosen(context, path or ledger)
     result = reading.examine(source.read(), source.name)
@@ -58,6 +73,9 @@ def check(
             today=clock.today(), file_exists=lambda name: evidence.exists(name, source.folder)
         )
         found += result.place(findings_of(result.ledger, known))
+        if revision is not None:
+            before = _journal_at(source, revision)
+            found += result.place(against(before, result.ledger.journal, revision))
         found.sort(key=lambda finding: finding.line)
     match form:
         case Format.TEXT:
@@ -68,3 +86,17 @@ def check(
             output.answer(findings_text.github(found))
     if (strict and found) or any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(1)
+
+
+def _journal_at(source: Source, revision: str) -> list[Entry]:
+    """Return the entries that a revision has and that can be read; raise what git says."""
+    from jcm_ledger.store.git import Tracked  # noqa: PLC0415 - only what calls git pays for it
+
+    if source.path is None:
+        raise NotARepository(source.name)
+    name = f"{revision}:{source.name}"
+    old = reading.examine(Tracked(source.path, source.name).at(revision), name)
+    if old.ledger is None:
+        raise InvalidLedger(name, [str(problem) for problem in old.problems])
+    journal = enumerate(old.ledger.journal)
+    return [entry for number, entry in journal if ("progress", number) not in old.faulty]

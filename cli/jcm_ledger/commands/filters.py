@@ -85,6 +85,10 @@ class Filters(NamedTuple):
     overdue: Annotated[bool, typer.Option("--overdue", help="Only what is overdue.")] = False
     still_open: Annotated[bool, typer.Option("--open", help="Only what is not closed.")] = False
 
+    sides_differ: Annotated[
+        bool, typer.Option("--sides-differ", help="Only where the sides report different statuses.")
+    ] = False
+
     def query(self, ledger: Ledger) -> Query:
         """Return what they ask of a ledger; raise what says which value fits none."""
         return Query(
@@ -101,6 +105,7 @@ class Filters(NamedTuple):
             within=_all(self.within, Duration.parse),
             overdue=self.overdue,
             open=self.still_open,
+            sides_differ=self.sides_differ,
             words=tuple(self.text or ()),
         )
 

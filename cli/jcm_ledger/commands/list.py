@@ -58,6 +58,7 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
       jcm list --due 2024-H1 --format csv
       jcm list --group timing --open
       jcm list quantum
+      jcm list --sides-differ
     """
     day = arguments.day(as_of)
     form = form or (Format.TABLE if output.on_terminal() else Format.TSV)
@@ -75,7 +76,8 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
     sides = current.committee.sides
     match form:
         case Format.TABLE:
-            _draw(found, groups, current, words.footer(source.name, day, hidden))
+            footer = words.footer(source.name, day, hidden)
+            _draw(found, groups, current, footer, beside=filters.sides_differ)
         case Format.JSON:
             output.answer(
                 records.commitments(found.rows, ledger=source.name, as_of=day, groups=groups)
@@ -88,14 +90,18 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
             output.answer("".join(f"{safe.field(row.commitment.id)}\n" for row in found.rows))
 
 
-def _draw(found: Selection, groups: Sequence[Group] | None, ledger: Ledger, footer: str) -> None:
+def _draw(
+    found: Selection, groups: Sequence[Group] | None, ledger: Ledger, footer: str, *, beside: bool
+) -> None:
+    """Draw the table; `beside` asks for what each side reported, beside each other."""
     from jcm_ledger.render import terminal, terminal_groups  # noqa: PLC0415 - only a table pays for Rich
 
     width = output.console().width
     if found.rows:
-        if groups is None:
-            output.draw(terminal.commitments(found.rows, width), "")
-        else:
+        if groups is not None:
             output.draw(terminal_groups.page(groups, ledger, width))
+        else:
+            drawn = terminal.reports if beside else terminal.commitments
+            output.draw(drawn(found.rows, width), "")
         output.say(words.summary(found))
     output.say(footer)

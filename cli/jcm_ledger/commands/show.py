@@ -45,5 +45,5 @@ def show(
         return
     from jcm_ledger.render import terminal_show  # noqa: PLC0415 - only a page pays for Rich
 
-    output.draw(terminal_show.page(row, current), "")
+    output.draw(terminal_show.page(row, current, output.console().width), "")
     output.say(words.footer(source.name, day))

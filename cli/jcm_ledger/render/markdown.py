@@ -16,6 +16,7 @@ def report(content: Report) -> str:
         *_heading(content),
         *_figures(content),
         *_attention(content),
+        *_differing(content),
         *_themes(content),
         *_bodies(content),
         *_progress(content),
@@ -56,6 +57,21 @@ def _attention(content: Report) -> Iterator[str]:
             for each in content.attention
         ],
     )
+
+
+def _differing(content: Report) -> Iterator[str]:
+    if content.differing:
+        yield "## Where the sides differ"
+        yield _table(
+            ("Commitment", *content.committee.sides),
+            [
+                (
+                    row.commitment.title,
+                    *("; ".join(words.reported(entry)) for entry in row.reports.values()),
+                )
+                for row in content.differing
+            ],
+        )
 
 
 def _themes(content: Report) -> Iterator[str]:

@@ -11,6 +11,7 @@ from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting
 from jcm_ledger.model.period import Period
 from jcm_ledger.render import safe
 from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.changes import Changes, Progress
 from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
@@ -53,7 +54,7 @@ def export(content: Report) -> str:
         content.ledger,
         content.as_of,
         title=content.title or None,
-        filters=content.filters,
+        filters=[str(each) for each in content.filters],
         total=content.total,
         committee=msgspec.to_builtins(content.committee),
         meetings=[{"id": meeting.id} | _statement(meeting) for meeting in content.calendar],
@@ -90,6 +91,52 @@ def findings(found: Iterable[Finding], *, ledger: str) -> str:
     keys = ("severity", "code", "file", "line", "commitment", "message", "hint")
     records = [{key: getattr(finding, key) for key in keys} for finding in found]
     return _encode({"schema": SCHEMA, "ledger": ledger, "findings": records})
+
+
+def changes(found: Changes, *, ledger: str) -> str:
+    """Return the document of `jcm diff --format json`."""
+    vanished = [
+        {"entry": entry(each.entry), "altered": each.altered and entry(each.altered)}
+        for each in found.vanished
+    ]
+    tables = [
+        {
+            "table": each.table,
+            "id": each.id,
+            "name": each.name,
+            "change": "new" if each.new else "gone" if each.gone else "edited",
+            "edits": [msgspec.to_builtins(edit, enc_hook=str) for edit in each.edits],
+        }
+        for each in found.tables
+    ]
+    return _encode(
+        {
+            "schema": SCHEMA,
+            "ledger": ledger,
+            "before": found.before,
+            "after": found.after,
+            "vanished": vanished,
+            "tables": tables,
+            "progress": [_progress(each) for each in found.progress],
+        }
+    )
+
+
+def _progress(each: Progress) -> dict[str, Any]:
+    before, after = (row and row.deadline for row in (each.before, each.after))
+    return {
+        "commitment": each.after.commitment.id,
+        "status": {
+            "before": each.before and each.before.status,
+            "after": each.after.status,
+        },
+        "deadline": {
+            "before": before and str(before),
+            "after": after and str(after),
+            "slip_days": each.slip_days,
+        },
+        "entries": [entry(new) for new in each.entries],
+    }
 
 
 def record(row: Standing) -> dict[str, Any]:

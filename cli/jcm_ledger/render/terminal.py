@@ -80,6 +80,31 @@ def standing_cells(row: Standing) -> tuple[Text, Text, Text, Text]:
     )
 
 
+def reports(rows: Sequence[Standing], width: int) -> Table:
+    """Return a table of what each side reported last, beside each other."""
+    sides = list(rows[0].reports) if rows else []
+    cells = [
+        (
+            _above(id_text(row.commitment.id), text(row.commitment.title)),
+            *report_cells(row),
+        )
+        for row in rows
+    ]
+    return table(("Commitment", *sides), cells, width, spaced=True)
+
+
+def report_cells(row: Standing) -> list[Text]:
+    """Return what each side reported last: status, who and when, and the note."""
+    cells = []
+    for entry in row.reports.values():
+        status, *more = words.reported(entry)
+        cell = text(status, STATUS_STYLES.get(entry.status if entry else None, ""))
+        for line in more:
+            cell = _above(cell, text(line))
+        cells.append(cell)
+    return cells
+
+
 def journal(entries: Iterable[Entry]) -> RenderableType:
     """Return the page of `jcm log`: entry by entry, what was said and what it rests on."""
     return Group(*(line for entry in entries for line in ("", *entry_lines(entry, named=True))))

@@ -12,6 +12,7 @@ from jcm_ledger.render.terminal import (
     indented,
     journal,
     link,
+    reports,
     standing_cells,
     table,
     text,
@@ -25,6 +26,7 @@ def page(report: Report, width: int) -> RenderableType:
         *_heading(report),
         *_section("Figures", facts(_figures(report.figures))),
         *_section("What needs attention", _attention(report, width)),
+        *_differing(report, width),
         *_section("By theme", *_themes(report, width)),
         *_section("By body", _bodies(report, width)),
         *_section(words.window(report.window), _progress(report)),
@@ -68,6 +70,11 @@ def _attention(report: Report, width: int) -> RenderableType:
         for each in report.attention
     ]
     return table(("Commitment", "Why", "Deadline", "Owners"), rows, width)
+
+
+def _differing(report: Report, width: int) -> Iterator[RenderableType]:
+    if report.differing:
+        yield from _section("Where the sides differ", reports(report.differing, width))
 
 
 def _themes(report: Report, width: int) -> Iterator[RenderableType]:

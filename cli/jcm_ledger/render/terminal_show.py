@@ -14,13 +14,15 @@ from jcm_ledger.render.terminal import (
     facts,
     id_text,
     link,
+    report_cells,
+    table,
     text,
 )
 from jcm_ledger.rules.standing import Standing
 
 
-def page(row: Standing, ledger: Ledger) -> RenderableType:
-    """Return the page of `jcm show`."""
+def page(row: Standing, ledger: Ledger, width: int) -> RenderableType:
+    """Return the page of `jcm show` for a terminal of `width` columns."""
     commitment = row.commitment
     parts: list[RenderableType] = [text(commitment.title, "bold"), id_text(commitment.id)]
     if commitment.summary:
@@ -30,6 +32,9 @@ def page(row: Standing, ledger: Ledger) -> RenderableType:
     if meeting.url or meeting.url_ja:
         parts += ["", Text("Statement", style="bold")]
         parts += [link(address) for address in (meeting.url, meeting.url_ja) if address]
+    if row.sides_differ:
+        parts += ["", Text("The sides differ", style="bold yellow")]
+        parts.append(table(list(row.reports), [report_cells(row)], width))
     parts += ["", Text("Journal", style="bold")]
     if not row.journal:
         parts.append(Text(f"Nothing on file as of {row.as_of}.", style="dim"))
@@ -55,8 +60,6 @@ def _facts(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]
     yield "Status", text(words.status(row.status), STATUS_STYLES.get(row.status, ""))
     for side, status in row.by_side.items():
         yield f"Status, {side}", text(words.status(status), STATUS_STYLES.get(status, ""))
-    if row.sides_differ:
-        yield "", text("the sides differ", "yellow")
 
 
 def _statement(

@@ -6,8 +6,10 @@ from datetime import date
 from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Ledger, Meeting
 from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.changes import Changes, Edit, Progress, TableChange
 from jcm_ledger.rules.groups import Group, Grouping
-from jcm_ledger.rules.query import Selection, why_nothing
+from jcm_ledger.rules.query import NOTHING_ON_FILE as NONE
+from jcm_ledger.rules.query import Filter, Selection, why_nothing
 from jcm_ledger.rules.report import Attention, Figures, Reason, Report, Window
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
 
@@ -101,6 +103,14 @@ def reporter(by: str | None) -> str:
     return "both sides" if by == COMMITTEE else by or "nobody named"
 
 
+def reported(entry: Entry | None) -> list[str]:
+    """Return what a side reported last, line by line: status, who and when, and the note."""
+    if entry is None:
+        return [NOTHING_ON_FILE]
+    said = [status(entry.status), f"{reporter(entry.by)}, {entry.date}"]
+    return said + ([entry.note] if entry.note else [])
+
+
 def summary(selection: Selection) -> str:
     """Return a line that sums a list up: how many, and how they stand."""
     if not selection.rows:
@@ -126,10 +136,18 @@ def report_title(report: Report) -> str:
 
 
 def narrowed(report: Report) -> str:
-    """Return what filters limit a report to: "owner METI (3 of 11 commitments)"."""
-    filters = ", ".join(each.replace("--", "") for each in report.filters)
+    """Return what filters limit a report to: "owner DSIT or METI, open (3 of 11 commitments)"."""
+    filters = ", ".join(map(_filter, report.filters))
     of = count(report.total, "commitment")
     return f"{filters} ({len(report.annex):,} of {of})"
+
+
+def _filter(asked: Filter) -> str:
+    if not asked.option:
+        return str(asked)
+    name = spell(asked.option.removeprefix("--"))
+    nothing = {NONE: NOTHING_ON_FILE}
+    return " ".join((name, " or ".join(nothing.get(each, each) for each in asked.values))).strip()
 
 
 def meeting(held: Meeting, day: date) -> str:
@@ -140,10 +158,10 @@ def meeting(held: Meeting, day: date) -> str:
 
 def figures(counts: Figures) -> list[tuple[str, int]]:
     """Return the counts at the head of a report, each with its name."""
-    return [("Commitments", counts.total), *reported(counts.statuses), *pressing(counts)]
+    return [("Commitments", counts.total), *by_status(counts.statuses), *pressing(counts)]
 
 
-def reported(statuses: Mapping[Status | None, int]) -> list[tuple[str, int]]:
+def by_status(statuses: Mapping[Status | None, int]) -> list[tuple[str, int]]:
     """Return how many commitments were reported to have each status, each with its name."""
     return [(status(each).capitalize(), number) for each, number in statuses.items()]
 
@@ -270,6 +288,70 @@ def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
         else ""
     )
     return f"deadline {was} → {after.deadline}{moved}"
+
+
+def changes(found: Changes) -> str:
+    """Return a line that sums changes up: what vanished first, for a ledger is only added to."""
+    added = sum(each.new for each in found.tables)
+    edited = sum(bool(each.edits) for each in found.tables)
+    gone = len(found.tables) - added - edited
+    parts = [
+        (len(found.vanished), count(len(found.vanished), "entry vanished", "entries vanished")),
+        (gone, count(gone, "table taken away", "tables taken away")),
+        (found.entries, count(found.entries, "new entry", "new entries")),
+        (added, count(added, "new table")),
+        (edited, count(edited, "table edited", "tables edited")),
+    ]
+    return (", ".join(words for number, words in parts if number) or "nothing changed") + "."
+
+
+def compared(found: Changes) -> str:
+    """Return which states are compared."""
+    return f"from {found.before} to {found.after}"
+
+
+def table_change(change: TableChange) -> str:
+    """Return what happened to a table: "new commitment"."""
+    deed = "new" if change.new else "taken away" if change.gone else "edited"
+    return f"{deed}: {change.table} {change.id}".strip()
+
+
+def edit(change: Edit) -> str:
+    """Return an edited key with both values: "place: none → “Tokyo”"."""
+    return f"{change.key}: {_value(change.before)} → {_value(change.after)}"
+
+
+def _value(value: object) -> str:
+    match value:
+        case None | ():
+            return "none"
+        case bool():
+            return "yes" if value else "no"
+        case tuple():
+            return ", ".join(map(str, value))
+        case str():
+            return f"“{value}”"
+    return str(value)
+
+
+def progress(change: Progress) -> list[tuple[str, str]]:
+    """Return how a commitment's status and deadline changed, each with its name."""
+    before, after = change.before, change.after
+    facts = []
+    if change.status_changed:
+        was = before.status if before else None
+        said = f"{status(was)} → {status(after.status)}"
+        facts.append(("Status", said + _source(change.status_entry)))
+    if before and change.deadline_changed:
+        days = f", {slip(change.slip_days)}" if before.deadline and after.deadline else ""
+        said = f"{before.deadline or 'none'} → {after.deadline or 'none'}{days}"
+        facts.append(("Deadline", said + _source(change.deadline_entry)))
+    return facts
+
+
+def _source(entry: Entry | None) -> str:
+    """Return who reported something when, in brackets."""
+    return f" ({reporter(entry.by)}, {entry.date})" if entry else ""
 
 
 def theme(name: str) -> str:

@@ -44,7 +44,20 @@ class Query(Struct, frozen=True, kw_only=True):
     within: tuple[Duration, ...] = ()
     overdue: bool = False
     open: bool = False
+    sides_differ: bool = False
     words: tuple[str, ...] = ()
+
+
+class Filter(Struct, frozen=True):
+    """A filter as it was typed: its option, "" for a word alone, and the values that fit."""
+
+    option: str
+    values: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if not self.option:
+            return f'"{self.values[0]}"'
+        return " ".join(f"{self.option} {each}" for each in self.values) or self.option
 
 
 class Selection(Struct, frozen=True, kw_only=True):
@@ -52,7 +65,7 @@ class Selection(Struct, frozen=True, kw_only=True):
 
     rows: tuple[Standing, ...]
     total: int
-    narrowing: tuple[tuple[str, int], ...]
+    narrowing: tuple[tuple[Filter, int], ...]
 
 
 def select(ledger: Ledger, rows: Iterable[Standing], query: Query) -> Selection:
@@ -60,9 +73,9 @@ def select(ledger: Ledger, rows: Iterable[Standing], query: Query) -> Selection:
     left = list(rows)
     total = len(left)
     narrowing = []
-    for option, test in _filters(ledger, query):
+    for each, test in _filters(ledger, query):
         left = [row for row in left if test(row)]
-        narrowing.append((option, len(left)))
+        narrowing.append((each, len(left)))
     return Selection(rows=tuple(left), total=total, narrowing=tuple(narrowing))
 
 
@@ -71,10 +84,10 @@ def why_nothing(selection: Selection) -> str:
     if selection.total == 0:
         return "the ledger has none as of this day"
     before = selection.total
-    for option, left in selection.narrowing:
+    for each, left in selection.narrowing:
         if left == 0:
             whole = f"all {before}" if before == selection.total else f"the {before} left before it"
-            return f"{option} leaves none of {whole}"
+            return f"{each} leaves none of {whole}"
         before = left
     return "nothing was asked for"
 
@@ -105,38 +118,48 @@ def _status_rank(row: Standing) -> int:
     return -1 if row.status is None else _STATUS_RANKS[row.status]
 
 
-def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[str, Test]]:
-    """Yield the filters that are set, each as it was typed and as a test."""
-    simple: list[tuple[str, Sequence[str | None], Callable[[Standing], str | None]]] = [
-        ("--status", query.statuses, lambda row: row.status),
-        ("--timing", query.timings, lambda row: row.timing),
-        ("--theme", query.themes, lambda row: row.commitment.theme),
-        ("--meeting", query.meetings, lambda row: row.commitment.meeting),
-        ("--strength", query.strengths, lambda row: row.commitment.strength),
-    ]
+def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[Filter, Test]]:
+    """Yield the filters that are set, each with its test."""
+    for option, wanted, value in _SINGLE:
+        asked: Sequence[str | None] = getattr(query, wanted)
+        if asked:
+            yield _filter(option, asked), _equals(asked, value)
     if query.owners:
         yield (
-            _typed("--owner", query.owners),
+            _filter("--owner", query.owners),
             _any_of(query.owners, lambda row: row.commitment.owners),
         )
     if query.sides:
         yield (
-            _typed("--side", query.sides),
+            _filter("--side", query.sides),
             _any_of(query.sides, lambda row: owner_sides(ledger, row)),
         )
-    for option, wanted, value in simple:
-        if wanted:
-            yield _typed(option, wanted), _equals(wanted, value)
     if query.due:
-        yield _typed("--due", query.due), lambda row: _is_due(row, query.due)
+        yield _filter("--due", query.due), lambda row: _is_due(row, query.due)
     if query.within:
-        yield _typed("--within", query.within), lambda row: _falls_due(row, query.within)
-    if query.overdue:
-        yield "--overdue", lambda row: row.timing is Timing.OVERDUE
-    if query.open:
-        yield "--open", lambda row: row.open
+        yield _filter("--within", query.within), lambda row: _falls_due(row, query.within)
+    for option, flag, test in _FLAGS:
+        if getattr(query, flag):
+            yield Filter(option), test
     for word in query.words:
-        yield f'"{word}"', _mentions(ledger, word)
+        yield Filter("", (word,)), _mentions(ledger, word)
+
+
+_SINGLE: tuple[tuple[str, str, Callable[[Standing], str | None]], ...] = (
+    ("--status", "statuses", lambda row: row.status),
+    ("--timing", "timings", lambda row: row.timing),
+    ("--theme", "themes", lambda row: row.commitment.theme),
+    ("--meeting", "meetings", lambda row: row.commitment.meeting),
+    ("--strength", "strengths", lambda row: row.commitment.strength),
+)
+"""Filters by the one value of a standing: the option, the field of a query, the value."""
+
+_FLAGS: tuple[tuple[str, str, Test], ...] = (
+    ("--overdue", "overdue", lambda row: row.timing is Timing.OVERDUE),
+    ("--open", "open", lambda row: row.open),
+    ("--sides-differ", "sides_differ", lambda row: row.sides_differ),
+)
+"""Filters that are set or not: the option, the field of a query, the test."""
 
 
 def owner_sides(ledger: Ledger, row: Standing) -> tuple[str, ...]:
@@ -145,8 +168,8 @@ def owner_sides(ledger: Ledger, row: Standing) -> tuple[str, ...]:
     return tuple(side for side in ledger.committee.sides if side in sides)
 
 
-def _typed(option: str, values: Sequence[object]) -> str:
-    return " ".join(f"{option} {NOTHING_ON_FILE if v is None else v}" for v in values)
+def _filter(option: str, values: Sequence[object]) -> Filter:
+    return Filter(option, tuple(NOTHING_ON_FILE if each is None else str(each) for each in values))
 
 
 def _equals(wanted: Sequence[str | None], value: Callable[[Standing], str | None]) -> Test:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from jcm_ledger.model.ledger import Committee, Entry, Ledger, Meeting, Organisation
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules.bodies import Body, bodies
-from jcm_ledger.rules.query import Selection, Sort, owner_sides, sort
+from jcm_ledger.rules.query import Filter, Selection, Sort, owner_sides, sort
 from jcm_ledger.rules.standing import Standing, Timing, by_theme
 from jcm_ledger.rules.timeline import Timeline, timeline
 
@@ -84,11 +84,11 @@ class Report(Struct, frozen=True, kw_only=True):
     `title` is empty where nobody gave one. `meetings` are those that made what is in `annex`,
     `calendar` is every meeting of the ledger. `total` counts the commitments as of that day, of
     which `filters`, as they were typed, left those of `annex`; `hidden` counts commitments of
-    later meetings.
+    later meetings. `differing` are those whose sides report different statuses.
     """
 
     title: str
-    filters: tuple[str, ...]
+    filters: tuple[Filter, ...]
     total: int
     committee: Committee
     meetings: tuple[Meeting, ...]
@@ -98,6 +98,7 @@ class Report(Struct, frozen=True, kw_only=True):
     as_of: date
     figures: Figures
     attention: tuple[Attention, ...]
+    differing: tuple[Standing, ...]
     themes: tuple[Theme, ...]
     sides: tuple[Side, ...]
     bodies: tuple[Body, ...]
@@ -123,7 +124,7 @@ def build(  # noqa: PLR0913 - what a report is made of
     shown = {row.commitment.id for row in rows}
     return Report(
         title=title,
-        filters=tuple(option for option, _left in selection.narrowing),
+        filters=tuple(each for each, _left in selection.narrowing),
         total=selection.total,
         committee=ledger.committee,
         meetings=tuple(meeting for meeting in ledger.meetings.values() if meeting.id in made_at),
@@ -133,6 +134,7 @@ def build(  # noqa: PLR0913 - what a report is made of
         as_of=as_of,
         figures=figures(rows),
         attention=tuple(_attention(rows)),
+        differing=tuple(row for row in rows if row.sides_differ),
         themes=tuple(
             Theme(name=theme, rows=tuple(sort(members, Sort.DEADLINE)))
             for theme, members in by_theme(rows).items()

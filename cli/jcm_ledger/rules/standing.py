@@ -29,7 +29,8 @@ class Timing(StrEnum):
 class Standing(Struct, frozen=True, kw_only=True):
     """A commitment as it stands on the day `as_of`.
 
-    `status` and `by_side` are None where nothing is on file. `deadline` is the current one;
+    `status` is None where nothing is on file; `reports` are each side's latest entry with a status,
+    of which a joint one is both sides'. `deadline` is the current one;
     `original` the first one given, None if it never moved. `slip_days` counts from the
     original's last day to the current one's. `days_left` counts to the deadline's last day and
     is negative after it, None without a deadline. `age_days` counts from the commitment's
@@ -40,7 +41,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     commitment: Commitment
     as_of: date
     status: Status | None
-    by_side: dict[str, Status | None]
+    reports: dict[str, Entry | None]
     timing: Timing
     deadline: Period | None
     original: Period | None
@@ -64,6 +65,11 @@ class Standing(Struct, frozen=True, kw_only=True):
     def last_entry(self) -> Entry | None:
         """The latest entry on file."""
         return self.journal[-1] if self.journal else None
+
+    @property
+    def by_side(self) -> dict[str, Status | None]:
+        """Each side's own status, in the committee's order; None where nothing is on file."""
+        return {side: entry.status if entry else None for side, entry in self.reports.items()}
 
     @property
     def sides_differ(self) -> bool:
@@ -160,7 +166,7 @@ def _standing(
         commitment=commitment,
         as_of=day,
         status=status,
-        by_side=_by_side(ledger, journal),
+        reports=_reports(ledger, journal),
         timing=_timing(status, journal, deadline, review_date, day),
         deadline=deadline,
         original=original,
@@ -172,12 +178,12 @@ def _standing(
     )
 
 
-def _by_side(ledger: Ledger, journal: Sequence[Entry]) -> dict[str, Status | None]:
-    latest: dict[str, Status | None] = dict.fromkeys(ledger.committee.sides)
+def _reports(ledger: Ledger, journal: Sequence[Entry]) -> dict[str, Entry | None]:
+    latest: dict[str, Entry | None] = dict.fromkeys(ledger.committee.sides)
     for entry in journal:
         if entry.status is not None:
             for side in ledger.sides_of(entry.by):
-                latest[side] = entry.status
+                latest[side] = entry
     return latest
 
 

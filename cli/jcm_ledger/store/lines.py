@@ -18,6 +18,16 @@ _STRING = (
 )
 _VALUE_PART = re.compile(rf"""{_STRING}|#[^\n]*|[\[\]{{}}\n]|[^"'#\[\]{{}}\n]+""")
 
+# Keys with plain values, line after line: most of a ledger, passed over in one step.
+_PLAIN_LINES = re.compile(
+    r"""(?:[ \t]*+[A-Za-z0-9_-]++[ \t]*+=[ \t]*+
+        (?>"(?:[^"\\\n]|\\.)*+"                                        # a text
+          |\[[^\[\]{}"'\#\n]*+(?:"(?:[^"\\\n]|\\.)*+"[^\[\]{}"'\#\n]*+)*+\]   # a list of texts
+          |[^\s\["'{\#][^"'{\[\#\n]*+)                                 # a date, a number
+        [ \t\r]*+\n)++""",
+    re.VERBOSE,
+)
+
 
 class Statement(NamedTuple):
     """A table header or a key with its value, from `start` up to and without `end`."""
@@ -50,6 +60,39 @@ def statements(text: str) -> Iterator[Statement]:
             position = _end_of_value(text, position + 1)
             yield Statement((*table, *keys), header=False, array=False, start=start, end=position)
         position = _skip_blank(text, position)
+
+
+class Table(NamedTuple):
+    """A table from its header to the end of its last key; keys before any header are table ()."""
+
+    where: Where
+    start: int
+    end: int
+
+
+def tables(text: str) -> Iterator[Table]:
+    """Yield the tables of a valid TOML text in order: what `statements` yields, put together."""
+    elements: dict[Where, int] = {}
+    table: Where = ()
+    start = end = position = _skip_blank(text, 0)
+    while position < len(text):
+        if text[position] == "[":
+            if end > start:
+                yield Table(table, start, end)
+            start = position
+            array = text.startswith("[[", position)
+            keys, position = _read_keys(text, position + 1 + array)
+            position += 1 + array
+            table = _table_path(keys, elements, array=array)
+        elif plain := _PLAIN_LINES.match(text, position):
+            position = plain.end()
+        else:
+            _keys, position = _read_keys(text, position)
+            position = _end_of_value(text, position + 1)
+        end = position
+        position = _skip_blank(text, position)
+    if end > start:
+        yield Table(table, start, end)
 
 
 class Lines:

@@ -1,6 +1,7 @@
 """From the bytes of a ledger to its model, with every problem at once."""
 
 import codecs
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -9,7 +10,7 @@ import tomli
 from msgspec import Struct, ValidationError
 from msgspec.structs import replace
 
-from jcm_ledger.errors import InvalidLedger
+from jcm_ledger.errors import ConflictedLedger, InvalidLedger
 from jcm_ledger.model.finding import Finding, Severity, Where
 from jcm_ledger.model.ledger import (
     COMMITTEE,
@@ -78,7 +79,10 @@ def parse(data: bytes, name: str) -> Ledger:
     """Return the ledger that the bytes hold; raise InvalidLedger with every problem."""
     reading = examine(data, name)
     if reading.ledger is None or reading.problems:
-        raise InvalidLedger(name, [str(problem) for problem in reading.problems])
+        problems = reading.problems
+        if problems[0].code == CONFLICT:
+            raise ConflictedLedger(name, problems[0].line, problems[0].hint)
+        raise InvalidLedger(name, [str(problem) for problem in problems])
     return reading.ledger
 
 
@@ -88,11 +92,20 @@ def examine(data: bytes, name: str) -> Reading:
         text = decode(data)
         document = _load_toml(text)
     except _NotTomlError as failure:
-        return Reading(name, "", None, (replace(failure.finding, file=name),))
+        return Reading(name, "", None, (failure.named(name),))
     reader = _Reader()
     ledger = reader.read(document)
     findings = _place(reader.findings, name, text)
     return Reading(name, text, ledger, tuple(findings), frozenset(reader.faulty))
+
+
+def toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
+    """Return the text of a TOML file and what it says, whatever that is; raise InvalidLedger."""
+    try:
+        text = decode(data)
+        return text, _load_toml(text)
+    except _NotTomlError as failure:
+        raise InvalidLedger(name, [str(failure.named(name))]) from None
 
 
 def decode(data: bytes) -> str:
@@ -107,6 +120,12 @@ def decode(data: bytes) -> str:
         raise _NotTomlError("bad-encoding", line, message, _SAVE_AS_UTF8) from None
 
 
+CONFLICT = "conflict-markers"
+_MARKERS = re.compile(r"^(<{7,})(?: [^\n]*)?\r?\n(?s:.*?)^>{7,}", re.MULTILINE)
+_MERGE_AGAIN = (
+    "have jcm merge it by table: jcm git-setup, then git checkout --merge FILE. Where it leaves "
+    "markers, keep what is right, delete the lines of < = and >, then git add FILE"
+)
 _SAVE_AS_UTF8 = "save it as UTF-8 in your editor"
 _SEE_TOML = "correct the TOML here; https://toml.io says how it is written"
 
@@ -116,13 +135,18 @@ class _NotTomlError(Exception):
 
     def __init__(self, code: str, line: int, message: str, hint: str) -> None:
         super().__init__(message)
-        self.finding = replace(error(code, (), message, hint), line=line)
+        self._finding = replace(error(code, (), message, hint), line=line)
+
+    def named(self, file: str) -> Finding:
+        """Return what is wrong as a finding in the file of this name."""
+        return replace(self._finding, file=file, hint=self._finding.hint.replace("FILE", file))
 
 
 def _load_toml(text: str) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as failure:
+        _refuse_conflict(text)
         message = f"invalid TOML, column {failure.colno}: {failure.msg}"
         raise _NotTomlError("invalid-toml", failure.lineno, message, _SEE_TOML) from None
     except RecursionError:
@@ -131,6 +155,15 @@ def _load_toml(text: str) -> dict[str, Any]:
     except ValueError:
         message = "invalid TOML: a number has too many digits"
         raise _NotTomlError("invalid-toml", 1, message, _SEE_TOML) from None
+
+
+def _refuse_conflict(text: str) -> None:
+    """Raise _NotTomlError if git left the text of a merge with its conflict markers."""
+    start = _MARKERS.search(text)
+    if start:
+        line = text.count("\n", 0, start.start()) + 1
+        message = "git's conflict markers: both sides changed what is between them"
+        raise _NotTomlError("conflict-markers", line, message, _MERGE_AGAIN)
 
 
 def _place(findings: list[Finding], name: str, text: str) -> list[Finding]:

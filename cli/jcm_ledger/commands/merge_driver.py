@@ -1,0 +1,47 @@
+"""jcm merge-driver: what git runs to merge a ledger."""
+
+import gc
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jcm_ledger.commands import output
+
+
+def merge_driver(
+    base: Annotated[Path, typer.Argument(metavar="%O", help="The last common state.")],
+    ours: Annotated[Path, typer.Argument(metavar="%A", help="Our side; the result replaces it.")],
+    theirs: Annotated[Path, typer.Argument(metavar="%B", help="Their side.")],
+    marker: Annotated[
+        int, typer.Argument(metavar="%L", help="How long a conflict marker is.", min=1)
+    ],
+    name: Annotated[str, typer.Argument(metavar="%P", help="The ledger's path.")],
+) -> None:
+    """Merge two ledgers by table; git runs this once `jcm git-setup` told it to.
+
+    Every entry of both sides is kept, once. A table that both sides changed differently stands
+    in the result twice, between conflict markers; then the exit code is 1. Nothing is written
+    that would not read, or lose an entry.
+
+    \b
+    Examples:
+      git config merge.jcm.driver "jcm merge-driver %O %A %B %L %P"
+    """
+    from jcm_ledger.store.files import replace_file  # noqa: PLC0415 - only a merge pays for it
+    from jcm_ledger.store.merging import merge  # noqa: PLC0415 - likewise
+    from jcm_ledger.store.source import read_file  # noqa: PLC0415 - likewise
+
+    before, first, second = (read_file(path, name) for path in (base, ours, theirs))
+    gc.disable()  # a quarter of the time: whatever a merge makes, it needs to the end
+    try:
+        merged = merge(before, first, second, name=name, marker=marker)
+    finally:
+        gc.enable()
+    replace_file(ours, merged.data, name)
+    for entry in merged.kept:
+        output.tell(f"jcm: {name}: one side removed {entry}; it is kept")
+    for table in merged.conflicts:
+        output.tell(f"jcm: {name}: both sides changed {table}: choose between the markers")
+    if merged.conflicts:
+        raise typer.Exit(1)

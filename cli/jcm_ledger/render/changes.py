@@ -1,0 +1,68 @@
+"""What changed between two states of a ledger, in Markdown."""
+
+from collections.abc import Iterator
+
+from jcm_ledger.model.ledger import Entry
+from jcm_ledger.render import words
+from jcm_ledger.render.safe import is_web_address
+from jcm_ledger.render.safe import markdown as escaped
+from jcm_ledger.rules.changes import Changes
+
+
+def markdown(found: Changes, ledger: str) -> str:
+    """Return the changes as one Markdown document: what vanished first."""
+    blocks = [
+        f"# Changes {escaped(words.compared(found))}",
+        escaped(f"Ledger: {ledger}. {words.changes(found).capitalize()}"),
+        *_vanished(found),
+        *_tables(found),
+        *_progress(found),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _vanished(found: Changes) -> Iterator[str]:
+    if found.vanished:
+        yield "## Vanished"
+        yield "**These entries were on file and are not any more. A ledger is only ever added to.**"
+        lines = []
+        for each in found.vanished:
+            lines.append(f"- {_entry(each.entry, named=True)}")
+            if each.altered:
+                lines.append(f"  - In its place stands now: {_entry(each.altered, named=True)}")
+        yield "\n".join(lines)
+
+
+def _tables(found: Changes) -> Iterator[str]:
+    if found.tables:
+        yield "## Tables"
+        lines = []
+        for table in found.tables:
+            lines.append(f"- {escaped(words.table_change(table))}, {escaped(table.name)}")
+            lines += [f"  - {escaped(words.edit(edit))}" for edit in table.edits]
+        yield "\n".join(lines)
+
+
+def _progress(found: Changes) -> Iterator[str]:
+    if found.progress:
+        yield "## Progress"
+    for each in found.progress:
+        yield f"### {escaped(each.after.commitment.title)}"
+        lines = [f"- Id: {escaped(each.after.commitment.id)}"]
+        lines += [f"- {name}: {escaped(said)}" for name, said in words.progress(each)]
+        lines += [f"- {_entry(entry, named=False)}" for entry in each.entries]
+        yield "\n".join(lines)
+
+
+def _entry(entry: Entry, *, named: bool) -> str:
+    """Return an entry in a line; `named` says which commitment it is about."""
+    about = f"{escaped(entry.commitment)}, " if named else ""
+    said = ". ".join(filter(None, (words.said(entry), entry.note)))
+    line = f"{entry.date}, {about}{escaped(words.reporter(entry.by))}: {escaped(said)}"
+    return f"{line} Evidence: {_links(entry)}" if entry.evidence else line
+
+
+def _links(entry: Entry) -> str:
+    return ", ".join(
+        f"<{each}>" if is_web_address(each) else escaped(each) for each in entry.evidence
+    )

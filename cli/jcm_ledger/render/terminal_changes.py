@@ -1,0 +1,55 @@
+"""What changed between two states of a ledger, on a terminal."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from jcm_ledger.render import words
+from jcm_ledger.render.terminal import entry_lines, facts, id_text, indented, text
+from jcm_ledger.rules.changes import Changes
+
+
+def page(found: Changes) -> RenderableType:
+    """Return the page of `jcm diff`: what vanished first, and loudly."""
+    return Group(*_vanished(found), *_tables(found), *_progress(found))
+
+
+def _vanished(found: Changes) -> Iterator[RenderableType]:
+    if not found.vanished:
+        return
+    number = words.count(len(found.vanished), "entry", "entries")
+    yield text(f"VANISHED: {number} that a ledger should never lose", "bold red")
+    for each in found.vanished:
+        yield ""
+        yield from entry_lines(each.entry, named=True)
+        if each.altered:
+            yield text("In its place stands now:", "red")
+            yield from entry_lines(each.altered, named=True)
+    yield ""
+
+
+def _tables(found: Changes) -> Iterator[RenderableType]:
+    if not found.tables:
+        return
+    yield Text("Tables", style="bold underline")
+    for table in found.tables:
+        heading = text(words.table_change(table), "bold red" if table.gone else "bold")
+        yield heading.append_text(text(f": {table.name}")) if table.name != table.id else heading
+        for edit in table.edits:
+            yield indented(text(words.edit(edit)))
+    yield ""
+
+
+def _progress(found: Changes) -> Iterator[RenderableType]:
+    if not found.progress:
+        return
+    yield Text("Progress", style="bold underline")
+    for each in found.progress:
+        commitment = each.after.commitment
+        yield id_text(commitment.id).append_text(text(f": {commitment.title}", "bold"))
+        if changed := words.progress(each):
+            yield indented(facts((name, text(said)) for name, said in changed))
+        for entry in each.entries:
+            yield indented(Group(*entry_lines(entry, named=False)))
+        yield ""

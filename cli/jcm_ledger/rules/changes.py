@@ -1,0 +1,230 @@
+"""What changed between two states of a ledger, in the words of the ledger."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+
+from jcm_ledger.model.finding import Finding
+from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting, Organisation
+from jcm_ledger.rules.checks import error
+from jcm_ledger.rules.standing import Standing, made_by, standing, standings
+
+Record = Meeting | Organisation | Commitment
+
+
+class State(Struct, frozen=True, kw_only=True):
+    """A ledger, what people call this state of it, and the day on which it is looked at."""
+
+    name: str
+    ledger: Ledger
+    day: date
+
+
+class Edit(Struct, frozen=True, kw_only=True):
+    """A key of a table whose value is another one now; None where there is none."""
+
+    key: str
+    before: object
+    after: object
+
+
+class TableChange(Struct, frozen=True, kw_only=True):
+    """A table that was added, taken away or edited: `edits` is empty for the first two."""
+
+    table: str
+    id: str
+    name: str
+    new: bool = False
+    gone: bool = False
+    edits: tuple[Edit, ...] = ()
+
+
+class Vanished(Struct, frozen=True, kw_only=True):
+    """An entry that was on file and is not any more; `altered` is what stands in its place."""
+
+    entry: Entry
+    altered: Entry | None
+
+
+class Progress(Struct, frozen=True, kw_only=True):
+    """What was put on file about a commitment: new entries, and its standing before and after.
+
+    `before` is None where it was not made yet.
+    """
+
+    before: Standing | None
+    after: Standing
+    entries: tuple[Entry, ...]
+
+    @property
+    def status_changed(self) -> bool:
+        """Whether the status is another one than before."""
+        return self.after.status is not (self.before and self.before.status)
+
+    @property
+    def deadline_changed(self) -> bool:
+        """Whether the deadline is another one than before; that of a new commitment is not."""
+        return self.before is not None and self.after.deadline != self.before.deadline
+
+    @property
+    def status_entry(self) -> Entry | None:
+        """The entry that the status rests on now."""
+        return _last(entry for entry in self.after.journal if entry.status)
+
+    @property
+    def deadline_entry(self) -> Entry | None:
+        """The entry that moved the deadline last."""
+        return _last(entry for entry in self.after.journal if entry.deadline)
+
+    @property
+    def slip_days(self) -> int:
+        """How many days the deadline moved, from last day to last day; negative for earlier."""
+        was = self.before and self.before.deadline
+        return (self.after.deadline.last - was.last).days if self.after.deadline and was else 0
+
+
+class Changes(Struct, frozen=True, kw_only=True):
+    """What changed from `before` to `after`, which are the names of the two states."""
+
+    before: str
+    after: str
+    vanished: tuple[Vanished, ...]
+    tables: tuple[TableChange, ...]
+    progress: tuple[Progress, ...]
+
+    @property
+    def entries(self) -> int:
+        """How many entries are new."""
+        return sum(len(each.entries) for each in self.progress)
+
+
+def changes(before: State, after: State) -> Changes:
+    """Return what changed from one state of a ledger to another."""
+    lost = vanished(before.ledger.journal, after.ledger.journal)
+    altered = [each.altered for each in lost if each.altered]
+    new = _beyond((*before.ledger.journal, *altered), after.ledger.journal)
+    return Changes(
+        before=before.name,
+        after=after.name,
+        vanished=tuple(lost),
+        tables=tuple(_tables(before.ledger, after.ledger)),
+        progress=tuple(_progress(before, after, new, {each.entry.commitment for each in lost})),
+    )
+
+
+def as_of(ledger: Ledger, day: date) -> Ledger:
+    """Return the ledger as it stood at the end of a day: what was made and reported by then."""
+    made = {
+        name: commitment
+        for name, commitment in ledger.commitments.items()
+        if made_by(ledger, commitment, day)
+    }
+    journal = (entry for entry in ledger.journal if entry.date <= day and entry.commitment in made)
+    return replace(ledger, commitments=made, journal=tuple(journal))
+
+
+def vanished(before: Sequence[Entry], after: Sequence[Entry]) -> list[Vanished]:
+    """Return the entries that are on file no more, in their order.
+
+    What is new about the same commitment on the same date is taken for the entry altered.
+    """
+    new = _beyond(before, after)
+    lost = []
+    for entry in _beyond(after, before):
+        alike = [each for each in new if _about(each) == _about(entry)]
+        alike.sort(key=lambda each: each.by != entry.by)
+        same = alike[0] if alike else None
+        if same:
+            new.remove(same)
+        lost.append(Vanished(entry=entry, altered=same))
+    return lost
+
+
+def against(before: Sequence[Entry], after: Sequence[Entry], revision: str) -> Iterator[Finding]:
+    """Find entries of an earlier revision that are gone or altered: what `check` adds to it."""
+    for each in vanished(before, after):
+        entry = each.entry
+        label = f"{entry.commitment}, entry of {entry.date} by {entry.by or 'nobody'}"
+        hint = "put it back as it was, and say what is right in a later entry"
+        if each.altered:
+            where = ("progress", after.index(each.altered))
+            message = f"{label}: {revision} has it in other words"
+            yield error("entry-altered", where, message, hint, entry.commitment)
+        else:
+            message = f"{label}: {revision} has it, and it is gone"
+            yield error("entry-vanished", (), message, hint, entry.commitment)
+
+
+def _progress(
+    before: State, after: State, new: Iterable[Entry], lost: Iterable[str]
+) -> Iterator[Progress]:
+    """Yield the commitments that new or lost entries are about, in the order of the ledger."""
+    about: dict[str, list[Entry]] = {name: [] for name in lost}
+    for entry in new:
+        about.setdefault(entry.commitment, []).append(entry)
+    was = {row.commitment.id: row for row in standings(before.ledger, before.day, among=about)}
+    now = {row.commitment.id: row for row in standings(after.ledger, after.day, among=about)}
+    for name, commitment in after.ledger.commitments.items():
+        if name in about:
+            row = now.get(name) or standing(after.ledger, commitment, after.day)
+            each = Progress(before=was.get(name), after=row, entries=tuple(about[name]))
+            if each.entries or each.status_changed or each.deadline_changed:
+                yield each
+
+
+def _tables(before: Ledger, after: Ledger) -> Iterator[TableChange]:
+    """Yield the tables that were added, taken away or edited, kind by kind."""
+    if edits := tuple(_edits(before.committee, after.committee)):
+        yield TableChange(table="committee", id="", name=after.committee.name, edits=edits)
+    kinds: tuple[tuple[str, Mapping[str, Record], Mapping[str, Record]], ...] = (
+        ("meeting", before.meetings, after.meetings),
+        ("organisation", before.organisations, after.organisations),
+        ("commitment", before.commitments, after.commitments),
+    )
+    for table, old, new in kinds:
+        for name in dict.fromkeys((*old, *new)):
+            was, now = old.get(name), new.get(name)
+            edits = tuple(_edits(was, now)) if was and now else ()
+            record = now or was
+            if record and (edits or not (was and now)):
+                yield TableChange(
+                    table=table,
+                    id=name,
+                    name=record.title if isinstance(record, Commitment) else record.name,
+                    new=was is None,
+                    gone=now is None,
+                    edits=edits,
+                )
+
+
+def _edits(was: Struct, now: Struct) -> Iterator[Edit]:
+    old = asdict(was)
+    for key, value in asdict(now).items():
+        if value != old[key]:
+            yield Edit(key=key, before=old[key], after=value)
+
+
+def _beyond(known: Iterable[Entry], journal: Iterable[Entry]) -> list[Entry]:
+    """Return the entries of a journal that are not known, each as often as it is not."""
+    left = Counter(known)
+    new = []
+    for entry in journal:
+        if left[entry] > 0:
+            left[entry] -= 1
+        else:
+            new.append(entry)
+    return new
+
+
+def _about(entry: Entry) -> tuple[str, date]:
+    return entry.commitment, entry.date
+
+
+def _last(entries: Iterable[Entry]) -> Entry | None:
+    last = None
+    for last in entries:  # noqa: B007 - the last one is what is asked for
+        pass
+    return last

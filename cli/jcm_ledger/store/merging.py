@@ -1,0 +1,243 @@
+"""Merging two ledgers that grew from one: by table, not by line.
+
+Entries of both sides are kept; a table that one side changed is taken from that side; one that
+both changed differently stands in the result twice, between git's conflict markers.
+"""
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from jcm_ledger.errors import CannotMerge, InvalidLedger
+from jcm_ledger.store.pieces import TOP, Element, Key, Piece, Table, Words, says, split
+from jcm_ledger.store.reading import toml
+
+Document = Mapping[str, Any]
+
+_CONFLICT = re.compile(r"^<{7,}[ \r\n].*?^>{7,}(?:[ \r][^\n]*)?(?:\n|\Z)", re.MULTILINE | re.DOTALL)
+
+
+class Merged(Struct, frozen=True):
+    """What came of a merge: the bytes, and the tables in conflict, as people call them.
+
+    `kept` is what one side had removed and the other still has: entries, and what they are about.
+    """
+
+    data: bytes
+    conflicts: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+class _Side(Struct, frozen=True, dict=True):
+    document: Document
+    pieces: Mapping[Key, Piece]
+    end: str
+
+    @cached_property
+    def named(self) -> AbstractSet[object]:
+        """The commitments that entries are about."""
+        journal = self.document.get("progress")
+        entries = journal if isinstance(journal, list) else []
+        return {str(entry.get("commitment")) for entry in entries if isinstance(entry, dict)}
+
+
+class _Take(StrEnum):
+    OURS = "ours"
+    THEIRS = "theirs"
+    BOTH = "both"
+
+
+_Choice = tuple[Piece | None, Piece | None]
+"""What stands for a key in the result: the same piece twice, or in a conflict ours and theirs."""
+
+
+def merge(base: bytes, ours: bytes, theirs: bytes, *, name: str, marker: int = 7) -> Merged:
+    """Return the merge of two ledgers that were last the same in `base`.
+
+    `marker` is the length of a conflict marker. The result was read back: whichever side of a
+    conflict is chosen, it holds every entry of both, once. Raise CannotMerge.
+    """
+    newline = "\r\n" if b"\r\n" in ours[: ours.find(b"\n") + 1] else "\n"
+    sides = _side(ours, name, "our side"), _side(theirs, name, "their side", newline)
+    common = _base(base)
+    choices = {key: _choice(key, common, *sides) for key in _order(*sides)}
+
+    def text(take: _Take) -> str:
+        return _joined(choices, sides[0], take, marker, newline)
+
+    for possible in {text(_Take.OURS), text(_Take.THEIRS)}:
+        _refuse_loss(name, possible, *sides)
+    mark = codecs.BOM_UTF8 if ours.startswith(codecs.BOM_UTF8) else b""
+    return Merged(
+        data=mark + text(_Take.BOTH).encode(),
+        conflicts=tuple(_called(key) for key, (one, two) in choices.items() if one != two),
+        kept=tuple(_called(key) for key in common.pieces if _kept(key, *sides)),
+    )
+
+
+def _side(data: bytes, name: str, whose: str, newline: str | None = None) -> _Side:
+    """Return one side taken apart, with the newlines given; raise CannotMerge if it is no TOML."""
+    try:
+        text, document = toml(data, whose)
+    except InvalidLedger as error:
+        raise CannotMerge(name, error.problems[0]) from None
+    if newline is not None:
+        text = text.replace("\r\n", "\n").replace("\n", newline)
+    return _Side(document, *split(text, document))
+
+
+def _base(data: bytes) -> _Side:
+    """Return the common state, as far as it can be read.
+
+    In a criss-cross history git merges the common states first and gives us the conflicts of
+    that: what stands between their markers counts as new on both sides.
+    """
+    for text in (data, _CONFLICT.sub("", data.decode(errors="replace")).encode()):
+        try:
+            return _side(text, "", "the common state")
+        except CannotMerge:
+            continue
+    return _Side({}, {}, "")
+
+
+def _order(ours: _Side, theirs: _Side) -> Iterator[Key]:
+    """Yield every key: ours in our order, what is theirs alone after its neighbour in theirs.
+
+    What both added in the same place: ours first, then theirs.
+    """
+    if TOP in theirs.pieces and TOP not in ours.pieces:
+        yield TOP  # in any other place its keys would belong to a table
+    waiting: dict[Key | None, list[Key]] = {}
+    neighbour: Key | None = None
+    for key in theirs.pieces:
+        if key in ours.pieces:
+            neighbour = key
+        elif key != TOP:
+            waiting.setdefault(neighbour, []).append(key)
+    pending = waiting.get(None, [])
+    for key in ours.pieces:
+        if key in theirs.pieces:
+            yield from pending
+            pending = waiting.get(key, [])
+        yield key
+    yield from pending
+
+
+def _choice(key: Key, base: _Side, ours: _Side, theirs: _Side) -> _Choice:
+    """Return what stands for a key in the result."""
+    was, one, two = base.pieces.get(key), ours.pieces.get(key), theirs.pieces.get(key)
+    if one is None or two is None:
+        if was is None or _stays(key, ours, theirs):
+            return (one or two,) * 2
+        if isinstance(key, Words):
+            return None, None
+    before, first, second = (piece and piece.plain for piece in (was, one, two))
+    if second in (before, first):
+        return one, one
+    taken = two._replace(gap=one.gap) if one and two else two
+    if first == before:
+        return taken, taken
+    if isinstance(key, Element) and "#" not in (second or ""):
+        return one, one  # the same entry, laid out in another way
+    return one, taken
+
+
+def _stays(key: Key, ours: _Side, theirs: _Side) -> bool:
+    """Return whether one side cannot take this away: an entry, or the commitment it is about."""
+    if isinstance(key, Table) and key.where[0:1] == ("commitment",) and len(key.where) > 1:
+        return key.where[1] in ours.named or key.where[1] in theirs.named
+    return isinstance(key, Element)
+
+
+def _joined(
+    choices: Mapping[Key, _Choice], ours: _Side, take: _Take, marker: int, newline: str
+) -> str:
+    """Return the text of the choices; `take` says which sides of a conflict."""
+    parts: list[str] = []
+    moved_before = False
+    for key, (one, two) in choices.items():
+        piece = two if take is _Take.THEIRS else one
+        if take is _Take.BOTH and one != two:
+            gap = one.gap if one else two.gap if two else ""
+            piece = Piece(gap, _marked(one, two, marker, newline))
+        if piece is None:
+            continue
+        moved = key not in ours.pieces
+        if parts and not parts[-1].endswith("\n"):
+            parts.append(newline)
+        if parts and not piece.gap and (moved or moved_before):
+            parts.append(newline)
+        parts += piece
+        moved_before = moved
+    return "".join(parts) + ours.end
+
+
+def _marked(one: Piece | None, two: Piece | None, marker: int, newline: str) -> str:
+    """Return both pieces between conflict markers, as git writes them."""
+    sections = [
+        ("<" * marker + " ours", one),
+        ("=" * marker, two),
+        (">" * marker + " theirs", None),
+    ]
+    lines = []
+    for mark, piece in sections:
+        body = piece.body if piece else ""
+        lines += [mark, newline, body, newline if body and not body.endswith("\n") else ""]
+    return "".join(lines)
+
+
+def _refuse_loss(name: str, text: str, ours: _Side, theirs: _Side) -> None:
+    """Raise CannotMerge if a result reads otherwise than both sides together."""
+    try:
+        _text, result = toml(text.encode(), "the result")
+    except InvalidLedger as error:
+        raise CannotMerge(name, f"the two do not fit together: {error.problems[0]}") from None
+    one, two = ours.document, theirs.document
+    for table in {*one, *two, *result}:
+        if any(isinstance(each.get(table), list) for each in (one, two)):
+            expected = _elements(one, table) | _elements(two, table)
+            if _elements(result, table) != expected:
+                raise CannotMerge(name, f"an entry of [[{table}]] would be lost or doubled")
+        else:
+            _refuse_lost_key(name, table, result, one, two)
+
+
+def _refuse_lost_key(name: str, table: str, *documents: Document) -> None:
+    """Raise CannotMerge unless what the first document says of a table is said by a side."""
+    values = [each.get(table, {}) for each in documents]
+    rows = [value if isinstance(value, dict) else {"": value} for value in values]
+    for key in {key for row in rows for key in row}:
+        result, one, two = (row.get(key) for row in rows)
+        if result not in (one, two):
+            raise CannotMerge(name, f"{table} {key} would be neither ours nor theirs".strip())
+
+
+def _elements(document: Document, array: str) -> Counter[bytes]:
+    value = document.get(array, [])
+    return Counter(map(says, value if isinstance(value, list) else [value]))
+
+
+def _kept(key: Key, ours: _Side, theirs: _Side) -> bool:
+    return (key in ours.pieces) != (key in theirs.pieces) and _stays(key, ours, theirs)
+
+
+def _called(key: Key) -> str:
+    """Return what people call a piece: "commitment talks"."""
+    match key:
+        case Table(where, _):
+            return " ".join(map(str, where)) or "the keys before the first table"
+        case Element("progress", said, _):
+            entry = msgspec.json.decode(said)
+            return f"the entry of {entry.get('date')} about {entry.get('commitment')}"
+        case Element(array, _, _):
+            return f"an element of {array}"
+        case Words():
+            return "a remark"

@@ -1,0 +1,183 @@
+"""jcm git-setup, jcm merge-driver, and what is said of a ledger in conflict."""
+
+from pathlib import Path
+
+import pytest
+
+from conftest import Jcm
+from examples import SECOND
+from jcm_ledger.commands.git_setup import _this_jcm
+from sharing.world import git, run
+
+ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = 2022-06-01\nnote = "{}"\n'
+LINE = "commitments.toml merge=jcm\n"
+
+
+@pytest.fixture
+def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a repository with the tests' ledger in a folder of its own, the current folder."""
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    for key, value in (("user.name", "T"), ("user.email", "t@example.org")):
+        git(tmp_path, "config", key, value)
+    folder = tmp_path / "oceans"
+    folder.mkdir()
+    (folder / "commitments.toml").write_text(SECOND, encoding="utf-8", newline="")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message=Begin")
+    monkeypatch.chdir(folder)
+    monkeypatch.delenv("GIT_DIR", raising=False)
+    return folder
+
+
+def diverge(clone: Path, ours: str, theirs: str) -> None:
+    """Commit two texts of the ledger, one on the branch main and one on theirs."""
+    ledger = clone / "commitments.toml"
+    git(clone, "checkout", "--quiet", "-b", "theirs")
+    ledger.write_text(theirs, encoding="utf-8", newline="")
+    git(clone, "commit", "--quiet", "--all", "--message=Theirs")
+    git(clone, "checkout", "--quiet", "main")
+    ledger.write_text(ours, encoding="utf-8", newline="")
+    git(clone, "commit", "--quiet", "--all", "--message=Ours")
+
+
+def test_git_merges_by_table_once_it_is_set_up(jcm: Jcm, clone: Path) -> None:
+    """The ledger may be in a folder of the repository; the lock file is overlooked."""
+    done = jcm("git-setup")
+    assert done.code == 0
+    assert (clone / ".gitattributes").read_text() == LINE
+    (clone / "commitments.toml.lock").touch()
+    assert git(clone, "status", "--short") == "?? .gitattributes\n"
+    diverge(clone, SECOND + ENTRY.format("ours"), SECOND + ENTRY.format("theirs"))
+    git(clone, "merge", "theirs")
+    expected = SECOND + ENTRY.format("ours") + ENTRY.format("theirs")
+    assert (clone / "commitments.toml").read_text() == expected
+
+
+def test_setting_up_twice_changes_nothing(jcm: Jcm, clone: Path) -> None:
+    """It says so; a driver that stands for a jcm that was moved is put right."""
+    jcm("git-setup")
+    config = clone.parent / ".git" / "config"
+    before = config.read_bytes()
+    again = jcm("git-setup")
+    assert again.out == "Nothing to do: all of it is set up already.\n"
+    assert config.read_bytes() == before
+    git(clone, "config", "merge.jcm.driver", "/gone/jcm merge-driver %O %A %B %L %P")
+    assert "by table" in jcm("git-setup").out
+    assert config.read_bytes() == before
+
+
+@pytest.mark.parametrize("attributes", [None, "*.txt text", "*.txt text\r\n"])
+def test_undo_takes_everything_back(jcm: Jcm, clone: Path, attributes: str | None) -> None:
+    """What stood there before stays, and a file that was made is gone."""
+    file = clone / ".gitattributes"
+    if attributes is not None:
+        file.write_text(attributes, newline="")
+    paths = [clone.parent / ".git" / name for name in ("config", "info/exclude")]
+    before = [path.read_text() for path in paths]
+    jcm("git-setup")
+    assert jcm("git-setup", "--undo").code == 0
+    assert [path.read_text().strip() for path in paths] == [text.strip() for text in before]
+    assert file.exists() is (attributes is not None)
+    if attributes is not None:
+        assert file.read_text().strip() == attributes.strip()
+    assert jcm("git-setup", "--undo").out == "Nothing to undo.\n"
+
+
+@pytest.mark.parametrize("name", ["two words.toml", "#1*[x].toml", 'quo"te.toml', "海.toml"])
+def test_any_name_of_a_ledger_is_set_up(jcm: Jcm, clone: Path, name: str) -> None:
+    """Git reads patterns in .gitattributes: the ledger's name is spelled as one."""
+    ledger = clone / name
+    ledger.write_text(SECOND, encoding="utf-8")
+    assert jcm("git-setup", "--ledger", name).code == 0
+    assert git(clone, "check-attr", "-z", "merge", "--", name).split("\0")[2] == "jcm"
+    assert run(clone, "git", "check-ignore", "--quiet", f"{name}.lock").returncode == 0
+    assert "Nothing to do" in jcm("git-setup", "--ledger", name).out
+
+
+def test_a_linked_worktree_is_set_up_with_its_clone(
+    jcm: Jcm, clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There .git is a file, as in a submodule; the configuration is the clone's."""
+    git(clone, "worktree", "add", "--quiet", "../linked")
+    linked = clone.parent / "linked" / "oceans"
+    monkeypatch.chdir(linked)
+    assert jcm("git-setup").code == 0
+    assert (linked / ".gitattributes").read_text() == LINE
+    assert "merge-driver" in git(clone, "config", "merge.jcm.driver")
+    assert run(linked, "git", "check-ignore", "--quiet", "commitments.toml.lock").returncode == 0
+
+
+def test_the_driver_runs_whatever_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git runs it with its own PATH: it is named in full, for a shell, with % doubled."""
+    monkeypatch.setattr("sys.executable", "/a b/100%/python3")
+    assert _this_jcm() == "'/a b/100%%/python3' -P -m jcm_ledger"
+
+
+def test_a_conflict_names_its_commitment_and_leaves_the_rest_usable(jcm: Jcm, clone: Path) -> None:
+    """Without the driver every command says how to get it; with it one table is left to choose."""
+    title = 'title = "Joint krill survey"'
+    ours, theirs = (
+        SECOND.replace(title, f'title = "{side}"') + ENTRY.format(side) for side in ("Us", "Them")
+    )
+    diverge(clone, ours, theirs)
+    assert run(clone, "git", "merge", "theirs").returncode == 1
+    for command in (["list"], ["show", "krill-survey"], ["mark", "krill-survey", "--note=x"]):
+        done = jcm(*command)
+        assert done.code == 3
+        assert "commitments.toml:28: git's conflict markers" in done.err
+        assert "jcm git-setup, then git checkout --merge commitments.toml" in done.err
+    assert "commitments.toml:28: error: git's conflict markers" in jcm("check").out
+
+    jcm("git-setup")
+    again = run(clone, "git", "checkout", "--merge", "commitments.toml")
+    assert "both sides changed commitment krill-survey" in again.stderr
+    ledger = clone / "commitments.toml"
+    text = ledger.read_text(encoding="utf-8")
+    assert text.count("<<<<<<<") == 1
+    assert text.endswith(ENTRY.format("Us") + ENTRY.format("Them"))
+    chosen = text.partition("<<<<<<< ours\n")
+    mine, _, rest = chosen[2].partition("=======\n")
+    ledger.write_text(chosen[0] + mine + rest.partition(">>>>>>> theirs\n")[2], encoding="utf-8")
+    assert jcm("check").code == 0
+    assert '"Us"' in jcm("list", "--format", "json").out
+
+
+def test_what_cannot_be_merged_is_left_as_our_side_has_it(
+    jcm: Jcm, clone: Path, tmp_path: Path
+) -> None:
+    """The driver writes nothing and says where both sides are."""
+    ours = SECOND + ENTRY.format("ours")
+    diverge(clone, ours, SECOND + "[[[\n")
+    jcm("git-setup")
+    done = run(clone, "git", "merge", "theirs")
+    assert done.returncode == 1
+    assert "their side:77: invalid TOML" in done.stderr
+    assert "git show :3:oceans/commitments.toml" in done.stderr
+    assert (clone / "commitments.toml").read_text() == ours
+    missing = tmp_path / "missing"
+    assert jcm("merge-driver", missing, missing, missing, 7, "x").code == 3
+    assert jcm("merge-driver", missing, missing, missing, 0, "x").code == 2
+
+
+@pytest.mark.parametrize("command", [["git-setup"], ["git-setup", "--undo"]])
+def test_without_git_or_a_repository_it_says_so(
+    jcm: Jcm, ledger_file: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """And changes nothing."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(ledger_file.parent.parent))
+    done = jcm("--ledger", ledger_file, *command)
+    assert (done.code, "is in no git repository" in done.err) == (3, True)
+    monkeypatch.setenv("PATH", str(ledger_file.parent))
+    done = jcm("--ledger", ledger_file, *command)
+    assert (done.code, "git cannot be run" in done.err) == (3, True)
+    assert [each.name for each in ledger_file.parent.iterdir()] == ["commitments.toml"]
+
+
+def test_what_git_refuses_is_told_in_its_words(jcm: Jcm, ledger_file: Path) -> None:
+    """A repository that git will not open."""
+    folder = ledger_file.parent
+    git(folder, "init", "--quiet")
+    (folder / ".git" / "config").write_text("[core")
+    done = jcm("--ledger", ledger_file, "git-setup")
+    assert done.code == 3
+    assert "bad config line" in done.err

@@ -1,0 +1,270 @@
+"""Merging two ledgers by table."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
+
+from examples import SECOND
+from jcm_ledger.errors import CannotMerge
+from jcm_ledger.store.merging import Merged, merge
+from jcm_ledger.store.pieces import split
+
+ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = {}\nby = "SUB"\nnote = "{}"\n'
+TITLE = 'title = "Joint krill survey"'
+
+
+def entry(note: str, day: str = "2022-06-01") -> str:
+    """Return an entry about the krill survey, with the blank line before it."""
+    return ENTRY.format(day, note)
+
+
+def merged(ours: str, theirs: str, base: str = SECOND) -> Merged:
+    """Return the merge of two texts."""
+    return merge(base.encode(), ours.encode(), theirs.encode(), name="commitments.toml")
+
+
+def test_entries_of_both_sides_are_kept_ours_first() -> None:
+    """What each side appended follows the common ledger, which keeps every byte."""
+    done = merged(SECOND + entry("ours"), SECOND + entry("theirs"))
+    assert done.data.decode() == SECOND + entry("ours") + entry("theirs")
+    assert done.conflicts == ()
+
+
+@pytest.mark.parametrize("layout", [("=", "  ="), ('"SUB"', '"sub"'), ("\n", "\r\n")])
+def test_the_same_entry_of_both_sides_is_kept_once(layout: tuple[str, str]) -> None:
+    """However each side laid it out; our layout stays."""
+    done = merged(SECOND + entry("same"), SECOND + entry("same").replace(*layout))
+    assert done.data.decode() == SECOND + entry("same")
+
+
+def test_an_entry_that_stood_there_twice_stays_twice() -> None:
+    """Nothing is tidied up on the way: `jcm check` lists it."""
+    twice = SECOND + entry("same") + entry("same")
+    assert merged(twice, SECOND + entry("same")).data.decode() == twice
+
+
+def test_a_table_that_one_side_changed_is_taken_from_it_with_its_comments() -> None:
+    """The other side's changes elsewhere stay."""
+    header = "[commitment.krill-survey]"
+    theirs = SECOND.replace(header, f"# They asked for it.\n{header} # yes").replace(
+        TITLE, 'title = "Krill"'
+    )
+    ours = SECOND.replace('place = "Bergen"', 'place = "Oslo"')
+    done = merged(ours, theirs)
+    assert done.data.decode() == theirs.replace('place = "Bergen"', 'place = "Oslo"')
+    assert merged(theirs, ours).data == done.data
+
+
+def test_a_commitment_added_on_either_side_is_kept() -> None:
+    """The same one added on both sides is kept once."""
+    one, two = ('\n[commitment.{}]\ntitle = "T"\nmeeting = "oc-3"\nowners = []\n',) * 2
+    ours = SECOND + one.format("a") + one.format("both")
+    theirs = SECOND + two.format("b") + two.format("both")
+    done = merged(ours, theirs)
+    text = done.data.decode()
+    assert done.conflicts == ()
+    assert {"a", "b", "both"} <= set(tomli.loads(text)["commitment"])
+    assert text.startswith(SECOND)
+
+
+def test_a_conflict_marks_its_table_alone() -> None:
+    """Everything else is merged, and chosen by hand either way the ledger reads."""
+    ours = SECOND.replace(TITLE, 'title = "Ours"') + entry("ours")
+    theirs = SECOND.replace(TITLE, 'title = "Theirs"') + entry("theirs")
+    done = merge(SECOND.encode(), ours.encode(), theirs.encode(), name="x", marker=9)
+    text = done.data.decode()
+    assert done.conflicts == ("commitment krill-survey",)
+    before, _, rest = text.partition("<" * 9 + " ours\n")
+    first, _, rest = rest.partition("=" * 9 + "\n")
+    second, _, after = rest.partition(">" * 9 + " theirs\n")
+    assert 'title = "Ours"' in first
+    assert 'title = "Theirs"' in second
+    for chosen, title in ((first, "Ours"), (second, "Theirs")):
+        document = tomli.loads(before + chosen + after)
+        assert document["commitment"]["krill-survey"]["title"] == title
+        assert [each["note"] for each in document["progress"]][-2:] == ["ours", "theirs"]
+
+
+def test_a_table_removed_here_and_changed_there_is_a_conflict() -> None:
+    """The empty side is the one that removed it."""
+    table = '[organisation.MFA]\nname = "Ministry of Foreign Affairs"\nside = "Norway"\n\n'
+    changed = SECOND.replace('"Ministry of Foreign Affairs"', '"Foreign Ministry"')
+    done = merged(SECOND.replace(table, ""), changed)
+    assert done.conflicts == ("organisation MFA",)
+    assert "<<<<<<< ours\n=======\n[organisation.MFA]" in done.data.decode()
+
+
+def test_a_table_that_one_side_removed_and_nothing_names_goes() -> None:
+    """A body or a commitment that was declared by mistake can be taken out."""
+    extra = '\n[commitment.slip]\ntitle = "Slip"\nmeeting = "oc-3"\nowners = []\n'
+    done = merged(SECOND + entry("ours"), SECOND, base=SECOND + extra)
+    assert done.data.decode() == SECOND + entry("ours")
+
+
+def test_nobody_takes_back_an_entry_that_the_other_side_has() -> None:
+    """Nor the commitment it is about; what was kept is said."""
+    base = SECOND + entry("base", "2022-02-02")
+    gone = base.replace(entry("base", "2022-02-02"), entry("new"))
+    start, end = gone.index("[commitment.krill-survey]"), gone.index("[commitment.data-exchange]")
+    done = merged(gone[:start] + gone[end:], base + entry("theirs"), base=base)
+    assert set(done.kept) == {
+        "commitment krill-survey",
+        "the entry of 2022-02-02 about krill-survey",
+    }
+    notes = [each["note"] for each in tomli.loads(done.data.decode())["progress"]]
+    assert Counter(notes) >= Counter(["base", "new", "theirs"])
+
+
+def test_remarks_between_tables_are_merged_too() -> None:
+    """A remark that a side added is kept, one that a side removed goes, the rest stays put."""
+    base = SECOND.replace("[meeting.oc-3]", "# --- Meetings ---\n\n[meeting.oc-3]")
+    ours = base.replace("[organisation.HAV]", "# --- Bodies ---\n\n[organisation.HAV]")
+    theirs = SECOND + "\n# A last word.\n"
+    assert merged(ours, theirs, base).data.decode() == (
+        SECOND.replace("[organisation.HAV]", "# --- Bodies ---\n\n[organisation.HAV]")
+        + "\n# A last word.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "\ufeff" + text,
+        lambda text: text.removesuffix("\n"),
+        lambda text: text + "\n\n",
+    ],
+    ids=["CRLF", "byte-order mark", "no final newline", "blank lines at the end"],
+)
+def test_our_spelling_of_the_file_stays(spelled: Callable[[str], str]) -> None:
+    """Newlines, byte-order mark and blank lines are ours; what is theirs alone follows suit."""
+    ours = spelled(SECOND)
+    for theirs in (
+        SECOND + entry("theirs"),
+        "\ufeff" + (SECOND + entry("theirs")).replace("\n", "\r\n"),
+    ):
+        text = merged(ours, theirs).data.decode()
+        plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
+        assert text.startswith(ours.rstrip("\r\n"))
+        assert text.count("\r") in (0, text.count("\n"))
+        assert plain.rstrip("\n") == (SECOND + entry("theirs")).rstrip("\n")
+        assert tomli.loads(plain) == tomli.loads(SECOND + entry("theirs"))
+
+
+def test_an_entry_that_both_sides_commented_in_other_words_is_a_conflict() -> None:
+    """No remark is lost by a guess; the entry itself is there either way."""
+    ours, theirs = (SECOND + entry("same") + f"# {remark}\n" for remark in ("one", "two"))
+    done = merged(ours, theirs)
+    assert done.conflicts == ("the entry of 2022-06-01 about krill-survey",)
+    assert merged(SECOND + entry("same"), ours, SECOND + entry("same")).data.decode() == ours
+
+
+def test_keys_before_every_table_stay_there() -> None:
+    """Whichever side has them, and below the remark that they stand under."""
+    top = "# About.\n\nodd = 1\n\n"
+    assert merged(top + SECOND, top + SECOND + entry("x")).data.decode() == (
+        top + SECOND + entry("x")
+    )
+    extra = '[organisation.NEW]\nname = "New"\nside = "Chile"\n\n'
+    text = merged(extra + SECOND, "odd = 1\n" + SECOND).data.decode()
+    assert tomli.loads(text)["odd"] == 1
+
+
+def test_sub_tables_dotted_keys_and_unknown_tables_stay_with_their_own() -> None:
+    """What jcm does not know is merged like what it knows."""
+    base = "top = 1\n" + SECOND + "\n[odd]\nx.y = 1\n\n[commitment.krill-survey.more]\nz = 1\n"
+    ours = base.replace("x.y = 1", "x.y = 2") + entry("a") + "[progress.more]\ndeep = 1\n"
+    theirs = base.replace("z = 1", "z = 2").replace("top = 1", "top = 3") + entry("a")
+    document = tomli.loads(merged(ours, theirs, base).data.decode())
+    assert document["odd"]["x"]["y"] == 2
+    assert document["commitment"]["krill-survey"]["more"]["z"] == 2
+    assert document["top"] == 3
+    assert [each.get("more") for each in document["progress"][-2:]] == [{"deep": 1}, None]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "reason"),
+    [
+        ("[committee\n", SECOND, "our side:1: invalid TOML"),
+        (SECOND, SECOND + "\xa0", "their side:"),
+        (
+            "progress = []\n" + SECOND.partition("[[progress]]")[0],
+            SECOND + entry("x"),
+            "fit together",
+        ),
+        ("[[odd]]\n", "[odd]\n", "fit together"),
+        ("odd = 1\n", "[odd]\n", "fit together"),
+    ],
+)
+def test_what_does_not_fit_together_is_refused(ours: str, theirs: str, reason: str) -> None:
+    """A merge that would not read is never made; the hint says where both sides are."""
+    with pytest.raises(CannotMerge, match=reason) as refusal:
+        merged(ours, theirs, base="")
+    assert "git show :3:commitments.toml" in refusal.value.hint
+
+
+def test_the_conflicts_of_a_merged_base_count_as_new_on_both_sides() -> None:
+    """In a criss-cross history the common state may hold markers itself."""
+    start, end = SECOND.index("[commitment.krill"), SECOND.index("\n[commitment.data")
+    table = SECOND[start:end]
+    marked = f"<<<<<<<<< ours\n{table}=========\n{table}>>>>>>>>> theirs\n"
+    base = SECOND[:start] + marked + SECOND[end:]
+    changed = SECOND.replace('place = "Bergen"', 'place = "Oslo"')
+    assert merged(SECOND + entry("a"), changed, base).data.decode() == changed + entry("a")
+    ours = SECOND.replace(TITLE, 'title = "Ours"')
+    assert merged(ours, SECOND, base).conflicts == ("commitment krill-survey",)
+    assert merged(ours, SECOND, "[[[").conflicts == ("commitment krill-survey",)
+
+
+PARAGRAPHS = st.sampled_from(
+    [
+        "# a remark\n",
+        "# two\n  # lines\n",
+        "[[progress]]\nnote = 'x' # y\n",
+        "  [[progress]]\nnote = '''\n[not.a.table]\n# no remark\n'''\n# below\n",
+        "# above\n[[progress]]\nlist = [ # one\n 1,\n ]\n\nnote = 'y'\n[progress.more]\nz = 1\n",
+        "[[other]]\n",
+    ]
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["", "\n", " \n\t\n"]), PARAGRAPHS), max_size=6),
+    st.sampled_from(["", "\n", "  ", "\n \n"]),
+    st.booleans(),
+)
+def test_the_pieces_of_a_text_are_the_text(
+    parts: list[tuple[str, str]],
+    end: str,
+    crlf: bool,  # noqa: FBT001 - drawn
+) -> None:
+    """No byte is between two pieces."""
+    text = "".join(gap + body for gap, body in parts) + end
+    text = text.replace("\n", "\r\n") if crlf else text
+    pieces, rest = split(text, tomli.loads(text))
+    assert "".join(piece.gap + piece.body for piece in pieces.values()) + rest == text
+
+
+NOTES = st.lists(st.sampled_from("abcde"), max_size=4)
+TITLES = st.sampled_from(["Joint krill survey", "Krill", "Count krill"])
+
+
+@given(NOTES, NOTES, NOTES, TITLES, TITLES)
+def test_whatever_both_sides_did_every_entry_is_there(
+    common: list[str], ours: list[str], theirs: list[str], title: str, other: str
+) -> None:
+    """As often as the side says that has it more often; and merging again changes nothing."""
+    base = SECOND + "".join(map(entry, common))
+    one = (base + "".join(map(entry, ours))).replace(TITLE, f'title = "{title}"')
+    two = (base + "".join(map(entry, theirs))).replace(TITLE, f'title = "{other}"')
+    done = merged(one, two, base)
+    if done.conflicts:
+        assert len({title, other, "Joint krill survey"}) == 3
+        return
+    notes = Counter(each["note"] for each in tomli.loads(done.data.decode())["progress"][3:])
+    assert notes == Counter(common + ours) | Counter(common + theirs)
+    assert merged(done.data.decode(), two, base).data == done.data
