@@ -118,7 +118,7 @@ def from_theme_tables(rows: list[list[str]]) -> Iterator[tuple[str, Told]]:
 
 def in_data(words: str) -> str:
     """Return the word of the data for words of people: "overdue" for "overdue by 876 days"."""
-    if words == status(None):
+    if words in (status(None), "no status on file"):
         return "none"
     known: list[str] = [
         *Status,

@@ -143,6 +143,14 @@ class NotOnFileYet(LedgerError):
         self.hint = "ask as of a later day"
 
 
+class NotHeldYet(LedgerError):
+    """A meeting that was to be the beginning, and had not been held."""
+
+    def __init__(self, meeting: str, expected: str, day: str) -> None:
+        super().__init__(f"{meeting} was not held by {day}: it is expected {expected}")
+        self.hint = "begin at a date, or at a meeting that was held"
+
+
 class ReadOnlyLedger(LedgerError):
     """A write to the built-in ledger."""
 

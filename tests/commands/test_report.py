@@ -142,9 +142,23 @@ def test_filters_narrow_a_report_and_its_title_says_so(jcm: Jcm) -> None:
     assert len(headings(sheet.partition("## Annex")[2], "h3")) == len(listed)
     several = jcm("--ledger", SHIPPED, "report", "--owner", "METI", "--owner", "jst", "--status",
                   "none", "--open", "space-", "--format", "markdown")  # fmt: skip
-    assert "owner METI or JST" in headings(several.out, "h1")[0]
-    assert 'status nothing on file, open, "space-" (' in headings(several.out, "h1")[0].replace(
-        "\\", ""
-    )
+    title = headings(several.out, "h1")[0].replace("\\", "")
+    assert 'owner METI or JST, status nothing on file, open, "space-" (' in title
     named = jcm("--ledger", SHIPPED, "report", "--title", "For the [minister]").out
     assert headings(named, "h1") == ["For the \\[minister\\]"]
+
+
+def test_a_report_begins_at_a_meeting_that_was_held(jcm: Jcm) -> None:
+    """No day is made up for a meeting that has not taken place; before the first there is none."""
+    refused = jcm("--ledger", SHIPPED, "report", "--since", "jcm-13", "--as-of", "2026-11-23")
+    assert refused.code == 3
+    assert "jcm-13 was not held by 2026-11-23: it is expected 2025" in refused.err
+    early = jcm("--ledger", SHIPPED, "report", "--as-of", "2023-01-01", "--format", "markdown")
+    assert "Progress" in headings(early.out)
+
+
+def test_what_was_noted_without_a_status_is_not_called_nothing(jcm: Jcm, ledger_file: Path) -> None:
+    """A note is on file: only a status is not."""
+    text = jcm("--ledger", ledger_file, "report", "--format", "markdown").out
+    (why,) = [row[1] for row in cells(text) if "data" in row[0] and "review due" in row[1]]
+    assert why.endswith("no status on file")

@@ -32,7 +32,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "an image": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "byte 0x89 is not UTF-8"),
     "a web page": (b"<!doctype html><title>Sign in</title>", "invalid TOML"),
     "JSON": (json.dumps({"commitment": {}}).encode(), "invalid TOML"),
-    "git's conflict": (SECOND.encode() + b"<<<<<<< HEAD\n=======\n>>>>>>> x\n", "invalid TOML"),
+    "git's conflict": (SECOND.encode() + b"<<<<<<< HEAD\n=======\n>>>>>>> x\n", "git's conflict markers"),
 }
 
 

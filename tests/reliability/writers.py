@@ -1,17 +1,18 @@
 """Many processes that mark one ledger at once, and an editor that takes no lock."""
 
 import multiprocessing
-import os
 import re
 import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
 from msgspec import Struct
 
 from examples import SECOND
 from jcm_ledger import commands
+from jcm_ledger.commands import output
 from jcm_ledger.store.exchange import exchange
 from jcm_ledger.store.reading import parse
 
@@ -27,17 +28,18 @@ class Tally(Struct):
     wanted: int
     present: int
     doubled: int
-    refused: int
     saves: int
     saves_lost: int
     readable: bool
-    seconds: float
+    failed: int = 0
+    refused: int = 0
+    seconds: float = 0
 
     @property
     def whole(self) -> bool:
         """Whether every mark and every save is there, each once."""
         there = self.readable and self.present == self.wanted
-        return there and self.doubled == self.saves_lost == 0
+        return there and self.doubled == self.failed == self.saves_lost == 0
 
 
 def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | None = None) -> Tally:
@@ -47,23 +49,26 @@ def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | Non
     started = time.monotonic()
     wanted = writers * marks
     gate = PROCESSES.Barrier(writers + 1)
-    refusals = PROCESSES.Value("i", 0)
+    refusals, failures = PROCESSES.Value("i", 0), PROCESSES.Value("i", 0)
     done = PROCESSES.Value("i", 0)
     one_more = PROCESSES.Condition()
 
     def mark(writer: int) -> None:
-        _silence()
+        said = _overheard()
         if plant is not None:
             plant()
         gate.wait()
         for number in range(marks):
             note = f"mark {writer}-{number}"
             line = ["--ledger", str(path), "mark", "krill-survey", "--note", note]
-            while commands.run(line) != 0:  # who waited ten seconds in vain tries again
-                with refusals.get_lock():
-                    refusals.value += 1
-                    if refusals.value > wanted:
-                        return
+            while commands.run(line) != 0:
+                in_vain = "has been writing to it" in said.pop(0)
+                counter = refusals if in_vain else failures
+                with counter.get_lock():
+                    counter.value += 1
+                if not in_vain:
+                    break
+                said.clear()  # who waited ten seconds in vain tries again
             with one_more:
                 done.value += 1
                 one_more.notify_all()
@@ -81,10 +86,13 @@ def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | Non
         worker.start()
     for worker in workers:
         worker.join()
-    return _count(path, wanted, saves, refusals.value, time.monotonic() - started)
+    tally = _count(path, wanted, saves)
+    tally.failed, tally.refused = failures.value, refusals.value
+    tally.seconds = round(time.monotonic() - started, 1)
+    return tally
 
 
-def _count(path: Path, wanted: int, saves: int, refused: int, seconds: float) -> Tally:
+def _count(path: Path, wanted: int, saves: int) -> Tally:
     data = path.read_bytes()
     notes = Counter(re.findall(rb"mark \d+-\d+", data))
     lost = sum(f"# save {number}\n".encode() not in data for number in range(saves))
@@ -96,11 +104,9 @@ def _count(path: Path, wanted: int, saves: int, refused: int, seconds: float) ->
         wanted=wanted,
         present=len(notes),
         doubled=notes.total() - len(notes),
-        refused=refused,
         saves=saves,
         saves_lost=lost,
         readable=readable,
-        seconds=seconds,
     )
 
 
@@ -127,7 +133,9 @@ def _rewrite(path: Path, comment: str) -> None:
         exchange(spare, path)
 
 
-def _silence() -> None:
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
+def _overheard() -> list[str]:
+    """Return the list that everything jcm says goes to, from now on, in this process."""
+    said: list[str] = []
+    patch.object(output, "tell", said.append).start()
+    patch.object(output, "say", str).start()
+    return said

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from jcm_ledger.commands import clock
-from jcm_ledger.errors import BadDate, BadPeriod
+from jcm_ledger.errors import BadDate, BadPeriod, NotHeldYet
 from jcm_ledger.model.ledger import COMMITTEE, Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
@@ -73,15 +73,19 @@ def days(ledger: Ledger, text: str, as_of: date) -> Period:
 
 
 def window(ledger: Ledger, since: str | None, as_of: date) -> Window:
-    """Return the days from a date or meeting typed, else from the last meeting, up to `as_of`."""
+    """Return the days from a date or meeting typed, else from the last meeting, up to `as_of`.
+
+    Raise NotHeldYet for a meeting that was not held by then.
+    """
     if since is not None and since[:1].isdigit() and since not in ledger.meetings:
         return Window(first=day(since), last=as_of)
-    meeting = (
-        last_meeting(ledger, as_of)
-        if since is None
-        else ledger.meetings[resolve("meeting", since, ledger.meetings)]
-    )
-    first = meeting.period(as_of).first if meeting else date.min
+    if since is None:
+        meeting = last_meeting(ledger, as_of)
+    else:
+        meeting = ledger.meetings[resolve("meeting", since, ledger.meetings)]
+        if meeting.held is None or meeting.held > as_of:
+            raise NotHeldYet(meeting.id, str(meeting.period(as_of)), str(as_of))
+    first = meeting.held if meeting and meeting.held else date.min
     return Window(first=first, last=as_of, meeting=meeting)
 
 

@@ -97,7 +97,7 @@ def _description(content: Report, row: Standing, meeting: Meeting) -> Iterator[s
     if commitment.deadline_text:
         yield f"As stated: “{commitment.deadline_text}”"
     yield f"Owners: {words.owners(commitment)}"
-    yield f"Status on {content.as_of}: {words.status(row.status)}"
+    yield f"Status on {content.as_of}: {words.status_of(row)}"
     yield f"Timing on {content.as_of}: {words.timing(row)}"
     yield f"Source: {', '.join(filter(None, (meeting.name, words.paragraph(commitment))))}"
     yield f"Id: {commitment.id}"

@@ -60,7 +60,7 @@ def _commitment(number: int, row: Standing) -> Iterator[str]:
         yield _INDENT + safe.one_line(commitment.summary)
     yield _INDENT + safe.one_line(f"Deadline: {_deadline(row)}")
     yield _INDENT + safe.one_line(f"Owners: {_owners(commitment)}")
-    yield _INDENT + safe.one_line(f"Status: {words.status(row.status)}")
+    yield _INDENT + safe.one_line(f"Status: {words.status_of(row)}")
     if row.last_entry:
         yield _INDENT + safe.one_line(f"Last on file: {_said(row.last_entry)}")
 

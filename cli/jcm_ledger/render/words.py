@@ -48,6 +48,11 @@ def status(reported: Status | None) -> str:
     return spell(reported) if reported else NOTHING_ON_FILE
 
 
+def status_of(row: Standing) -> str:
+    """Return the status in words; where only notes are on file, that no status is."""
+    return "no status on file" if row.status is None and row.journal else status(row.status)
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: "1 day", "2,000 days"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -180,8 +185,10 @@ def pressing(counts: Figures) -> list[tuple[str, int]]:
 def reasons(attention: Attention) -> str:
     """Return why a commitment needs attention: "overdue by 876 days; stalled"."""
     dated = {Reason.OVERDUE, Reason.DUE_SOON, Reason.REVIEW_DUE}
+    row = attention.row
+    nothing = {Reason.NOTHING_ON_FILE: status_of(row)}
     return "; ".join(
-        timing(attention.row) if reason in dated else REASONS[reason]
+        timing(row) if reason in dated else nothing.get(reason, REASONS[reason])
         for reason in attention.reasons
     )
 
@@ -218,7 +225,7 @@ def window(days: Window) -> str:
     """Return the heading of what happened in a window of days."""
     if days.meeting is not None:
         return f"Progress since {days.meeting.name} ({days.first})"
-    return f"Progress since {days.first}"
+    return "Progress" if days.first == date.min else f"Progress since {days.first}"
 
 
 def annex(row: Standing) -> list[tuple[str, str]]:
@@ -232,7 +239,7 @@ def annex(row: Standing) -> list[tuple[str, str]]:
         ("Deadline as stated", f"“{stated}”" if stated else "none stated"),
         ("Deadline", deadline(row) if row.deadline else "none"),
         ("Timing", timing(row)),
-        ("Status", status(row.status)),
+        ("Status", status_of(row)),
         *((f"Status, {side}", status(reported)) for side, reported in row.by_side.items()),
     ]
     return [(name, value) for name, value in pairs if value]
@@ -355,8 +362,9 @@ def _source(entry: Entry | None) -> str:
 
 
 def theme(name: str) -> str:
-    """Return a theme as a heading: "Research funding"."""
-    return spell(name).capitalize() or "No theme"
+    """Return a theme as a heading: "Research funding". One with capitals stays as it is: "AI"."""
+    plain = spell(name) if name.islower() else name
+    return plain[:1].upper() + plain[1:] or "No theme"
 
 
 def group(of: Group, ledger: Ledger) -> str:

@@ -120,10 +120,6 @@ def _status_rank(row: Standing) -> int:
 
 def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[Filter, Test]]:
     """Yield the filters that are set, each with its test."""
-    for option, wanted, value in _SINGLE:
-        asked: Sequence[str | None] = getattr(query, wanted)
-        if asked:
-            yield _filter(option, asked), _equals(asked, value)
     if query.owners:
         yield (
             _filter("--owner", query.owners),
@@ -134,6 +130,10 @@ def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[Filter, Test]]:
             _filter("--side", query.sides),
             _any_of(query.sides, lambda row: owner_sides(ledger, row)),
         )
+    for option, wanted, value in _SINGLE:
+        asked: Sequence[str | None] = getattr(query, wanted)
+        if asked:
+            yield _filter(option, asked), _equals(asked, value)
     if query.due:
         yield _filter("--due", query.due), lambda row: _is_due(row, query.due)
     if query.within:
