@@ -282,6 +282,16 @@ class CannotMerge(LedgerError):
         )
 
 
+class Rescued(LedgerError):
+    """A write between two writes of other programs, of which only the later is in the file."""
+
+    def __init__(self, name: str, kept: str) -> None:
+        super().__init__(
+            f"{name}: other programs wrote to it in the same moment, one over the other"
+        )
+        self.hint = f"what you recorded is there; what one of them wrote is kept in {kept}: add it"
+
+
 class AlreadyThere(LedgerError):
     """A file that would have been written over."""
 

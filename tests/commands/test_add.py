@@ -111,10 +111,13 @@ def at_a_terminal(*arguments: str, answers: list[str], cwd: Path) -> tuple[str, 
 def test_at_a_terminal_what_is_missing_is_asked_for(ledger_file: Path) -> None:
     """A wrong answer is explained and asked again; what is not needed may be left empty."""
     answers = [
-        "Ice watch", "", "", "oc-3", "NASA", "HAV, SUB", "ice", "", "", "", "2022-13", "2022", "",
+        "Ice watch", "KRILL-survey", "", "", "oc-3", "NASA", "HAV, SUB", "ice", "", "", "9" * 30, "",
+        "2022-13", "2022", "",
     ]  # fmt: skip
     shown, code = at_a_terminal("add", answers=answers, cwd=ledger_file.parent)
     assert code == 0, shown
+    assert 'there is a commitment "krill-survey" already' in shown
+    assert "a whole number from 0 to 99,999" in shown
     assert 'unknown body "NASA"' in shown
     assert '"2022-13" is not a period' in shown
     added = ledger_file.read_text(encoding="utf-8").removeprefix(SECOND)
@@ -127,3 +130,16 @@ def test_at_a_terminal_what_is_missing_is_asked_for(ledger_file: Path) -> None:
         'kind     = "one-off"\n'
         'deadline = "2022"\n'
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_what_a_ledger_holds_does_not_steer_the_prompts(ledger_file: Path) -> None:
+    """Ids with escape sequences are shown as text, in defaults and in what is known."""
+    evil = '\n[meeting."x\\u001b[31m"]\nheld = 2022-11-01\n[organisation."B\\u001b[2J"]\nname = "b"\nside = "Chile"\n'
+    ledger_file.write_text(SECOND + evil, encoding="utf-8")
+    shown, _code = at_a_terminal(
+        "add", answers=["T", "", "", "nope", "oc-3", "nope", "\x04"], cwd=ledger_file.parent
+    )
+    assert "\x1b" not in shown
+    assert "[x\\x1b[31m]" in shown
+    assert "B\\x1b[2J" in shown

@@ -190,6 +190,26 @@ def test_the_shell_completes_names_of_the_ledger(
     assert done.stderr == ""
 
 
+def test_completion_offers_nothing_that_steers(tmp_path: Path, ledger_file: Path) -> None:
+    """An id with a control character is not put on the command line."""
+    evil = '\n[commitment."s\\u0007"]\ntitle = "T"\nmeeting = "oc-3"\nowners = ["HAV"]\n'
+    ledger_file.write_text(ledger_file.read_text(encoding="utf-8") + evil, encoding="utf-8")
+    done = run(cwd=tmp_path, _JCM_COMPLETE="complete_bash", COMP_WORDS="jcm show ", COMP_CWORD="2")
+    assert done.stdout.split() == ["krill-survey", "data-exchange", "host-oc-4"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_no_trouble(tmp_path: Path, ledger_file: Path, closed: str) -> None:
+    """Started by a program that gives it no streams, it does what it is asked."""
+    mark = f"'{sys.executable}' -m jcm_ledger mark krill-survey --note n {closed}"
+    done = subprocess.run(["sh", "-c", mark], cwd=tmp_path, check=False)  # noqa: S607
+    assert done.returncode == 0
+    assert ledger_file.read_text(encoding="utf-8").endswith('note       = "n"\n')
+    ids = f"'{sys.executable}' -m jcm_ledger mark - --note n {closed}"
+    assert subprocess.run(["sh", "-c", ids], cwd=tmp_path, check=False).returncode == 0  # noqa: S607
+
+
 def test_completion_in_a_faulty_ledger_is_silent(tmp_path: Path) -> None:
     """A broken file offers nothing and prints nothing over the command line."""
     (tmp_path / "commitments.toml").write_text("[", encoding="utf-8")

@@ -94,3 +94,41 @@ def test_the_built_in_ledger_has_nothing_of_yours(
     assert done.code == 3
     assert "jcm init ." in done.err
     assert SHIPPED.exists()
+
+
+def test_a_table_between_the_lines_of_the_last_entry_stays(jcm: Jcm, ledger_file: Path) -> None:
+    """What a person put in the middle is not taken along."""
+    entry = '\n[[progress]]\ncommitment = "krill-survey"\ndate = 2022-06-01\nnote = "n"\n'
+    text = SECOND + entry + '\n[notes]\nprivate = "mine"\n\n[progress.extra]\nx = 1\n'
+    ledger_file.write_text(text, encoding="utf-8")
+    done = jcm("--ledger", ledger_file, "undo", "--yes")
+    assert (done.code, ledger_file.read_text(encoding="utf-8")) == (3, text)
+    assert "another table was written between its lines" in done.err
+
+
+def test_an_entry_that_came_meanwhile_stays(
+    jcm: Jcm, marked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was shown is taken back, or nothing is."""
+    monkeypatch.setattr(output, "can_ask", lambda: True)
+
+    def add_another(*_text: object, **_options: object) -> bool:
+        jcm("--ledger", marked, "mark", "krill-survey", "--note", "From Tokyo.")
+        return True
+
+    monkeypatch.setattr("typer.confirm", add_another)
+    done = jcm("--ledger", marked, "undo")
+    assert done.code == 3
+    assert "another one was added meanwhile" in done.err
+    assert "From Tokyo." in marked.read_text(encoding="utf-8")
+
+
+def test_where_git_will_not_say_the_entry_stays(
+    jcm: Jcm, marked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A repository of somebody else's may hold the entry: git refuses to look into it."""
+    commit(marked.parent)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    done = jcm("--ledger", marked, "undo", "--yes")
+    assert done.code == 3
+    assert "A slip." in marked.read_text(encoding="utf-8")

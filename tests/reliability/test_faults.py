@@ -45,7 +45,7 @@ def verdict(path: Path, outcome: Outcome, refused: int) -> str:
 def run(folder: Path, at: int, name: str, plant: Callable[[], None] | None = None) -> str:
     """Let one fault happen at one step, and then mark again; return what is wrong."""
     fault, refused = FAULTS[name]
-    path = fresh(folder / f"{at}-{name}")
+    path = fresh(folder / f"{at}-{name}-{len(list(folder.iterdir()))}")
     outcome = mark(path, "A mark.", at, fault, plant)
     wrong = verdict(path, outcome, refused)
     after = mark(path, "The next mark.")
@@ -69,10 +69,13 @@ def test_a_fault_at_any_step_is_a_refusal_or_harmless(
 ) -> None:
     """One fault at each step, the faults taking turns: the ledger is old or new, never else."""
     steps = steps_of(tmp_path)
-    for step in ("write half", "fsync", "chmod", "renameat2", "unlink", "scandir", "fchmod"):
+    for step in ("write half", "chmod", "chown", "renameat2", "unlink", "scandir", "fchmod"):
         assert step in steps
+    assert steps.count("fsync") == len(("the new file", "its folder"))
     names = list(FAULTS)
     wrong = [run(tmp_path, at, names[at % len(names)]) for at in range(1, len(steps) + 1)]
+    replaced = steps.index("renameat2")
+    wrong += [run(tmp_path, at, "SIGINT") for at in range(replaced, len(steps) + 1)]
     figure(f"faults: {len(wrong)} injected at {len(steps)} steps, {sum(map(bool, wrong))} wrong")
     assert not any(wrong), "\n".join(filter(None, wrong))
 

@@ -2,15 +2,14 @@
 
 import json
 import os
-import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from conftest import Jcm, Result
 from examples import SECOND
+from jcm_ledger import commands
 
 SLOW_SECONDS = 20
 
@@ -21,6 +20,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "NUL": (SECOND.encode() + b"\0", "invalid TOML"),
     "UTF-16": (SECOND.encode("utf-16"), "it is UTF-16, and TOML is UTF-8"),
     "UTF-16, big-endian": (b"\xfe\xff" + SECOND.encode("utf-16-be"), "it is UTF-16"),
+    "UTF-16 without a mark": (SECOND.encode("utf-16-le"), "it is UTF-16"),
     "nested arrays": (b"a = " + b"[" * 100_000, "nested too deeply"),
     "nested tables": (b"a = " + b"{a=" * 100_000, "nested too deeply"),
     "nested header": (b"[" + b".".join([b"a"] * 100_000) + b"]", "nested too deeply"),
@@ -32,7 +32,10 @@ FILES: dict[str, tuple[bytes, str]] = {
     "an image": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "byte 0x89 is not UTF-8"),
     "a web page": (b"<!doctype html><title>Sign in</title>", "invalid TOML"),
     "JSON": (json.dumps({"commitment": {}}).encode(), "invalid TOML"),
-    "git's conflict": (SECOND.encode() + b"<<<<<<< HEAD\n=======\n>>>>>>> x\n", "git's conflict markers"),
+    "git's conflict": (
+        SECOND.encode() + b"<<<<<<< HEAD\n=======\n>>>>>>> x\n",
+        "git's conflict markers",
+    ),
 }
 
 
@@ -137,6 +140,25 @@ def test_odd_ids_are_only_names(jcm: Jcm, tmp_path: Path, name: str) -> None:
     assert sorted(each.name for each in tmp_path.iterdir()) == [path.name, f"{path.name}.lock"]
 
 
+def test_thousands_of_slips_are_told_in_no_time(jcm: Jcm, tmp_path: Path) -> None:
+    """The nearest name is looked for a few times, not for each of them."""
+    path = tmp_path / "commitments.toml"
+    commitment = (
+        '\n[commitment.some-commitment-{0}]\ntitle = "T"\nmeeting = "oc-3"\nowners = ["HAV"]\n'
+    )
+    slip = '\n[[progress]]\ncommitment = "some-comitment-{0}"\ndate = 2022-01-01\nby = "HAW{0}"\n'
+    tables = "".join(
+        table.format(number) for number in range(2_000) for table in (commitment, slip)
+    )
+    path.write_text(SECOND + tables, encoding="utf-8")
+    started = time.monotonic()
+    refused = jcm("--ledger", path, "list")
+    assert refused.code == 3
+    assert "has 4,000 problems" in refused.err
+    assert "did you mean some-commitment-" in jcm("--ledger", path, "check").out
+    assert time.monotonic() - started < SLOW_SECONDS
+
+
 def test_a_byte_order_mark_is_read_and_kept(jcm: Jcm, tmp_path: Path) -> None:
     """Editors on Windows write it; it stays where it is."""
     path = tmp_path / "commitments.toml"
@@ -145,24 +167,51 @@ def test_a_byte_order_mark_is_read_and_kept(jcm: Jcm, tmp_path: Path) -> None:
     assert path.read_bytes().startswith(b"\xef\xbb\xbf" + SECOND.encode())
 
 
-@pytest.fixture
-def as_somebody_else(tmp_path: Path) -> Callable[[], None]:
-    """Skip where the tests run as root, to whom no file is read-only."""
-    if sys.platform == "win32" or os.geteuid() == 0:
-        pytest.skip("root writes everywhere")
-    return lambda: tmp_path.chmod(0o700)
-
-
-def test_a_read_only_file_or_folder_is_refused(
-    jcm: Jcm, ledger_file: Path, as_somebody_else: Callable[[], None]
-) -> None:
-    """Nothing is written, and the reason is the system's."""
-    ledger_file.parent.chmod(0o500)
+@pytest.mark.skipif(os.name != "posix", reason="needs modes of files")
+def test_a_read_only_ledger_is_refused(jcm: Jcm, ledger_file: Path) -> None:
+    """Whoever may write the folder, root included: a file that nobody may write stays."""
+    ledger_file.chmod(0o444)
     refused = jcm("--ledger", ledger_file, "mark", "krill-survey", "--note", "n")
-    as_somebody_else()
     assert refused.code == 3
-    assert "permission denied" in refused.err
+    assert "not written: it is read-only" in refused.err
     assert ledger_file.read_text(encoding="utf-8") == SECOND
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can be two users")
+def test_a_ledger_of_two_users_stays_one_of_both(tmp_path: Path) -> None:
+    """In a folder of a group each may mark: group and mode of ledger and lock stay."""
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    path = folder / "commitments.toml"
+    path.write_text(SECOND, encoding="utf-8")
+    for each, mode in ((folder, 0o775), (path, 0o664)):
+        os.chown(each, 5001, 5000)
+        each.chmod(mode)
+    for parent in (tmp_path, *tmp_path.parents[:2]):
+        parent.chmod(0o755)
+    for user in (5002, 5001, 5003):
+        assert _mark_as(user, [5000], path) == 0
+        for file in (path, path.with_name(f"{path.name}.lock")):
+            assert (file.stat().st_gid, file.stat().st_mode & 0o777) == (5000, 0o664)
+    path.chmod(0o644)
+    assert _mark_as(5001, [5000], path) == 3
+    assert _mark_as(5009, [], path) == 3
+    assert (
+        path.read_text(encoding="utf-8").count("[[progress]]") == SECOND.count("[[progress]]") + 3
+    )
+
+
+def _mark_as(user: int, groups: list[int], path: Path) -> int:
+    """Return the exit code of a mark by another user, in a process of its own."""
+    child = os.fork()
+    if child == 0:
+        os.setgroups(groups)
+        os.setgid(user)
+        os.setuid(user)
+        os.umask(0o022)
+        line = ["--ledger", str(path), "mark", "krill-survey", "--note", f"By {user}."]
+        os._exit(commands.run(line))
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def test_a_ledger_that_vanishes_is_one_sentence(jcm: Jcm, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Simultaneous writers, with an editor between them: nobody's line is lost."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,10 +36,10 @@ def no_lock() -> None:
     """Plant a bug: nobody waits for anybody."""
 
     @contextmanager
-    def unlocked(_path: Path, _name: str) -> Iterator[None]:
-        yield
+    def unlocked(_path: Path, _name: str) -> Iterator[Callable[[], None]]:
+        yield lambda: None
 
-    patch.object(writing, "_locked", unlocked).start()
+    patch.object(writing, "locked", unlocked).start()
 
 
 def no_second_look() -> None:
@@ -46,6 +47,9 @@ def no_second_look() -> None:
     replace_file = files.replace_file
 
     def blindly(path: Path, data: bytes, name: str, **_expected: object) -> bool:
+        slow_until = time.monotonic() + 0.01  # a slow disk, for the bug to have its chance
+        while time.monotonic() < slow_until:
+            pass
         return replace_file(path, data, name)
 
     patch.object(writing, "replace_file", blindly).start()
@@ -54,7 +58,7 @@ def no_second_look() -> None:
 @pytest.mark.parametrize("plant", [no_lock, no_second_look])
 def test_a_planted_bug_is_found(tmp_path: Path, plant: Plant) -> None:
     """Without the lock, or without looking again before replacing, the storm fails."""
-    for attempt in range(5):
+    for attempt in range(10):
         folder = tmp_path / str(attempt)
         folder.mkdir()
         if not storm(folder, writers=4, marks=12, saves=40, plant=plant).whole:

@@ -6,15 +6,23 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import given
 from hypothesis import strategies as st
 
 from examples import SECOND
-from jcm_ledger.errors import CannotWrite, InvalidLedger, ReadOnlyLedger
+from jcm_ledger.errors import (
+    CannotWrite,
+    InvalidLedger,
+    LockedLedger,
+    ReadOnlyLedger,
+    Rescued,
+)
 from jcm_ledger.model.ledger import Deadline, Entry
 from jcm_ledger.model.status import Status
-from jcm_ledger.store import toml
+from jcm_ledger.store import files, lock, toml
 from jcm_ledger.store.drafts import with_entries
+from jcm_ledger.store.exchange import exchange
 from jcm_ledger.store.reading import parse
 from jcm_ledger.store.source import Source
 from jcm_ledger.store.writing import Current, Draft, preview, write
@@ -212,3 +220,41 @@ def test_the_built_in_ledger_is_never_written() -> None:
     with pytest.raises(ReadOnlyLedger) as caught:
         write(Source("built-in", None), one)
     assert "jcm init ." in caught.value.hint
+
+
+def test_who_waits_in_vain_is_told_for_whom(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock says who holds it; in the first line only, whatever else stands in the file."""
+    ledger = source(tmp_path / "l.toml")
+    monkeypatch.setattr(lock, "_WAITS", ((0.01, 0.01), (0.02, 0.01)))
+    with FileLock(tmp_path / "l.toml.lock"):
+        (tmp_path / "l.toml.lock").write_text(
+            "process 7 on desk\nhint: run this\n", encoding="utf-8"
+        )
+        with pytest.raises(LockedLedger) as caught:
+            write(ledger, one)
+    assert "another jcm (process 7 on desk) has been writing to it" in str(caught.value)
+    assert ledger.read() == SECOND.encode()
+
+
+def test_what_two_programs_wrote_at_once_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One wrote to the old file after it was compared, one to the new: neither is thrown away."""
+    ledger = source(tmp_path / "l.toml")
+
+    def between_two_writes(first: Path, second: Path) -> None:
+        exchange(first, second)
+        for file, text in ((first, "# to the old file\n"), (second, "# to the new\n")):
+            with file.open("a", encoding="utf-8") as saved:
+                saved.write(text)
+
+    monkeypatch.setattr(files, "exchange", between_two_writes)
+    with pytest.raises(Rescued) as caught:
+        write(ledger, one)
+    (kept,) = tmp_path.glob("*.rescued")
+    assert kept.name in caught.value.hint
+    assert kept.read_bytes().endswith(b"# to the old file\n")
+    assert b"# to the new\n" in ledger.read()
+    assert parse(ledger.read(), "x").journal[-1] == ENTRY

@@ -1,12 +1,14 @@
 """The command line: parse, ask, act, say. One file a command."""
 
 import gc
+import os
 import signal
 import sys
 from collections import UserDict
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -115,10 +117,20 @@ def main() -> None:
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends us quietly, as it does cat
     signal.signal(signal.SIGTERM, _terminate)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an ASCII terminal still gets answers
     sys.exit(run(sys.argv[1:]))
+
+
+def _open_what_is_closed() -> None:
+    """Give a program that was started without one of its streams one that leads nowhere."""
+    nowhere = Path(os.devnull)
+    sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
 
 
 def _terminate(number: int, _frame: object) -> None:
@@ -131,7 +143,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         _refuse_undecodable(arguments)
         code = app(args=arguments, prog_name="jcm", standalone_mode=False)
-    except typer.Abort:  # the end of input at a prompt
+    except (typer.Abort, KeyboardInterrupt):  # the end of input at a prompt, or Ctrl-C
         return INTERRUPTED
     except typer.TyperException as error:
         return _say_how_it_is_used(error)

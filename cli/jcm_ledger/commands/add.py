@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from jcm_ledger.commands import arguments, clock, complete, ledgers, options, output
-from jcm_ledger.errors import LedgerError, NotSaid
-from jcm_ledger.model.ledger import Commitment, Ledger
+from jcm_ledger.errors import LedgerError, NotSaid, RefusedCommitment
+from jcm_ledger.model.ledger import LAST_PARAGRAPH, Commitment, Ledger
 from jcm_ledger.model.status import Kind, Strength
+from jcm_ledger.render.safe import visible
 from jcm_ledger.rules.checks import Circumstances
-from jcm_ledger.rules.commitments import propose_id, refuse_unfit
+from jcm_ledger.rules.commitments import propose_id, refuse_id, refuse_unfit
 from jcm_ledger.rules.names import choose, resolve
 from jcm_ledger.rules.report import last_meeting
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 Answers = dict[str, str]
 """What was typed, by the key of the ledger it is for; keys nothing was typed for are missing."""
+
+_LONGEST_NUMBER = 9  # digits: enough to see that it is too large
 
 REQUIRED = {"title": "TITLE", "owners": "--owner", "meeting": "--meeting"}
 
@@ -46,9 +49,15 @@ def _meeting(ledger: Ledger, typed: str) -> str:
 
 
 def _paragraph(_ledger: Ledger, typed: str) -> int:
-    if not typed.isdecimal():
-        raise typer.BadParameter(f'"{typed}" is not a whole number')
+    if not typed.isdecimal() or int(typed[:_LONGEST_NUMBER]) > LAST_PARAGRAPH:
+        hint = f"a whole number from 0 to {LAST_PARAGRAPH:,}"
+        raise RefusedCommitment(f'"{typed}" is not a paragraph', hint)
     return int(typed)
+
+
+def _free_id(ledger: Ledger, typed: str) -> str:
+    refuse_id(ledger, typed)
+    return typed
 
 
 def _latest_meeting(ledger: Ledger, _answers: Answers) -> str:
@@ -62,7 +71,7 @@ def _id(ledger: Ledger, answers: Answers) -> str:
 
 QUESTIONS = (
     Question("title", "Title", _text),
-    Question("id", "Id", _text, _id),
+    Question("id", "Id", _free_id, _id),
     Question("summary", "What will be done, in a sentence", _text),
     Question("meeting", "Meeting", _meeting, _latest_meeting),
     Question("owners", "Owners, with commas between", _owners),
@@ -234,15 +243,12 @@ def _ask(question: Question, answers: Answers, ledger: Ledger) -> str:
             elif question.key in REQUIRED:
                 raise typer.BadParameter("this is needed")
         except LedgerError as error:
-            raise typer.BadParameter(f"{error}\n{error.hint}") from None
+            raise typer.BadParameter(visible(f"{error}\n{error.hint}")) from None
         return typed.strip()
 
     default = question.propose(ledger, answers)
-    return str(
-        typer.prompt(
-            question.text, default=default, show_default=bool(default), value_proc=read, err=True
-        )
-    )
+    text = f"{question.text} [{visible(default)}]" if default else question.text
+    return str(typer.prompt(text, default=default, show_default=False, value_proc=read, err=True))
 
 
 def _commitment(

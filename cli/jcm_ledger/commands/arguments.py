@@ -36,8 +36,12 @@ def commitment(ledger: Ledger, text: str, *, exact: bool = False) -> Commitment:
 
 
 def lines_of_stdin() -> list[str]:
-    """Return the lines of standard input without blanks around them, empty ones left out."""
-    return [line.strip() for line in sys.stdin if line.strip()]
+    """Return the lines of standard input without blanks around them, empty ones left out.
+
+    A byte-order mark before the first, which some shells of Windows send, is left out too.
+    """
+    lines = (line.strip().removeprefix("\ufeff") for line in sys.stdin)
+    return [line for line in lines if line]
 
 
 def status(text: str) -> Status:

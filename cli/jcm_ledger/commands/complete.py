@@ -9,6 +9,7 @@ from jcm_ledger.commands import arguments, ledgers
 from jcm_ledger.errors import LedgerError
 from jcm_ledger.model.ledger import COMMITTEE, Ledger
 from jcm_ledger.model.status import Status, Strength
+from jcm_ledger.render.safe import visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE
 from jcm_ledger.rules.standing import Timing
 from jcm_ledger.store import reading
@@ -36,7 +37,8 @@ def _from_ledger(names: Callable[[Ledger], Iterable[str]]) -> Completer:
 
 
 def _starting(names: Iterable[str], incomplete: str) -> list[str]:
-    return [name for name in names if name.startswith(incomplete)]
+    """Return what begins so; what would steer the terminal is not offered."""
+    return [name for name in names if name.startswith(incomplete) and visible(name) == name]
 
 
 commitments = _from_ledger(lambda ledger: ledger.commitments)

@@ -18,6 +18,11 @@ from jcm_ledger.model.ledger import COMMITTEE, Deadline, Entry, Ledger
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules.names import nearest
 
+ID_HINT = "use letters, digits, hyphens, dots and underscores"
+
+_MOST_GUESSES = 10
+"""For so many unknown names the nearest known one is looked for: it takes long among thousands."""
+
 Declared = Mapping[str, AbstractSet[str]]
 """The ids that a file declares, by the name of their table, readable or not."""
 
@@ -59,34 +64,34 @@ def warning(
 
 def unknown_references(ledger: Ledger, declared: Declared) -> Iterator[Finding]:
     """Find names of meetings, bodies and commitments that the ledger does not have."""
-    for where, table, name in _references(ledger):
-        if name not in declared[table]:
-            near = nearest(name, declared[table])
-            hint = f"did you mean {' or '.join(near)}?" if near else f"declare it: [{table}.{name}]"
-            yield error(
-                f"unknown-{table}",
-                where,
-                f'{_label(where)}: {where[2]} names "{name}", which is no {table} of this ledger',
-                hint,
-            )
+    unknown = (each for each in _references(ledger) if each[2] not in declared[each[1]])
+    for count, (where, table, name) in enumerate(unknown):
+        near = nearest(name, declared[table]) if count < _MOST_GUESSES else ()
+        hint = f"did you mean {' or '.join(near)}?" if near else f"declare it: [{table}.{name}]"
+        yield error(
+            f"unknown-{table}",
+            where,
+            f'{_label(where)}: {where[2]} names "{name}", which is no {table} of this ledger',
+            hint,
+        )
 
 
 def unknown_reporters(ledger: Ledger, declared: Declared) -> Iterator[Finding]:
     """Find entries reported by nobody the ledger knows."""
-    bodies = declared["organisation"]
-    for number, entry in enumerate(ledger.journal):
-        if entry.by is not None and entry.by != COMMITTEE and entry.by not in bodies:
-            near = nearest(entry.by, [*bodies, COMMITTEE])
-            where = ("progress", number, "by")
-            yield error(
-                "unknown-organisation",
-                where,
-                f'{_label(where)}: by names "{entry.by}", which is no organisation of this ledger',
-                f"did you mean {' or '.join(near)}?"
-                if near
-                else f'a body\'s id, or "{COMMITTEE}" for both sides',
-                entry.commitment,
-            )
+    bodies = {*declared["organisation"], COMMITTEE}
+    reports = ((number, entry, entry.by) for number, entry in enumerate(ledger.journal))
+    unknown = [(n, entry, by) for n, entry, by in reports if by is not None and by not in bodies]
+    for count, (number, entry, by) in enumerate(unknown):
+        near = nearest(by, sorted(bodies)) if count < _MOST_GUESSES else ()
+        known = f'a body\'s id, or "{COMMITTEE}" for both sides'
+        where = ("progress", number, "by")
+        yield error(
+            "unknown-organisation",
+            where,
+            f'{_label(where)}: by names "{by}", which is no organisation of this ledger',
+            f"did you mean {' or '.join(near)}?" if near else known,
+            entry.commitment,
+        )
 
 
 def unknown_deadlines(ledger: Ledger, declared: Declared) -> Iterator[Finding]:
@@ -176,6 +181,11 @@ def duplicate_owners(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]
             )
 
 
+def is_id(name: str) -> bool:
+    """Return whether an id can be typed as one word of a command."""
+    return name[:1].isalnum() and all(each.isalnum() or each in "._-" for each in name)
+
+
 def bad_ids(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
     """Find ids that cannot be typed as one word of a command."""
     tables: dict[str, Iterable[str]] = {
@@ -185,12 +195,12 @@ def bad_ids(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
     }
     for table, records in tables.items():
         for name in records:
-            if not (name[:1].isalnum() and all(c.isalnum() or c in "._-" for c in name)):
+            if not is_id(name):
                 yield error(
                     "bad-id",
                     (table, name),
                     f'{table} "{name}": an id is one word that starts with a letter or digit',
-                    "use letters, digits, hyphens, dots and underscores",
+                    ID_HINT,
                 )
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from jcm_ledger.errors import RefusedCommitment
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.model.ledger import Commitment, Ledger
-from jcm_ledger.rules.checks import CHECKS, REFERENCES, Circumstances, Declared
+from jcm_ledger.rules.checks import CHECKS, ID_HINT, REFERENCES, Circumstances, Declared, is_id
 
 _LONGEST_ID = 32
 _SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
@@ -38,13 +38,20 @@ def propose_id(title: str, taken: Container[str]) -> str:
     return name if name not in taken else next(each for each in numbered if each not in taken)
 
 
-def refuse_unfit(ledger: Ledger, commitment: Commitment, known: Circumstances) -> None:
-    """Raise RefusedCommitment if `check` would find fault with the commitment in this ledger."""
+def refuse_id(ledger: Ledger, name: str) -> None:
+    """Raise RefusedCommitment if the id is taken, in whatever case, or is not one word."""
+    if not is_id(name):
+        raise RefusedCommitment(f'"{name}" is not an id', ID_HINT)
     for taken in ledger.commitments:
-        if taken.casefold() == commitment.id.casefold():
+        if taken.casefold() == name.casefold():
             raise RefusedCommitment(
                 f'there is a commitment "{taken}" already', "give the new one another id: --id"
             )
+
+
+def refuse_unfit(ledger: Ledger, commitment: Commitment, known: Circumstances) -> None:
+    """Raise RefusedCommitment if `check` would find fault with the commitment in this ledger."""
+    refuse_id(ledger, commitment.id)
     if not commitment.title.strip():
         raise RefusedCommitment("a commitment has a title", 'give it: --title "…"')
     added = replace(ledger, commitments={**ledger.commitments, commitment.id: commitment})

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from jcm_ledger.errors import CannotWrite, NothingToUndo
 from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.store import toml
-from jcm_ledger.store.lines import Lines, Statement, statements
+from jcm_ledger.store.lines import Lines, statements
 from jcm_ledger.store.reading import decode
 from jcm_ledger.store.writing import Current, Draft
 
@@ -58,11 +58,10 @@ def _start_of_last_entry(name: str, text: str) -> int:
     if text[every[-1].end :].strip():
         raise NothingToUndo(name, "something was written after the last entry")
     entry = last_header.where[:2]
-    return next(each.start for each in every if _heads(each, entry))
-
-
-def _heads(statement: Statement, entry: tuple[str | int, ...]) -> bool:
-    return statement.array and statement.where == entry
+    start = next(each.start for each in every if each.array and each.where == entry)
+    if any(each.start >= start and each.where[:2] != entry for each in every):
+        raise NothingToUndo(name, "another table was written between its lines")
+    return start
 
 
 def _appended(old: bytes, tables: str) -> bytes:

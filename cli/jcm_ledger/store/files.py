@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jcm_ledger.errors import AlreadyThere, CannotWrite
+from jcm_ledger.errors import AlreadyThere, CannotWrite, Rescued
 from jcm_ledger.store.exchange import exchange, is_being_written
 from jcm_ledger.store.source import behind_links
 
 _TEMPORARY = ".jcm-tmp"
 _PRIVATE = 0o600
 _AS_UMASK_SAYS = 0o666
+_ANYBODY_MAY_WRITE = 0o222
 
 
 def replace_file(path: Path, data: bytes, name: str, *, expected: bytes | None = None) -> bool:
@@ -27,6 +28,10 @@ def replace_file(path: Path, data: bytes, name: str, *, expected: bytes | None =
     target = behind_links(path)
     with _as_cannot_write(name):
         status = target.stat()
+        if not (status.st_mode & _ANYBODY_MAY_WRITE and os.access(target, os.W_OK)):
+            raise CannotWrite(
+                name, "it is read-only", "whoever it belongs to can let you: chmod u+w"
+            )
         with _beside(target, data, _PRIVATE, status) as temporary:
             return _put(temporary, target, data, expected)
 
@@ -51,9 +56,10 @@ def sweep(path: Path) -> None:
     """Remove what a killed run left beside the file. Call it while nobody else can write it."""
     target = behind_links(path)
     pattern = f".{glob.escape(target.name)}.*{_TEMPORARY}*"
-    with suppress(OSError):  # it may be somebody else's; it harms nobody
+    with suppress(OSError):
         for litter in target.parent.glob(pattern):
-            litter.unlink()
+            with suppress(OSError):  # it may be somebody else's; it harms nobody
+                litter.unlink()
 
 
 def _put(temporary: Path, target: Path, data: bytes, expected: bytes | None) -> bool:
@@ -68,8 +74,8 @@ def _put(temporary: Path, target: Path, data: bytes, expected: bytes | None) -> 
     except BaseException:
         _take_back(temporary, target, data)
         raise
-    if not done:
-        _take_back(temporary, target, data)
+    if not done and not _take_back(temporary, target, data):
+        raise Rescued(str(target.name), _kept(temporary))
     return done
 
 
@@ -78,10 +84,19 @@ def _is_still(path: Path, expected: bytes) -> bool:
     return not is_being_written(path) and path.read_bytes() == expected
 
 
-def _take_back(temporary: Path, target: Path, data: bytes) -> None:
-    """Put what was taken out back, unless something newer than our data is there by now."""
-    if target.read_bytes() == data:
-        exchange(temporary, target)
+def _take_back(temporary: Path, target: Path, data: bytes) -> bool:
+    """Put what was taken out back; return False if something newer than ours is there by now."""
+    if target.read_bytes() != data:
+        return False
+    exchange(temporary, target)
+    return True
+
+
+def _kept(temporary: Path) -> str:
+    """Return the name under which what another program wrote, and nobody put back, is kept."""
+    kept = temporary.with_name(temporary.name.removeprefix(".").replace(_TEMPORARY, ".rescued"))
+    temporary.rename(kept)
+    return kept.name
 
 
 @contextmanager
@@ -105,10 +120,11 @@ def _beside(
 
 
 def _make_like(temporary: Path, like: os.stat_result) -> None:
-    """Give a file the owner, where that is allowed, and the mode of another."""
+    """Give a file group and owner, each where that is allowed, and the mode of another."""
     if hasattr(os, "chown"):
-        with suppress(PermissionError):  # only root may give a file to somebody else
-            os.chown(temporary, like.st_uid, like.st_gid)
+        for owner, group in ((-1, like.st_gid), (like.st_uid, -1)):
+            with suppress(PermissionError):  # only root may give a file to somebody else
+                os.chown(temporary, owner, group)
     temporary.chmod(like.st_mode)
 
 

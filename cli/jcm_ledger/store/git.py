@@ -76,8 +76,11 @@ class Tracked:
 
 
 def at_head(path: Path) -> bytes | None:
-    """Return the file as the last commit has it; None without git, repository, commit or file."""
+    """Return the file as the last commit has it; None without git, repository, commit or file.
+
+    Raise GitFailed if git will not say.
+    """
     try:
         return Tracked(path, path.name).at("HEAD")
-    except (NoGit, NotARepository, UnknownRevision, NotInRevision, GitFailed):
+    except (NoGit, NotARepository, UnknownRevision, NotInRevision):
         return None

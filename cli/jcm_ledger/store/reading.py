@@ -110,7 +110,7 @@ def toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
 
 def decode(data: bytes) -> str:
     """Return the text of a TOML file without its byte-order mark; newlines stay as they are."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:2]:
         raise _NotTomlError("bad-encoding", 1, "it is UTF-16, and TOML is UTF-8", _SAVE_AS_UTF8)
     try:
         return data.removeprefix(codecs.BOM_UTF8).decode()
