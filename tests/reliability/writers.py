@@ -98,6 +98,7 @@ def _count(path: Path, wanted: int, saves: int) -> Tally:
     lost = sum(f"# save {number}\n".encode() not in data for number in range(saves))
     try:
         readable = len(parse(data, "storm").journal) == 3 + notes.total()
+        readable = readable and commands.run(["--ledger", str(path), "check"]) == 0
     except Exception:  # noqa: BLE001 - whatever it is, it is not readable
         readable = False
     return Tally(
