@@ -26,6 +26,9 @@ def report(  # noqa: PLR0913 - one parameter an option
         ReportFormat | None,
         typer.Option(
             "--format",
+            parser=documents.report_format,
+            metavar=f"<{'|'.join(ReportFormat)}>",
+            autocompletion=lambda: list(ReportFormat),
             help="For stdout (default: terminal on a terminal, else markdown) and files whose "
             "suffix says nothing.",
             show_default=False,

@@ -25,7 +25,7 @@ def replace_file(path: Path, data: bytes, name: str, *, expected: bytes | None =
     the old file as it was.
     """
     target = behind_links(path)
-    with _as_cannot_write(name):
+    with as_cannot_write(name):
         status = target.stat()
         with _beside(target, data, _PRIVATE, status) as temporary:
             return _put(temporary, target, data, expected)
@@ -33,7 +33,7 @@ def replace_file(path: Path, data: bytes, name: str, *, expected: bytes | None =
 
 def create_file(path: Path, data: bytes, name: str, *, hint: str) -> None:
     """Write a file that is not there yet, whole; raise AlreadyThere or CannotWrite."""
-    with _as_cannot_write(name):
+    with as_cannot_write(name):
         path.parent.mkdir(parents=True, exist_ok=True)
         with _beside(path, data, _AS_UMASK_SAYS) as temporary:
             try:
@@ -45,6 +45,12 @@ def create_file(path: Path, data: bytes, name: str, *, hint: str) -> None:
                     raise AlreadyThere(name, hint) from None
                 temporary.rename(path)
             _sync_folder(path.parent)
+
+
+def rehearse(path: Path, name: str) -> None:
+    """Raise CannotWrite if no file can be put at `path`, nor replaced there; nothing is left."""
+    with as_cannot_write(name), _beside(behind_links(path), b"", _PRIVATE):
+        return
 
 
 def sweep(path: Path) -> None:
@@ -123,7 +129,8 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _as_cannot_write(name: str) -> Iterator[None]:
+def as_cannot_write(name: str) -> Iterator[None]:
+    """Raise CannotWrite, which names the file, for an error of the system."""
     try:
         yield
     except OSError as error:
