@@ -67,9 +67,10 @@ def workbook(content: Report) -> bytes:
 
 def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
     def side(name: str) -> Column[Standing]:
-        return Column(
-            f"Status, {name}", 13, lambda row: words.status(row.by_side[name]), _STATUS_WORDS
-        )
+        def value(row: Standing) -> Value:
+            return words.status(row.by_party[name]) if name in row.by_party else None
+
+        return Column(f"Status, {name}", 13, value, _STATUS_WORDS)
 
     return [
         Column("Commitment", 34, lambda row: row.commitment.title),
@@ -95,6 +96,7 @@ def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
         Column("Kind", 12, lambda row: words.spell(row.commitment.kind), printed=False),
         Column("Meeting", 10, lambda row: row.commitment.meeting, printed=False),
         Column("Paragraph", 10, lambda row: row.commitment.paragraph, printed=False),
+        Column("Under", 28, lambda row: "; ".join(row.commitment.frameworks), printed=False),
         Column("Id", 28, lambda row: row.commitment.id, printed=False),
     ]
 
