@@ -331,7 +331,8 @@ class IdleFormat(LedgerError):
     """A format that was asked for and that no output takes, as their suffixes say others."""
 
     def __init__(self, form: str, names: Sequence[str]) -> None:
-        super().__init__(f"nothing would be written as {form}: {', '.join(names)} say otherwise")
+        say = "says" if len(names) == 1 else "say"
+        super().__init__(f"nothing would be written as {form}: {', '.join(names)} {say} otherwise")
         self.hint = "leave --format out, or name a file whose suffix says nothing else"
 
 

@@ -104,6 +104,9 @@ def test_several_files_share_one_computation(
         (["report", "-o", "l.toml", "--format", "markdown", "--force"], "it is the ledger", "another"),
         (["report", "-o", "l.md", "--force"], "it is the ledger", "another"),
         (["export", "-o", "old.csv"], "old.csv exists already", "--force"),
+        (["export", "-o", "no folder/a.csv"], "there is no folder no folder", "mkdir -p 'no folder'"),
+        (["export", "-o", "old.csv/a.csv"], "old.csv is a file, no folder", "another folder"),
+        (["export", "-o", f"{'long' * 99}.csv"], "not written: file name too long", ""),
     ],
 )  # fmt: skip
 def test_what_cannot_be_written_is_refused_before_anything_is(
@@ -123,6 +126,37 @@ def test_what_cannot_be_written_is_refused_before_anything_is(
     assert message in result.err
     assert hint in result.err
     assert before == {path: path.is_file() and path.read_bytes() for path in in_folder.iterdir()}
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder nobody can write in")
+def test_a_folder_that_takes_no_file_is_refused_before_anything_is(
+    jcm: Jcm, in_folder: Path
+) -> None:
+    """Whatever permissions say: it is tried, and nothing is left of that."""
+    result = jcm("--ledger", SHIPPED, "report", "-o", "good.md", "-o", "/proc/a.md")
+    assert (result.out, result.code) == ("", 3)
+    assert "/proc/a.md: not written: no such file or directory" in result.err
+    assert list(in_folder.iterdir()) == []
+    assert jcm("--ledger", SHIPPED, "report", "-o", "good.md").code == 0
+    assert [path.name for path in in_folder.iterdir()] == ["good.md"]
+
+
+@pytest.mark.parametrize(("names", "say"), [(["a.md"], "says"), (["a.md", "b.md"], "say")])
+def test_a_format_for_nothing_is_refused_in_good_english(
+    shipped: Jcm, names: list[str], say: str
+) -> None:
+    """One name says otherwise, two say so."""
+    files = [f"-o{name}" for name in names]
+    done = shipped("report", *files, "--format", "html")
+    assert f"nothing would be written as html: {', '.join(names)} {say} otherwise" in done.err
+
+
+def test_a_format_may_be_called_by_its_suffix(shipped: Jcm) -> None:
+    """Whoever types md means Markdown; what is no format is refused with those that are."""
+    assert shipped("report", "--format", "md") == shipped("report", "--format", "markdown")
+    refused = shipped("report", "--format", "pdf")
+    assert refused.code == 2
+    assert "'pdf' is not one of 'terminal', 'markdown', 'html', 'docx'" in refused.err
 
 
 @pytest.mark.parametrize(("answer", "code"), [(True, 0), (False, 3)])

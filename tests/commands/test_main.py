@@ -113,6 +113,25 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     assert "rror" not in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize("command", ["--help", "list", "report", "export --format xlsx", "check"])
+def test_a_full_disk_under_stdout_is_one_sentence(tmp_path: Path, command: str) -> None:
+    """However little was to be written: exit 3, and no second complaint as Python ends."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*RUN, "--ledger", str(SHIPPED), *command.split()],
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 3
+    first, second = done.stderr.splitlines()
+    assert first == "jcm: stdout: not written: no space left on device"
+    assert second.startswith("hint: make room")
+
+
 def test_an_unforeseen_error_is_one_line_and_exit_70(
     jcm: Jcm, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -203,7 +203,7 @@ def write_in_place() -> None:
     """Plant a bug: the ledger is opened and written over, piece by piece."""
 
     def replace_file(path: Path, data: bytes, name: str, **_options: object) -> bool:
-        with files._as_cannot_write(name):  # noqa: SLF001 - as the real one does
+        with files.as_cannot_write(name):
             descriptor = os.open(path, os.O_WRONLY | os.O_TRUNC)
             with os.fdopen(descriptor, "wb") as file:
                 for start in range(0, len(data), 100):

@@ -112,6 +112,32 @@ def test_a_commitment_is_one_row_with_dates_as_dates() -> None:
     assert not {"Last day", "Days left", "Review by"} & set(network)
 
 
+def test_a_side_with_no_part_in_a_commitment_is_not_called_silent() -> None:
+    """Its cell is blank, and stays without a colour; frameworks have a column."""
+    ledger = make_ledger(
+        make_commitment("theirs", owners=("C",), frameworks=("MoU",)),
+        make_commitment("told", owners=("C",)),
+        journal=[make_entry("2024-01-01", "stalled", commitment="told", by="A")],
+    )
+    theirs, told = rows(opened(make_report(ledger, DAY))["Commitments"])
+    assert "Status, UK" not in theirs
+    assert (theirs["Status, Japan"], theirs["Under"]) == ("nothing on file", "MoU")
+    assert (told["Status, UK"], told["Status, Japan"]) == ("stalled", "nothing on file")
+
+
+def test_an_address_is_printed_to_its_end() -> None:
+    """Evidence on the sheet of progress wraps, and its row is as high as that needs."""
+    address = f"https://example.org/{'long/' * 40}"
+    ledger = make_ledger(
+        make_commitment(), journal=[make_entry("2024-01-01", "stalled", evidence=(address,))]
+    )
+    book = opened(make_report(ledger, DAY))
+    (cell,) = [each for each in book["Progress"][2] if each.hyperlink]
+    assert cell.alignment.wrap_text
+    assert (book["Progress"].row_dimensions[2].height or 0) >= 4 * 15
+    assert book["Commitments"].row_dimensions[2].height is None
+
+
 def test_progress_and_bodies_have_a_row_each() -> None:
     """Who said what when, and who owes what."""
     book = opened(make_report(LEDGER, DAY))

@@ -12,13 +12,14 @@ import docx
 import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.table import Table
+from docx.table import Table, _Cell
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import Jcm
-from examples import SHIPPED, make_commitment, make_entry, make_ledger
+from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.model.status import Kind
 from jcm_ledger.render import word
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.report import Window, build
@@ -69,6 +70,7 @@ def test_it_has_every_part_under_headings_that_word_knows(shipped: Document) -> 
         "Figures",
         "What needs attention",
         "By theme",
+        "By side",
         "By body",
         "Progress since 12th Joint Committee Meeting (2023-11-07)",
         "Timeline",
@@ -82,7 +84,7 @@ def test_it_has_every_part_under_headings_that_word_knows(shipped: Document) -> 
 
 def test_its_tables_say_what_the_report_says(shipped: Document) -> None:
     """Figures, the attention list, bodies and the annex, cell by cell."""
-    figures, attention, *themes, bodies, timeline, annex = map(rows, shipped.tables)
+    figures, attention, *themes, sides, bodies, timeline, annex = map(rows, shipped.tables)
     assert ["Overdue", "2"] in figures
     assert attention[1] == [
         "Semiconductor partnership talks",
@@ -91,11 +93,13 @@ def test_its_tables_say_what_the_report_says(shipped: Document) -> None:
         "DSIT, METI",
     ]
     assert len(themes) == 8
+    assert sides[0] == ["", "UK", "Japan"]
+    assert ["Overdue", "2", "2"] in sides
     assert ["UK", "UKSA: UK Space Agency", "1", "0", "never"] in bodies
     assert len(annex) == len(timeline) == 12
     (talks,) = [row for row in annex if "semiconductor-talks" in row[0]]
     assert talks[1:6] == [
-        "jcm-12\nparagraph 6\nintended",
+        "jcm-12\nparagraph 6\nintended\nunder UK-Japan Semiconductor Partnership",
         "DSIT, METI",
         "2024-H1\n“in the first half of 2024”",
         "overdue by 876 days",
@@ -104,7 +108,7 @@ def test_its_tables_say_what_the_report_says(shipped: Document) -> None:
 
 
 def test_the_timeline_shows_no_date_that_nobody_stated(shipped: Document) -> None:
-    """A deadline stands in its quarter; what has none runs on to an arrow."""
+    """A deadline stands in its quarter; what has none runs on to a sign of its own."""
     timeline = rows(shipped.tables[-2])
     assert timeline[0][1] == "2023\nQ4"
     assert timeline[0][-2] == "2026\nQ4\ntoday"
@@ -116,7 +120,8 @@ def test_the_timeline_shows_no_date_that_nobody_stated(shipped: Document) -> Non
         (5, "•"),
     ]
     events = marks["Events to match partners in industry"]
-    assert (set(events[:-1]), events[-1]) == ({""}, "→")
+    assert (set(events[:-1]), events[-1]) == ({""}, "…")
+    assert marks["Space agencies share information"][-1] == "→"
 
 
 def test_tables_repeat_their_header_and_break_no_row(shipped: Document) -> None:
@@ -202,11 +207,103 @@ def test_any_day_can_be_told_of(day: date) -> None:
 
 
 def test_a_ledger_with_nothing_in_it_gives_a_document() -> None:
-    """It opens, and says that nothing needs attention."""
+    """It opens, says why it has nothing, and has no empty parts."""
     document = docx.Document(BytesIO(written(make_ledger())))
     texts = [p.text for p in document.paragraphs]
-    assert "Nothing needs attention." in texts
-    assert "Nothing was put on file in these days." in texts
+    assert texts.count("No commitments: the ledger has none as of this day.") == 1
+    assert not document.tables
+
+
+def shades(document: Document) -> dict[str, list[tuple[str, str]]]:
+    """Return the timeline's cells, each its colour and its marks, by commitment."""
+    found = {}
+    for row in document.tables[-2].rows[1:]:
+        title, *cells, _timing = row.cells
+        found[title.text] = [(_shade(cell), cell.text) for cell in cells]
+    return found
+
+
+def _shade(cell: _Cell) -> str:
+    shade = cell._tc.find(f"{W}tcPr/{W}shd")  # noqa: SLF001 - python-docx has no name for it
+    return "" if shade is None else shade.get(f"{W}fill", "")
+
+
+def test_the_timeline_ends_what_was_closed_and_tells_apart_what_has_no_end() -> None:
+    """Closed: to the closing entry. Continuing and undated: to the edge, each in its own way."""
+    ledger = make_ledger(
+        make_commitment("dropped", deadline="2028"),
+        make_commitment("superseded"),
+        make_commitment("continuing", kind=Kind.CONTINUING),
+        make_commitment("undated"),
+        make_commitment("late", deadline="2024"),
+        journal=[
+            make_entry("2025-02-01", "not-pursued", commitment="dropped"),
+            make_entry("2024-02-01", "superseded", commitment="superseded"),
+            make_entry("2026-02-01", "completed", commitment="late"),
+        ],
+    )
+    drawn = shades(docx.Document(BytesIO(written(ledger))))
+    assert [mark for _shade, mark in drawn["dropped"]] == ["", "", "■", "", "", "◆"]
+    assert [bool(shade) for shade, _mark in drawn["dropped"]] == [True] * 3 + [False] * 3
+    assert [mark for _shade, mark in drawn["superseded"]] == ["", "■", "", "", "", ""]
+    assert [bool(shade) for shade, _mark in drawn["superseded"]] == [True] * 2 + [False] * 4
+    assert [mark for _shade, mark in drawn["late"]] == ["", "◆", "", "■", "", ""]
+    going_on, unknown = drawn["continuing"], drawn["undated"]
+    assert (going_on[-1][1], unknown[-1][1]) == ("→", "…")
+    assert len({going_on[0][0], unknown[0][0], drawn["dropped"][0][0], ""}) == 4
+    assert all(sign in " ".join(word.LEGEND) for sign in "■◆◇•→…")
+
+
+def test_many_meetings_stand_in_the_annex() -> None:
+    """The first page is the report's; its head has the latest few meetings."""
+    meetings = [make_meeting(f"m{year}", held=f"{year}-01-01") for year in range(1995, 2025)]
+    made = [make_commitment(each.id, meeting=each.id) for each in meetings]
+    document = docx.Document(BytesIO(written(make_ledger(*made, meetings=meetings))))
+    texts = [p.text for p in document.paragraphs]
+    head, rest = texts[: texts.index("Figures")], texts[texts.index("Annex: every meeting") :]
+    assert [text[:5] for text in head if text.startswith("m")] == [
+        f"m{y}" for y in range(2021, 2025)
+    ]
+    assert "And 26 earlier meetings: the annex has them all." in head
+    assert len(rest) == 1 + 30
+
+
+def test_sides_that_differ_stand_beside_each_other() -> None:
+    """What each reported last; a side with no part in a commitment is not called silent."""
+    ledger = make_ledger(
+        make_commitment("talks"),
+        make_commitment("ours", owners=("A",)),
+        journal=[
+            make_entry("2024-01-01", "completed"),
+            make_entry("2024-02-01", "stalled", by="B", note="Waits."),
+        ],
+    )
+    document = docx.Document(BytesIO(written(ledger)))
+    assert "Where the sides differ" in [p.text for p in document.paragraphs]
+    assert rows(document.tables[2]) == [
+        ["Commitment", "UK", "Japan"],
+        ["talks", "completed\nA, 2024-01-01", "stalled\nB, 2024-02-01\nWaits."],
+    ]
+    annex = {row[0].partition("\n")[0]: row[5] for row in rows(document.tables[-1])}
+    assert annex["talks"] == "Stalled\nUK: completed\nJapan: stalled"
+    assert annex["ours"] == "Nothing on file\nUK: nothing on file"
+
+
+def test_the_annex_says_when_to_review_and_under_what() -> None:
+    """A day of its own, or the next meeting's; and the frameworks a commitment is under."""
+    meetings = [make_meeting("m1", held="2023-11-07"), make_meeting("m2", expected="2027-H1")]
+    ledger = make_ledger(
+        make_commitment("own", review_by=date(2027, 1, 31), frameworks=("MoU on fusion",)),
+        make_commitment("next"),
+        meetings=meetings,
+    )
+    annex = {
+        row[0].partition("\n")[0]: row
+        for row in rows(docx.Document(BytesIO(written(ledger))).tables[-1])
+    }
+    assert annex["own"][1] == "m1\nunder MoU on fusion"
+    assert annex["own"][3] == "none\nreview by 2027-01-31"
+    assert annex["next"][3] == "none\nreview by 2027-06-30, after the next meeting"
 
 
 @settings(max_examples=25)

@@ -10,7 +10,7 @@ from examples import MEETING, make_commitment, make_entry, make_ledger, make_mee
 from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
-from jcm_ledger.rules.query import Query, Sort, owner_sides, select, sort, why_nothing
+from jcm_ledger.rules.query import Query, Sort, select, sort, why_nothing
 from jcm_ledger.rules.standing import Standing, Timing, standings
 
 DAY = date(2024, 6, 30)
@@ -198,7 +198,7 @@ def test_the_sides_of_a_commitment_are_its_owners() -> None:
         make_commitment("japan", owners=("B", "C")),
         make_commitment("nobody", owners=()),
     )
-    sides = [owner_sides(ledger, row) for row in standings(ledger, DAY)]
+    sides = [row.owner_sides for row in standings(ledger, DAY)]
     assert sides == [("UK", "Japan"), ("Japan",), ()]
 
 

@@ -471,6 +471,26 @@ def test_a_note_is_no_report_of_a_side() -> None:
     assert row.by_side == {"UK": None, "Japan": None}
 
 
+@pytest.mark.parametrize(
+    ("owners", "by", "parties"),
+    [
+        (("A",), None, ["UK"]),
+        (("A", "B"), None, ["UK", "Japan"]),
+        (("A",), "B", ["UK", "Japan"]),
+        (("C", "B"), None, ["Japan"]),
+        ((), "B", ["Japan"]),
+    ],
+)
+def test_a_side_has_a_part_as_owner_or_by_reporting(
+    owners: tuple[str, ...], by: str | None, parties: list[str]
+) -> None:
+    """One that neither owes nor reported anything is not called silent."""
+    journal = [make_entry("2024-02-01", "stalled", by=by)] if by else []
+    ledger = make_ledger(make_commitment(owners=owners), journal=journal)
+    (row,) = standings(ledger, date(2024, 12, 31))
+    assert list(row.by_party) == parties
+
+
 # Evidence
 
 

@@ -142,7 +142,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code. Nobody sees a traceback but with --debug."""
     try:
         _refuse_undecodable(arguments)
-        code = app(args=arguments, prog_name="jcm", standalone_mode=False)
+        with output.whole():
+            code = app(args=arguments, prog_name="jcm", standalone_mode=False)
     except (typer.Abort, KeyboardInterrupt):  # the end of input at a prompt, or Ctrl-C
         return INTERRUPTED
     except typer.TyperException as error:

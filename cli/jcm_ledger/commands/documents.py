@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple, Self, TypeVar
 
 import typer
@@ -23,7 +24,7 @@ from jcm_ledger.errors import (
     NotConfirmed,
 )
 from jcm_ledger.rules.report import Report
-from jcm_ledger.store.files import create_file, replace_file
+from jcm_ledger.store.files import as_cannot_write, create_file, rehearse, replace_file
 
 STDOUT = Path("-")
 
@@ -75,6 +76,15 @@ class ExportFormat(Format):
 AnyFormat = TypeVar("AnyFormat", bound=Format)
 
 
+def report_format(name: str) -> ReportFormat:
+    """Return the format of this name or suffix: "markdown", "md"."""
+    for form in ReportFormat:
+        if name and name in (form, form.suffix.removeprefix(".")):
+            return form
+    names = ", ".join(f"'{form}'" for form in ReportFormat)
+    raise typer.BadParameter(f"'{name}' is not one of {names}.")
+
+
 class Output(NamedTuple):
     """A document to write: where to, STDOUT for stdout, in which format, over a file or not."""
 
@@ -105,7 +115,8 @@ def settle(
         if path == STDOUT and own.binary and output.on_terminal():
             raise BinaryOnTerminal(own, own.suffix)
         if path != STDOUT:
-            _refuse_unwritable(path, ledger)
+            with as_cannot_write(str(path)):
+                _refuse_unwritable(path, ledger)
     return [
         Output(path, own, path != STDOUT and _replaces(path, force=force))
         for path, own in zip(paths, forms, strict=True)
@@ -177,6 +188,13 @@ def _refuse_unwritable(path: Path, ledger: Path | None) -> None:
         raise CannotWrite(str(path), "it is a pipe or a device", "redirect stdout to it: -o -")
     if ledger is not None and path.exists() and path.samefile(ledger):
         raise CannotWrite(str(path), "it is the ledger", "name another file")
+    folder = path.parent
+    if folder.exists() and not folder.is_dir():
+        raise CannotWrite(str(path), f"{folder} is a file, no folder", "name another folder")
+    if not folder.exists():
+        hint = f"make it first: mkdir -p {quote(str(folder))}"
+        raise CannotWrite(str(path), f"there is no folder {folder}", hint)
+    rehearse(path, str(path))
 
 
 def _replaces(path: Path, *, force: bool) -> bool:

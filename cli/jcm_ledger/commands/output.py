@@ -2,14 +2,39 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from jcm_ledger.errors import CannotWrite
 from jcm_ledger.render.safe import visible
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _PIPE_WIDTH = 120
+
+
+@contextmanager
+def whole() -> Iterator[None]:
+    """Hand on at the end all that was written to stdout; raise CannotWrite if it is not taken."""
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        if error.filename is not None:  # it is about a file, not about the stream
+            raise
+        _drop_the_rest()
+        reason = (error.strerror or str(error)).lower()
+        hint = "make room, or send it elsewhere; what was put on file before stays there"
+        raise CannotWrite("stdout", reason, hint) from None
+
+
+def _drop_the_rest() -> None:
+    """Lead stdout nowhere: what it still holds would fail again when Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def answer(content: str) -> None:

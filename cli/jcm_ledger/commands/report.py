@@ -26,6 +26,9 @@ def report(  # noqa: PLR0913 - one parameter an option
         ReportFormat | None,
         typer.Option(
             "--format",
+            parser=documents.report_format,
+            metavar=f"<{'|'.join(ReportFormat)}>",
+            autocompletion=lambda: list(ReportFormat),
             help="For stdout (default: terminal on a terminal, else markdown) and files whose "
             "suffix says nothing.",
             show_default=False,
@@ -59,7 +62,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         found = select(current, standings(current, day), filters.query(current))
         content = build(current, found, name=source.name, as_of=day, window=window, title=title)
         rendered = documents.render(outputs, content, step)
-    if not found.rows:
+    if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
         output.tell(words.summary(found))
     documents.write(rendered)
     if any(each.form is ReportFormat.TERMINAL for each in outputs):

@@ -64,8 +64,7 @@ def _event(content: Report, row: Standing, day: date, meeting: Meeting) -> Event
     commitment = row.commitment
     what = "Due" if row.deadline else "Review"
     event = Event()
-    # One event a commitment, whatever becomes of its deadline: importing again moves it.
-    event.add("uid", str(uuid5(NAMESPACE_URL, f"{content.committee.name}\n{commitment.id}")))
+    event.add("uid", _uid(content, row))
     # The journal only grows, so its length counts the revisions (RFC 5545, 3.8.7.4).
     event.add("sequence", len(row.journal))
     made = datetime.combine(content.as_of, time(), UTC)
@@ -84,6 +83,16 @@ def _event(content: Report, row: Standing, day: date, meeting: Meeting) -> Event
         event.add("url", meeting.url)
     event.add_component(_alarm(summary))
     return event
+
+
+def _uid(content: Report, row: Standing) -> str:
+    """Return one name a commitment, whatever becomes of its deadline: importing again moves it.
+
+    Made of ids and sides, which other tables refer to: a name or title may be put right.
+    """
+    sides = sorted(content.committee.sides)
+    parts = [*sides, row.commitment.meeting, row.commitment.id]
+    return str(uuid5(NAMESPACE_URL, "\n".join(parts)))
 
 
 def _description(content: Report, row: Standing, meeting: Meeting) -> Iterator[str]:

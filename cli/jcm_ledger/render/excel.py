@@ -67,9 +67,10 @@ def workbook(content: Report) -> bytes:
 
 def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
     def side(name: str) -> Column[Standing]:
-        return Column(
-            f"Status, {name}", 13, lambda row: words.status(row.by_side[name]), _STATUS_WORDS
-        )
+        def value(row: Standing) -> Value:
+            return words.status(row.by_party[name]) if name in row.by_party else None
+
+        return Column(f"Status, {name}", 15, value, _STATUS_WORDS)
 
     return [
         Column("Commitment", 34, lambda row: row.commitment.title),
@@ -78,7 +79,7 @@ def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
         Column("Last day", 11, lambda row: row.deadline.last if row.deadline else None),
         Column("Timing", 12, lambda row: words.spell(row.timing), _TIMING_WORDS),
         Column("Days left", 9, lambda row: row.days_left if row.open else None),
-        Column("Status", 13, lambda row: words.status(row.status), _STATUS_WORDS),
+        Column("Status", 15, lambda row: words.status(row.status), _STATUS_WORDS),
         *map(side, sides),
         Column("Last entry", 11, lambda row: row.journal[-1].date if row.journal else None),
         Column("Last note", 40, _last_note),
@@ -88,13 +89,14 @@ def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
             "Slip in days", 9, lambda row: row.slip_days if row.deadline else None, printed=False
         ),
         Column("Review by", 11, lambda row: row.review_date, printed=False),
-        Column("Deadline as stated", 24, lambda row: row.commitment.deadline_text, printed=False),
-        Column("Summary", 90, lambda row: row.commitment.summary, printed=False),
+        Column("Deadline as stated", 40, lambda row: row.commitment.deadline_text, printed=False),
+        Column("Summary", 140, lambda row: row.commitment.summary, printed=False),
         Column("Theme", 18, lambda row: words.theme(row.commitment.theme or ""), printed=False),
         Column("Wording", 12, lambda row: row.commitment.strength, printed=False),
         Column("Kind", 12, lambda row: words.spell(row.commitment.kind), printed=False),
         Column("Meeting", 10, lambda row: row.commitment.meeting, printed=False),
         Column("Paragraph", 10, lambda row: row.commitment.paragraph, printed=False),
+        Column("Under", 90, lambda row: "; ".join(row.commitment.frameworks), printed=False),
         Column("Id", 28, lambda row: row.commitment.id, printed=False),
     ]
 
@@ -117,12 +119,12 @@ def _progress_columns(content: Report) -> list[Column[Entry]]:
         Column("Reported by", 13, lambda entry: words.reporter(entry.by)),
         Column(
             "Status",
-            13,
+            15,
             lambda entry: words.status(entry.status) if entry.status else None,
             _STATUS_WORDS,
         ),
         Column("Deadline moved to", 12, lambda entry: _text(entry.deadline)),
-        Column("Note", 60, lambda entry: entry.note),
+        Column("Note", 50, lambda entry: entry.note),
         *(_evidence_column(nth) for nth in range(min(max(most, 1), _MOST_EVIDENCE))),
         Column("Id", 28, lambda entry: entry.commitment, printed=False),
     ]
@@ -137,7 +139,7 @@ def _evidence_column(nth: int) -> Column[Entry]:
             return "\n".join(left)
         return Address(left[0]) if left else None
 
-    return Column(f"Evidence {nth + 1}" if nth else "Evidence", 45, value, printed=not nth)
+    return Column(f"Evidence {nth + 1}" if nth else "Evidence", 65, value, printed=not nth)
 
 
 def _body_columns() -> list[Column[Body]]:

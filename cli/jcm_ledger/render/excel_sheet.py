@@ -66,7 +66,9 @@ class Formats:
         number = {"valign": "top", "num_format": "#,##0"}
         self.number = book.add_format({**number, "align": "right", "indent": 1})
         self.count = book.add_format({**number, "align": "left"})
-        self.link = book.add_format({"valign": "top", "font_color": "#0563C1", "underline": 1})
+        link = {"valign": "top", "font_color": "#0563C1", "underline": 1}
+        self.link = book.add_format(link)
+        self.printed_link = book.add_format({**link, "text_wrap": True})
         self.heading = book.add_format(
             {**base, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3864"}
         )
@@ -108,8 +110,8 @@ class Sheet:
         for line, row in enumerate(rows, start=1):
             values = [column.value(row) for column in columns]
             self._stretch(line, values, columns)
-            for at, value in enumerate(values):
-                self._write(line, at, value)
+            for at, (value, column) in enumerate(zip(values, columns, strict=True)):
+                self._write(line, at, value, printed=column.printed)
         self._sheet.freeze_panes(1, 1)
         self._sheet.autofilter(0, 0, last_row, last_column)
         self._sheet.repeat_rows(0)
@@ -129,7 +131,7 @@ class Sheet:
             if isinstance(value, int):
                 self._sheet.write_number(line, 1, value, self._formats.count)
             else:
-                self._write(line, 1, value)
+                self._write(line, 1, value, printed=False)
 
     def _colour(self, column: int, last_row: int, word: str, colour: str) -> None:
         form = self._formats.colours[colour]
@@ -138,16 +140,20 @@ class Sheet:
 
     def _stretch(self, line: int, values: Sequence[Value], columns: Sequence[Column[Row]]) -> None:
         """Make the row as high as its text needs: not every program does so by itself."""
-        height = max(
-            _height(value, column.width)
-            for value, column in zip(values, columns, strict=True)
-            if isinstance(value, str)
-        )
+        height = _LINE
+        for value, column in zip(values, columns, strict=True):
+            if isinstance(value, str):
+                height = max(height, _height(value, column.width))
+            elif isinstance(value, Address) and column.printed:
+                height = max(height, _height(value.text, column.width))
         if height > _LINE:
             self._sheet.set_row(line, min(height, _MOST_HEIGHT))
 
-    def _write(self, line: int, at: int, value: Value) -> None:
-        """Write a value as what it is; what Excel cannot hold as such is written as text."""
+    def _write(self, line: int, at: int, value: Value, *, printed: bool) -> None:
+        """Write a value as what it is; what Excel cannot hold as such is written as text.
+
+        On paper an address is read to its end; on the screen a line is enough to follow it.
+        """
         match value:
             case None:
                 return
@@ -155,7 +161,8 @@ class Sheet:
                 self._write_text(line, at, value)
             case Address(text=address) if self._may_link(address):
                 self._links += 1
-                self._sheet.write_url(line, at, address, self._formats.link)
+                form = self._formats.printed_link if printed else self._formats.link
+                self._sheet.write_url(line, at, address, form)
             case Address(text=address):
                 self._write_text(line, at, address)
             case date() if value >= _FIRST_DAY:

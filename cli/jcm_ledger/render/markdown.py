@@ -12,16 +12,12 @@ from jcm_ledger.rules.standing import Standing
 
 def report(content: Report) -> str:
     """Return the report as one Markdown document."""
-    blocks = [
-        *_heading(content),
-        *_figures(content),
-        *_attention(content),
-        *_differing(content),
-        *_themes(content),
-        *_bodies(content),
-        *_progress(content),
-        *_annex(content),
-    ]
+    parts = (_figures, _attention, _differing, _themes, _sides, _bodies, _progress, _annex)
+    blocks = list(_heading(content))
+    if content.nothing:
+        blocks.append(escaped(words.nothing(content)))
+    else:
+        blocks += [block for part in parts for block in part(content)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -94,6 +90,14 @@ def _standing(row: Standing) -> tuple[str, ...]:
     )
 
 
+def _sides(content: Report) -> Iterator[str]:
+    yield "## By side"
+    yield _table(
+        ("", *map(escaped, content.committee.sides)),
+        [(name, *(f"{each:,}" for each in counts)) for name, counts in words.sides(content.sides)],
+    )
+
+
 def _bodies(content: Report) -> Iterator[str]:
     yield "## By body"
     yield _table(
@@ -116,16 +120,17 @@ def _progress(content: Report) -> Iterator[str]:
     if not content.progress:
         yield "Nothing was put on file in these days."
         return
-    yield "\n".join(f"- {_entry(entry)}" for entry in content.progress)
+    titles = {row.commitment.id: row.commitment.title for row in content.annex}
+    yield "\n".join(f"- {_entry(entry, titles[entry.commitment])}" for entry in content.progress)
 
 
-def _entry(entry: Entry) -> str:
-    said = escaped(words.said(entry))
-    parts = [f"{entry.date}, {escaped(entry.commitment)}, {escaped(words.reporter(entry.by))}"]
-    parts += [f": {said}"] if said else []
-    parts += [f". {escaped(entry.note)}"] if entry.note else []
-    parts += [f" Evidence: {_links(entry.evidence)}"] if entry.evidence else []
-    return "".join(parts)
+def _entry(entry: Entry, title: str) -> str:
+    said = words.said(entry)
+    by = f"{words.reporter(entry.by)}{f': {said}' if said else ''}"
+    parts = [escaped(f"{entry.date}, {title} ({entry.commitment}), {by}.")]
+    parts += [escaped(words.sentence(entry.note))] if entry.note else []
+    parts += [f"Evidence: {_links(entry.evidence)}"] if entry.evidence else []
+    return " ".join(parts)
 
 
 def _annex(content: Report) -> Iterator[str]:

@@ -22,12 +22,15 @@ from jcm_ledger.rules.report import Figures, Report
 
 def page(report: Report, width: int) -> RenderableType:
     """Return the page of `jcm report` for a terminal of `width` columns."""
+    if report.nothing:
+        return Group(*_heading(report), "", text(words.nothing(report)))
     return Group(
         *_heading(report),
         *_section("Figures", facts(_figures(report.figures))),
         *_section("What needs attention", _attention(report, width)),
         *_differing(report, width),
         *_section("By theme", *_themes(report, width)),
+        *_section("By side", _sides(report, width)),
         *_section("By body", _bodies(report, width)),
         *_section(words.window(report.window), _progress(report)),
         *_section("Annex: every commitment", *_annex(report)),
@@ -83,6 +86,14 @@ def _themes(report: Report, width: int) -> Iterator[RenderableType]:
         heading = words.theme(theme.name)
         yield table((heading, "Owners", "Deadline", "Timing", "Status"), rows, width)
         yield ""
+
+
+def _sides(report: Report, width: int) -> RenderableType:
+    rows = [
+        (text(name), *(Text(f"{each:,}", justify="right") for each in counts))
+        for name, counts in words.sides(report.sides)
+    ]
+    return table(("", *report.committee.sides), rows, width)
 
 
 def _bodies(report: Report, width: int) -> RenderableType:

@@ -58,7 +58,7 @@ def _facts(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]
     yield "Timing", text(words.timing(row), TIMING_STYLES.get(row.timing, ""))
     yield "Age", text(f"{words.count(row.age_days, 'day')} since the meeting")
     yield "Status", text(words.status_of(row), STATUS_STYLES.get(row.status, ""))
-    for side, status in row.by_side.items():
+    for side, status in row.by_party.items():
         yield f"Status, {side}", text(words.status(status), STATUS_STYLES.get(status, ""))
 
 

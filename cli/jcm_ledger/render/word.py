@@ -2,20 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.ledger import Entry, Meeting
 from jcm_ledger.model.period import Period
 from jcm_ledger.render import words
 from jcm_ledger.render.word_parts import Cell, Draft, Xml, paragraph, run
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
-from jcm_ledger.rules.timeline import Bar, spans
+from jcm_ledger.rules.timeline import Bar, End, spans
 
 MOST_SPANS = 16
-DATED, OPEN_ENDED, TODAY = "C9D6EA", "E4E4DE", "F3E3B3"
+MOST_MEETINGS = 4
+TODAY = "F3E3B3"
+SHADES = {End.DATED: "C9D6EA", End.CONTINUING: "D9E6D2", End.UNDATED: "E8E8E8"}
+GOES_ON = {End.DATED: "", End.CONTINUING: "→", End.UNDATED: "…"}
 LEGEND = (
-    "A shaded run leads from the day a commitment was made to the last day of its deadline; "
-    "without a deadline it has no end. • progress on file, ◆ deadline, ◇ deadline before it was "
-    "moved, → no end stated. The span of today is marked in the header."
+    "Shaded: from the day a commitment was made to its deadline, or to the day it was closed.",
+    "◆ deadline, ◇ deadline before it was moved, • progress on file, ■ closed.",
+    "→ continuing, without a deadline; … undated, no date was given.",
 )
 
 
@@ -26,14 +29,14 @@ def document(content: Report) -> bytes:
     draft = Draft(title, committee.name, content.as_of)
     draft.footer(f"{committee.acronym or committee.name} · {title}")
     draft.add(*_heading(draft, content))
-    _figures(draft, content)
-    _attention(draft, content)
-    _themes(draft, content)
-    _bodies(draft, content)
-    draft.add(*_progress(draft, content))
+    if content.nothing:
+        draft.add(paragraph("Normal", words.nothing(content)))
+        return draft.save()
+    for part in (_figures, _attention, _differing, _themes, _sides, _bodies, _progress):
+        part(draft, content)
     draft.landscape()
-    _timeline(draft, content)
-    _annex(draft, content)
+    for part in (_timeline, _annex, _meetings):
+        part(draft, content)
     return draft.save()
 
 
@@ -43,12 +46,25 @@ def _heading(draft: Draft, content: Report) -> Iterator[Xml]:
     yield paragraph("Subtitle", committee.name)
     if committee.name_ja:
         yield paragraph("Subtitle", committee.name_ja)
-    for meeting in content.meetings:
-        line: list[str] = [words.meeting(meeting, content.as_of)]
-        if meeting.url:
-            line += [" (", draft.link(meeting.url, "statement"), ")"]
-        yield paragraph("Normal", *line)
+    for meeting in _latest(content):
+        yield _meeting(draft, content, meeting)
+    if (more := len(content.meetings) - MOST_MEETINGS) > 0:
+        earlier = words.count(more, "earlier meeting")
+        yield paragraph("Normal", f"And {earlier}: the annex has them all.")
     yield paragraph("Normal", f"Ledger: {content.ledger}. {words.hidden(content.hidden)}".strip())
+
+
+def _latest(content: Report) -> list[Meeting]:
+    """Return the latest few meetings, in the ledger's order."""
+    latest = sorted(content.meetings, key=lambda each: each.period(content.as_of))[-MOST_MEETINGS:]
+    return [each for each in content.meetings if each in latest]
+
+
+def _meeting(draft: Draft, content: Report, meeting: Meeting, name: str = "") -> Xml:
+    line: list[str] = [name, words.meeting(meeting, content.as_of)]
+    if meeting.url:
+        line += [" (", draft.link(meeting.url, "statement"), ")"]
+    return paragraph("Normal", *line)
 
 
 def _figures(draft: Draft, content: Report) -> None:
@@ -77,6 +93,21 @@ def _attention(draft: Draft, content: Report) -> None:
     )
 
 
+def _differing(draft: Draft, content: Report) -> None:
+    if not content.differing:
+        return
+    sides = content.committee.sides
+    draft.add(paragraph("Heading1", "Where the sides differ"))
+    draft.table(
+        ("Commitment", *sides),
+        (
+            (row.commitment.title, *(_lines(words.reported(each)) for each in row.reports.values()))
+            for row in content.differing
+        ),
+        (1, *(1 for _ in sides)),
+    )
+
+
 def _themes(draft: Draft, content: Report) -> None:
     draft.add(paragraph("Heading1", "By theme"))
     for theme in content.themes:
@@ -97,6 +128,17 @@ def _themes(draft: Draft, content: Report) -> None:
         )
 
 
+def _sides(draft: Draft, content: Report) -> None:
+    sides = content.committee.sides
+    draft.add(paragraph("Heading1", "By side"))
+    draft.table(
+        ("", *map(_right, sides)),
+        ((name, *map(_number, counts)) for name, counts in words.sides(content.sides)),
+        (3, *(1 for _ in sides)),
+        part=0.6,
+    )
+
+
 def _bodies(draft: Draft, content: Report) -> None:
     draft.add(paragraph("Heading1", "By body"))
     draft.table(
@@ -115,10 +157,10 @@ def _bodies(draft: Draft, content: Report) -> None:
     )
 
 
-def _progress(draft: Draft, content: Report) -> Iterator[Xml]:
-    yield paragraph("Heading1", words.window(content.window))
+def _progress(draft: Draft, content: Report) -> None:
+    draft.add(paragraph("Heading1", words.window(content.window)))
     if not content.progress:
-        yield paragraph("Normal", "Nothing was put on file in these days.")
+        draft.add(paragraph("Normal", "Nothing was put on file in these days."))
     titles = {row.commitment.id: row.commitment.title for row in content.annex}
     for entry in content.progress:
         said = words.said(entry)
@@ -126,14 +168,14 @@ def _progress(draft: Draft, content: Report) -> Iterator[Xml]:
             run(f"{entry.date}, {titles[entry.commitment]}", "Strong"),
             f", {words.reporter(entry.by)}{f': {said}' if said else ''}.",
         ]
-        line += [f" {entry.note}"] if entry.note else []
+        line += [f" {words.sentence(entry.note)}"] if entry.note else []
         line += [" ", *_links(draft, entry)] if entry.evidence else []
-        yield paragraph("ListBullet", *line)
+        draft.add(paragraph("ListBullet", *line))
 
 
 def _timeline(draft: Draft, content: Report) -> None:
     columns = spans(content.timeline, MOST_SPANS)
-    draft.add(paragraph("Heading1", "Timeline"), paragraph("Normal", LEGEND))
+    draft.add(paragraph("Heading1", "Timeline"), *(paragraph("Normal", line) for line in LEGEND))
     draft.table(
         ("Commitment", *(_span(span, content) for span in columns), "Timing"),
         (
@@ -161,14 +203,16 @@ def _stretch(bar: Bar, columns: Sequence[Period]) -> Iterator[Cell]:
     """Yield a bar's cells: shaded from the day it was made to its end, with its marks."""
     due = bar.due.last if bar.due else None
     original = bar.original.last if bar.original and bar.original != bar.due else None
+    closed = bar.row.closed_on
+    end = min((day for day in (due, closed) if day), default=None)
     for span in columns:
-        marks = "•" * any(entry.date in span for entry in bar.entries)
+        marks = "•" * any(entry.date in span for entry in bar.entries if entry.date != closed)
         marks += "◇" * (original is not None and original in span)
         marks += "◆" * (due is not None and due in span)
-        marks += "→" * (due is None and span is columns[-1])
-        within = span.last >= bar.made and (due is None or span.first <= due)
-        fill = (OPEN_ENDED if due is None else DATED) if within else ""
-        yield Cell([paragraph("TableMark", marks)], fill)
+        marks += "■" * (closed is not None and closed in span)
+        marks += GOES_ON[bar.end] * (end is None and span is columns[-1])
+        within = span.last >= bar.made and (end is None or span.first <= end)
+        yield Cell([paragraph("TableMark", marks)], SHADES[bar.end] if within else "")
 
 
 def _annex(draft: Draft, content: Report) -> None:
@@ -180,6 +224,15 @@ def _annex(draft: Draft, content: Report) -> None:
     )
 
 
+def _meetings(draft: Draft, content: Report) -> None:
+    """Add the list of meetings where the head of the report has not all of them."""
+    if len(content.meetings) > MOST_MEETINGS:
+        draft.add(paragraph("Heading1", "Annex: every meeting"))
+        for meeting in content.meetings:
+            name = "" if meeting.name == meeting.id else f"{meeting.id}: "
+            draft.add(_meeting(draft, content, meeting, name))
+
+
 def _particulars(draft: Draft, row: Standing) -> tuple[str | Cell, ...]:
     commitment = row.commitment
     about = [
@@ -187,13 +240,15 @@ def _particulars(draft: Draft, row: Standing) -> tuple[str | Cell, ...]:
         paragraph("TableText", run(commitment.id, "Quiet")),
     ]
     about += [paragraph("TableText", commitment.summary)] if commitment.summary else []
-    source = filter(None, (commitment.meeting, words.paragraph(commitment), commitment.strength))
+    source = [commitment.meeting, words.paragraph(commitment), commitment.strength or ""]
+    source += [f"under {each}" for each in commitment.frameworks]
     stated = commitment.deadline_text
     deadline = [words.deadline(row)] + ([f"“{stated}”"] if stated and row.deadline else [])
-    sides = (f"{side}: {words.status(reported)}" for side, reported in row.by_side.items())
+    deadline += [f"review by {day}"] if (day := words.review(row)) else []
+    sides = (f"{side}: {words.status(reported)}" for side, reported in row.by_party.items())
     return (
         Cell(about),
-        _lines(source),
+        _lines(filter(None, source)),
         words.owners(commitment),
         _lines(deadline),
         words.timing(row),

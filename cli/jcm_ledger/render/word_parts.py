@@ -77,7 +77,7 @@ class Draft:
         self._document = docx.Document()
         self._links: dict[str, str] = {}
         self._upright: list[Xml] = []
-        self._section = self._upright
+        self._section: list[Xml] = []
         _set_properties(self._document, title, subject, day)
         dress(self._document)
         _set_page(self._document.sections[0])
@@ -97,7 +97,7 @@ class Draft:
 
     def landscape(self) -> None:
         """Begin the second and last section, of pages that lie on their side."""
-        self._section = []
+        self._upright, self._section = self._section, []
         section = self._document.add_section()
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = section.page_height, section.page_width
@@ -156,7 +156,7 @@ class Draft:
         return packed.getvalue()
 
     def _fill(self, empty: bytes) -> bytes:
-        """Return the body with its two sections filled: each stands before what lays it out."""
+        """Return the body with its sections filled: each stands before what lays it out."""
         start, opening, layouts = empty.partition(b"<w:body>")
         first, last, rest = layouts.rpartition(b"<w:sectPr")
         upright, lying = ("".join(each).encode() for each in (self._upright, self._section))

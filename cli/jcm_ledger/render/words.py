@@ -10,7 +10,7 @@ from jcm_ledger.rules.changes import Changes, Edit, Progress, TableChange
 from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NONE
 from jcm_ledger.rules.query import Filter, Selection, why_nothing
-from jcm_ledger.rules.report import Attention, Figures, Reason, Report, Window
+from jcm_ledger.rules.report import Attention, Figures, Reason, Report, Side, Window
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
 
 NOTHING_ON_FILE = "nothing on file"
@@ -182,6 +182,27 @@ def pressing(counts: Figures) -> list[tuple[str, int]]:
     ]
 
 
+def sides(parts: Sequence[Side]) -> list[tuple[str, list[int]]]:
+    """Return what the sides have a part in and what they reported, count by count, each named."""
+    counts = [
+        [
+            ("Commitments", part.total),
+            ("Open", part.owed),
+            ("Overdue", part.overdue),
+            *by_status(part.statuses),
+        ]
+        for part in parts
+    ]
+    return [
+        (named[0][0], [number for _name, number in named]) for named in zip(*counts, strict=True)
+    ]
+
+
+def nothing(report: Report) -> str:
+    """Return why a report has no commitments, "" if it has some."""
+    return f"No commitments: {report.nothing}." if report.nothing else ""
+
+
 def reasons(attention: Attention) -> str:
     """Return why a commitment needs attention: "overdue by 876 days; stalled"."""
     dated = {Reason.OVERDUE, Reason.DUE_SOON, Reason.REVIEW_DUE}
@@ -235,14 +256,28 @@ def annex(row: Standing) -> list[tuple[str, str]]:
     pairs = [
         ("Source", ", ".join(filter(None, (commitment.meeting, paragraph(commitment))))),
         ("Wording", commitment.strength or ""),
+        ("Under", "; ".join(commitment.frameworks)),
         ("Owners", owners(commitment)),
         ("Deadline as stated", f"“{stated}”" if stated else "none stated"),
         ("Deadline", deadline(row) if row.deadline else "none"),
+        ("Review by", review(row)),
         ("Timing", timing(row)),
         ("Status", status_of(row)),
-        *((f"Status, {side}", status(reported)) for side, reported in row.by_side.items()),
+        *((f"Status, {side}", status(reported)) for side, reported in row.by_party.items()),
     ]
     return [(name, value) for name, value in pairs if value]
+
+
+def review(row: Standing) -> str:
+    """Return by when to review a commitment: a day of its own, or the next meeting; else ""."""
+    if row.commitment.review_by:
+        return str(row.commitment.review_by)
+    return f"{row.review_date}, after the next meeting" if row.open and row.review_date else ""
+
+
+def sentence(note: str) -> str:
+    """Return a note with a full stop at its end, unless it ends as a sentence does already."""
+    return note if note.rstrip().endswith((".", "!", "?", "…", "。", "！", "？")) else f"{note}."  # noqa: RUF001 - Japanese
 
 
 def paragraph(commitment: Commitment) -> str:

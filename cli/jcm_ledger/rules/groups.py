@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.rules.query import Query, owner_sides
+from jcm_ledger.rules.query import Query
 from jcm_ledger.rules.standing import Standing, Timing
 
 
@@ -99,6 +99,6 @@ def _names_and_order(
             themes = dict.fromkeys(each.theme or "" for each in ledger.commitments.values())
             return lambda row: (row.commitment.theme or "",), themes
         case Grouping.SIDE:
-            return lambda row: owner_sides(ledger, row), ledger.committee.sides
+            return lambda row: row.owner_sides, ledger.committee.sides
         case Grouping.MEETING:
             return lambda row: (row.commitment.meeting,), ledger.meetings

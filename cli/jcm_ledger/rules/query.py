@@ -128,7 +128,7 @@ def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[Filter, Test]]:
     if query.sides:
         yield (
             _filter("--side", query.sides),
-            _any_of(query.sides, lambda row: owner_sides(ledger, row)),
+            _any_of(query.sides, lambda row: row.owner_sides),
         )
     for option, wanted, value in _SINGLE:
         asked: Sequence[str | None] = getattr(query, wanted)
@@ -160,12 +160,6 @@ _FLAGS: tuple[tuple[str, str, Test], ...] = (
     ("--sides-differ", "sides_differ", lambda row: row.sides_differ),
 )
 """Filters that are set or not: the option, the field of a query, the test."""
-
-
-def owner_sides(ledger: Ledger, row: Standing) -> tuple[str, ...]:
-    """Return the sides among a commitment's owners, in the committee's order."""
-    sides = {ledger.organisations[owner].side for owner in row.commitment.owners}
-    return tuple(side for side in ledger.committee.sides if side in sides)
 
 
 def _filter(option: str, values: Sequence[object]) -> Filter:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from jcm_ledger.model.ledger import Committee, Entry, Ledger, Meeting, Organisation
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules.bodies import Body, bodies
-from jcm_ledger.rules.query import Filter, Selection, Sort, owner_sides, sort
+from jcm_ledger.rules.query import Filter, Selection, Sort, sort, why_nothing
 from jcm_ledger.rules.standing import Standing, Timing, by_theme
 from jcm_ledger.rules.timeline import Timeline, timeline
 
@@ -84,12 +84,14 @@ class Report(Struct, frozen=True, kw_only=True):
     `title` is empty where nobody gave one. `meetings` are those that made what is in `annex`,
     `calendar` is every meeting of the ledger. `total` counts the commitments as of that day, of
     which `filters`, as they were typed, left those of `annex`; `hidden` counts commitments of
-    later meetings. `differing` are those whose sides report different statuses.
+    later meetings, and `nothing` says why `annex` is empty, "" where it is not. `differing` are
+    those whose sides report different statuses.
     """
 
     title: str
     filters: tuple[Filter, ...]
     total: int
+    nothing: str
     committee: Committee
     meetings: tuple[Meeting, ...]
     calendar: tuple[Meeting, ...]
@@ -126,6 +128,7 @@ def build(  # noqa: PLR0913 - what a report is made of
         title=title,
         filters=tuple(each for each, _left in selection.narrowing),
         total=selection.total,
+        nothing="" if rows else why_nothing(selection),
         committee=ledger.committee,
         meetings=tuple(meeting for meeting in ledger.meetings.values() if meeting.id in made_at),
         calendar=tuple(ledger.meetings.values()),
@@ -206,7 +209,7 @@ def _reasons(row: Standing) -> tuple[Reason, ...]:
 
 def _sides(ledger: Ledger, rows: Sequence[Standing]) -> Iterator[Side]:
     for side in ledger.committee.sides:
-        sharing = [row for row in rows if side in owner_sides(ledger, row)]
+        sharing = [row for row in rows if side in row.owner_sides]
         reported = [row.by_side[side] for row in sharing]
         yield Side(
             name=side,

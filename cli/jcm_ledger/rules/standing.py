@@ -29,8 +29,9 @@ class Timing(StrEnum):
 class Standing(Struct, frozen=True, kw_only=True):
     """A commitment as it stands on the day `as_of`.
 
-    `status` is None where nothing is on file; `reports` are each side's latest entry with a status,
-    of which a joint one is both sides'. `deadline` is the current one;
+    `owner_sides` are the sides among the owners, in the committee's order. `status` is None where
+    nothing is on file; `reports` are each side's latest entry with a status, of which a joint one
+    is both sides'. `deadline` is the current one;
     `original` the first one given, None if it never moved. `slip_days` counts from the
     original's last day to the current one's. `days_left` counts to the deadline's last day and
     is negative after it, None without a deadline. `age_days` counts from the commitment's
@@ -40,6 +41,7 @@ class Standing(Struct, frozen=True, kw_only=True):
 
     commitment: Commitment
     as_of: date
+    owner_sides: tuple[str, ...]
     status: Status | None
     reports: dict[str, Entry | None]
     timing: Timing
@@ -70,6 +72,15 @@ class Standing(Struct, frozen=True, kw_only=True):
     def by_side(self) -> dict[str, Status | None]:
         """Each side's own status, in the committee's order; None where nothing is on file."""
         return {side: entry.status if entry else None for side, entry in self.reports.items()}
+
+    @property
+    def by_party(self) -> dict[str, Status | None]:
+        """The same, without a side that neither owns it nor reported a status of it."""
+        return {
+            side: status
+            for side, status in self.by_side.items()
+            if status is not None or side in self.owner_sides
+        }
 
     @property
     def sides_differ(self) -> bool:
@@ -165,6 +176,7 @@ def _standing(
     return Standing(
         commitment=commitment,
         as_of=day,
+        owner_sides=_owner_sides(ledger, commitment),
         status=status,
         reports=_reports(ledger, journal),
         timing=_timing(status, journal, deadline, review_date, day),
@@ -176,6 +188,11 @@ def _standing(
         review_date=review_date,
         journal=tuple(journal),
     )
+
+
+def _owner_sides(ledger: Ledger, commitment: Commitment) -> tuple[str, ...]:
+    sides = {ledger.organisations[owner].side for owner in commitment.owners}
+    return tuple(side for side in ledger.committee.sides if side in sides)
 
 
 def _reports(ledger: Ledger, journal: Sequence[Entry]) -> dict[str, Entry | None]:

@@ -26,7 +26,7 @@ def replace_file(path: Path, data: bytes, name: str, *, expected: bytes | None =
     the old file as it was.
     """
     target = behind_links(path)
-    with _as_cannot_write(name):
+    with as_cannot_write(name):
         status = target.stat()
         if not (status.st_mode & _ANYBODY_MAY_WRITE and os.access(target, os.W_OK)):
             raise CannotWrite(
@@ -38,7 +38,7 @@ def replace_file(path: Path, data: bytes, name: str, *, expected: bytes | None =
 
 def create_file(path: Path, data: bytes, name: str, *, hint: str) -> None:
     """Write a file that is not there yet, whole; raise AlreadyThere or CannotWrite."""
-    with _as_cannot_write(name):
+    with as_cannot_write(name):
         path.parent.mkdir(parents=True, exist_ok=True)
         with _beside(path, data, _AS_UMASK_SAYS) as temporary:
             try:
@@ -50,6 +50,12 @@ def create_file(path: Path, data: bytes, name: str, *, hint: str) -> None:
                     raise AlreadyThere(name, hint) from None
                 temporary.rename(path)
             _sync_folder(path.parent)
+
+
+def rehearse(path: Path, name: str) -> None:
+    """Raise CannotWrite if no file can be put at `path`, nor replaced there; nothing is left."""
+    with as_cannot_write(name), _beside(behind_links(path), b"", _PRIVATE):
+        return
 
 
 def sweep(path: Path) -> None:
@@ -139,7 +145,8 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _as_cannot_write(name: str) -> Iterator[None]:
+def as_cannot_write(name: str) -> Iterator[None]:
+    """Raise CannotWrite, which names the file, for an error of the system."""
     try:
         yield
     except OSError as error:
