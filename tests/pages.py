@@ -79,5 +79,8 @@ def hostile_ledger(evil: str) -> Ledger:
     commitment = make_commitment(
         evil, title=evil, summary=evil, theme=evil, deadline_text=evil, frameworks=(evil,)
     )
-    entry = make_entry("2024-01-01", "stalled", commitment=evil, note=evil, evidence=(evil,))
-    return make_ledger(commitment, journal=[entry])
+    journal = [
+        make_entry("2024-01-01", status, by=by, commitment=evil, note=evil, evidence=(evil,))
+        for by, status in (("A", "stalled"), ("B", "in-progress"))
+    ]
+    return make_ledger(commitment, journal=journal)

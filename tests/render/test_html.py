@@ -235,14 +235,47 @@ def test_a_long_timeline_is_cut_and_says_so() -> None:
 
 
 def test_an_empty_report_says_that_it_is_empty() -> None:
-    """A ledger or a filter that leaves nothing gives a page all the same."""
-    for page in (
-        read(page_of(make_ledger())),
-        read(page_of(make_ledger(make_commitment()), query=Query(words=("nowhere",)))),
+    """A ledger or a filter that leaves nothing gives a page that says why, and nothing else."""
+    nowhere = Query(words=("nowhere",))
+    for page, said in (
+        (page_of(make_ledger()), "There are no commitments."),
+        (
+            page_of(make_ledger(make_commitment()), query=nowhere),
+            'There are no commitments that fit: "nowhere" (0 of 1 commitment).',
+        ),
     ):
-        assert "Nothing needs attention." in text(page)
-        assert "There are no commitments" in text(section(page, "all"))
-        assert page.findall(".//table[@id='commitments']") == []
+        assert text(find(read(page), ".//main")) == said
+        assert read(page).findall(".//nav") == []
+
+
+def test_a_section_that_would_be_empty_is_left_out() -> None:
+    """Without owners there are no bodies to list; without a dispute no side is quoted."""
+    page = read(page_of(make_ledger(make_commitment(owners=()))))
+    parts = [heading.get("id") for heading in page.iter("h2")]
+    assert not {"bodies", "differing"} & set(parts)
+    assert parts == [link.get("href", "")[1:] for link in find(page, ".//nav").iter("a")]
+
+
+def test_where_the_sides_differ_both_are_quoted() -> None:
+    """What each side reported, who said so when, and its note stand beside each other."""
+    page = read(
+        page_of(
+            make_ledger(
+                make_commitment("disputed", title="Disputed"),
+                make_commitment("agreed"),
+                journal=[
+                    make_entry(
+                        "2025-01-10", "stalled", by="A", commitment="disputed", note="No money."
+                    ),
+                    make_entry("2025-01-11", "completed", by="B", commitment="disputed"),
+                    make_entry("2025-01-11", "completed", by="B", commitment="agreed"),
+                ],
+            )
+        )
+    )
+    header, *rows = cells(section(page, "differing"))
+    assert header == ["Commitment", "UK", "Japan"]
+    assert rows == [["Disputed", "stalled A, 2025-01-10 No money.", "completed B, 2025-01-11"]]
 
 
 def test_filters_are_in_the_title() -> None:

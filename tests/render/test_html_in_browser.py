@@ -13,12 +13,30 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from examples import make_commitment, make_entry, make_ledger
+from examples import make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Ledger
 from pages import HOSTILE, every_kind, hostile_ledger, page_of, shipped
 
 PHONE = (390, 844)
 DESKTOP = (1280, 900)
+
+BROKEN = """
+() => [...document.querySelectorAll("thead th, td")].flatMap((cell) => {
+  const broken = [];
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/[\\w“”]+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map((line) => line.top));
+      if (lines.size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+})
+"""
+"""Returns the words in the tables that go over two lines."""
 
 
 @pytest.fixture(scope="module")
@@ -203,6 +221,43 @@ def test_nothing_is_wider_than_the_window(chromium: Browser, tmp_path: Path, wid
         tab.page.close()
 
 
+@pytest.mark.parametrize(("media", "width"), [("screen", 1280), ("screen", 1130), ("print", 673)])
+def test_only_a_word_too_long_for_its_column_is_broken(
+    chromium: Browser, tmp_path: Path, media: Literal["screen", "print"], width: int
+) -> None:
+    """Beside a long title, owners, deadlines and headings keep their words whole. A4 is 673 px."""
+    title = "Ministerial dialogue on the resilience of semiconductor supply chains and packaging"
+    tab = Tab(
+        chromium,
+        tmp_path,
+        make_ledger(
+            make_commitment("nobody", title=title, theme="semiconductors", owners=()),
+            make_commitment("both", title=title, deadline="2024-H1", owners_inferred=True),
+            journal=[
+                make_entry("2024-01-01", "in-progress", by="A", commitment="both"),
+                make_entry("2024-01-01", "superseded", by="B", commitment="both"),
+            ],
+        ),
+        size=(width, 900),
+    )
+    tab.page.emulate_media(media=media)
+    assert tab.page.evaluate(BROKEN) == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_every_figure_can_be_read_where_there_is_little_room(
+    chromium: Browser, tmp_path: Path, width: int
+) -> None:
+    """By theme and by side, no column is out of sight, and every figure says what it counts."""
+    tab = Tab(chromium, tmp_path, every_kind(), size=(width, 900))
+    figures = tab.page.locator(".counts tbody .number")
+    inside = f"each => each.every(e => e.getBoundingClientRect().right <= {width})"
+    assert figures.evaluate_all(inside)
+    label = "each => each.map(e => getComputedStyle(e, '::before').content)"
+    labels = figures.evaluate_all(label)
+    assert {'"Overdue"', '"Due soon"', '"Nothing on file"', '"Shares in"'} <= set(labels)
+
+
 def test_a_table_stays_a_table_on_a_phone(chromium: Browser, tmp_path: Path) -> None:
     """Cards are for the eye: a screen reader still hears rows with their headers."""
     tab = Tab(chromium, tmp_path, shipped(), size=PHONE)
@@ -218,7 +273,7 @@ def test_the_page_prints_in_ink_on_a4(chromium: Browser, tmp_path: Path) -> None
     tab = Tab(chromium, tmp_path, shipped(), color_scheme="dark")
     tab.page.emulate_media(media="print")
     assert tab.page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == (
-        "rgb(253, 253, 251)"
+        "rgb(255, 255, 255)"
     )
     style = "getComputedStyle(document.querySelector('#commitments thead')).display"
     assert tab.page.evaluate(style) == "table-header-group"
@@ -226,3 +281,35 @@ def test_the_page_prints_in_ink_on_a4(chromium: Browser, tmp_path: Path) -> None
     assert tab.page.evaluate(link).startswith('"https://')
     assert not tab.page.locator(".filters").is_visible()
     assert b"/MediaBox [0 0 594.95996 841.91998]" in tab.page.pdf(prefer_css_page_size=True)
+
+
+def test_a_page_narrowed_by_hand_prints_what_is_seen_and_says_so(
+    chromium: Browser, tmp_path: Path, ledger: Ledger
+) -> None:
+    """Paper names the words and choices that narrow its table, and how much of it is shown."""
+    tab = Tab(chromium, tmp_path, ledger)
+    tab.page.emulate_media(media="print")
+    filters = tab.page.locator(".filters")
+    assert not filters.is_visible()
+    tab.page.emulate_media(media="screen")
+    tab.page.get_by_label("Words").fill("mango")
+    tab.page.locator("select[name=status]").select_option("completed")
+    tab.page.emulate_media(media="print")
+    assert tab.titles == ["Mango 9"]
+    assert filters.locator("output").inner_text() == "1 of 4 shown"
+    assert filters.locator("output").is_visible()
+    shown = filters.locator("label:visible").locator("input, select")
+    assert [each.input_value() for each in shown.all()] == ["mango", "completed"]
+    assert filters.locator("button:visible").count() == 0
+
+
+def test_paper_lists_every_meeting(chromium: Browser, tmp_path: Path) -> None:
+    """Many meetings are folded away on a screen; nobody can unfold paper."""
+    meetings = [make_meeting(f"m{number}", f"201{number}-01-01") for number in range(7)]
+    made = [make_commitment(f"c{each.id}", meeting=each.id) for each in meetings]
+    tab = Tab(chromium, tmp_path, make_ledger(*made, meetings=meetings))
+    visible = "each => each.filter(e => e.checkVisibility()).length"
+    lines = tab.page.locator("header .meeting")
+    assert lines.evaluate_all(visible) == 0
+    tab.page.emulate_media(media="print")
+    assert lines.evaluate_all(visible) == 7

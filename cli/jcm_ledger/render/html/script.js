@@ -24,6 +24,7 @@
       row.hidden = !fits;
       shown += fits;
     });
+    form.classList.toggle("narrowing", shown < rows.length);
     form.querySelector("output").textContent =
       `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} shown`;
   }
