@@ -180,7 +180,7 @@ def test_every_status_and_timing_has_a_colour_and_a_word() -> None:
     sheet = opened(make_report(LEDGER, DAY))["Commitments"]
     rules = [rule for each in sheet.conditional_formatting for rule in each.rules]
     coloured = {rule.formula[0].strip('"') for rule in rules if rule.type == "cellIs"}
-    assert coloured == {words.status(each) for each in (None, *Status)} | {
+    assert coloured == {words.status(each) for each in (None, *Status)} | {words.NO_STATUS} | {
         words.spell(each) for each in Timing
     }
 

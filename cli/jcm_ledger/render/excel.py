@@ -36,6 +36,7 @@ _TIMING_COLOURS = {
     Timing.CLOSED: "grey",
 }
 _STATUS_WORDS = {words.status(each): colour for each, colour in _STATUS_COLOURS.items()}
+_STATUS_WORDS[words.NO_STATUS] = _STATUS_COLOURS[None]
 _TIMING_WORDS = {words.spell(each): colour for each, colour in _TIMING_COLOURS.items()}
 
 
@@ -79,7 +80,7 @@ def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
         Column("Last day", 11, lambda row: row.deadline.last if row.deadline else None),
         Column("Timing", 12, lambda row: words.spell(row.timing), _TIMING_WORDS),
         Column("Days left", 9, lambda row: row.days_left if row.open else None),
-        Column("Status", 15, lambda row: words.status(row.status), _STATUS_WORDS),
+        Column("Status", 15, words.status_of, _STATUS_WORDS),
         *map(side, sides),
         Column("Last entry", 11, lambda row: row.journal[-1].date if row.journal else None),
         Column("Last note", 40, _last_note),

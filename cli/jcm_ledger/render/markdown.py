@@ -86,7 +86,7 @@ def _standing(row: Standing) -> tuple[str, ...]:
         words.owners(row.commitment),
         words.deadline(row),
         words.timing(row),
-        words.status(row.status),
+        words.status_of(row),
     )
 
 

@@ -76,7 +76,7 @@ def standing_cells(row: Standing) -> tuple[Text, Text, Text, Text]:
         text(words.owners(row.commitment)),
         text(words.deadline(row)),
         text(words.timing(row), TIMING_STYLES.get(row.timing, "")),
-        text(words.status(row.status), STATUS_STYLES.get(row.status, "")),
+        text(words.status_of(row), STATUS_STYLES.get(row.status, "")),
     )
 
 

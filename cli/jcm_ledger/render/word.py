@@ -120,7 +120,7 @@ def _themes(draft: Draft, content: Report) -> None:
                     words.owners(row.commitment),
                     words.deadline(row),
                     words.timing(row),
-                    words.status(row.status),
+                    words.status_of(row),
                 )
                 for row in theme.rows
             ),
@@ -252,7 +252,7 @@ def _particulars(draft: Draft, row: Standing) -> tuple[str | Cell, ...]:
         words.owners(commitment),
         _lines(deadline),
         words.timing(row),
-        _lines((words.status(row.status).capitalize(), *sides)),
+        _lines((words.status_of(row).capitalize(), *sides)),
         _evidence(draft, row.journal),
     )
 

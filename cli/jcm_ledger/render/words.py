@@ -14,6 +14,7 @@ from jcm_ledger.rules.report import Attention, Figures, Reason, Report, Side, Wi
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
 
 NOTHING_ON_FILE = "nothing on file"
+NO_STATUS = "no status on file"
 
 _DAYS_A_MONTH = 365.2425 / 12
 
@@ -50,7 +51,7 @@ def status(reported: Status | None) -> str:
 
 def status_of(row: Standing) -> str:
     """Return the status in words; where only notes are on file, that no status is."""
-    return "no status on file" if row.status is None and row.journal else status(row.status)
+    return NO_STATUS if row.status is None and row.journal else status(row.status)
 
 
 def count(number: int, one: str, many: str = "") -> str:
