@@ -2,6 +2,7 @@
 
 import os
 import sys
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from jcm_ledger.render.safe import visible
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _PIPE_WIDTH = 120
+_AT_ONCE = 4096  # parts of lines
 
 
 def answer(content: str) -> None:
@@ -37,10 +39,14 @@ def tell(line: str) -> None:
 
 
 def draw(*content: "RenderableType") -> None:
-    """Print what Rich draws to stdout."""
+    """Print what Rich draws to stdout, as it is drawn: what is long begins to appear at once."""
+    from rich.segment import Segments  # noqa: PLC0415 - only what draws pays for Rich
+
     screen = console()
     for each in content:
-        screen.print(each, crop=False)
+        drawn = iter(screen.render(each))
+        while some := list(islice(drawn, _AT_ONCE)):
+            screen.print(Segments(some), crop=False, end="")
 
 
 def console() -> "Console":
