@@ -1,17 +1,14 @@
 """jcm add."""
 
 import json
-import os
-import pty
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from conftest import Jcm
 from examples import SECOND
+from terminals import at_a_terminal
 
 GIVEN = ("add", "Ice watch", "--owner", "hav", "--owner", "SUB", "--meeting", "oc-3")
 
@@ -84,36 +81,14 @@ def test_what_is_missing_is_named_where_nobody_can_be_asked(jcm: Jcm, ledger_fil
     assert "add needs --owner, --meeting" in done.err
 
 
-def at_a_terminal(*arguments: str, answers: list[str], cwd: Path) -> tuple[str, int]:
-    """Run jcm on a pseudo-terminal, answer each question, and return what it showed."""
-    keeper, terminal = pty.openpty()
-    program = subprocess.Popen(
-        [sys.executable, "-m", "jcm_ledger", *arguments],
-        cwd=cwd, stdin=terminal, stdout=terminal, stderr=terminal, close_fds=True,
-    )  # fmt: skip
-    os.close(terminal)
-    os.write(keeper, "".join(f"{answer}\n" for answer in answers).encode())
-    shown = b""
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        try:
-            read = os.read(keeper, 4096)
-        except OSError:  # the program has left its terminal
-            break
-        if not read:
-            break
-        shown += read
-    os.close(keeper)
-    return shown.decode(), program.wait(timeout=60)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_at_a_terminal_what_is_missing_is_asked_for(ledger_file: Path) -> None:
     """A wrong answer is explained and asked again; what is not needed may be left empty."""
     answers = [
         "Ice watch", "", "", "oc-3", "NASA", "HAV, SUB", "ice", "", "", "", "2022-13", "2022", "",
     ]  # fmt: skip
-    shown, code = at_a_terminal("add", answers=answers, cwd=ledger_file.parent)
+    typed = "".join(f"{answer}\n" for answer in answers)
+    shown, code = at_a_terminal("add", answers=typed, cwd=ledger_file.parent)
     assert code == 0, shown
     assert 'unknown body "NASA"' in shown
     assert '"2022-13" is not a period' in shown

@@ -1,6 +1,7 @@
 """The command line: parse, ask, act, say. One file a command."""
 
 import gc
+import os
 import signal
 import sys
 from collections import UserDict
@@ -13,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from jcm_ledger import __version__
-from jcm_ledger.commands import options, output
+from jcm_ledger.commands import options, output, pager
 from jcm_ledger.errors import LedgerError, NotText
 
 COMMANDS = {
@@ -32,6 +33,9 @@ COMMANDS = {
     "init": "init:init",
 }
 """The commands in the order of the help: the module and the function of each."""
+
+PAGED = ("list", "timeline", "bodies", "show", "log", "report")
+"""What only shows, and so may go through a pager."""
 
 UNFORESEEN = 70
 INTERRUPTED = 130
@@ -85,6 +89,9 @@ def jcm(
     debug: Annotated[  # noqa: ARG001 - read by run
         bool, typer.Option("--debug", help="Show the traceback of an unforeseen error.")
     ] = False,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Show what is taller than the screen without $PAGER.")
+    ] = False,
     version: Annotated[  # noqa: ARG001 - handled by its callback
         bool,
         typer.Option("--version", help="Show the version.", is_eager=True, callback=_version),
@@ -100,6 +107,9 @@ def jcm(
     """
     if context.invoked_subcommand is None:
         output.answer(context.get_help() + "\n")
+    paging = context.invoked_subcommand in PAGED and output.on_terminal() and not no_pager
+    if paging and (command := pager.chosen(os.environ)):
+        context.with_resource(pager.paged(command))
 
 
 def main() -> None:
