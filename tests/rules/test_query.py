@@ -198,7 +198,7 @@ def test_the_sides_of_a_commitment_are_its_owners() -> None:
         make_commitment("japan", owners=("B", "C")),
         make_commitment("nobody", owners=()),
     )
-    sides = [owner_sides(ledger, row) for row in standings(ledger, DAY)]
+    sides = [owner_sides(ledger, row.commitment.owners) for row in standings(ledger, DAY)]
     assert sides == [("UK", "Japan"), ("Japan",), ()]
 
 

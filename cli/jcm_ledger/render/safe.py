@@ -42,7 +42,7 @@ def lines(text: str) -> str:
 @lru_cache(_KEPT)
 def field(text: str) -> str:
     """Return the text as a field of tab-separated values: one line, no tabs."""
-    return one_line(text)
+    return visible(" ".join(text.split()))
 
 
 def csv_cell(text: str) -> str:
@@ -74,7 +74,7 @@ def excel_header(text: str) -> str:
 @lru_cache(_KEPT)
 def markdown(text: str) -> str:
     """Return the text on one line with every character that Markdown or HTML reads escaped."""
-    return _MARKDOWN.sub(_escape_markdown, one_line(text))
+    return _MARKDOWN.sub(_escape_markdown, visible(" ".join(text.split())))
 
 
 def xml(text: str) -> str:

@@ -6,6 +6,7 @@ be padded: what does not fit is Rich's to fold.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import starmap
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -26,7 +27,10 @@ GAP = 2
 
 _BREAKS_ANYWHERE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]+")
 _WIDE_LETTER = 2
-_NEW_LINE = Segment.line()
+
+_Part = tuple[str, Style | None]
+_BETWEEN: _Part = (" " * GAP, None)
+_END: _Part = ("\n", None)
 
 
 def cell(content: str, style: str = "") -> tuple[Line, ...]:
@@ -57,65 +61,64 @@ class Table:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the lines, drawn when they are asked for."""
-        pen = _Pen(console, options, self.widths)
+        columns = [_Column(console, options, width) for width in self.widths]
+        coloured = console.color_system is not None  # else no style is drawn
         width = sum(self.widths) + GAP * (len(self.widths) - 1)
         if self.headed:
-            yield from pen.row([cell(header, "bold") for header in self.headers], at_the_top=False)
-            yield Segment(("-" if options.ascii_only else "─") * width)
-            yield _NEW_LINE
+            headers = [cell(header, "bold") for header in self.headers]
+            yield from _row(columns, headers, coloured=coloured, at_the_top=False)
+            yield Segment(("-" if options.ascii_only else "─") * width + "\n")
         for number, row in enumerate(self.rows):
             if self.spaced and number:
-                yield Segment(" " * width)
-                yield _NEW_LINE
-            yield from pen.row(row)
+                yield Segment(" " * width + "\n")
+            yield from _row(columns, row, coloured=coloured)
 
 
-class _Pen:
-    """Draws rows for one terminal, in columns of these widths."""
+class _Column:
+    """Draws the cells of a column, one terminal's."""
 
-    def __init__(self, console: Console, options: ConsoleOptions, widths: Sequence[int]) -> None:
+    def __init__(self, console: Console, options: ConsoleOptions, width: int) -> None:
         self.console = console
-        self.options = [options.update(width=width, height=None) for width in widths]
-        self.blanks = [[Segment(" " * width)] for width in widths]
-        self.gap = [Segment(" " * GAP)]
-        self.widths = widths
-        self.styles: dict[str, Style | None] = {"": None}
+        self.options = options.update(width=width, height=None)
+        self.width = width
+        self.blank: list[_Part] = [(" " * width, None)]
 
-    def row(self, cells: Sequence[Cell], *, at_the_top: bool = True) -> Iterator[Segment]:
-        """Yield a row; shorter cells stand at its top, or at its foot."""
-        drawn = [self._cell(each, number) for number, each in enumerate(cells)]
-        height = max(map(len, drawn))
-        for number, lines in enumerate(drawn):
-            missing = [self.blanks[number]] * (height - len(lines))
-            drawn[number] = lines + missing if at_the_top else missing + lines
-        for beside in zip(*drawn, strict=True):
-            line = [part for lines in beside for part in (*lines, *self.gap)]
-            line[-1] = _NEW_LINE
-            if self.console.color_system is None:  # then styles are not drawn
-                yield Segment("".join([part.text for part in line]))
-            else:
-                yield from line
-
-    def _cell(self, content: Cell, number: int) -> list[list[Segment]]:
+    def lines(self, content: Cell) -> list[list[_Part]]:
         """Return the lines of a cell, each as wide as the column."""
         if isinstance(content, Text):
-            return self.console.render_lines(content, self.options[number])
-        lines: list[list[Segment]] = []
+            return self._by_rich(content)
+        lines: list[list[_Part]] = []
         for text, style in content:
-            room = self.widths[number] - width_of(text)
+            room = self.width - width_of(text)
             if room < 0:
-                folded = Text(text, style=style, overflow="fold")
-                lines += self.console.render_lines(folded, self.options[number])
+                lines += self._by_rich(Text(text, style=style, overflow="fold"))
             elif style:
-                lines.append([Segment(text, self._style(style)), Segment(" " * room)])
+                lines.append([(text, self.console.get_style(style)), (" " * room, None)])
             else:
-                lines.append([Segment(text + " " * room)])
+                lines.append([(text + " " * room, None)])
         return lines
 
-    def _style(self, name: str) -> Style | None:
-        if name not in self.styles:
-            self.styles[name] = self.console.get_style(name)
-        return self.styles[name]
+    def _by_rich(self, text: Text) -> list[list[_Part]]:
+        lines = self.console.render_lines(text, self.options)
+        return [[(part.text, part.style) for part in line] for line in lines]
+
+
+def _row(
+    columns: Sequence[_Column], cells: Sequence[Cell], *, coloured: bool, at_the_top: bool = True
+) -> Iterator[Segment]:
+    """Yield a row; shorter cells stand at its top, or at its foot."""
+    drawn = [column.lines(each) for column, each in zip(columns, cells, strict=True)]
+    height = max(map(len, drawn))
+    for column, lines in zip(columns, drawn, strict=True):
+        if missing := [column.blank] * (height - len(lines)):
+            lines[:] = lines + missing if at_the_top else missing + lines
+    for beside in zip(*drawn, strict=True):
+        parts = [part for line in beside for part in (*line, _BETWEEN)]
+        parts[-1] = _END
+        if coloured:
+            yield from starmap(Segment, parts)
+        else:
+            yield Segment("".join([text for text, _style in parts]))
 
 
 def fit(headers: Sequence[str], rows: Iterable[Sequence[Cell]], width: int) -> list[int]:
@@ -124,12 +127,14 @@ def fit(headers: Sequence[str], rows: Iterable[Sequence[Cell]], width: int) -> l
     Words stay whole as long as there is any other way.
     """
     columns = list(zip(map(cell, headers), *rows, strict=True))
-    widths = [max(width_of(text) for each in column for text in _texts(each)) for column in columns]
+    widths = [
+        max(width_of(text) for each in column for text, _ in _lines(each)) for column in columns
+    ]
     room = width - GAP * (len(widths) - 1)
     if sum(widths) <= room:
         return widths
     words = [
-        {word for each in column for text in _texts(each) for word in text.split()}
+        {word for each in column for text, _ in _lines(each) for word in text.split()}
         for column in columns
     ]
     longest_words = [max(map(_word_width, each), default=1) for each in words]
@@ -147,10 +152,10 @@ def width_of(text: str) -> int:
     return len(text) if text.isascii() else cell_len(text)
 
 
-def _texts(content: Cell) -> Sequence[str]:
+def _lines(content: Cell) -> Sequence[Line]:
     if isinstance(content, Text):
-        return content.plain.split("\n")
-    return [text for text, _style in content]
+        return [(line, "") for line in content.plain.split("\n")]
+    return content
 
 
 def _word_width(word: str) -> int:

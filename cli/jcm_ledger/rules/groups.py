@@ -99,6 +99,6 @@ def _names_and_order(
             themes = dict.fromkeys(each.theme or "" for each in ledger.commitments.values())
             return lambda row: (row.commitment.theme or "",), themes
         case Grouping.SIDE:
-            return lambda row: owner_sides(ledger, row), ledger.committee.sides
+            return lambda row: owner_sides(ledger, row.commitment.owners), ledger.committee.sides
         case Grouping.MEETING:
             return lambda row: (row.commitment.meeting,), ledger.meetings

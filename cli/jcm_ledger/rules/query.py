@@ -122,7 +122,7 @@ def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[str, Test]]:
     if query.sides:
         yield (
             _typed("--side", query.sides),
-            _any_of(query.sides, lambda row: owner_sides(ledger, row)),
+            _any_of(query.sides, lambda row: owner_sides(ledger, row.commitment.owners)),
         )
     for option, wanted, value in simple:
         if wanted:
@@ -139,9 +139,9 @@ def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[str, Test]]:
         yield f'"{word}"', _mentions(ledger, word)
 
 
-def owner_sides(ledger: Ledger, row: Standing) -> tuple[str, ...]:
-    """Return the sides among a commitment's owners, in the committee's order."""
-    sides = {ledger.organisations[owner].side for owner in row.commitment.owners}
+def owner_sides(ledger: Ledger, owners: Iterable[str]) -> tuple[str, ...]:
+    """Return the sides among the owners of a commitment, in the committee's order."""
+    sides = {ledger.organisations[owner].side for owner in owners}
     return tuple(side for side in ledger.committee.sides if side in sides)
 
 
