@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from jcm_ledger import __version__
-from jcm_ledger.commands import options, output, pager
+from jcm_ledger.commands import options, output
 from jcm_ledger.errors import LedgerError, NotText
 
 COMMANDS = {
@@ -107,9 +107,11 @@ def jcm(
     """
     if context.invoked_subcommand is None:
         output.answer(context.get_help() + "\n")
-    paging = context.invoked_subcommand in PAGED and output.on_terminal() and not no_pager
-    if paging and (command := pager.chosen(os.environ)):
-        context.with_resource(pager.paged(command))
+    if context.invoked_subcommand in PAGED and output.on_terminal() and not no_pager:
+        from jcm_ledger.commands import pager  # noqa: PLC0415 - no script pays for it
+
+        if command := pager.chosen(os.environ):
+            context.with_resource(pager.paged(command))
 
 
 def main() -> None:
