@@ -59,7 +59,9 @@ def entries(count: int) -> Iterator[Entry]:
     for number in range(count):
         day = meeting_day(number)
         for _ in range(chance.choices((1, 2, 3, 4), (4, 3, 2, 1))[0]):
-            day = min(day + timedelta(days=chance.randint(20, 300)), AS_OF)
+            day += timedelta(days=chance.randint(20, 300))
+            if day > AS_OF:
+                break
             by, status = chance.choice(owners_of(number)), chance.choice(STATUSES)
             cites = status == "completed" or chance.randint(0, 1)
             cited = f"ref: {chance.getrandbits(32)}" if cites else ""
