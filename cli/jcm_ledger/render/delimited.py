@@ -149,15 +149,14 @@ def _cells(
 
 
 def _tsv(header: list[str], rows: Iterable[list[object]]) -> str:
+    """Return lines of fields; numbers, dates, periods and words of ours are safe as they are."""
+    by_type: dict[type, Callable[[Any], str]] = {NoneType: lambda _: "", str: safe.field}
+    as_field = by_type.get
+
     def line(cells: Sequence[object]) -> str:
         return "\t".join([as_field(type(cell), str)(cell) for cell in cells]) + "\n"
 
-    as_field = _FIELDS.get
     return line(header) + "".join(map(line, rows))
-
-
-_FIELDS: dict[type, Callable[[Any], str]] = {NoneType: lambda _: "", str: safe.field}
-"""How a cell is written by its type: numbers, dates, periods and words of ours as they are."""
 
 
 def _csv(header: list[str], rows: Iterable[list[object]]) -> str:

@@ -74,7 +74,7 @@ def excel_header(text: str) -> str:
 @lru_cache(_KEPT)
 def markdown(text: str) -> str:
     """Return the text on one line with every character that Markdown or HTML reads escaped."""
-    return _MARKDOWN.sub(_escape_markdown, visible(" ".join(text.split())))
+    return _MARKDOWN.sub(_escape_markdown, one_line(text))
 
 
 def xml(text: str) -> str:
