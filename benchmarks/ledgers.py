@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 SEED = 12
 AS_OF = date(2026, 11, 23)
@@ -31,16 +32,51 @@ NOTES = (
 )
 
 
-def generate(commitments: int, seed: int = SEED) -> str:
+class Entry(NamedTuple):
+    """What happened to a commitment, by its number: the items of jcm and of its peers have it."""
+
+    number: int
+    day: date
+    by: str
+    status: str
+    note: str
+    evidence: str
+
+    @property
+    def told(self) -> str:
+        """The entry in a line, for programs that have notes only."""
+        return f"{self.day} {self.by}, {self.status}: {self.note}"
+
+
+def generate(commitments: int) -> str:
     """Return a ledger of so many commitments, with one to four entries each."""
-    chance = random.Random(seed)  # noqa: S311 - a benchmark, not a secret
-    return "\n".join([*_head(), *_commitments(commitments, chance), *_journal(commitments, chance)])
+    return "\n".join([*_head(), *_commitments(commitments), *_journal(commitments)])
+
+
+def entries(count: int) -> Iterator[Entry]:
+    """Yield one to four entries for each commitment; a completion always cites evidence."""
+    chance = random.Random(SEED)  # noqa: S311 - a benchmark, not a secret
+    for number in range(count):
+        day = meeting_day(number)
+        for _ in range(chance.choices((1, 2, 3, 4), (4, 3, 2, 1))[0]):
+            day += timedelta(days=chance.randint(20, 300))
+            if day > AS_OF:
+                break
+            by, status = chance.choice(owners_of(number)), chance.choice(STATUSES)
+            cites = status == "completed" or chance.randint(0, 1)
+            cited = f"ref: {chance.getrandbits(32)}" if cites else ""
+            yield Entry(number, day, by, status, chance.choice(NOTES), cited)
 
 
 def name_of(number: int) -> str:
     """Return the id of a commitment, numbered from 0."""
     subject = SUBJECTS[number % len(SUBJECTS)]
     return f"{subject}-{ACTIONS[number // len(SUBJECTS) % len(ACTIONS)]}-{number}"
+
+
+def title_of(number: int) -> str:
+    """Return the title of a commitment."""
+    return name_of(number).replace("-", " ").capitalize()
 
 
 def meeting_day(number: int) -> date:
@@ -64,28 +100,29 @@ def _head() -> Iterator[str]:
         yield f'[organisation.{body}]\nname = "{name}"\nname_ja = "{name_ja}"\nside = "{side}"\n'
 
 
-def _commitments(count: int, chance: random.Random) -> Iterator[str]:
+def _commitments(count: int) -> Iterator[str]:
+    """Yield tables; six of ten commitments are dated, half have a summary, few a comment."""
+    chance = random.Random(SEED)  # noqa: S311 - a benchmark, not a secret
     for number in range(count):
         uk, japan = owners_of(number)
-        year = meeting_day(number).year
         yield f"[commitment.{name_of(number)}]"
-        yield f'title = "{name_of(number).replace("-", " ").capitalize()}"'
-        yield f'summary = "Hold what the statement calls {ACTIONS[number % len(ACTIONS)]}."'
+        yield f'title = "{title_of(number)}"'
+        if number % 2:
+            yield f'summary = "Hold what the statement calls {ACTIONS[number % len(ACTIONS)]}."'
         yield f'meeting = "jcm-{number % YEARS + 1}"\nparagraph = {chance.randint(1, 14)}'
         yield f'owners = ["{uk}", "{japan}"]\ntheme = "{SUBJECTS[number % len(SUBJECTS)]}"'
         yield f'strength = "{chance.choice(STRENGTHS)}"'
-        if chance.random() < 0.6:  # noqa: PLR2004 - the share of dated commitments
+        if chance.randint(1, 10) <= 6:  # noqa: PLR2004 - the share of dated commitments
             half = chance.choice(("H1", "H2", "Q1", "06"))
-            yield f'deadline = "{year + chance.randint(1, 3)}-{half}" # as both sides read it'
+            year = meeting_day(number).year + chance.randint(1, 3)
+            comment = " # as both sides read it" if number % 10 == 0 else ""
+            yield f'deadline = "{year}-{half}"{comment}'
         yield ""
 
 
-def _journal(count: int, chance: random.Random) -> Iterator[str]:
+def _journal(count: int) -> Iterator[str]:
     yield "# What happened since."
-    for number in range(count):
-        day = meeting_day(number)
-        for _ in range(chance.choices((1, 2, 3, 4), (4, 3, 2, 1))[0]):
-            day = min(day + timedelta(days=chance.randint(20, 300)), AS_OF)
-            yield f'[[progress]]\ncommitment = "{name_of(number)}"\ndate = {day}'
-            yield f'by = "{chance.choice(owners_of(number))}"\nstatus = "{chance.choice(STATUSES)}"'
-            yield f'note = "{chance.choice(NOTES)}"\nevidence = ["ref: {chance.getrandbits(32)}"]\n'
+    for entry in entries(count):
+        yield f'[[progress]]\ncommitment = "{name_of(entry.number)}"\ndate = {entry.day}'
+        yield f'by = "{entry.by}"\nstatus = "{entry.status}"\nnote = "{entry.note}"'
+        yield f'evidence = ["{entry.evidence}"]\n' if entry.evidence else ""

@@ -4,6 +4,8 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,11 +50,21 @@ def _due(number: int) -> date:
     return ledgers.meeting_day(number) + timedelta(days=200 + number % 900)
 
 
-def _titles(count: int) -> Iterator[tuple[int, str, str, date]]:
-    """Yield number, title, owner and due date of as many items as the ledger has commitments."""
-    for number in range(count):
-        title = ledgers.name_of(number).replace("-", " ").capitalize()
-        yield number, title, ledgers.owners_of(number)[0], _due(number)
+class Commitment(NamedTuple):
+    """A commitment as a peer is given it: what it can hold of title, owners, due date and notes."""
+
+    number: int
+    title: str
+    owners: tuple[str, str]
+    due: date
+    notes: tuple[ledgers.Entry, ...]
+
+
+def _items(count: int) -> Iterator[Commitment]:
+    """Yield as many items as the ledger has commitments, with as many notes as it has entries."""
+    for number, notes in groupby(ledgers.entries(count), attrgetter("number")):
+        title, owners = ledgers.title_of(number), ledgers.owners_of(number)
+        yield Commitment(number, title, owners, _due(number), tuple(notes))
 
 
 def _ledger(home: Path, count: int) -> None:
@@ -64,14 +76,23 @@ def _seconds(day: date) -> int:
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
 
 
+def _in_brackets(text: str) -> str:
+    """Return text as Taskwarrior keeps it: brackets end a task."""
+    return text.replace("[", "&open;").replace("]", "&close;")
+
+
 def _taskwarrior(home: Path, count: int) -> None:
     entry = _seconds(date(2020, 1, 1))
-    lines = [
-        f'[description:"{title}" due:"{_seconds(due)}"'
-        f' entry:"{entry}" modified:"{entry}" project:"{owner}" status:"pending"'
-        f' uuid:"00000000-0000-4000-8000-{number:012}"]'
-        for number, title, owner, due in _titles(count)
-    ]
+    lines = []
+    for each in _items(count):
+        notes = {_seconds(note.day): _in_brackets(note.told) for note in each.notes}
+        annotations = "".join(f' annotation_{second}:"{note}"' for second, note in notes.items())
+        project, tag = each.owners
+        lines.append(
+            f'[description:"{each.title}" due:"{_seconds(each.due)}" entry:"{entry}"{annotations}'
+            f' modified:"{entry}" project:"{project}" status:"pending" tags:"{tag}"'
+            f' uuid:"00000000-0000-4000-8000-{each.number:012}"]'
+        )
     (home / "pending.data").write_text("\n".join(lines) + "\n", encoding="utf-8")
     for name in ("completed.data", "undo.data", "backlog.data"):
         (home / name).write_text("", encoding="utf-8")
@@ -82,13 +103,15 @@ def _taskwarrior(home: Path, count: int) -> None:
 def _todoman(home: Path, count: int) -> None:
     items = home / "items" / "committee"
     items.mkdir(parents=True)
-    for number, title, owner, due in _titles(count):
+    for each in _items(count):
+        notes = r"\n".join(note.told for note in each.notes).replace(";", r"\;")
         todo = (
             "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//made up//\nBEGIN:VTODO\n"
-            f"UID:{number}\nDTSTAMP:20200101T000000Z\nSUMMARY:{title}\nCATEGORIES:{owner}\n"
-            f"DUE;VALUE=DATE:{due:%Y%m%d}\nEND:VTODO\nEND:VCALENDAR\n"
+            f"UID:{each.number}\nDTSTAMP:20200101T000000Z\nSUMMARY:{each.title}\n"
+            f"CATEGORIES:{','.join(each.owners)}\nDESCRIPTION:{notes}\n"
+            f"STATUS:NEEDS-ACTION\nDUE;VALUE=DATE:{each.due:%Y%m%d}\nEND:VTODO\nEND:VCALENDAR\n"
         )
-        (items / f"{number}.ics").write_text(todo.replace("\n", "\r\n"), encoding="utf-8")
+        (items / f"{each.number}.ics").write_text(todo.replace("\n", "\r\n"), encoding="utf-8")
     settings = {
         "path": f"{home}/items/*",
         "date_format": "%Y-%m-%d",
@@ -102,7 +125,8 @@ def _todoman(home: Path, count: int) -> None:
 
 def _todo_txt(home: Path, count: int) -> None:
     lines = [
-        f"2020-01-01 {title} +{owner} due:{due}\n" for _number, title, owner, due in _titles(count)
+        f"2020-01-01 {each.title} +{each.owners[0]} +{each.owners[1]} due:{each.due}\n"
+        for each in _items(count)
     ]
     (home / "todo.txt").write_text("".join(lines), encoding="utf-8")
     files = {
@@ -116,11 +140,14 @@ def _todo_txt(home: Path, count: int) -> None:
 
 
 def _journal(home: Path, count: int) -> None:
-    text = "".join(
-        f"{_due(number)} {title}\n    owed:{owner}  1\n    promised\n\n"
-        for number, title, owner, _due_date in _titles(count)
-    )
-    (home / "h.journal").write_text(text, encoding="utf-8")
+    """Write a transaction for each item: a share owed by each owner, the notes as comments."""
+    lines = []
+    for each in _items(count):
+        lines.append(f"{each.due} {each.title}")
+        lines += [f"    ; {note.told}" for note in each.notes]
+        lines += [f"    owed:{owner}  1" for owner in each.owners]
+        lines.append("    promised\n")
+    (home / "h.journal").write_text("\n".join(lines), encoding="utf-8")
 
 
 def _import(modules: str) -> tuple[str, ...]:

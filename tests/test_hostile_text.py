@@ -265,6 +265,7 @@ def test_a_renderer_without_its_escape_is_found(
 ) -> None:
     """Were text not made safe for its medium, the test above would fail."""
     unsafe: dict[str, Callable[[str], str]] = {"field": lambda text: text.replace("\n", " ")}
+    one_line, field, escaped = safe.one_line, safe.field, safe.markdown
     planted = unsafe.get(function, lambda text: text)
     for module in ("render.safe", "render.markdown", "render.findings", "commands.output"):
         for name in (function, {"markdown": "escaped"}.get(function, function)):
@@ -272,3 +273,5 @@ def test_a_renderer_without_its_escape_is_found(
     assert getattr(safe, function) is planted
     with pytest.raises((AssertionError, ValueError)):
         run(command, form, Hold.FIELDS)
+    for kept in (one_line, field, escaped):  # what was not made safe is not to be remembered
+        kept.cache_clear()

@@ -351,3 +351,12 @@ class BinaryOnTerminal(LedgerError):
     def __init__(self, form: str, suffix: str) -> None:
         super().__init__(f"{form} is no text that a terminal could show")
         self.hint = f"write it to a file: -o FILE{suffix}, or send it into a pipe"
+
+
+class NoPager(LedgerError):
+    """The command in PAGER cannot be run."""
+
+    hint = "set PAGER to a pager that is there, or do without: jcm --no-pager, then the command"
+
+    def __init__(self, command: str) -> None:
+        super().__init__(f'the pager "{command}" cannot be run')

@@ -1,17 +1,14 @@
 """jcm add."""
 
 import json
-import os
-import pty
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from conftest import Jcm
 from examples import SECOND
+from terminals import at_a_terminal
 
 GIVEN = ("add", "Ice watch", "--owner", "hav", "--owner", "SUB", "--meeting", "oc-3")
 
@@ -84,29 +81,6 @@ def test_what_is_missing_is_named_where_nobody_can_be_asked(jcm: Jcm, ledger_fil
     assert "add needs --owner, --meeting" in done.err
 
 
-def at_a_terminal(*arguments: str, answers: list[str], cwd: Path) -> tuple[str, int]:
-    """Run jcm on a pseudo-terminal, answer each question, and return what it showed."""
-    keeper, terminal = pty.openpty()
-    program = subprocess.Popen(
-        [sys.executable, "-m", "jcm_ledger", *arguments],
-        cwd=cwd, stdin=terminal, stdout=terminal, stderr=terminal, close_fds=True,
-    )  # fmt: skip
-    os.close(terminal)
-    os.write(keeper, "".join(f"{answer}\n" for answer in answers).encode())
-    shown = b""
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        try:
-            read = os.read(keeper, 4096)
-        except OSError:  # the program has left its terminal
-            break
-        if not read:
-            break
-        shown += read
-    os.close(keeper)
-    return shown.decode(), program.wait(timeout=60)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_at_a_terminal_what_is_missing_is_asked_for(ledger_file: Path) -> None:
     """A wrong answer is explained and asked again; what is not needed may be left empty."""
@@ -114,7 +88,8 @@ def test_at_a_terminal_what_is_missing_is_asked_for(ledger_file: Path) -> None:
         "Ice watch", "KRILL-survey", "", "", "oc-3", "NASA", "HAV, SUB", "ice", "", "", "9" * 30, "",
         "2022-13", "2022", "",
     ]  # fmt: skip
-    shown, code = at_a_terminal("add", answers=answers, cwd=ledger_file.parent)
+    typed = "".join(f"{answer}\n" for answer in answers)
+    shown, code = at_a_terminal("add", answers=typed, cwd=ledger_file.parent)
     assert code == 0, shown
     assert 'there is a commitment "krill-survey" already' in shown
     assert "a whole number from 0 to 99,999" in shown
@@ -138,7 +113,7 @@ def test_what_a_ledger_holds_does_not_steer_the_prompts(ledger_file: Path) -> No
     evil = '\n[meeting."x\\u001b[31m"]\nheld = 2022-11-01\n[organisation."B\\u001b[2J"]\nname = "b"\nside = "Chile"\n'
     ledger_file.write_text(SECOND + evil, encoding="utf-8")
     shown, _code = at_a_terminal(
-        "add", answers=["T", "", "", "nope", "oc-3", "nope", "\x04"], cwd=ledger_file.parent
+        "add", answers="T\n\n\nnope\noc-3\nnope\n\x04", cwd=ledger_file.parent
     )
     assert "\x1b" not in shown
     assert "[x\\x1b[31m]" in shown

@@ -6,7 +6,6 @@ import pytest
 
 from conftest import Jcm
 from examples import SECOND
-from jcm_ledger.commands import output
 
 JOINT = """
 [[progress]]
@@ -25,10 +24,9 @@ def test_list_tells_both_reports_beside_each_other(
     assert jcm("--ledger", ledger_file, "list", "--sides-differ", "--format", "ids").out == (
         "krill-survey\n"
     )
-    monkeypatch.setattr(output, "on_terminal", lambda: True)
     for width in ("60", "140"):
         monkeypatch.setenv("COLUMNS", width)
-        page = jcm("--ledger", ledger_file, "list", "--sides-differ").out
+        page = jcm("--ledger", ledger_file, "list", "--sides-differ", "--format", "table").out
         lines = [line.split() for line in page.splitlines()]
         assert lines[0] == ["Commitment", "Norway", "Chile"]
         assert lines[2] == ["krill-survey", "in", "progress", "stalled"]

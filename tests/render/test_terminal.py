@@ -1,9 +1,111 @@
 """Tables for a terminal."""
 
-import pytest
-from rich.cells import cell_len
+from collections.abc import Sequence
+from io import StringIO
 
-from jcm_ledger.render.terminal import fit, text
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.segment import Segment
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from jcm_ledger.render.terminal_table import GAP, Cell, Table, cell, fit
+
+LETTERS = (
+    "a",
+    "b",
+    " ",
+    "-",
+    ",",
+    "1",
+    "日",
+    "本",
+    "（",
+    "ｱ",
+    "é",
+    "n\u0303",
+    "👩‍🔬",
+    "🇯🇵",
+    "☃️",
+    "👍🏽",
+)
+WORDS = st.lists(st.sampled_from(LETTERS), max_size=14).map("".join)
+STYLES = st.sampled_from(("", "cyan", "bold red", "dim"))
+CELLS = st.lists(st.builds(cell, WORDS, STYLES), min_size=1, max_size=2).map(
+    lambda lines: tuple(line for each in lines for line in each)
+)
+
+
+def as_rich_draws(
+    headers: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[int], *, spaced: bool
+) -> RichTable:
+    """Return Rich's own table of the same cells."""
+    table = RichTable(
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, GAP - 1, 0, 0),
+        header_style="bold",
+    )
+    for header, width in zip(headers, widths, strict=True):
+        table.add_column(Text(header), width=width, overflow="fold")
+    for row in rows:
+        table.add_row(*map(_text, row), end_section=spaced)
+    return table
+
+
+def _text(content: Cell) -> Text:
+    if isinstance(content, Text):
+        return content
+    return Text("\n", overflow="fold").join(Text(text, style=style) for text, style in content)
+
+
+def seen(content: RenderableType, *, colours: bool) -> list[tuple[str, str]]:
+    """Return every character that is drawn with its style; a blank has none that could be seen."""
+    screen = Console(file=StringIO(), width=200, color_system="standard" if colours else None)
+    return [
+        (character, str(segment.style or "none") if character.strip() else "")
+        for segment in _segments(screen, content)
+        for character in segment.text
+    ]
+
+
+def _segments(screen: Console, content: RenderableType) -> list[Segment]:
+    return [each for each in screen.render(content) if not each.control]
+
+
+@given(
+    rows=st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=5),
+    widths=st.tuples(*[st.integers(2, 20)] * 3),
+    spaced=st.booleans(),
+    colours=st.booleans(),
+)
+def test_a_table_is_drawn_as_rich_draws_it(
+    rows: list[tuple[Cell, Cell, Cell]], widths: tuple[int, ...], *, spaced: bool, colours: bool
+) -> None:
+    """Whatever it says and in whichever width, every cell of the screen is as Rich would have it."""
+    headers = ("Id", "Commitment", "Owners")
+    ours = Table(headers, rows, widths, spaced=spaced)
+    theirs = as_rich_draws(headers, rows, widths, spaced=spaced)
+    if colours:
+        assert seen(ours, colours=True) == seen(theirs, colours=True)
+    else:
+        drawn = "".join(character for character, _style in seen(ours, colours=False))
+        assert drawn == "".join(character for character, _ in seen(theirs, colours=False))
+
+
+@given(rows=st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=5), width=st.integers(8, 60))
+def test_no_line_is_wider_than_the_terminal(rows: list[tuple[Cell, Cell]], width: int) -> None:
+    """A table that was fitted keeps to its width."""
+    headers = ("Id", "By")
+    table = Table(headers, rows, fit(headers, rows, width))
+    screen = Console(file=StringIO(), width=200, color_system=None)
+    drawn = "".join(segment.text for segment in _segments(screen, table))
+    assert max(map(cell_len, drawn.splitlines())) <= width
 
 
 @pytest.mark.parametrize(
@@ -11,7 +113,7 @@ from jcm_ledger.render.terminal import fit, text
 )
 def test_japanese_breaks_before_words_do(name: str) -> None:
     """A long Japanese name is folded; the words beside it stay whole."""
-    rows = [(text(name), text("nothing on file"), text("on time, 12 days left"))]
+    rows = [(cell(name), cell("nothing on file"), cell("on time, 12 days left"))]
     widths = fit(("Body", "Status", "Timing"), rows, 40)
     assert sum(widths) + 4 == 40
     assert widths[1] >= len("nothing")
@@ -20,5 +122,5 @@ def test_japanese_breaks_before_words_do(name: str) -> None:
 
 def test_a_word_that_alone_is_too_wide_breaks() -> None:
     """Where nothing else helps, any word does."""
-    rows = [(text("an-identifier-without-end"), text("completed"))]
+    rows = [(cell("an-identifier-without-end"), cell("completed"))]
     assert sum(fit(("Id", "Status"), rows, 20)) == 18

@@ -40,6 +40,9 @@ COMMANDS = {
 
 HIDDEN = {"merge-driver"}  # git calls it; nobody types it
 
+PAGED = ("list", "timeline", "bodies", "show", "log", "report")
+"""What only shows, and so may go through a pager."""
+
 UNFORESEEN = 70
 INTERRUPTED = 130
 
@@ -94,6 +97,9 @@ def jcm(
     debug: Annotated[  # noqa: ARG001 - read by run
         bool, typer.Option("--debug", help="Show the traceback of an unforeseen error.")
     ] = False,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Show what is taller than the screen without $PAGER.")
+    ] = False,
     version: Annotated[  # noqa: ARG001 - handled by its callback
         bool,
         typer.Option("--version", help="Show the version.", is_eager=True, callback=_version),
@@ -109,6 +115,11 @@ def jcm(
     """
     if context.invoked_subcommand is None:
         output.answer(context.get_help() + "\n")
+    if context.invoked_subcommand in PAGED and output.on_terminal() and not no_pager:
+        from jcm_ledger.commands import pager  # noqa: PLC0415 - no script pays for it
+
+        if command := pager.chosen(os.environ):
+            context.with_resource(pager.paged(command))
 
 
 def main() -> None:

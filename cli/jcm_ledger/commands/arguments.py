@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from jcm_ledger.commands import clock
 from jcm_ledger.errors import BadDate, BadPeriod, NotHeldYet
@@ -12,7 +13,9 @@ from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules import query
 from jcm_ledger.rules.names import choose, resolve
-from jcm_ledger.rules.report import Window, last_meeting
+
+if TYPE_CHECKING:
+    from jcm_ledger.rules.report import Window
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -76,11 +79,13 @@ def days(ledger: Ledger, text: str, as_of: date) -> Period:
     return ledger.meetings[resolve("meeting", text, ledger.meetings)].period(as_of)
 
 
-def window(ledger: Ledger, since: str | None, as_of: date) -> Window:
+def window(ledger: Ledger, since: str | None, as_of: date) -> "Window":
     """Return the days from a date or meeting typed, else from the last meeting, up to `as_of`.
 
     Raise NotHeldYet for a meeting that was not held by then.
     """
+    from jcm_ledger.rules.report import Window, last_meeting  # noqa: PLC0415 - completion has none
+
     if since is not None and since[:1].isdigit() and since not in ledger.meetings:
         return Window(first=day(since), last=as_of)
     if since is None:

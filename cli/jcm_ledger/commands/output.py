@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from jcm_ledger.errors import CannotWrite
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _PIPE_WIDTH = 120
+_AT_ONCE = 4096  # parts of lines
 
 
 @contextmanager
@@ -62,10 +64,14 @@ def tell(line: str) -> None:
 
 
 def draw(*content: "RenderableType") -> None:
-    """Print what Rich draws to stdout."""
+    """Print what Rich draws to stdout, as it is drawn: what is long begins to appear at once."""
+    from rich.segment import Segments  # noqa: PLC0415 - only what draws pays for Rich
+
     screen = console()
     for each in content:
-        screen.print(each, crop=False)
+        drawn = iter(screen.render(each))
+        while some := list(islice(drawn, _AT_ONCE)):
+            screen.print(Segments(some), crop=False, end="")
 
 
 def console() -> "Console":

@@ -7,7 +7,6 @@ import typer
 
 from jcm_ledger.commands import arguments, ledgers, options, output
 from jcm_ledger.errors import NotOnFileYet
-from jcm_ledger.render import records, words
 from jcm_ledger.rules.standing import made_by, standing
 
 
@@ -41,9 +40,11 @@ def show(
         raise NotOnFileYet(shown.id, shown.meeting, str(day))
     row = standing(current, shown, day)
     if form is Format.JSON:
+        from jcm_ledger.render import records  # noqa: PLC0415 - completion pays for no page
+
         output.answer(records.commitment(row, current, name=source.name))
         return
-    from jcm_ledger.render import terminal_show  # noqa: PLC0415 - only a page pays for Rich
+    from jcm_ledger.render import terminal_show, words  # noqa: PLC0415 - as above
 
     output.draw(terminal_show.page(row, current, output.console().width), "")
     output.say(words.footer(source.name, day))

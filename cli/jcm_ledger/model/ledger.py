@@ -112,7 +112,7 @@ class Organisation(Struct, frozen=True, kw_only=True):
     contact: str | None = None
 
 
-class Commitment(Struct, frozen=True, kw_only=True):
+class Commitment(Struct, frozen=True, kw_only=True, gc=False):  # in no circle: lighter
     """One thing that a joint statement says will be done."""
 
     id: str
@@ -132,7 +132,7 @@ class Commitment(Struct, frozen=True, kw_only=True):
     supersedes: str | None = None
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True, gc=False):  # as above
     """One `[[progress]]` table: what somebody put on file about a commitment on a date."""
 
     commitment: str

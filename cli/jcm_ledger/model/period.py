@@ -74,20 +74,25 @@ class Period:
         return f"Period({str(self)!r})"
 
     def __str__(self) -> str:
-        first, last = self.first, self.last
-        if first == last:
-            return first.isoformat()
-        if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
-            return f"{first}/{last}"
-        if first.year == last.year:
-            months = (first.month, last.month)
-            if months in _NAMED_MONTHS:
-                return f"{first.year:04}{_NAMED_MONTHS[months]}"
-            if first.month == last.month:
-                return first.isoformat()[:7]
-        if (first.month, last.month) == (1, 12):
-            return f"{first.year:04}/{last.year:04}"
-        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+        return _spelling(self.first, self.last)
+
+
+@lru_cache(maxsize=1024)
+def _spelling(first: date, last: date) -> str:
+    """Return the shortest spelling of these days."""
+    if first == last:
+        return first.isoformat()
+    if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+        return f"{first}/{last}"
+    if first.year == last.year:
+        months = (first.month, last.month)
+        if months in _NAMED_MONTHS:
+            return f"{first.year:04}{_NAMED_MONTHS[months]}"
+        if first.month == last.month:
+            return first.isoformat()[:7]
+    if (first.month, last.month) == (1, 12):
+        return f"{first.year:04}/{last.year:04}"
+    return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
 
 
 @lru_cache(maxsize=1024)

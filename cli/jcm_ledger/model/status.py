@@ -16,7 +16,12 @@ class Status(StrEnum):
     @property
     def closed(self) -> bool:
         """Whether nothing more is expected."""
-        return self in (Status.COMPLETED, Status.NOT_PURSUED, Status.SUPERSEDED)
+        return self in _CLOSED
+
+    __hash__ = str.__hash__  # that of Enum is Python, and slow; every row is looked up by it
+
+
+_CLOSED = (Status.COMPLETED, Status.NOT_PURSUED, Status.SUPERSEDED)
 
 
 class Strength(StrEnum):

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import StringIO
-from typing import TypeVar
+from operator import attrgetter
+from types import NoneType
+from typing import Any, TypeVar
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import safe
@@ -15,64 +17,64 @@ from jcm_ledger.rules.timeline import Bar
 Row = TypeVar("Row")
 
 _COLUMNS: dict[str, Callable[[Standing], object]] = {
-    "id": lambda row: row.commitment.id,
-    "title": lambda row: row.commitment.title,
+    "id": attrgetter("commitment.id"),
+    "title": attrgetter("commitment.title"),
     "owners": lambda row: ", ".join(row.commitment.owners),
-    "deadline": lambda row: row.deadline,
-    "timing": lambda row: row.timing,
-    "status": lambda row: row.status,
-    "days_left": lambda row: row.days_left,
+    "deadline": attrgetter("deadline"),
+    "timing": attrgetter("timing"),
+    "status": attrgetter("status"),
+    "days_left": attrgetter("days_left"),
     "first": lambda row: row.deadline and row.deadline.first,
     "last": lambda row: row.deadline and row.deadline.last,
-    "original": lambda row: row.original,
+    "original": attrgetter("original"),
     "slip_days": lambda row: row.slip_days if row.deadline else None,
-    "deadline_text": lambda row: row.commitment.deadline_text,
-    "review_date": lambda row: row.review_date,
-    "age_days": lambda row: row.age_days,
+    "deadline_text": attrgetter("commitment.deadline_text"),
+    "review_date": attrgetter("review_date"),
+    "age_days": attrgetter("age_days"),
     "owners_inferred": lambda row: "yes" if row.commitment.owners_inferred else "no",
-    "meeting": lambda row: row.commitment.meeting,
-    "paragraph": lambda row: row.commitment.paragraph,
-    "theme": lambda row: row.commitment.theme,
-    "strength": lambda row: row.commitment.strength,
-    "kind": lambda row: row.commitment.kind,
+    "meeting": attrgetter("commitment.meeting"),
+    "paragraph": attrgetter("commitment.paragraph"),
+    "theme": attrgetter("commitment.theme"),
+    "strength": attrgetter("commitment.strength"),
+    "kind": attrgetter("commitment.kind"),
     "last_progress": lambda row: row.last_entry and row.last_entry.date,
 }
 
 _ENTRY_COLUMNS: dict[str, Callable[[Entry], object]] = {
-    "date": lambda entry: entry.date,
-    "commitment": lambda entry: entry.commitment,
-    "by": lambda entry: entry.by,
-    "status": lambda entry: entry.status,
-    "deadline": lambda entry: entry.deadline,
-    "note": lambda entry: entry.note,
+    "date": attrgetter("date"),
+    "commitment": attrgetter("commitment"),
+    "by": attrgetter("by"),
+    "status": attrgetter("status"),
+    "deadline": attrgetter("deadline"),
+    "note": attrgetter("note"),
     "evidence": lambda entry: " ".join(entry.evidence),
 }
 
 
 _BODY_COLUMNS: dict[str, Callable[[Body], object]] = {
-    "id": lambda body: body.organisation.id,
-    "name": lambda body: body.organisation.name,
-    "side": lambda body: body.organisation.side,
-    "open": lambda body: body.owed,
-    "overdue": lambda body: body.overdue,
-    "completed": lambda body: body.completed,
-    "last_heard": lambda body: body.last_heard,
-    "days_silent": lambda body: body.days_silent,
-    "contact": lambda body: body.organisation.contact,
+    "id": attrgetter("organisation.id"),
+    "name": attrgetter("organisation.name"),
+    "side": attrgetter("organisation.side"),
+    "open": attrgetter("owed"),
+    "overdue": attrgetter("overdue"),
+    "completed": attrgetter("completed"),
+    "last_heard": attrgetter("last_heard"),
+    "days_silent": attrgetter("days_silent"),
+    "contact": attrgetter("organisation.contact"),
 }
 
 _BAR_COLUMNS: dict[str, Callable[[Bar], object]] = {
-    "id": lambda bar: bar.row.commitment.id,
-    "title": lambda bar: bar.row.commitment.title,
-    "timing": lambda bar: bar.row.timing,
-    "status": lambda bar: bar.row.status,
-    "end": lambda bar: bar.end,
-    "made": lambda bar: bar.made,
+    "id": attrgetter("row.commitment.id"),
+    "title": attrgetter("row.commitment.title"),
+    "timing": attrgetter("row.timing"),
+    "status": attrgetter("row.status"),
+    "end": attrgetter("end"),
+    "made": attrgetter("made"),
     "first": lambda bar: bar.due and bar.due.first,
     "last": lambda bar: bar.due and bar.due.last,
     "original_first": lambda bar: bar.original and bar.original.first,
     "original_last": lambda bar: bar.original and bar.original.last,
-    "closed": lambda bar: bar.row.closed_on,
+    "closed": attrgetter("row.closed_on"),
     "entries": lambda bar: " ".join(str(entry.date) for entry in bar.entries),
 }
 
@@ -147,17 +149,14 @@ def _cells(
 
 
 def _tsv(header: list[str], rows: Iterable[list[object]]) -> str:
+    """Return lines of fields; numbers, dates, periods and words of ours are safe as they are."""
+    by_type: dict[type, Callable[[Any], str]] = {NoneType: lambda _: "", str: safe.field}
+    as_field = by_type.get
+
     def line(cells: Sequence[object]) -> str:
-        return "\t".join([_field(cell) for cell in cells]) + "\n"
+        return "\t".join([as_field(type(cell), str)(cell) for cell in cells]) + "\n"
 
     return line(header) + "".join(map(line, rows))
-
-
-def _field(cell: object) -> str:
-    """Return a cell as text; what is no text, a number, a date or a period, is safe as it is."""
-    if cell is None:
-        return ""
-    return safe.field(cell) if isinstance(cell, str) else str(cell)
 
 
 def _csv(header: list[str], rows: Iterable[list[object]]) -> str:

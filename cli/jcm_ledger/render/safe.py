@@ -42,7 +42,7 @@ def lines(text: str) -> str:
 @lru_cache(_KEPT)
 def field(text: str) -> str:
     """Return the text as a field of tab-separated values: one line, no tabs."""
-    return one_line(text)
+    return visible(" ".join(text.split()))
 
 
 def csv_cell(text: str) -> str:

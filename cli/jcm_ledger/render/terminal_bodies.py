@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from rich.table import Table
 from rich.text import Text
 
 from jcm_ledger.render import words
 from jcm_ledger.render.terminal import is_narrow, table, text
+from jcm_ledger.render.terminal_table import Cell, Table, cell
 from jcm_ledger.rules.bodies import Body
 
 
@@ -16,12 +16,12 @@ def page(bodies: Iterable[Body], width: int) -> Table:
     return table(headers, [_row(body, narrow=is_narrow(width)) for body in bodies], width)
 
 
-def _row(body: Body, *, narrow: bool) -> tuple[Text, ...]:
+def _row(body: Body, *, narrow: bool) -> tuple[Cell, ...]:
     """Return the cells; where there is no room beside, a date has its days below it."""
     heard = words.heard(body)
     name = Text(overflow="fold").append_text(text(body.organisation.id, "cyan"))
     return (
-        text(body.organisation.side),
+        cell(body.organisation.side),
         name.append_text(text(f": {body.organisation.name}")),
         _number(body.owed),
         _number(body.overdue, "bold red"),

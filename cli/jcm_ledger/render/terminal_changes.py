@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from jcm_ledger.render import words
-from jcm_ledger.render.terminal import entry_lines, facts, id_text, indented, text
+from jcm_ledger.render.terminal import Indented, entry_lines, facts, id_text, text
 from jcm_ledger.rules.changes import Changes
 
 
@@ -37,7 +37,7 @@ def _tables(found: Changes) -> Iterator[RenderableType]:
         heading = text(words.table_change(table), "bold red" if table.gone else "bold")
         yield heading.append_text(text(f": {table.name}")) if table.name != table.id else heading
         for edit in table.edits:
-            yield indented(text(words.edit(edit)))
+            yield Indented(text(words.edit(edit)))
     yield ""
 
 
@@ -49,7 +49,7 @@ def _progress(found: Changes) -> Iterator[RenderableType]:
         commitment = each.after.commitment
         yield id_text(commitment.id).append_text(text(f": {commitment.title}", "bold"))
         if changed := words.progress(each):
-            yield indented(facts((name, text(said)) for name, said in changed))
+            yield Indented(facts((name, text(said)) for name, said in changed))
         for entry in each.entries:
-            yield indented(Group(*entry_lines(entry, named=False)))
+            yield Indented(Group(*entry_lines(entry, named=False)))
         yield ""

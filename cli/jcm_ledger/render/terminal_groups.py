@@ -8,7 +8,8 @@ from rich.console import RenderableType
 
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import words
-from jcm_ledger.render.terminal import fit, is_narrow, list_cells, table_of_widths, text
+from jcm_ledger.render.terminal import is_narrow, list_cells, text
+from jcm_ledger.render.terminal_table import Table, fit
 from jcm_ledger.rules.groups import Group
 
 
@@ -22,9 +23,9 @@ def _parts(groups: Sequence[Group], ledger: Ledger, width: int) -> Iterator[Rend
     headers, _ = list_cells((), width)
     cells = [list_cells(group.rows, width)[1] for group in groups]
     widths = fit(headers, list(chain.from_iterable(cells)), width)
-    yield table_of_widths(headers, (), widths)
+    yield Table(headers, (), widths)
     for group, rows in zip(groups, cells, strict=True):
         yield text(words.group(group, ledger), "bold underline")
         yield ""
-        yield table_of_widths(headers, rows, widths, spaced=is_narrow(width), headed=False)
+        yield Table(headers, rows, widths, spaced=is_narrow(width), headed=False)
         yield ""

@@ -7,9 +7,10 @@ from rich.text import Text
 
 from jcm_ledger.render import words
 from jcm_ledger.render.terminal import (
+    Indented,
     facts,
+    id_cell,
     id_text,
-    indented,
     journal,
     link,
     reports,
@@ -17,6 +18,7 @@ from jcm_ledger.render.terminal import (
     table,
     text,
 )
+from jcm_ledger.render.terminal_table import cell
 from jcm_ledger.rules.report import Figures, Report
 
 
@@ -65,10 +67,10 @@ def _attention(report: Report, width: int) -> RenderableType:
         return text("Nothing needs attention.")
     rows = [
         (
-            id_text(each.row.commitment.id),
-            text(words.reasons(each)),
-            text(words.deadline(each.row)),
-            text(words.owners(each.row.commitment)),
+            id_cell(each.row),
+            cell(words.reasons(each)),
+            cell(words.deadline(each.row)),
+            cell(words.owners(each.row.commitment)),
         )
         for each in report.attention
     ]
@@ -82,7 +84,7 @@ def _differing(report: Report, width: int) -> Iterator[RenderableType]:
 
 def _themes(report: Report, width: int) -> Iterator[RenderableType]:
     for theme in report.themes:
-        rows = [(id_text(row.commitment.id), *standing_cells(row)) for row in theme.rows]
+        rows = [(id_cell(row), *standing_cells(row)) for row in theme.rows]
         heading = words.theme(theme.name)
         yield table((heading, "Owners", "Deadline", "Timing", "Status"), rows, width)
         yield ""
@@ -99,11 +101,11 @@ def _sides(report: Report, width: int) -> RenderableType:
 def _bodies(report: Report, width: int) -> RenderableType:
     rows = [
         (
-            text(body.organisation.side),
-            text(f"{body.organisation.id}: {body.organisation.name}"),
+            cell(body.organisation.side),
+            cell(f"{body.organisation.id}: {body.organisation.name}"),
             Text(f"{body.owed:,}", justify="right"),
             Text(f"{body.overdue:,}", justify="right"),
-            text(words.last_heard(body)),
+            cell(words.last_heard(body)),
         )
         for body in report.bodies
     ]
@@ -121,10 +123,10 @@ def _annex(report: Report) -> Iterator[RenderableType]:
         commitment = row.commitment
         yield id_text(commitment.id).append_text(text(f": {commitment.title}", "bold"))
         if commitment.summary:
-            yield indented(text(commitment.summary))
-        yield indented(facts((name, text(value)) for name, value in words.annex(row)))
+            yield Indented(text(commitment.summary))
+        yield Indented(facts((name, text(value)) for name, value in words.annex(row)))
         for entry in row.journal:
             if entry.evidence:
-                yield indented(text(f"Evidence of {entry.date}, {words.reporter(entry.by)}:"))
+                yield Indented(text(f"Evidence of {entry.date}, {words.reporter(entry.by)}:"))
                 yield from map(link, entry.evidence)
         yield ""

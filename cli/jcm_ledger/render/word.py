@@ -174,14 +174,12 @@ def _progress(draft: Draft, content: Report) -> None:
 
 
 def _timeline(draft: Draft, content: Report) -> None:
-    columns = spans(content.timeline, MOST_SPANS)
-    draft.add(paragraph("Heading1", "Timeline"), *(paragraph("Normal", line) for line in LEGEND))
+    line = content.timeline
+    columns = spans(line, MOST_SPANS)
+    draft.add(paragraph("Heading1", "Timeline"), *(paragraph("Normal", each) for each in LEGEND))
     draft.table(
         ("Commitment", *(_span(span, content) for span in columns), "Timing"),
-        (
-            (bar.row.commitment.title, *_stretch(bar, columns), _timing(bar))
-            for bar in content.timeline.bars
-        ),
+        ((bar.row.commitment.title, *_stretch(bar, columns), _timing(bar)) for bar in line.bars),
         (5 * len(columns), *(16 for _ in columns), 4 * len(columns)),
     )
 

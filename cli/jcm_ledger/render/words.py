@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Ledger, Meeting
 from jcm_ledger.model.status import Status, Strength
@@ -61,7 +62,12 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def timing(row: Standing) -> str:
     """Return the timing in words, with the days that matter to it."""
-    match row.timing, row.days_left:
+    return _timing(row.timing, row.days_left, row.age_days)
+
+
+@lru_cache(maxsize=4096)  # commitments of a meeting stand alike
+def _timing(named: Timing, days_left: int | None, age_days: int) -> str:
+    match named, days_left:
         case Timing.OVERDUE, int(left):
             return f"overdue by {count(-left, 'day')}"
         case Timing.DUE_SOON, 0:
@@ -71,8 +77,8 @@ def timing(row: Standing) -> str:
         case Timing.ON_TIME, int(left):
             return f"on time, {count(left, 'day')} left"
         case Timing.REVIEW_DUE | Timing.UNDATED, _:
-            return f"{spell(row.timing)}, {age(row.age_days)} old"
-    return spell(row.timing)
+            return f"{spell(named)}, {age(age_days)} old"
+    return spell(named)
 
 
 def age(days: int) -> str:

@@ -106,9 +106,13 @@ class Report(Struct, frozen=True, kw_only=True):
     bodies: tuple[Body, ...]
     window: Window
     progress: tuple[Entry, ...]
-    timeline: Timeline
     annex: tuple[Standing, ...]
     hidden: int
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is in the annex, along the days; laid out when asked for, few formats draw it."""
+        return timeline(sort(self.annex, Sort.DEADLINE), self.as_of)
 
 
 def build(  # noqa: PLR0913 - what a report is made of
@@ -148,7 +152,6 @@ def build(  # noqa: PLR0913 - what a report is made of
         progress=tuple(
             latest_first((each for each in ledger.journal if each.commitment in shown), window)
         ),
-        timeline=timeline(sort(rows, Sort.DEADLINE), as_of),
         annex=rows,
         hidden=len(ledger.commitments) - selection.total,
     )
@@ -195,16 +198,17 @@ def _attention(rows: Iterable[Standing]) -> list[Attention]:
 
 
 def _reasons(row: Standing) -> tuple[Reason, ...]:
-    holds = {
-        Reason.OVERDUE: row.timing is Timing.OVERDUE,
-        Reason.DUE_SOON: row.timing is Timing.DUE_SOON,
-        Reason.STALLED: row.status is Status.STALLED,
-        Reason.SIDES_DIFFER: row.sides_differ,
-        Reason.NO_EVIDENCE: row.completed_without_evidence,
-        Reason.REVIEW_DUE: row.timing is Timing.REVIEW_DUE,
-        Reason.NOTHING_ON_FILE: row.status is None,
-    }
-    return tuple(reason for reason in Reason if holds[reason])
+    """Return why a commitment needs attention, in the order of Reason."""
+    holds = (
+        (Reason.OVERDUE, row.timing is Timing.OVERDUE),
+        (Reason.DUE_SOON, row.timing is Timing.DUE_SOON),
+        (Reason.STALLED, row.status is Status.STALLED),
+        (Reason.SIDES_DIFFER, row.sides_differ),
+        (Reason.NO_EVIDENCE, row.completed_without_evidence),
+        (Reason.REVIEW_DUE, row.timing is Timing.REVIEW_DUE),
+        (Reason.NOTHING_ON_FILE, row.status is None),
+    )
+    return tuple([reason for reason, does in holds if does])
 
 
 def _sides(ledger: Ledger, rows: Sequence[Standing]) -> Iterator[Side]:

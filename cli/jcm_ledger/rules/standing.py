@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -11,6 +12,8 @@ from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 
 DUE_SOON_DAYS = 90
+
+_by_date = attrgetter("date")
 
 
 class Timing(StrEnum):
@@ -24,6 +27,8 @@ class Timing(StrEnum):
     MET_LATE = "met-late"
     MET = "met"
     CLOSED = "closed"
+
+    __hash__ = str.__hash__  # that of Enum is Python, and slow; every row is looked up by it
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -166,9 +171,10 @@ def _standing(
     ledger: Ledger, commitment: Commitment, entries: Sequence[Entry], dates: _Dates, day: date
 ) -> Standing:
     # The sort is stable: of two entries of a date the later in the file stays the later.
-    journal = sorted(entries, key=lambda entry: entry.date)
-    moves = (entry.deadline for entry in journal)
-    given = [each for each in (commitment.deadline, *moves) if each is not None]
+    journal = sorted(entries, key=_by_date)
+    given = [entry.deadline for entry in journal if entry.deadline is not None]
+    if commitment.deadline is not None:
+        given.insert(0, commitment.deadline)
     deadline = resolve_deadline(ledger, given[-1], day) if given else None
     original = resolve_deadline(ledger, given[0], day) if len(given) > 1 else None
     review_date = None if deadline else commitment.review_by or dates.next_last

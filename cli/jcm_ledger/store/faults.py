@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from types import NoneType
 from typing import Any, TypeVar, get_args
 
@@ -39,10 +40,15 @@ def decode_period(kind: type, value: object) -> object:
         value = value.isoformat()
     if not isinstance(value, str):
         raise TypeError
+    return _period(kind, value)
+
+
+@lru_cache(maxsize=4096)  # a large ledger gives the same few again and again
+def _period(kind: type, text: str) -> object:
     if kind is Period:
-        return Period.parse(value)
+        return Period.parse(text)
     if kind is Deadline:
-        return Deadline(value)
+        return Deadline(text)
     raise NotImplementedError(kind)
 
 

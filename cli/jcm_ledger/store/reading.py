@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -240,20 +240,21 @@ class _Reader:
             return stand_in(kind, {}, known)
         self._unknown_keys(where, table, _keys(kind))
         try:
-            return convert(table | known if known else table, kind)
+            record = convert(table | known if known else table, kind)
         except ValidationError:
             found = list(faults(kind, table, where))
             self.findings.extend(found)
             self.faulty |= {each.where for each in found} | {where}
             return stand_in(kind, table, known)
+        table.clear()  # what was read goes: a large ledger is not held twice
+        return record
 
-    def _unknown_keys(self, where: Where, table: Mapping[str, Any], known: tuple[str, ...]) -> None:
-        for key in table:
-            if key not in known:
-                near = nearest(key, known)
-                hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
-                message = f'{label(where)}"{key}" is no key that jcm knows; it is kept'
-                self.findings.append(warning("unknown-key", (*where, key), message, hint))
+    def _unknown_keys(self, where: Where, table: Mapping[str, Any], known: Collection[str]) -> None:
+        for key in [key for key in table if key not in known]:
+            near = nearest(key, known)
+            hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
+            message = f'{label(where)}"{key}" is no key that jcm knows; it is kept'
+            self.findings.append(warning("unknown-key", (*where, key), message, hint))
 
     def _not_a_table(self, where: Where, hint: str) -> None:
         self.faulty |= {where, where[:1]}
@@ -262,9 +263,9 @@ class _Reader:
 
 
 @lru_cache
-def _keys(kind: type[Struct]) -> tuple[str, ...]:
+def _keys(kind: type[Struct]) -> Collection[str]:
     """Return the keys a table of this kind may have; its id stands in the header."""
-    return tuple(name for name in kind.__struct_fields__ if name != "id")
+    return dict.fromkeys(name for name in kind.__struct_fields__ if name != "id")
 
 
 def _mapping(document: Mapping[str, Any], table: str) -> Mapping[str, Any]:

@@ -30,12 +30,13 @@ MOST_ATTENTION = 100
 def report(content: Report) -> str:
     """Return the report as one HTML document."""
     style, script = Markup(_own("style.css")), Markup(_own("script.js"))  # noqa: S704 - our own files
-    rows = [bar.row for bar in content.timeline.bars]
+    line = content.timeline
+    rows = [bar.row for bar in line.bars]
     by_id = {row.commitment.id: row for row in rows}
     template = _environment().get_template("report.html.j2")
     return template.render(
         report=content,
-        timeline=drawn(content.timeline),
+        timeline=drawn(line),
         attention=content.attention[:MOST_ATTENTION],
         rows=rows,
         choices=_choices(content),

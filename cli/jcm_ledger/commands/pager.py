@@ -1,0 +1,119 @@
+"""What is taller than the screen goes through a pager, as git's answers do."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout, suppress
+from io import StringIO
+from shutil import get_terminal_size, which
+from typing import IO, TYPE_CHECKING, Any, TextIO
+
+from jcm_ledger.errors import NoPager
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+_USUAL = "less"
+_LESS = "FRX"  # as git sets it: colours are kept, and what it showed stays on the screen
+_CANNOT_BE_RUN = (126, 127)  # what a shell exits with
+
+
+def chosen(environment: Mapping[str, str]) -> str | None:
+    """Return the command of the pager, None for none: $PAGER is empty or cat, or less is not there.
+
+    It is a line for the shell, as for git and man; it is the user's own, and no text of a ledger
+    comes near it. On Windows there is a pager only if $PAGER names one.
+    """
+    command = environment.get("PAGER")
+    if command is None:
+        command = _USUAL if sys.platform != "win32" and which(_USUAL) else ""
+    return None if command.strip() in ("", "cat") else command
+
+
+@contextmanager
+def paged(command: str) -> Iterator[None]:
+    """Show what is written to stdout, and through the pager if it is taller than the screen.
+
+    Leaving the pager before the end ends the program with 0. Raise NoPager if it cannot be run.
+    """
+    screen = _Screen(sys.stdout, command)
+    try:
+        with redirect_stdout(screen):
+            yield
+    finally:
+        screen.leave()
+
+
+class _Screen(StringIO):
+    """A terminal that holds what is written back until it is more than fits."""
+
+    def __init__(self, terminal: TextIO, command: str) -> None:
+        super().__init__()
+        self.terminal = terminal
+        self.command = command
+        self.height = get_terminal_size().lines
+        self.pager: Popen[str] | None = None
+        self.pipe: IO[str] | None = None
+        self.handlers: dict[int, Any] = {}
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override] # a StringIO has none
+        return self.terminal.encoding
+
+    def isatty(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return self.terminal.fileno()
+
+    def write(self, text: str) -> int:
+        if self.pipe is not None:
+            _send(self.pipe, text)
+        else:
+            super().write(text)
+            if self.getvalue().count("\n") >= self.height:  # a line is left for the prompt
+                self._start()
+        return len(text)
+
+    def leave(self) -> None:
+        """Show what was held back, or wait until the pager was left; raise NoPager."""
+        if self.pager is None or self.pipe is None:
+            self.terminal.write(self.getvalue())
+            return
+        with suppress(BrokenPipeError):
+            self.pipe.close()
+        code = self.pager.wait()
+        for number, handler in self.handlers.items():
+            signal.signal(number, handler)
+        if code in _CANNOT_BE_RUN:
+            raise NoPager(self.command)
+
+    def _start(self) -> None:
+        from subprocess import PIPE, Popen  # noqa: PLC0415 - only what is tall pays for it
+
+        self.terminal.flush()
+        self.pager = Popen(  # noqa: S602 - a line for the shell, by the user alone: see `chosen`
+            self.command,
+            shell=True,
+            stdin=PIPE,
+            text=True,
+            encoding=self.terminal.encoding,
+            errors="backslashreplace",
+            env={"LESS": _LESS} | os.environ,
+        )
+        # Ctrl-C is the pager's to hear; that it was left is ours to hear, and not to die of.
+        for name in ("SIGINT", "SIGPIPE"):
+            if number := getattr(signal, name, None):
+                self.handlers[number] = signal.signal(number, signal.SIG_IGN)
+        self.pipe = self.pager.stdin
+        if self.pipe is not None:
+            _send(self.pipe, self.getvalue())
+
+
+def _send(pipe: IO[str], text: str) -> None:
+    """Write to the pager; leave, for nothing is left to do, if it was left."""
+    try:
+        pipe.write(text)
+    except BrokenPipeError:
+        sys.exit(0)
