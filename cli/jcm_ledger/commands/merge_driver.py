@@ -21,8 +21,8 @@ def merge_driver(
     """Merge two ledgers by table; git runs this once `jcm git-setup` told it to.
 
     Every entry of both sides is kept, once. A table that both sides changed differently stands
-    in the result twice, between conflict markers; then the exit code is 1. Nothing is written
-    that would not read, or lose an entry.
+    in the result twice, between conflict markers; then the exit code is 1, as it is if the two
+    sides make a ledger that `jcm check` fails.
 
     \b
     Examples:
@@ -40,8 +40,10 @@ def merge_driver(
         gc.enable()
     replace_file(ours, merged.data, name)
     for entry in merged.kept:
-        output.tell(f"jcm: {name}: one side removed {entry}; it is kept")
+        output.tell(f"jcm: {name}: only one side has {entry}; it is kept")
     for table in merged.conflicts:
         output.tell(f"jcm: {name}: both sides changed {table}: choose between the markers")
-    if merged.conflicts:
+    for problem in merged.problems:
+        output.tell(f"jcm: {name}: merged, and put this right before git add: {problem}")
+    if merged.conflicts or merged.problems:
         raise typer.Exit(1)

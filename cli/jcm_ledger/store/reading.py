@@ -99,6 +99,12 @@ def examine(data: bytes, name: str) -> Reading:
     return Reading(name, text, ledger, tuple(findings), frozenset(reader.faulty))
 
 
+def examined(document: Mapping[str, Any]) -> tuple[Ledger, list[Finding]]:
+    """Return the ledger of a TOML document and what is wrong with it, without file and line."""
+    reader = _Reader()
+    return reader.read(document), reader.findings
+
+
 def toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
     """Return the text of a TOML file and what it says, whatever that is; raise InvalidLedger."""
     try:
