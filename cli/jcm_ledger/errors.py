@@ -6,6 +6,13 @@ Each says what is wrong and where; `hint` says what to do next. `code` is the ex
 from collections.abc import Sequence
 
 
+def typed(name: str) -> str:
+    """Return a name as a shell has to be given it."""
+    from shlex import quote  # noqa: PLC0415 - only a hint pays for it
+
+    return quote(f"./{name}" if name.startswith("-") else name)
+
+
 class LedgerError(Exception):
     """A request that cannot be carried out; nothing was changed."""
 
@@ -272,13 +279,16 @@ class NotInRevision(LedgerError):
 
 
 class CannotMerge(LedgerError):
-    """Two ledgers that git asked to merge and that do not fit together; nothing was written."""
+    """Two ledgers that git asked to merge by table and that do not fit together."""
+
+    code = 1
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: not merged: {reason}")
+        super().__init__(f"{name}: not merged by table: {reason}")
+        theirs = typed(f":3:{name}")
         self.hint = (
-            "the file is left as our side has it; see theirs, put the two together by hand, and "
-            f"git add it: git show :3:{name}"
+            "both sides stand between git's conflict markers: keep what is right, delete the lines "
+            f"of < = and >, then git add {typed(name)}; to see theirs: git show {theirs}"
         )
 
 

@@ -142,21 +142,51 @@ def test_a_conflict_names_its_commitment_and_leaves_the_rest_usable(jcm: Jcm, cl
     assert '"Us"' in jcm("list", "--format", "json").out
 
 
-def test_what_cannot_be_merged_is_left_as_our_side_has_it(
-    jcm: Jcm, clone: Path, tmp_path: Path
+@pytest.mark.parametrize("by_line", [True, False])
+def test_what_cannot_be_merged_by_table_is_a_conflict_to_be_seen(
+    jcm: Jcm,
+    clone: Path,
+    by_line: bool,  # noqa: FBT001 - a case
 ) -> None:
-    """The driver writes nothing and says where both sides are."""
-    ours = SECOND + ENTRY.format("ours")
+    """Both sides stand between markers, whole where git merges by line without a conflict."""
+    ours = SECOND + ENTRY.format("ours") if by_line else SECOND.replace("Bergen", "Oslo")
     diverge(clone, ours, SECOND + "[[[\n")
     jcm("git-setup")
     done = run(clone, "git", "merge", "theirs")
     assert done.returncode == 1
     assert "their side:77: invalid TOML" in done.stderr
     assert "git show :3:oceans/commitments.toml" in done.stderr
-    assert (clone / "commitments.toml").read_text() == ours
+    text = (clone / "commitments.toml").read_text()
+    mine, _, rest = text.partition("<<<<<<< ours\n")[2].partition("=======\n")
+    assert 'note = "ours"' in mine if by_line else mine == ours
+    assert rest.partition(">>>>>>> theirs\n")[0].endswith("[[[\n")
+    assert "[conflict-markers]" in jcm("check").out
+
+
+def test_a_driver_is_given_files(jcm: Jcm, tmp_path: Path) -> None:
+    """It refuses what is none, and a marker of no length."""
     missing = tmp_path / "missing"
     assert jcm("merge-driver", missing, missing, missing, 7, "x").code == 3
     assert jcm("merge-driver", missing, missing, missing, 0, "x").code == 2
+
+
+def test_check_finds_a_ledger_whose_driver_did_not_run(jcm: Jcm, clone: Path) -> None:
+    """Git leaves our side without markers: theirs would be lost without a word."""
+    jcm("git-setup")
+    diverge(clone, SECOND + ENTRY.format("ours"), SECOND + ENTRY.format("theirs"))
+    git(clone, "config", "merge.jcm.driver", "/gone/jcm merge-driver %O %A %B %L %P")
+    assert run(clone, "git", "merge", "theirs").returncode == 1
+    done = jcm("check")
+    assert done.code == 1
+    assert "this is our side alone, and theirs is not in it [unmerged]" in done.out
+    assert "git show :3:./commitments.toml" in done.out
+    jcm("git-setup")
+    git(clone, "checkout", "--merge", "commitments.toml")
+    done = jcm("check")
+    assert done.code == 0
+    assert "warning: git counts it as not merged yet" in done.out
+    git(clone, "add", "commitments.toml")
+    assert jcm("check").out == "commitments.toml: nothing found.\n"
 
 
 @pytest.mark.parametrize("command", [["git-setup"], ["git-setup", "--undo"]])

@@ -5,15 +5,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from jcm_ledger.commands import clock, ledgers, options, output
-from jcm_ledger.errors import InvalidLedger, NotARepository
-from jcm_ledger.model.finding import Severity
+from jcm_ledger.errors import InvalidLedger, NotARepository, typed
+from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import findings as findings_text
 from jcm_ledger.render import records
 from jcm_ledger.rules.changes import against
-from jcm_ledger.rules.checks import Circumstances
+from jcm_ledger.rules.checks import Circumstances, error, warning
 from jcm_ledger.rules.checks import check as findings_of
 from jcm_ledger.store import evidence, reading
 from jcm_ledger.store.source import Source
@@ -67,7 +68,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     """
     source = ledgers.chosen(context, path or ledger)
     result = reading.examine(source.read(), source.name)
-    found = list(result.findings)
+    found = [*_unmerged(source), *result.findings]
     if result.ledger is not None:
         known = Circumstances(
             today=clock.today(), file_exists=lambda name: evidence.exists(name, source.folder)
@@ -86,6 +87,29 @@ def check(  # noqa: PLR0913 - one parameter an option
             output.answer(findings_text.github(found))
     if (strict and found) or any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(1)
+
+
+def _unmerged(source: Source) -> list[Finding]:
+    """Return an error for a ledger that git left as our side has it, and a warning if it did not.
+
+    Git's markers are an error of their own; without a driver that runs, there are none.
+    """
+    from jcm_ledger.store.git import unmerged  # noqa: PLC0415 - only check pays for it
+
+    state = unmerged(source.path, source.name) if source.path else None
+    if state is None:
+        return []
+    file = typed(source.path.name) if source.path else ""
+    if state.ours:
+        message = "git could not merge it: this is our side alone, and theirs is not in it"
+        hint = (
+            f"jcm git-setup, then git checkout --merge {file}. See theirs: git show :3:./{file}. "
+            f"If ours is all that is wanted: git add {file}"
+        )
+        return [replace(error("unmerged", (), message, hint), file=source.name)]
+    message = "git counts it as not merged yet"
+    hint = f"when both sides are in it: git add {file}"
+    return [replace(warning("unmerged", (), message, hint), file=source.name)]
 
 
 def _journal_at(source: Source, revision: str) -> list[Entry]:

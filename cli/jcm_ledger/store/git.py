@@ -7,6 +7,7 @@ the caller set GIT_DIR, as hooks do, from the caller's folder, which GIT_DIR goe
 import os
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
 from jcm_ledger.errors import (
     BadRevision,
@@ -73,6 +74,57 @@ class Tracked:
             )
         except OSError as error:
             raise NoGit(error.strerror or str(error)) from None
+
+
+class Unmerged(NamedTuple):
+    """A file that git could not merge; `ours` if it is still as our side has it."""
+
+    ours: bool
+
+
+def unmerged(path: Path, name: str) -> Unmerged | None:
+    """Return how far an unmerged file is; None if it is merged, or git knows nothing of it."""
+    file = Tracked(path, name)
+    parents = (file.folder, *file.folder.parents)
+    if "GIT_DIR" not in os.environ and not any((each / ".git").exists() for each in parents):
+        return None
+    try:
+        stages = file.ask("ls-files", "--unmerged", "-z", "--", f":(literal){file.path}")
+        if not stages:
+            return None
+        now = file.ask("hash-object", "--", file.path)
+    except (NoGit, NotARepository, GitFailed):
+        return None
+    blobs = {stage: blob for _mode, blob, stage in map(str.split, _heads(stages))}
+    return Unmerged(ours=blobs.get(_OURS) == now)
+
+
+_OURS = "2"
+
+
+def _heads(stages: str) -> list[str]:
+    """Return mode, blob and stage of each line that `git ls-files --unmerged -z` gives."""
+    return [line.partition("\t")[0] for line in stages.split("\0") if line]
+
+
+def merge_lines(base: Path, ours: Path, theirs: Path, marker: int) -> bytes | None:
+    """Return git's own merge by line, with at least one conflict between markers; else None."""
+    labels = [word for side in ("ours", "base", "theirs") for word in ("-L", side)]
+    files = [str(path.absolute()) for path in (ours, base, theirs)]
+    try:
+        done = subprocess.run(  # noqa: S603 - fixed arguments, and no shell
+            ["git", "merge-file", "-p", f"--marker-size={marker}", *labels, *files],  # noqa: S607 - the git of PATH
+            capture_output=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+    except OSError:
+        return None
+    return done.stdout if 0 < done.returncode <= _MOST_CONFLICTS else None
+
+
+_MOST_CONFLICTS = 127
+"""What git merge-file gives as its exit code for as many or more; a failure is a greater one."""
 
 
 def at_head(path: Path) -> bytes | None:

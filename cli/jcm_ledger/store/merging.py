@@ -86,6 +86,16 @@ def merge(base: bytes, ours: bytes, theirs: bytes, *, name: str, marker: int = 7
     )
 
 
+def whole_conflict(ours: bytes, theirs: bytes, marker: int = 7) -> bytes:
+    """Return both ledgers, one after the other between conflict markers."""
+    sections = ((b"<", b" ours", ours), (b"=", b"", theirs), (b">", b" theirs", b""))
+    text = b""
+    for sign, label, body in sections:
+        end = b"\n" if body and not body.endswith(b"\n") else b""
+        text += sign * marker + label + b"\n" + body + end
+    return text
+
+
 def _side(data: bytes, name: str, whose: str, newline: str | None = None) -> _Side:
     """Return one side taken apart, with the newlines given; raise CannotMerge if it is no TOML."""
     try:
