@@ -10,7 +10,7 @@ import tomli
 from msgspec import Struct, ValidationError
 from msgspec.structs import replace
 
-from jcm_ledger.errors import ConflictedLedger, InvalidLedger
+from jcm_ledger.errors import ConflictedLedger, InvalidLedger, typed
 from jcm_ledger.model.finding import Finding, Severity, Where
 from jcm_ledger.model.ledger import (
     COMMITTEE,
@@ -127,10 +127,14 @@ def decode(data: bytes) -> str:
 
 
 CONFLICT = "conflict-markers"
-_MARKERS = re.compile(r"^(<{7,})(?: [^\n]*)?\r?\n(?s:.*?)^>{7,}", re.MULTILINE)
+_MARKERS = re.compile(
+    r"^(?:<{7,})(?P<label>| [^\n]*?)\r?\n(?s:.*?)^={7,}\r?\n(?s:.*?)^>{7,}(?: |\r?$)", re.MULTILINE
+)
+_MARKER = re.compile(r"([<|>])\1{6,}(?: |$)|={7,}$")
+_CHOOSE = "keep what is right, delete the lines of < = and >, then git add FILE"
 _MERGE_AGAIN = (
     "have jcm merge it by table: jcm git-setup, then git checkout --merge FILE. Where it leaves "
-    "markers, keep what is right, delete the lines of < = and >, then git add FILE"
+    f"markers, {_CHOOSE}"
 )
 _SAVE_AS_UTF8 = "save it as UTF-8 in your editor"
 _SEE_TOML = "correct the TOML here; https://toml.io says how it is written"
@@ -145,14 +149,16 @@ class _NotTomlError(Exception):
 
     def named(self, file: str) -> Finding:
         """Return what is wrong as a finding in the file of this name."""
-        return replace(self._finding, file=file, hint=self._finding.hint.replace("FILE", file))
+        return replace(
+            self._finding, file=file, hint=self._finding.hint.replace("FILE", typed(file))
+        )
 
 
 def _load_toml(text: str) -> dict[str, Any]:
     try:
-        return tomli.loads(text)
+        document = tomli.loads(text)
     except tomli.TOMLDecodeError as failure:
-        _refuse_conflict(text)
+        _refuse_conflict(text, failure.lineno)
         message = f"invalid TOML, column {failure.colno}: {failure.msg}"
         raise _NotTomlError("invalid-toml", failure.lineno, message, _SEE_TOML) from None
     except RecursionError:
@@ -161,15 +167,25 @@ def _load_toml(text: str) -> dict[str, Any]:
     except ValueError:
         message = "invalid TOML: a number has too many digits"
         raise _NotTomlError("invalid-toml", 1, message, _SEE_TOML) from None
+    if "\n=======" in text and "\n>>>>>>>" in text:  # both within a text of several lines
+        _refuse_conflict(text)
+    return document
 
 
-def _refuse_conflict(text: str) -> None:
-    """Raise _NotTomlError if git left the text of a merge with its conflict markers."""
+def _refuse_conflict(text: str, failed: int = 0) -> None:
+    """Raise _NotTomlError if git left the text of a merge with its conflict markers.
+
+    A single marker that was left over counts where the TOML `failed`, a line from 1.
+    """
     start = _MARKERS.search(text)
     if start:
         line = text.count("\n", 0, start.start()) + 1
         message = "git's conflict markers: both sides changed what is between them"
-        raise _NotTomlError("conflict-markers", line, message, _MERGE_AGAIN)
+        by_jcm = start["label"] == " ours"  # merging again would lose what was done by hand
+        raise _NotTomlError(CONFLICT, line, message, _CHOOSE if by_jcm else _MERGE_AGAIN)
+    if failed and _MARKER.match(text.split("\n")[failed - 1].rstrip("\r")):
+        message = "git's conflict markers: one of them was left over"
+        raise _NotTomlError(CONFLICT, failed, message, _CHOOSE)
 
 
 def _place(findings: list[Finding], name: str, text: str) -> list[Finding]:
