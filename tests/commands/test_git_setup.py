@@ -29,9 +29,9 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def diverge(clone: Path, ours: str, theirs: str) -> None:
+def diverge(clone: Path, ours: str, theirs: str, name: str = "commitments.toml") -> None:
     """Commit two texts of the ledger, one on the branch main and one on theirs."""
-    ledger = clone / "commitments.toml"
+    ledger = clone / name
     git(clone, "checkout", "--quiet", "-b", "theirs")
     ledger.write_text(theirs, encoding="utf-8", newline="")
     git(clone, "commit", "--quiet", "--all", "--message=Theirs")
@@ -61,7 +61,7 @@ def test_setting_up_twice_changes_nothing(jcm: Jcm, clone: Path) -> None:
     again = jcm("git-setup")
     assert again.out == "Nothing to do: all of it is set up already.\n"
     assert config.read_bytes() == before
-    git(clone, "config", "merge.jcm.driver", "/gone/jcm merge-driver %O %A %B %L %P")
+    git(clone, "config", "merge.jcm.driver", "/gone/jcm merge-driver -- %O %A %B %L %P")
     assert "by table" in jcm("git-setup").out
     assert config.read_bytes() == before
 
@@ -163,6 +163,19 @@ def test_what_cannot_be_merged_by_table_is_a_conflict_to_be_seen(
     assert "[conflict-markers]" in jcm("check").out
 
 
+@pytest.mark.parametrize("name", ["-x.toml", "--help", "two words.toml"])
+def test_a_ledger_of_any_name_is_merged(jcm: Jcm, clone: Path, name: str) -> None:
+    """A name is a name, whatever it begins with."""
+    (clone / "commitments.toml").unlink()
+    (clone / name).write_text(SECOND, encoding="utf-8")
+    git(clone, "add", ".")
+    git(clone, "commit", "--quiet", "--all", "--message=Call it so")
+    assert jcm("git-setup", "--ledger", f"./{name}").code == 0
+    diverge(clone, SECOND + ENTRY.format("ours"), SECOND + ENTRY.format("theirs"), name)
+    git(clone, "merge", "theirs")
+    assert (clone / name).read_text() == SECOND + ENTRY.format("ours") + ENTRY.format("theirs")
+
+
 def test_a_driver_is_given_files(jcm: Jcm, tmp_path: Path) -> None:
     """It refuses what is none, and a marker of no length."""
     missing = tmp_path / "missing"
@@ -174,7 +187,7 @@ def test_check_finds_a_ledger_whose_driver_did_not_run(jcm: Jcm, clone: Path) ->
     """Git leaves our side without markers: theirs would be lost without a word."""
     jcm("git-setup")
     diverge(clone, SECOND + ENTRY.format("ours"), SECOND + ENTRY.format("theirs"))
-    git(clone, "config", "merge.jcm.driver", "/gone/jcm merge-driver %O %A %B %L %P")
+    git(clone, "config", "merge.jcm.driver", "/gone/jcm merge-driver -- %O %A %B %L %P")
     assert run(clone, "git", "merge", "theirs").returncode == 1
     done = jcm("check")
     assert done.code == 1

@@ -40,7 +40,7 @@ def git_setup(
         )
     else:
         source.read()  # a name mistyped is refused here
-        changed = sharing.set_up(path, name, f"{_this_jcm()} merge-driver %O %A %B %L %P")
+        changed = sharing.set_up(path, name, f"{_this_jcm()} merge-driver -- %O %A %B %L %P")
         deeds = (
             f"Git merges {name} by table in this clone from now on.",
             f"Added to {sharing.ATTRIBUTES} beside it, for every clone, so commit that: "

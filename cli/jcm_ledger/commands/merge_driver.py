@@ -28,7 +28,7 @@ def merge_driver(
 
     \b
     Examples:
-      git config merge.jcm.driver "jcm merge-driver %O %A %B %L %P"
+      git config merge.jcm.driver "jcm merge-driver -- %O %A %B %L %P"
     """
     from jcm_ledger.store.files import replace_file  # noqa: PLC0415 - only a merge pays for it
     from jcm_ledger.store.git import merge_lines  # noqa: PLC0415 - likewise
