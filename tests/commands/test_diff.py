@@ -196,6 +196,20 @@ def test_an_entry_that_could_not_be_read_then_is_not_missed(jcm: Jcm, shared: Pa
     commit(shared, SECOND + DONE.replace("completed", "complete"))
     shared.write_text(SECOND + DONE, encoding="utf-8")
     assert jcm("check", "--against", "HEAD").code == 0
+    shared.write_text(SECOND, encoding="utf-8")
+    done = jcm("check", "--against", "HEAD")
+    assert done.code == 1
+    assert "krill-survey, entry of 2022-06-01 by SUB: HEAD has it, and it is gone" in done.out
+
+
+@pytest.mark.parametrize("key", ['status-ref = "A 1"', "evidence = []", "seen.by = 1"])
+def test_a_key_that_jcm_does_not_know_is_part_of_an_entry(jcm: Jcm, shared: Path, key: str) -> None:
+    """It is kept, so nobody may take it out or put another in."""
+    commit(shared, SECOND + ENTRY + f'note = "x"\n{key}\n')
+    shared.write_text(SECOND + ENTRY + 'note = "x"\n', "utf-8")
+    done = jcm("check", "--against", "HEAD")
+    assert done.code == 1
+    assert "HEAD has it in other words [entry-altered]" in done.out
 
 
 def test_the_built_in_ledger_has_no_revisions(

@@ -1,5 +1,6 @@
 """jcm check: everything that is wrong with a ledger."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -8,9 +9,8 @@ import typer
 from msgspec.structs import replace
 
 from jcm_ledger.commands import clock, ledgers, options, output
-from jcm_ledger.errors import InvalidLedger, NotARepository, typed
+from jcm_ledger.errors import NotARepository, typed
 from jcm_ledger.model.finding import Finding, Severity
-from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import findings as findings_text
 from jcm_ledger.render import records
 from jcm_ledger.rules.changes import against
@@ -67,7 +67,8 @@ def check(  # noqa: PLR0913 - one parameter an option
       jcm check --against origin/main
     """
     source = ledgers.chosen(context, path or ledger)
-    result = reading.examine(source.read(), source.name)
+    data = source.read()
+    result = reading.examine(data, source.name)
     found = [*_unmerged(source), *result.findings]
     if result.ledger is not None:
         known = Circumstances(
@@ -75,8 +76,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         )
         found += result.place(findings_of(result.ledger, known))
         if revision is not None:
-            before = _journal_at(source, revision)
-            found += result.place(against(before, result.ledger.journal, revision))
+            found += result.place(_changed(source, data, revision), faulty_too=True)
         found.sort(key=lambda finding: finding.line)
     match form:
         case Format.TEXT:
@@ -112,15 +112,13 @@ def _unmerged(source: Source) -> list[Finding]:
     return [replace(warning("unmerged", (), message, hint), file=source.name)]
 
 
-def _journal_at(source: Source, revision: str) -> list[Entry]:
-    """Return the entries that a revision has and that can be read; raise what git says."""
+def _changed(source: Source, data: bytes, revision: str) -> Iterator[Finding]:
+    """Yield the entries of a revision that are gone or altered; raise what git says."""
     from jcm_ledger.store.git import Tracked  # noqa: PLC0415 - only what calls git pays for it
+    from jcm_ledger.store.journal import journal  # noqa: PLC0415 - likewise
 
     if source.path is None:
         raise NotARepository(source.name)
-    name = f"{revision}:{source.name}"
-    old = reading.examine(Tracked(source.path, source.name).at(revision), name)
-    if old.ledger is None:
-        raise InvalidLedger(name, [str(problem) for problem in old.problems])
-    journal = enumerate(old.ledger.journal)
-    return [entry for number, entry in journal if ("progress", number) not in old.faulty]
+    old = Tracked(source.path, source.name).at(revision)
+    before = journal(old, f"{revision}:{source.name}")
+    return against(before, journal(data, source.name), revision)

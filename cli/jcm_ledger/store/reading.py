@@ -52,12 +52,12 @@ class Reading(Struct, frozen=True):
         """The findings for which no command can use the ledger."""
         return [each for each in self.findings if each.severity is Severity.ERROR]
 
-    def place(self, findings: Iterable[Finding]) -> list[Finding]:
+    def place(self, findings: Iterable[Finding], *, faulty_too: bool = False) -> list[Finding]:
         """Return what checks found in the ledger with file and line, in the order of the file.
 
-        What they found in a record that could not be read whole is left out.
+        What they found in a record that could not be read whole is left out, unless `faulty_too`.
         """
-        sound = [each for each in findings if each.where[:2] not in self.faulty]
+        sound = [each for each in findings if faulty_too or each.where[:2] not in self.faulty]
         return _place(sound, self.name, self.text)
 
 
