@@ -292,6 +292,18 @@ class CannotMerge(LedgerError):
         )
 
 
+class Overridden(LedgerError):
+    """A ledger that git merges in another way, whatever .gitattributes beside it says."""
+
+    hint = (
+        "take what it says of the ledger out of .git/info/attributes, which counts for more than "
+        ".gitattributes, then jcm git-setup again"
+    )
+
+    def __init__(self, name: str, merge: str) -> None:
+        super().__init__(f"{name}: git does not merge it by table: its attribute merge is {merge}")
+
+
 class Rescued(LedgerError):
     """A write between two writes of other programs, of which only the later is in the file."""
 

@@ -94,6 +94,43 @@ def test_any_name_of_a_ledger_is_set_up(jcm: Jcm, clone: Path, name: str) -> Non
     assert "Nothing to do" in jcm("git-setup", "--ledger", name).out
 
 
+def test_a_later_line_for_the_ledger_is_outdone(jcm: Jcm, clone: Path) -> None:
+    """Git takes the last line that fits; ours stands in the file once, whatever came after."""
+    file = clone / ".gitattributes"
+    file.write_text(f"{LINE}*.toml merge=union\n")
+    assert jcm("git-setup").code == 0
+    assert file.read_text() == f"*.toml merge=union\n{LINE}"
+    assert "Nothing to do" in jcm("git-setup").out
+
+
+def test_what_overrides_the_line_is_named(jcm: Jcm, clone: Path) -> None:
+    """Nothing is said to be set up that git overlooks, and no line is added twice."""
+    overrides = clone.parent / ".git" / "info" / "attributes"
+    overrides.write_text("*.toml merge=union\n")
+    for _ in range(2):
+        done = jcm("git-setup")
+        assert done.code == 3
+        assert "its attribute merge is union" in done.err
+        assert ".git/info/attributes" in done.err
+        assert (clone / ".gitattributes").read_text() == LINE
+    overrides.unlink()
+    assert jcm("git-setup").code == 0
+
+
+def test_undo_for_one_ledger_leaves_the_others_their_driver(jcm: Jcm, clone: Path) -> None:
+    """Committed or not, in any folder; the last one to go takes it along."""
+    other = clone.parent / "seas"
+    other.mkdir()
+    (other / "commitments.toml").write_text(SECOND, encoding="utf-8")
+    for folder in (clone, other):
+        assert jcm("git-setup", "--ledger", folder / "commitments.toml").code == 0
+    done = jcm("git-setup", "--undo")
+    assert "The driver stays: ../seas/.gitattributes gives a file to it." in done.out
+    assert "merge-driver" in git(clone, "config", "merge.jcm.driver")
+    assert "line by line" in jcm("git-setup", "--undo", "--ledger", other / "commitments.toml").out
+    assert run(clone, "git", "config", "merge.jcm.driver").returncode == 1
+
+
 def test_a_linked_worktree_is_set_up_with_its_clone(
     jcm: Jcm, clone: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
