@@ -42,6 +42,23 @@ def test_the_same_entry_of_both_sides_is_kept_once(layout: tuple[str, str]) -> N
     assert done.data.decode() == SECOND + entry("same")
 
 
+TWICE = {
+    "entry": entry("same # 1"),
+    "body": '\n[organisation.NEW]\nname = "Number #1"\nside = "Norway"\n',
+}
+
+
+@pytest.mark.parametrize("added", TWICE.values(), ids=TWICE)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_what_both_added_and_one_side_commented_is_kept_once(added: str, swapped: bool) -> None:  # noqa: FBT001 - a case
+    """With the comment, whichever side wrote it."""
+    commented = added.replace("\n[", "\n# Seen.\n[", 1)
+    sides = (SECOND + added, SECOND + commented)
+    ours, theirs = reversed(sides) if swapped else sides
+    done = merged(ours, theirs)
+    assert (done.conflicts, done.data.decode()) == ((), SECOND + commented)
+
+
 def test_an_entry_that_stood_there_twice_stays_twice() -> None:
     """Nothing is tidied up on the way: `jcm check` lists it."""
     twice = SECOND + entry("same") + entry("same")

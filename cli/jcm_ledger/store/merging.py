@@ -153,14 +153,25 @@ def _choice(key: Key, base: _Side, ours: _Side, theirs: _Side) -> _Choice:
         if isinstance(key, Words):
             return None, None
     before, first, second = (piece and piece.plain for piece in (was, one, two))
-    if second in (before, first):
+    same = first and second and first != before and _says_the_same(key, ours, theirs)
+    if second in (before, first) or (same and _adds_no_remark(second or "", first or "")):
         return one, one
     taken = two._replace(gap=one.gap) if one and two else two
-    if first == before:
+    if first == before or (same and _adds_no_remark(first or "", second or "")):
         return taken, taken
-    if isinstance(key, Element) and "#" not in (second or ""):
-        return one, one  # the same entry, laid out in another way
     return one, taken
+
+
+def _says_the_same(key: Key, ours: _Side, theirs: _Side) -> bool:
+    """Return whether what both sides have differs in layout and remarks at most."""
+    if isinstance(key, Table) and key.where:
+        return says(_at(ours.document, key.where)) == says(_at(theirs.document, key.where))
+    return isinstance(key, Element)
+
+
+def _adds_no_remark(text: str, other: str) -> bool:
+    """Return whether nothing would be lost if the other stood in the place of this text."""
+    return "#" not in text or Counter(text.split("\n")) <= Counter(other.split("\n"))
 
 
 def _keep_what_is_named(choices: dict[Key, _Choice], ours: _Side, theirs: _Side) -> None:
