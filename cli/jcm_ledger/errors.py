@@ -135,7 +135,7 @@ class InvalidLedger(LedgerError):
 
 
 class ConflictedLedger(InvalidLedger):
-    """A ledger that git could not merge; its markers stand in the file."""
+    """A ledger that git could not merge; its markers stand in the file, or were committed."""
 
     def __init__(self, name: str, line: int, hint: str) -> None:
         super().__init__(name, [f"{name}:{line}: git's conflict markers stand in it"])
@@ -232,8 +232,14 @@ class NotARepository(LedgerError):
 
     hint = "make it one: git init, git add, git commit; or compare days: jcm diff --from 2024-07-01"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"{name} is in no git repository")
+    def __init__(self, name: str, git_dir: str = "") -> None:
+        super().__init__(
+            f"{name}: GIT_DIR is set to {git_dir}, which is no git repository"
+            if git_dir
+            else f"{name} is in no git repository"
+        )
+        if git_dir:
+            self.hint = "correct it, or do without: unset GIT_DIR"
 
 
 class GitFailed(LedgerError):
@@ -255,12 +261,17 @@ class BadRevision(LedgerError):
 
 
 class UnknownRevision(LedgerError):
-    """A revision that the repository does not have, or not any more in a shallow clone."""
+    """A revision that the repository does not have, or not any more in a shallow clone.
 
-    def __init__(self, revision: str, *, shallow: bool) -> None:
+    `born` says whether there is any commit to begin with.
+    """
+
+    def __init__(self, revision: str, name: str, *, shallow: bool, born: bool) -> None:
         super().__init__(f'git knows no revision "{revision}" here')
         self.hint = (
-            "this clone is shallow and lacks older commits: git fetch --unshallow"
+            f"there is no commit here yet: git add {typed(name)}, then git commit"
+            if not born
+            else "this clone is shallow and lacks older commits: git fetch --unshallow"
             if shallow
             else "git log --oneline lists them; a day or a meeting is given as --from"
         )
@@ -272,9 +283,9 @@ class NotInRevision(LedgerError):
     def __init__(self, name: str, revision: str, *, tracked: bool) -> None:
         super().__init__(f"{name} is not in revision {revision}")
         self.hint = (
-            f"it came later, or had another name: git log --follow -- {name}"
+            f"it came later, or had another name: git log --follow -- {typed(name)}"
             if tracked
-            else f"git does not track it: git add {name}, then git commit"
+            else f"git does not track it: git add {typed(name)}, then git commit"
         )
 
 

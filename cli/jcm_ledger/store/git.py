@@ -1,7 +1,7 @@
 """What git knows of a ledger: asked with fixed arguments, without a shell.
 
 Git is asked from the ledger's own folder, which may be in a submodule or a linked worktree; where
-the caller set GIT_DIR, as hooks do, from the caller's folder, which GIT_DIR goes with.
+the caller set GIT_DIR alone, as hooks do, from the caller's folder, which is the work tree then.
 """
 
 import os
@@ -26,7 +26,8 @@ class Tracked:
     def __init__(self, path: Path, name: str) -> None:
         """Keep the way to the file; `name` is what it is called in errors."""
         target = behind_links(path)
-        self.folder = Path.cwd() if "GIT_DIR" in os.environ else target.parent
+        here = "GIT_DIR" in os.environ and "GIT_WORK_TREE" not in os.environ
+        self.folder = Path.cwd() if here else target.parent
         self.path = Path(os.path.relpath(target, self.folder)).as_posix()
         self.name = name
 
@@ -41,7 +42,8 @@ class Tracked:
         found = self._run(*asked)
         if found.returncode != 0:
             shallow = self.ask("rev-parse", "--is-shallow-repository") == "true"
-            raise UnknownRevision(revision, shallow=shallow)
+            born = self.holds("rev-parse", "--verify", "--quiet", "HEAD")
+            raise UnknownRevision(revision, self.name, shallow=shallow, born=born)
         commit = found.stdout.decode().strip()
         blob = self._run("cat-file", "blob", f"{commit}:./{self.path}")
         if blob.returncode != 0:
@@ -55,7 +57,7 @@ class Tracked:
         if done.returncode != 0:
             said = done.stderr.decode(errors="replace").strip()
             if "not a git repository" in said:
-                raise NotARepository(self.name)
+                raise NotARepository(self.name, os.environ.get("GIT_DIR", ""))
             raise GitFailed(arguments[0], said.removeprefix("fatal: "))
         return done.stdout.decode(errors="replace").rstrip("\n")
 
@@ -70,10 +72,22 @@ class Tracked:
                 capture_output=True,
                 check=False,
                 stdin=subprocess.DEVNULL,
-                env={**os.environ, "LC_ALL": "C"},  # what it says is told apart by its words
+                env=_environment(),
             )
         except OSError as error:
             raise NoGit(error.strerror or str(error)) from None
+
+
+def _environment() -> dict[str, str]:
+    """Return what git is given: what the caller set, whichever folder git is asked from.
+
+    Its language is fixed, as what it says is told apart by its words.
+    """
+    paths = {name: os.path.abspath(os.environ[name]) for name in _PATHS if os.environ.get(name)}  # noqa: PTH100 - links stay
+    return {**os.environ, **paths, "LC_ALL": "C"}
+
+
+_PATHS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 
 
 class Unmerged(NamedTuple):

@@ -75,13 +75,17 @@ def recall(data: bytes, name: str) -> Ledger:
     return ledger
 
 
-def parse(data: bytes, name: str) -> Ledger:
-    """Return the ledger that the bytes hold; raise InvalidLedger with every problem."""
+def parse(data: bytes, name: str, *, committed: bool = False) -> Ledger:
+    """Return the ledger that the bytes hold; raise InvalidLedger with every problem.
+
+    What was `committed` is in git's history, and cannot be mended there.
+    """
     reading = examine(data, name)
     if reading.ledger is None or reading.problems:
         problems = reading.problems
         if problems[0].code == CONFLICT:
-            raise ConflictedLedger(name, problems[0].line, problems[0].hint)
+            hint = _NAME_ANOTHER if committed else problems[0].hint
+            raise ConflictedLedger(name, problems[0].line, hint)
         raise InvalidLedger(name, [str(problem) for problem in problems])
     return reading.ledger
 
@@ -136,6 +140,7 @@ _MERGE_AGAIN = (
     "have jcm merge it by table: jcm git-setup, then git checkout --merge FILE. Where it leaves "
     f"markers, {_CHOOSE}"
 )
+_NAME_ANOTHER = "they were committed with it: name another revision, before that or after"
 _SAVE_AS_UTF8 = "save it as UTF-8 in your editor"
 _SEE_TOML = "correct the TOML here; https://toml.io says how it is written"
 
