@@ -197,7 +197,9 @@ def test_what_cannot_be_merged_by_table_is_a_conflict_to_be_seen(
     mine, _, rest = text.partition("<<<<<<< ours\n")[2].partition("=======\n")
     assert 'note = "ours"' in mine if by_line else mine == ours
     assert rest.partition(">>>>>>> theirs\n")[0].endswith("[[[\n")
-    assert "[conflict-markers]" in jcm("check").out
+    found = jcm("check").out
+    assert "[conflict-markers]" in found
+    assert "[unmerged]" not in found
 
 
 @pytest.mark.parametrize("name", ["-x.toml", "--help", "two words.toml"])
@@ -228,8 +230,11 @@ def test_check_finds_a_ledger_whose_driver_did_not_run(jcm: Jcm, clone: Path) ->
     assert run(clone, "git", "merge", "theirs").returncode == 1
     done = jcm("check")
     assert done.code == 1
-    assert "this is our side alone, and theirs is not in it [unmerged]" in done.out
+    lost = "commitments.toml:1: error: git could not merge it, and 1 of the entries of their side"
+    assert lost in done.out
     assert "git show :3:./commitments.toml" in done.out
+    jcm("mark", "krill-survey", "--note=later", "--on=2022-07-01")
+    assert lost in jcm("check").out
     jcm("git-setup")
     git(clone, "checkout", "--merge", "commitments.toml")
     done = jcm("check")

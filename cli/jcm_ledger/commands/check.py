@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from msgspec.structs import replace
 
 from jcm_ledger.commands import clock, ledgers, options, output
 from jcm_ledger.errors import NotARepository, typed
@@ -69,12 +68,13 @@ def check(  # noqa: PLR0913 - one parameter an option
     source = ledgers.chosen(context, path or ledger)
     data = source.read()
     result = reading.examine(data, source.name)
-    found = [*_unmerged(source), *result.findings]
+    found = list(result.findings)
     if result.ledger is not None:
         known = Circumstances(
             today=clock.today(), file_exists=lambda name: evidence.exists(name, source.folder)
         )
         found += result.place(findings_of(result.ledger, known))
+        found += result.place(_unmerged(source, data))
         if revision is not None:
             found += result.place(_changed(source, data, revision), faulty_too=True)
         found.sort(key=lambda finding: finding.line)
@@ -89,27 +89,30 @@ def check(  # noqa: PLR0913 - one parameter an option
         raise typer.Exit(1)
 
 
-def _unmerged(source: Source) -> list[Finding]:
-    """Return an error for a ledger that git left as our side has it, and a warning if it did not.
+def _unmerged(source: Source, data: bytes) -> Iterator[Finding]:
+    """Yield an error if git could not merge the ledger and it lacks their side, else a warning.
 
-    Git's markers are an error of their own; without a driver that runs, there are none.
+    Git leaves our side without markers where the driver cannot be run.
     """
     from jcm_ledger.store.git import unmerged  # noqa: PLC0415 - only check pays for it
+    from jcm_ledger.store.journal import lacking  # noqa: PLC0415 - likewise
 
     state = unmerged(source.path, source.name) if source.path else None
-    if state is None:
-        return []
-    file = typed(source.path.name) if source.path else ""
-    if state.ours:
-        message = "git could not merge it: this is our side alone, and theirs is not in it"
+    if state is None or source.path is None:
+        return
+    file = typed(source.path.name)
+    lost, theirs = lacking(data, state.theirs), typed(f":3:./{source.path.name}")
+    if state.ours or lost:
+        what = f"{lost} of the entries of their side" if lost else "what their side changed"
+        message = f"git could not merge it, and {what} is not in it"
         hint = (
-            f"jcm git-setup, then git checkout --merge {file}. See theirs: git show :3:./{file}. "
-            f"If ours is all that is wanted: git add {file}"
+            f"jcm git-setup, then git checkout --merge {file}, which starts from both sides anew. "
+            f"See theirs: git show {theirs}. If ours is right as it is: git add {file}"
         )
-        return [replace(error("unmerged", (), message, hint), file=source.name)]
-    message = "git counts it as not merged yet"
-    hint = f"when both sides are in it: git add {file}"
-    return [replace(warning("unmerged", (), message, hint), file=source.name)]
+        yield error("unmerged", (), message, hint)
+    else:
+        hint = f"when it is as it should be: git add {file}"
+        yield warning("unmerged", (), "git counts it as not merged yet", hint)
 
 
 def _changed(source: Source, data: bytes, revision: str) -> Iterator[Finding]:

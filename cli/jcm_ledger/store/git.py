@@ -61,6 +61,10 @@ class Tracked:
             raise GitFailed(arguments[0], said.removeprefix("fatal: "))
         return done.stdout.decode(errors="replace").rstrip("\n")
 
+    def blob(self, blob: str) -> bytes:
+        """Return the bytes that git keeps under this name, none if it does not."""
+        return self._run("cat-file", "blob", blob).stdout
+
     def holds(self, *arguments: str) -> bool:
         """Return whether git says yes, by its exit code."""
         return self._run(*arguments).returncode == 0
@@ -91,9 +95,10 @@ _PATHS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 
 
 class Unmerged(NamedTuple):
-    """A file that git could not merge; `ours` if it is still as our side has it."""
+    """A file that git could not merge; `ours` if it is still as our side has it, and theirs."""
 
     ours: bool
+    theirs: bytes
 
 
 def unmerged(path: Path, name: str) -> Unmerged | None:
@@ -110,10 +115,11 @@ def unmerged(path: Path, name: str) -> Unmerged | None:
     except (NoGit, NotARepository, GitFailed):
         return None
     blobs = {stage: blob for _mode, blob, stage in map(str.split, _heads(stages))}
-    return Unmerged(ours=blobs.get(_OURS) == now)
+    theirs = file.blob(blobs[_THEIRS]) if _THEIRS in blobs else b""
+    return Unmerged(blobs.get(_OURS) == now, theirs)
 
 
-_OURS = "2"
+_OURS, _THEIRS = "2", "3"
 
 
 def _heads(stages: str) -> list[str]:

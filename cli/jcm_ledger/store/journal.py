@@ -1,8 +1,10 @@
 """A journal as a file has it, word for word, whether or not jcm can make an entry of it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.rules.changes import Said
 from jcm_ledger.store.pieces import says
 from jcm_ledger.store.reading import examine, toml
@@ -22,6 +24,15 @@ def journal(data: bytes, name: str) -> list[Said]:
         )
         for number, entry in enumerate(_entries(document))
     ]
+
+
+def lacking(data: bytes, theirs: bytes) -> int:
+    """Return how many entries of their ledger are not in this one; none if theirs is no TOML."""
+    try:
+        there = Counter(entry.says for entry in journal(theirs, ""))
+    except InvalidLedger:
+        return 0
+    return (there - Counter(entry.says for entry in journal(data, ""))).total()
 
 
 def _entries(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
