@@ -6,6 +6,13 @@ Each says what is wrong and where; `hint` says what to do next. `code` is the ex
 from collections.abc import Sequence
 
 
+def typed(name: str) -> str:
+    """Return a name as a shell has to be given it."""
+    from shlex import quote  # noqa: PLC0415 - only a hint pays for it
+
+    return quote(f"./{name}" if name.startswith("-") else name)
+
+
 class LedgerError(Exception):
     """A request that cannot be carried out; nothing was changed."""
 
@@ -128,7 +135,7 @@ class InvalidLedger(LedgerError):
 
 
 class ConflictedLedger(InvalidLedger):
-    """A ledger that git could not merge; its markers stand in the file."""
+    """A ledger that git could not merge; its markers stand in the file, or were committed."""
 
     def __init__(self, name: str, line: int, hint: str) -> None:
         super().__init__(name, [f"{name}:{line}: git's conflict markers stand in it"])
@@ -225,8 +232,14 @@ class NotARepository(LedgerError):
 
     hint = "make it one: git init, git add, git commit; or compare days: jcm diff --from 2024-07-01"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"{name} is in no git repository")
+    def __init__(self, name: str, git_dir: str = "") -> None:
+        super().__init__(
+            f"{name}: GIT_DIR is set to {git_dir}, which is no git repository"
+            if git_dir
+            else f"{name} is in no git repository"
+        )
+        if git_dir:
+            self.hint = "correct it, or do without: unset GIT_DIR"
 
 
 class GitFailed(LedgerError):
@@ -248,12 +261,17 @@ class BadRevision(LedgerError):
 
 
 class UnknownRevision(LedgerError):
-    """A revision that the repository does not have, or not any more in a shallow clone."""
+    """A revision that the repository does not have, or not any more in a shallow clone.
 
-    def __init__(self, revision: str, *, shallow: bool) -> None:
+    `born` says whether there is any commit to begin with.
+    """
+
+    def __init__(self, revision: str, name: str, *, shallow: bool, born: bool) -> None:
         super().__init__(f'git knows no revision "{revision}" here')
         self.hint = (
-            "this clone is shallow and lacks older commits: git fetch --unshallow"
+            f"there is no commit here yet: git add {typed(name)}, then git commit"
+            if not born
+            else "this clone is shallow and lacks older commits: git fetch --unshallow"
             if shallow
             else "git log --oneline lists them; a day or a meeting is given as --from"
         )
@@ -265,21 +283,36 @@ class NotInRevision(LedgerError):
     def __init__(self, name: str, revision: str, *, tracked: bool) -> None:
         super().__init__(f"{name} is not in revision {revision}")
         self.hint = (
-            f"it came later, or had another name: git log --follow -- {name}"
+            f"it came later, or had another name: git log --follow -- {typed(name)}"
             if tracked
-            else f"git does not track it: git add {name}, then git commit"
+            else f"git does not track it: git add {typed(name)}, then git commit"
         )
 
 
 class CannotMerge(LedgerError):
-    """Two ledgers that git asked to merge and that do not fit together; nothing was written."""
+    """Two ledgers that git asked to merge by table and that do not fit together."""
+
+    code = 1
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: not merged: {reason}")
+        super().__init__(f"{name}: not merged by table: {reason}")
+        theirs = typed(f":3:{name}")
         self.hint = (
-            "the file is left as our side has it; see theirs, put the two together by hand, and "
-            f"git add it: git show :3:{name}"
+            "both sides stand between git's conflict markers: keep what is right, delete the lines "
+            f"of < = and >, then git add {typed(name)}; to see theirs: git show {theirs}"
         )
+
+
+class Overridden(LedgerError):
+    """A ledger that git merges in another way, whatever .gitattributes beside it says."""
+
+    hint = (
+        "take what it says of the ledger out of .git/info/attributes, which counts for more than "
+        ".gitattributes, then jcm git-setup again"
+    )
+
+    def __init__(self, name: str, merge: str) -> None:
+        super().__init__(f"{name}: git does not merge it by table: its attribute merge is {merge}")
 
 
 class Rescued(LedgerError):

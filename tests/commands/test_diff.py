@@ -164,7 +164,48 @@ def test_the_git_variables_of_the_caller_are_respected(
     monkeypatch.setenv("GIT_DIR", ".git")
     assert "1 new entry" in jcm("diff", "--ledger", "oceans/commitments.toml").out
     monkeypatch.setenv("GIT_DIR", "nowhere")
-    assert jcm("diff", "--ledger", "oceans/commitments.toml").code == 3
+    done = jcm("diff", "--ledger", "oceans/commitments.toml")
+    assert done.code == 3
+    assert "GIT_DIR is set to nowhere, which is no git repository" in done.err
+    assert "unset GIT_DIR" in done.err
+
+
+def test_a_work_tree_of_the_callers_is_asked_from_anywhere(
+    jcm: Jcm, shared: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """GIT_DIR and GIT_WORK_TREE are paths from the caller's folder, as git has it."""
+    shared.write_text(SECOND + DONE, encoding="utf-8")
+    (tmp_path / ".git").rename(tmp_path / "store")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    monkeypatch.setenv("GIT_DIR", "../store")
+    monkeypatch.setenv("GIT_WORK_TREE", "..")
+    assert "1 new entry" in jcm("diff", "--ledger", "../oceans/commitments.toml").out
+    assert jcm("check", "--against", "HEAD", "--ledger", shared).code == 0
+
+
+def test_before_the_first_commit_it_says_so(
+    jcm: Jcm, ledger_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name is given as a shell needs it."""
+    git(ledger_file.parent, "init", "--quiet")
+    monkeypatch.chdir(ledger_file.parent)
+    ledger_file.rename("two words.toml")
+    done = jcm("diff", "--ledger", "two words.toml")
+    assert done.code == 3
+    assert "there is no commit here yet: git add 'two words.toml', then git commit" in done.err
+
+
+def test_markers_that_were_committed_are_not_to_be_merged_again(jcm: Jcm, shared: Path) -> None:
+    """A revision is as it is: another one has to do."""
+    commit(shared, SECOND + "<<<<<<< HEAD\n=======\n>>>>>>> x\n")
+    commit(shared, SECOND)
+    done = jcm("diff", "HEAD~1")
+    assert done.code == 3
+    assert "HEAD~1:commitments.toml:77: git's conflict markers" in done.err
+    assert "name another revision" in done.err
+    assert "git checkout" not in done.err
 
 
 def test_a_revision_that_is_no_ledger_is_named(jcm: Jcm, shared: Path) -> None:
@@ -196,6 +237,20 @@ def test_an_entry_that_could_not_be_read_then_is_not_missed(jcm: Jcm, shared: Pa
     commit(shared, SECOND + DONE.replace("completed", "complete"))
     shared.write_text(SECOND + DONE, encoding="utf-8")
     assert jcm("check", "--against", "HEAD").code == 0
+    shared.write_text(SECOND, encoding="utf-8")
+    done = jcm("check", "--against", "HEAD")
+    assert done.code == 1
+    assert "krill-survey, entry of 2022-06-01 by SUB: HEAD has it, and it is gone" in done.out
+
+
+@pytest.mark.parametrize("key", ['status-ref = "A 1"', "evidence = []", "seen.by = 1"])
+def test_a_key_that_jcm_does_not_know_is_part_of_an_entry(jcm: Jcm, shared: Path, key: str) -> None:
+    """It is kept, so nobody may take it out or put another in."""
+    commit(shared, SECOND + ENTRY + f'note = "x"\n{key}\n')
+    shared.write_text(SECOND + ENTRY + 'note = "x"\n', "utf-8")
+    done = jcm("check", "--against", "HEAD")
+    assert done.code == 1
+    assert "HEAD has it in other words [entry-altered]" in done.out
 
 
 def test_the_built_in_ledger_has_no_revisions(

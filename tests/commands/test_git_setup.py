@@ -29,9 +29,9 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def diverge(clone: Path, ours: str, theirs: str) -> None:
+def diverge(clone: Path, ours: str, theirs: str, name: str = "commitments.toml") -> None:
     """Commit two texts of the ledger, one on the branch main and one on theirs."""
-    ledger = clone / "commitments.toml"
+    ledger = clone / name
     git(clone, "checkout", "--quiet", "-b", "theirs")
     ledger.write_text(theirs, encoding="utf-8", newline="")
     git(clone, "commit", "--quiet", "--all", "--message=Theirs")
@@ -61,7 +61,7 @@ def test_setting_up_twice_changes_nothing(jcm: Jcm, clone: Path) -> None:
     again = jcm("git-setup")
     assert again.out == "Nothing to do: all of it is set up already.\n"
     assert config.read_bytes() == before
-    git(clone, "config", "merge.jcm.driver", "/gone/jcm merge-driver %O %A %B %L %P")
+    git(clone, "config", "merge.jcm.driver", "/gone/jcm merge-driver -- %O %A %B %L %P")
     assert "by table" in jcm("git-setup").out
     assert config.read_bytes() == before
 
@@ -92,6 +92,43 @@ def test_any_name_of_a_ledger_is_set_up(jcm: Jcm, clone: Path, name: str) -> Non
     assert git(clone, "check-attr", "-z", "merge", "--", name).split("\0")[2] == "jcm"
     assert run(clone, "git", "check-ignore", "--quiet", f"{name}.lock").returncode == 0
     assert "Nothing to do" in jcm("git-setup", "--ledger", name).out
+
+
+def test_a_later_line_for_the_ledger_is_outdone(jcm: Jcm, clone: Path) -> None:
+    """Git takes the last line that fits; ours stands in the file once, whatever came after."""
+    file = clone / ".gitattributes"
+    file.write_text(f"{LINE}*.toml merge=union\n")
+    assert jcm("git-setup").code == 0
+    assert file.read_text() == f"*.toml merge=union\n{LINE}"
+    assert "Nothing to do" in jcm("git-setup").out
+
+
+def test_what_overrides_the_line_is_named(jcm: Jcm, clone: Path) -> None:
+    """Nothing is said to be set up that git overlooks, and no line is added twice."""
+    overrides = clone.parent / ".git" / "info" / "attributes"
+    overrides.write_text("*.toml merge=union\n")
+    for _ in range(2):
+        done = jcm("git-setup")
+        assert done.code == 3
+        assert "its attribute merge is union" in done.err
+        assert ".git/info/attributes" in done.err
+        assert (clone / ".gitattributes").read_text() == LINE
+    overrides.unlink()
+    assert jcm("git-setup").code == 0
+
+
+def test_undo_for_one_ledger_leaves_the_others_their_driver(jcm: Jcm, clone: Path) -> None:
+    """Committed or not, in any folder; the last one to go takes it along."""
+    other = clone.parent / "seas"
+    other.mkdir()
+    (other / "commitments.toml").write_text(SECOND, encoding="utf-8")
+    for folder in (clone, other):
+        assert jcm("git-setup", "--ledger", folder / "commitments.toml").code == 0
+    done = jcm("git-setup", "--undo")
+    assert "The driver stays: ../seas/.gitattributes gives a file to it." in done.out
+    assert "merge-driver" in git(clone, "config", "merge.jcm.driver")
+    assert "line by line" in jcm("git-setup", "--undo", "--ledger", other / "commitments.toml").out
+    assert run(clone, "git", "config", "merge.jcm.driver").returncode == 1
 
 
 def test_a_linked_worktree_is_set_up_with_its_clone(
@@ -142,21 +179,69 @@ def test_a_conflict_names_its_commitment_and_leaves_the_rest_usable(jcm: Jcm, cl
     assert '"Us"' in jcm("list", "--format", "json").out
 
 
-def test_what_cannot_be_merged_is_left_as_our_side_has_it(
-    jcm: Jcm, clone: Path, tmp_path: Path
+@pytest.mark.parametrize("by_line", [True, False])
+def test_what_cannot_be_merged_by_table_is_a_conflict_to_be_seen(
+    jcm: Jcm,
+    clone: Path,
+    by_line: bool,  # noqa: FBT001 - a case
 ) -> None:
-    """The driver writes nothing and says where both sides are."""
-    ours = SECOND + ENTRY.format("ours")
+    """Both sides stand between markers, whole where git merges by line without a conflict."""
+    ours = SECOND + ENTRY.format("ours") if by_line else SECOND.replace("Bergen", "Oslo")
     diverge(clone, ours, SECOND + "[[[\n")
     jcm("git-setup")
     done = run(clone, "git", "merge", "theirs")
     assert done.returncode == 1
     assert "their side:77: invalid TOML" in done.stderr
     assert "git show :3:oceans/commitments.toml" in done.stderr
-    assert (clone / "commitments.toml").read_text() == ours
+    text = (clone / "commitments.toml").read_text()
+    mine, _, rest = text.partition("<<<<<<< ours\n")[2].partition("=======\n")
+    assert 'note = "ours"' in mine if by_line else mine == ours
+    assert rest.partition(">>>>>>> theirs\n")[0].endswith("[[[\n")
+    found = jcm("check").out
+    assert "[conflict-markers]" in found
+    assert "[unmerged]" not in found
+
+
+@pytest.mark.parametrize("name", ["-x.toml", "--help", "two words.toml"])
+def test_a_ledger_of_any_name_is_merged(jcm: Jcm, clone: Path, name: str) -> None:
+    """A name is a name, whatever it begins with."""
+    (clone / "commitments.toml").unlink()
+    (clone / name).write_text(SECOND, encoding="utf-8")
+    git(clone, "add", ".")
+    git(clone, "commit", "--quiet", "--all", "--message=Call it so")
+    assert jcm("git-setup", "--ledger", f"./{name}").code == 0
+    diverge(clone, SECOND + ENTRY.format("ours"), SECOND + ENTRY.format("theirs"), name)
+    git(clone, "merge", "theirs")
+    assert (clone / name).read_text() == SECOND + ENTRY.format("ours") + ENTRY.format("theirs")
+
+
+def test_a_driver_is_given_files(jcm: Jcm, tmp_path: Path) -> None:
+    """It refuses what is none, and a marker of no length."""
     missing = tmp_path / "missing"
     assert jcm("merge-driver", missing, missing, missing, 7, "x").code == 3
     assert jcm("merge-driver", missing, missing, missing, 0, "x").code == 2
+
+
+def test_check_finds_a_ledger_whose_driver_did_not_run(jcm: Jcm, clone: Path) -> None:
+    """Git leaves our side without markers: theirs would be lost without a word."""
+    jcm("git-setup")
+    diverge(clone, SECOND + ENTRY.format("ours"), SECOND + ENTRY.format("theirs"))
+    git(clone, "config", "merge.jcm.driver", "/gone/jcm merge-driver -- %O %A %B %L %P")
+    assert run(clone, "git", "merge", "theirs").returncode == 1
+    done = jcm("check")
+    assert done.code == 1
+    lost = "commitments.toml:1: error: git could not merge it, and 1 of the entries of their side"
+    assert lost in done.out
+    assert "git show :3:./commitments.toml" in done.out
+    jcm("mark", "krill-survey", "--note=later", "--on=2022-07-01")
+    assert lost in jcm("check").out
+    jcm("git-setup")
+    git(clone, "checkout", "--merge", "commitments.toml")
+    done = jcm("check")
+    assert done.code == 0
+    assert "warning: git counts it as not merged yet" in done.out
+    git(clone, "add", "commitments.toml")
+    assert jcm("check").out == "commitments.toml: nothing found.\n"
 
 
 @pytest.mark.parametrize("command", [["git-setup"], ["git-setup", "--undo"]])

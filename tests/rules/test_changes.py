@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from examples import MEETING, make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Deadline, Entry, Ledger
 from jcm_ledger.model.status import Status
-from jcm_ledger.rules.changes import Changes, Edit, State, against, as_of, changes, vanished
+from jcm_ledger.rules.changes import Changes, Edit, Said, State, against, as_of, changes, vanished
 
 TODAY = date(2025, 1, 1)
 TALKS = make_commitment(deadline="2024-H1")
@@ -108,14 +108,26 @@ def test_an_entry_that_vanished_is_told_with_what_stands_in_its_place() -> None:
     assert (talks.entries, talks.status_entry) == ((), reworded)
 
 
+def said(entry: Entry) -> Said:
+    """Return an entry as a file might have it."""
+    return Said(
+        commitment=entry.commitment,
+        date=str(entry.date),
+        by=entry.by or "",
+        says=repr(entry).encode(),
+    )
+
+
 def test_check_against_finds_what_is_gone_and_what_is_altered() -> None:
     """Altered is what says something else about the same commitment on the same date."""
     reworded = replace(DONE, note="In other words.")
-    gone, altered = against([STARTED, DONE], [make_entry("2024-03-03", note="x"), reworded], "main")
+    started, done, again = map(said, (STARTED, DONE, reworded))
+    other = said(make_entry("2024-03-03", note="x"))
+    gone, altered = against([started, done], [other, again], "main")
     assert (gone.code, gone.where) == ("entry-vanished", ())
     assert "main has it, and it is gone" in gone.message
     assert (altered.code, altered.where) == ("entry-altered", ("progress", 1))
-    assert list(against([STARTED], [DONE, STARTED], "main")) == []
+    assert list(against([started], [done, started], "main")) == []
 
 
 def test_as_of_a_day_leaves_out_what_came_later() -> None:

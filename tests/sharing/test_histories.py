@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 import tomli
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, example, given, seed, settings
 from hypothesis import strategies as st
 
 from sharing import world
@@ -43,8 +43,17 @@ def run(history: Sequence[Operation], folder: Path) -> World:
     return shared
 
 
-@settings(max_examples=4)
+def told(*deeds: str) -> list[Operation]:
+    """Return a history told in words: who is 0 or 1, the deed, and its number."""
+    words = (deed.split() for deed in deeds)
+    return [Operation(deed, int(side), int(number)) for side, deed, number in words]
+
+
+@settings(max_examples=3)
 @given(HISTORY)
+@example(told("0 found 1", "0 merge 0", "1 merge 0", "0 drop 1", "1 use 1", "0 merge 0"))
+@example(told("0 found 2", "0 merge 0", "1 merge 0", "0 use 2", "1 drop 2", "1 rebase 0"))
+@example(told("0 use 1", "1 pick 0", "0 use 2", "1 pick 0"))
 def test_no_history_loses_or_doubles_an_entry(history: list[Operation]) -> None:
     """Whatever both sides do, both end with every entry of both, once, and a clean check."""
     with TemporaryDirectory() as folder:

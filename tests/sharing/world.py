@@ -54,7 +54,7 @@ class Operation(NamedTuple):
     number: int
 
 
-WORK = ("mark", "mark", "mark", "add", "edit", "remark")
+WORK = ("mark", "mark", "mark", "add", "edit", "remark", "found", "found", "use", "drop")
 JOINS = ("merge", "rebase", "pick", "cross")
 
 
@@ -70,6 +70,13 @@ class Merge(NamedTuple):
     def expected(self) -> Journal:
         """Return the entries that a merge of these should have: those of both sides, once."""
         return journal(self.ours.read_text("utf-8")) | journal(self.theirs.read_text("utf-8"))
+
+
+def _unit(number: int) -> str:
+    """Return a body, or for an even number a meeting, that nothing names yet."""
+    if number % 2:
+        return f'[organisation.unit-{number}]\nname = "Unit {number}"\nside = "Norway"\n'
+    return f"[meeting.unit-{number}]\nheld = 2021-01-0{number + 1}\n"
 
 
 def journal(text: str) -> Journal:
@@ -135,6 +142,26 @@ class World:
         new = rf'\g<1>title = "Title {number} of {SIDES[side]}"'
         self._write(side, re.sub(rf"({table}\n(?:#.*\n)*)title = .*", new, self.text(side)))
 
+    def _found(self, side: int, number: int) -> None:
+        """Declare a body or a meeting, in a commit of its own."""
+        if (table := _unit(number)) not in self.text(side):
+            self._write(side, f"{self.text(side)}\n{table}")
+
+    def _use(self, side: int, number: int) -> None:
+        """Add a commitment that names this body or meeting, in the commit after."""
+        self._found(side, number)
+        names = ("--owner=HAV", f"--meeting=unit-{number}")
+        if number % 2:
+            names = (f"--owner=unit-{number}", "--meeting=oc-3")
+        jcm(self.clones[side], "add", f"Task {number}", f"--id=task-{number}", *names)
+        self._commit(side)
+
+    def _drop(self, side: int, number: int) -> None:
+        """Take out this body or meeting, unless something on this side names it."""
+        text = self.text(side)
+        if f'"unit-{number}"' not in text:
+            self._write(side, text.replace(_unit(number), ""))
+
     def _remark(self, side: int, number: int) -> None:
         """Put a remark above a table, or a paragraph of its own between two."""
         header = f"[commitment.{TABLES[number % 3]}]"
@@ -162,13 +189,14 @@ class World:
         self._join(side, "origin/main", "rebase", "origin/main")
         git(clone, "push", "--quiet", "origin", "main")
 
-    def _pick(self, side: int, _number: int) -> None:
-        """Take the other side's last commit alone, shared or not."""
+    def _pick(self, side: int, number: int) -> None:
+        """Take one of the other side's last commits alone, shared or not."""
         clone, other = self.clones[side], self.clones[1 - side]
         git(clone, "fetch", "--quiet", str(other), "main")
-        parents = git(clone, "rev-list", "--parents", "-n1", "FETCH_HEAD").split()[1:]
+        line = git(clone, "rev-list", "--first-parent", "--parents", "FETCH_HEAD").splitlines()
+        commit, *parents = line[min(number // 2, len(line) - 1)].split()
         if len(parents) == 1:
-            self._join(side, "", "cherry-pick", "--allow-empty", "FETCH_HEAD")
+            self._join(side, "", "cherry-pick", "--allow-empty", commit)
 
     def _cross(self, _side: int, _number: int) -> None:
         """Have both sides merge the other's last state at the same time."""
@@ -195,6 +223,7 @@ class World:
         found = journal(self.text(side))
         assert not expected - found, "lost"
         assert not found - self.known, "doubled"
+        assert jcm(clone, "check") == 0, "check finds something"
 
     def _choose_ours(self, side: int) -> None:
         """Choose our wording between the markers, by hand."""

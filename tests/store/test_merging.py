@@ -12,6 +12,7 @@ from examples import SECOND
 from jcm_ledger.errors import CannotMerge
 from jcm_ledger.store.merging import Merged, merge
 from jcm_ledger.store.pieces import split
+from jcm_ledger.store.reading import parse
 
 ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = {}\nby = "SUB"\nnote = "{}"\n'
 TITLE = 'title = "Joint krill survey"'
@@ -39,6 +40,23 @@ def test_the_same_entry_of_both_sides_is_kept_once(layout: tuple[str, str]) -> N
     """However each side laid it out; our layout stays."""
     done = merged(SECOND + entry("same"), SECOND + entry("same").replace(*layout))
     assert done.data.decode() == SECOND + entry("same")
+
+
+TWICE = {
+    "entry": entry("same # 1"),
+    "body": '\n[organisation.NEW]\nname = "Number #1"\nside = "Norway"\n',
+}
+
+
+@pytest.mark.parametrize("added", TWICE.values(), ids=TWICE)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_what_both_added_and_one_side_commented_is_kept_once(added: str, swapped: bool) -> None:  # noqa: FBT001 - a case
+    """With the comment, whichever side wrote it."""
+    commented = added.replace("\n[", "\n# Seen.\n[", 1)
+    sides = (SECOND + added, SECOND + commented)
+    ours, theirs = reversed(sides) if swapped else sides
+    done = merged(ours, theirs)
+    assert (done.conflicts, done.data.decode()) == ((), SECOND + commented)
 
 
 def test_an_entry_that_stood_there_twice_stays_twice() -> None:
@@ -91,11 +109,66 @@ def test_a_conflict_marks_its_table_alone() -> None:
 
 def test_a_table_removed_here_and_changed_there_is_a_conflict() -> None:
     """The empty side is the one that removed it."""
-    table = '[organisation.MFA]\nname = "Ministry of Foreign Affairs"\nside = "Norway"\n\n'
-    changed = SECOND.replace('"Ministry of Foreign Affairs"', '"Foreign Ministry"')
-    done = merged(SECOND.replace(table, ""), changed)
-    assert done.conflicts == ("organisation MFA",)
-    assert "<<<<<<< ours\n=======\n[organisation.MFA]" in done.data.decode()
+    table = '\n[organisation.NEW]\nname = "{}"\nside = "Norway"\n'
+    done = merged(SECOND, SECOND + table.format("Two"), SECOND + table.format("One"))
+    assert done.conflicts == ("organisation NEW",)
+    assert "<<<<<<< ours\n=======\n[organisation.NEW]" in done.data.decode()
+
+
+BODY = '\n[organisation.NEW]\nname = "New"\nside = "Norway"\npart_of = "HAV"\n'
+MEETING = "\n[meeting.oc-9]\nheld = 2021-01-01\n"
+NAMING = {
+    "owner": '[commitment.x]\ntitle = "X"\nmeeting = "oc-3"\nowners = ["NEW"]\n',
+    "meeting": '[commitment.x]\ntitle = "X"\nmeeting = "oc-9"\nowners = ["HAV"]\n',
+    "deadline": '[commitment.x]\ntitle = "X"\nmeeting = "oc-3"\nowners = ["HAV"]\ndeadline = "oc-9"\n',
+    "part": '[organisation.unit]\nname = "S"\nside = "Norway"\npart_of = "NEW"\n',
+    "reporter": entry("x").replace('"SUB"', '"new"'),
+    "moved": entry("x") + 'deadline = "oc-9"\n',
+}
+
+
+@pytest.mark.parametrize("naming", NAMING.values(), ids=NAMING)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_table_that_the_merge_names_is_kept(naming: str, swapped: bool) -> None:  # noqa: FBT001 - a case
+    """One side removed it, or never had it, while the other came to name it: check is clean."""
+    base = SECOND.replace("[[progress]]", BODY + MEETING + "\n[[progress]]", 1)
+    sides = (SECOND, base + "\n" + naming)
+    ours, theirs = reversed(sides) if swapped else sides
+    done = merged(ours, theirs, base)
+    assert (done.conflicts, done.problems, len(done.kept)) == ((), (), 1)
+    assert parse(done.data, "x") is not None
+
+
+def test_what_a_kept_table_names_is_kept_too() -> None:
+    """And a table that nothing names any more goes."""
+    chain = BODY.replace("HAV", "ROOT") + BODY.replace(".NEW", ".ROOT").replace(
+        'part_of = "HAV"\n', ""
+    )
+    base = SECOND + chain + MEETING
+    done = merged(SECOND, base + "\n" + NAMING["owner"], base)
+    assert set(done.kept) == {"organisation NEW", "organisation ROOT"}
+    assert "oc-9" not in done.data.decode()
+
+
+def test_a_reporter_respelled_is_not_kept_twice() -> None:
+    """Reporters are found whatever their case, so the new spelling will do."""
+    base = SECOND + BODY
+    ours = SECOND + BODY.replace(".NEW", ".New")
+    done = merged(ours, base + NAMING["reporter"], base)
+    assert (done.kept, done.problems) == ((), ())
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_merge_that_check_fails_is_said(swapped: bool) -> None:  # noqa: FBT001 - a case
+    """Each side was sound; together they are not. What was wrong before is not told again."""
+    late = entry("x").replace("note", 'deadline = "{}"\nnote')
+    sides = (SECOND + late.format("2024-Q2"), SECOND + late.format("2024-34"))
+    ours, theirs = reversed(sides) if swapped else sides
+    (problem,) = merged(ours, theirs).problems
+    assert "the same entry stands here a second time" in problem
+    wrong = SECOND + entry("x").replace('"SUB"', '"NOBODY"')
+    assert merged(wrong, wrong + entry("y")).problems == ()
+    assert merged(entry("y") + wrong, wrong).problems == ()
 
 
 def test_a_table_that_one_side_removed_and_nothing_names_goes() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from examples import SECOND, SHIPPED
-from jcm_ledger.errors import InvalidLedger
+from jcm_ledger.errors import ConflictedLedger, InvalidLedger
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Deadline
 from jcm_ledger.model.period import Period
@@ -214,3 +214,34 @@ def test_the_shipped_ledger_holds_the_facts_of_the_twelfth_meeting() -> None:
         "research-opportunities",
         "next-meeting",
     }
+
+
+MARKED = (
+    '[committee]\nname = """\n<<<<<<< {}\none\n=======\ntwo\n>>>>>>> {}\n"""\nsides = ["A", "B"]\n'
+)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_conflict_within_a_text_of_several_lines_is_found(newline: str) -> None:
+    """It is valid TOML, and both sides' words would be read as one text."""
+    data = MARKED.format("HEAD", "theirs").replace("\n", newline).encode()
+    with pytest.raises(ConflictedLedger, match="x:3: git's conflict markers") as refusal:
+        parse(data, "x")
+    assert "git checkout --merge x" in refusal.value.hint
+    assert parse(data.replace(b"<<<<<<<", b"<"), "x").committee.sides == ("A", "B")
+
+
+def test_merging_again_is_not_advised_where_jcm_left_the_markers() -> None:
+    """It would undo what was chosen by hand already."""
+    with pytest.raises(ConflictedLedger) as refusal:
+        parse(MARKED.format("ours", "theirs").encode(), "two words.toml")
+    assert refusal.value.hint == (
+        "keep what is right, delete the lines of < = and >, then git add 'two words.toml'"
+    )
+
+
+@pytest.mark.parametrize("marker", ["<<<<<<< ours", "=======", ">>>>>>> theirs", "||||||| base"])
+def test_a_marker_left_over_is_called_one(marker: str) -> None:
+    """Whoever deletes the others is told which line is left."""
+    with pytest.raises(ConflictedLedger, match="x:3: git's conflict markers"):
+        parse(f'[committee]\nname = "N"\n{marker}\nsides = ["A", "B"]\n'.encode(), "x")

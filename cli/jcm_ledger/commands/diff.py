@@ -109,7 +109,7 @@ def _revisions(source: Source, typed: list[str]) -> tuple[State, State]:
     today = clock.today()
 
     def at(revision: str) -> State:
-        old = reading.parse(tracked.at(revision), f"{revision}:{source.name}")
+        old = reading.parse(tracked.at(revision), f"{revision}:{source.name}", committed=True)
         return State(name=revision, ledger=old, day=today)
 
     before = at(typed[0] if typed else "HEAD")

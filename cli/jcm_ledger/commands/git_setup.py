@@ -9,6 +9,9 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import ledgers, options, output
+from jcm_ledger.errors import Overridden
+
+_BY_TABLE = "jcm"
 
 
 def git_setup(
@@ -32,7 +35,7 @@ def git_setup(
     source, path = ledgers.writable(context, ledger)
     name = source.name
     if undo:
-        changed = sharing.take_down(path, name)
+        changed, in_use = sharing.take_down(path, name)
         deeds = (
             f"Git merges {name} line by line again in this clone.",
             f"Took the line for it out of {sharing.ATTRIBUTES}; commit that too.",
@@ -40,7 +43,7 @@ def git_setup(
         )
     else:
         source.read()  # a name mistyped is refused here
-        changed = sharing.set_up(path, name, f"{_this_jcm()} merge-driver %O %A %B %L %P")
+        changed, merge = sharing.set_up(path, name, f"{_this_jcm()} merge-driver -- %O %A %B %L %P")
         deeds = (
             f"Git merges {name} by table in this clone from now on.",
             f"Added to {sharing.ATTRIBUTES} beside it, for every clone, so commit that: "
@@ -50,7 +53,11 @@ def git_setup(
     for done, deed in zip(changed, deeds, strict=True):
         if done:
             output.say(deed)
-    if not any(changed):
+    if undo and in_use:
+        output.say(f"The driver stays: {in_use} gives a file to it.")
+    elif not undo and merge != _BY_TABLE:
+        raise Overridden(name, merge)
+    elif not any(changed):
         output.say("Nothing to undo." if undo else "Nothing to do: all of it is set up already.")
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import output
+from jcm_ledger.errors import CannotMerge
 
 
 def merge_driver(
@@ -21,27 +22,35 @@ def merge_driver(
     """Merge two ledgers by table; git runs this once `jcm git-setup` told it to.
 
     Every entry of both sides is kept, once. A table that both sides changed differently stands
-    in the result twice, between conflict markers; then the exit code is 1. Nothing is written
-    that would not read, or lose an entry.
+    in the result twice, between conflict markers; then the exit code is 1, as it is if the two
+    sides make a ledger that `jcm check` fails. What does not fit together is merged by line, with
+    markers.
 
     \b
     Examples:
-      git config merge.jcm.driver "jcm merge-driver %O %A %B %L %P"
+      git config merge.jcm.driver "jcm merge-driver -- %O %A %B %L %P"
     """
     from jcm_ledger.store.files import replace_file  # noqa: PLC0415 - only a merge pays for it
-    from jcm_ledger.store.merging import merge  # noqa: PLC0415 - likewise
+    from jcm_ledger.store.git import merge_lines  # noqa: PLC0415 - likewise
+    from jcm_ledger.store.merging import merge, whole_conflict  # noqa: PLC0415 - likewise
     from jcm_ledger.store.source import read_file  # noqa: PLC0415 - likewise
 
     before, first, second = (read_file(path, name) for path in (base, ours, theirs))
     gc.disable()  # a quarter of the time: whatever a merge makes, it needs to the end
     try:
         merged = merge(before, first, second, name=name, marker=marker)
+    except CannotMerge:
+        by_line = merge_lines(base, ours, theirs, marker)
+        replace_file(ours, by_line or whole_conflict(first, second, marker), name)
+        raise
     finally:
         gc.enable()
     replace_file(ours, merged.data, name)
     for entry in merged.kept:
-        output.tell(f"jcm: {name}: one side removed {entry}; it is kept")
+        output.tell(f"jcm: {name}: only one side has {entry}; it is kept")
     for table in merged.conflicts:
         output.tell(f"jcm: {name}: both sides changed {table}: choose between the markers")
-    if merged.conflicts:
+    for problem in merged.problems:
+        output.tell(f"jcm: {name}: merged, and put this right before git add: {problem}")
+    if merged.conflicts or merged.problems:
         raise typer.Exit(1)

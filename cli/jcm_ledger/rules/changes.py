@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
@@ -13,6 +14,9 @@ from jcm_ledger.rules.checks import error
 from jcm_ledger.rules.standing import Standing, made_by, standing, standings
 
 Record = Meeting | Organisation | Commitment
+
+
+Each = TypeVar("Each", Entry, "Said")
 
 
 class State(Struct, frozen=True, kw_only=True):
@@ -47,6 +51,19 @@ class Vanished(Struct, frozen=True, kw_only=True):
 
     entry: Entry
     altered: Entry | None
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """An entry as the file has it: `says` is all of it, with keys that jcm does not know.
+
+    What is not there is an empty text. One that is `faulty` could not be read whole.
+    """
+
+    commitment: str
+    date: str
+    by: str
+    says: bytes
+    faulty: bool = False
 
 
 class Progress(Struct, frozen=True, kw_only=True):
@@ -131,31 +148,38 @@ def vanished(before: Sequence[Entry], after: Sequence[Entry]) -> list[Vanished]:
 
     What is new about the same commitment on the same date is taken for the entry altered.
     """
+    return [Vanished(entry=entry, altered=altered) for entry, altered in _lost(before, after)]
+
+
+def against(before: Sequence[Said], after: Sequence[Said], revision: str) -> Iterator[Finding]:
+    """Find entries of an earlier revision that are gone or altered: what `check` adds to it.
+
+    One that could not be read then may have been put right.
+    """
+    for entry, altered in _lost(before, after):
+        label = f"{entry.commitment}, entry of {entry.date} by {entry.by or 'nobody'}"
+        hint = "put it back as it was, and say what is right in a later entry"
+        if altered and entry.faulty:
+            continue
+        if altered:
+            where = ("progress", after.index(altered))
+            message = f"{label}: {revision} has it in other words"
+            yield error("entry-altered", where, message, hint, entry.commitment)
+        else:
+            message = f"{label}: {revision} has it, and it is gone"
+            yield error("entry-vanished", (), message, hint, entry.commitment)
+
+
+def _lost(before: Sequence[Each], after: Sequence[Each]) -> Iterator[tuple[Each, Each | None]]:
+    """Yield each entry that is on file no more, and what stands in its place."""
     new = _beyond(before, after)
-    lost = []
     for entry in _beyond(after, before):
         alike = [each for each in new if _about(each) == _about(entry)]
         alike.sort(key=lambda each: each.by != entry.by)
         same = alike[0] if alike else None
         if same:
             new.remove(same)
-        lost.append(Vanished(entry=entry, altered=same))
-    return lost
-
-
-def against(before: Sequence[Entry], after: Sequence[Entry], revision: str) -> Iterator[Finding]:
-    """Find entries of an earlier revision that are gone or altered: what `check` adds to it."""
-    for each in vanished(before, after):
-        entry = each.entry
-        label = f"{entry.commitment}, entry of {entry.date} by {entry.by or 'nobody'}"
-        hint = "put it back as it was, and say what is right in a later entry"
-        if each.altered:
-            where = ("progress", after.index(each.altered))
-            message = f"{label}: {revision} has it in other words"
-            yield error("entry-altered", where, message, hint, entry.commitment)
-        else:
-            message = f"{label}: {revision} has it, and it is gone"
-            yield error("entry-vanished", (), message, hint, entry.commitment)
+        yield entry, same
 
 
 def _progress(
@@ -207,7 +231,7 @@ def _edits(was: Struct, now: Struct) -> Iterator[Edit]:
             yield Edit(key=key, before=old[key], after=value)
 
 
-def _beyond(known: Iterable[Entry], journal: Iterable[Entry]) -> list[Entry]:
+def _beyond(known: Iterable[Each], journal: Iterable[Each]) -> list[Each]:
     """Return the entries of a journal that are not known, each as often as it is not."""
     left = Counter(known)
     new = []
@@ -219,7 +243,7 @@ def _beyond(known: Iterable[Entry], journal: Iterable[Entry]) -> list[Entry]:
     return new
 
 
-def _about(entry: Entry) -> tuple[str, date]:
+def _about(entry: Entry | Said) -> tuple[str, date | str]:
     return entry.commitment, entry.date
 
 

@@ -8,17 +8,17 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from enum import StrEnum
-from functools import cached_property
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from jcm_ledger.errors import CannotMerge, InvalidLedger
+from jcm_ledger.model.finding import Where
 from jcm_ledger.store.pieces import TOP, Element, Key, Piece, Table, Words, says, split
 from jcm_ledger.store.reading import toml
+from jcm_ledger.store.references import named, problems
 
 Document = Mapping[str, Any]
 
@@ -28,25 +28,20 @@ _CONFLICT = re.compile(r"^<{7,}[ \r\n].*?^>{7,}(?:[ \r][^\n]*)?(?:\n|\Z)", re.MU
 class Merged(Struct, frozen=True):
     """What came of a merge: the bytes, and the tables in conflict, as people call them.
 
-    `kept` is what one side had removed and the other still has: entries, and what they are about.
+    `kept` is what one side lacks and the other still has: entries, and tables that are named.
+    `problems` are what is wrong with a merge without conflicts and was wrong on neither side.
     """
 
     data: bytes
     conflicts: tuple[str, ...]
     kept: tuple[str, ...]
+    problems: tuple[str, ...] = ()
 
 
-class _Side(Struct, frozen=True, dict=True):
+class _Side(Struct, frozen=True):
     document: Document
     pieces: Mapping[Key, Piece]
     end: str
-
-    @cached_property
-    def named(self) -> AbstractSet[object]:
-        """The commitments that entries are about."""
-        journal = self.document.get("progress")
-        entries = journal if isinstance(journal, list) else []
-        return {str(entry.get("commitment")) for entry in entries if isinstance(entry, dict)}
 
 
 class _Take(StrEnum):
@@ -69,18 +64,36 @@ def merge(base: bytes, ours: bytes, theirs: bytes, *, name: str, marker: int = 7
     sides = _side(ours, name, "our side"), _side(theirs, name, "their side", newline)
     common = _base(base)
     choices = {key: _choice(key, common, *sides) for key in _order(*sides)}
+    _keep_what_is_named(choices, *sides)
 
     def text(take: _Take) -> str:
         return _joined(choices, sides[0], take, marker, newline)
 
-    for possible in {text(_Take.OURS), text(_Take.THEIRS)}:
-        _refuse_loss(name, possible, *sides)
+    results = [
+        _refuse_loss(name, possible, *sides) for possible in {text(_Take.OURS), text(_Take.THEIRS)}
+    ]
     mark = codecs.BOM_UTF8 if ours.startswith(codecs.BOM_UTF8) else b""
+    conflicts = tuple(_called(key) for key, (one, two) in choices.items() if one != two)
     return Merged(
         data=mark + text(_Take.BOTH).encode(),
-        conflicts=tuple(_called(key) for key, (one, two) in choices.items() if one != two),
-        kept=tuple(_called(key) for key in common.pieces if _kept(key, *sides)),
+        conflicts=conflicts,
+        kept=tuple(
+            _called(key)
+            for key, (one, two) in choices.items()
+            if key in common.pieces and one == two and one and _one_sided(key, *sides)
+        ),
+        problems=() if conflicts else problems(results[0], *(side.document for side in sides)),
     )
+
+
+def whole_conflict(ours: bytes, theirs: bytes, marker: int = 7) -> bytes:
+    """Return both ledgers, one after the other between conflict markers."""
+    sections = ((b"<", b" ours", ours), (b"=", b"", theirs), (b">", b" theirs", b""))
+    text = b""
+    for sign, label, body in sections:
+        end = b"\n" if body and not body.endswith(b"\n") else b""
+        text += sign * marker + label + b"\n" + body + end
+    return text
 
 
 def _side(data: bytes, name: str, whose: str, newline: str | None = None) -> _Side:
@@ -135,26 +148,70 @@ def _choice(key: Key, base: _Side, ours: _Side, theirs: _Side) -> _Choice:
     """Return what stands for a key in the result."""
     was, one, two = base.pieces.get(key), ours.pieces.get(key), theirs.pieces.get(key)
     if one is None or two is None:
-        if was is None or _stays(key, ours, theirs):
+        if was is None or isinstance(key, Element):
             return (one or two,) * 2
         if isinstance(key, Words):
             return None, None
     before, first, second = (piece and piece.plain for piece in (was, one, two))
-    if second in (before, first):
+    same = first and second and first != before and _says_the_same(key, ours, theirs)
+    if second in (before, first) or (same and _adds_no_remark(second or "", first or "")):
         return one, one
     taken = two._replace(gap=one.gap) if one and two else two
-    if first == before:
+    if first == before or (same and _adds_no_remark(first or "", second or "")):
         return taken, taken
-    if isinstance(key, Element) and "#" not in (second or ""):
-        return one, one  # the same entry, laid out in another way
     return one, taken
 
 
-def _stays(key: Key, ours: _Side, theirs: _Side) -> bool:
-    """Return whether one side cannot take this away: an entry, or the commitment it is about."""
-    if isinstance(key, Table) and key.where[0:1] == ("commitment",) and len(key.where) > 1:
-        return key.where[1] in ours.named or key.where[1] in theirs.named
+def _says_the_same(key: Key, ours: _Side, theirs: _Side) -> bool:
+    """Return whether what both sides have differs in layout and remarks at most."""
+    if isinstance(key, Table) and key.where:
+        return says(_at(ours.document, key.where)) == says(_at(theirs.document, key.where))
     return isinstance(key, Element)
+
+
+def _adds_no_remark(text: str, other: str) -> bool:
+    """Return whether nothing would be lost if the other stood in the place of this text."""
+    return "#" not in text or Counter(text.split("\n")) <= Counter(other.split("\n"))
+
+
+def _keep_what_is_named(choices: dict[Key, _Choice], ours: _Side, theirs: _Side) -> None:
+    """Keep each table that one side lacks and the result names, and what it names in turn.
+
+    Names are compared as those of reporters are, whatever their case.
+    """
+    there = {_folded(key) for key, choice in choices.items() if None not in choice}
+    gone = {_folded(key): key for key, choice in choices.items() if None in choice}
+    gone = {where: key for where, key in gone.items() if where and where not in there}
+    waiting = [key for key, choice in choices.items() if choice != (None, None)] if gone else []
+    while waiting:
+        key = waiting.pop()
+        for table, name in _named(key, choices[key], ours, theirs):
+            if (back := gone.pop((table, str(name).casefold()), None)) is not None:
+                choices[back] = (ours.pieces.get(back) or theirs.pieces.get(back),) * 2
+                waiting.append(back)
+
+
+def _folded(key: Key) -> Where:
+    return tuple(str(part).casefold() for part in key.where) if isinstance(key, Table) else ()
+
+
+def _named(key: Key, choice: _Choice, *sides: _Side) -> Iterator[Where]:
+    """Yield the tables that a piece names, in each wording of it that may stand in the result."""
+    if isinstance(key, Element):
+        yield from named(key.array, msgspec.json.decode(key.says))
+    elif isinstance(key, Table) and key.where:
+        bodies = {piece.body for piece in choice if piece}
+        for side in sides:
+            if (piece := side.pieces.get(key)) and piece.body in bodies:
+                yield from named(str(key.where[0]), _at(side.document, key.where))
+
+
+def _at(document: Document, where: Where) -> object:
+    """Return the value at a path, None if there is none."""
+    value: object = document
+    for part in where:
+        value = value.get(part) if isinstance(value, Mapping) else None
+    return value
 
 
 def _joined(
@@ -194,8 +251,8 @@ def _marked(one: Piece | None, two: Piece | None, marker: int, newline: str) -> 
     return "".join(lines)
 
 
-def _refuse_loss(name: str, text: str, ours: _Side, theirs: _Side) -> None:
-    """Raise CannotMerge if a result reads otherwise than both sides together."""
+def _refuse_loss(name: str, text: str, ours: _Side, theirs: _Side) -> Document:
+    """Return what a result says; raise CannotMerge unless that is what both sides say together."""
     try:
         _text, result = toml(text.encode(), "the result")
     except InvalidLedger as error:
@@ -208,6 +265,7 @@ def _refuse_loss(name: str, text: str, ours: _Side, theirs: _Side) -> None:
                 raise CannotMerge(name, f"an entry of [[{table}]] would be lost or doubled")
         else:
             _refuse_lost_key(name, table, result, one, two)
+    return result
 
 
 def _refuse_lost_key(name: str, table: str, *documents: Document) -> None:
@@ -225,8 +283,8 @@ def _elements(document: Document, array: str) -> Counter[bytes]:
     return Counter(map(says, value if isinstance(value, list) else [value]))
 
 
-def _kept(key: Key, ours: _Side, theirs: _Side) -> bool:
-    return (key in ours.pieces) != (key in theirs.pieces) and _stays(key, ours, theirs)
+def _one_sided(key: Key, ours: _Side, theirs: _Side) -> bool:
+    return (key in ours.pieces) != (key in theirs.pieces)
 
 
 def _called(key: Key) -> str:

@@ -10,7 +10,7 @@ import tomli
 from msgspec import Struct, ValidationError
 from msgspec.structs import replace
 
-from jcm_ledger.errors import ConflictedLedger, InvalidLedger
+from jcm_ledger.errors import ConflictedLedger, InvalidLedger, typed
 from jcm_ledger.model.finding import Finding, Severity, Where
 from jcm_ledger.model.ledger import (
     COMMITTEE,
@@ -52,12 +52,12 @@ class Reading(Struct, frozen=True):
         """The findings for which no command can use the ledger."""
         return [each for each in self.findings if each.severity is Severity.ERROR]
 
-    def place(self, findings: Iterable[Finding]) -> list[Finding]:
+    def place(self, findings: Iterable[Finding], *, faulty_too: bool = False) -> list[Finding]:
         """Return what checks found in the ledger with file and line, in the order of the file.
 
-        What they found in a record that could not be read whole is left out.
+        What they found in a record that could not be read whole is left out, unless `faulty_too`.
         """
-        sound = [each for each in findings if each.where[:2] not in self.faulty]
+        sound = [each for each in findings if faulty_too or each.where[:2] not in self.faulty]
         return _place(sound, self.name, self.text)
 
 
@@ -75,13 +75,17 @@ def recall(data: bytes, name: str) -> Ledger:
     return ledger
 
 
-def parse(data: bytes, name: str) -> Ledger:
-    """Return the ledger that the bytes hold; raise InvalidLedger with every problem."""
+def parse(data: bytes, name: str, *, committed: bool = False) -> Ledger:
+    """Return the ledger that the bytes hold; raise InvalidLedger with every problem.
+
+    What was `committed` is in git's history, and cannot be mended there.
+    """
     reading = examine(data, name)
     if reading.ledger is None or reading.problems:
         problems = reading.problems
         if problems[0].code == CONFLICT:
-            raise ConflictedLedger(name, problems[0].line, problems[0].hint)
+            hint = _NAME_ANOTHER if committed else problems[0].hint
+            raise ConflictedLedger(name, problems[0].line, hint)
         raise InvalidLedger(name, [str(problem) for problem in problems])
     return reading.ledger
 
@@ -97,6 +101,12 @@ def examine(data: bytes, name: str) -> Reading:
     ledger = reader.read(document)
     findings = _place(reader.findings, name, text)
     return Reading(name, text, ledger, tuple(findings), frozenset(reader.faulty))
+
+
+def examined(document: Mapping[str, Any]) -> tuple[Ledger, list[Finding]]:
+    """Return the ledger of a TOML document and what is wrong with it, without file and line."""
+    reader = _Reader()
+    return reader.read(document), reader.findings
 
 
 def toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
@@ -121,11 +131,16 @@ def decode(data: bytes) -> str:
 
 
 CONFLICT = "conflict-markers"
-_MARKERS = re.compile(r"^(<{7,})(?: [^\n]*)?\r?\n(?s:.*?)^>{7,}", re.MULTILINE)
+_MARKERS = re.compile(
+    r"^(?:<{7,})(?P<label>| [^\n]*?)\r?\n(?s:.*?)^={7,}\r?\n(?s:.*?)^>{7,}(?: |\r?$)", re.MULTILINE
+)
+_MARKER = re.compile(r"([<|>])\1{6,}(?: |$)|={7,}$")
+_CHOOSE = "keep what is right, delete the lines of < = and >, then git add FILE"
 _MERGE_AGAIN = (
     "have jcm merge it by table: jcm git-setup, then git checkout --merge FILE. Where it leaves "
-    "markers, keep what is right, delete the lines of < = and >, then git add FILE"
+    f"markers, {_CHOOSE}"
 )
+_NAME_ANOTHER = "they were committed with it: name another revision, before that or after"
 _SAVE_AS_UTF8 = "save it as UTF-8 in your editor"
 _SEE_TOML = "correct the TOML here; https://toml.io says how it is written"
 
@@ -139,14 +154,16 @@ class _NotTomlError(Exception):
 
     def named(self, file: str) -> Finding:
         """Return what is wrong as a finding in the file of this name."""
-        return replace(self._finding, file=file, hint=self._finding.hint.replace("FILE", file))
+        return replace(
+            self._finding, file=file, hint=self._finding.hint.replace("FILE", typed(file))
+        )
 
 
 def _load_toml(text: str) -> dict[str, Any]:
     try:
-        return tomli.loads(text)
+        document = tomli.loads(text)
     except tomli.TOMLDecodeError as failure:
-        _refuse_conflict(text)
+        _refuse_conflict(text, failure.lineno)
         message = f"invalid TOML, column {failure.colno}: {failure.msg}"
         raise _NotTomlError("invalid-toml", failure.lineno, message, _SEE_TOML) from None
     except RecursionError:
@@ -155,15 +172,25 @@ def _load_toml(text: str) -> dict[str, Any]:
     except ValueError:
         message = "invalid TOML: a number has too many digits"
         raise _NotTomlError("invalid-toml", 1, message, _SEE_TOML) from None
+    if "\n=======" in text and "\n>>>>>>>" in text:  # both within a text of several lines
+        _refuse_conflict(text)
+    return document
 
 
-def _refuse_conflict(text: str) -> None:
-    """Raise _NotTomlError if git left the text of a merge with its conflict markers."""
+def _refuse_conflict(text: str, failed: int = 0) -> None:
+    """Raise _NotTomlError if git left the text of a merge with its conflict markers.
+
+    A single marker that was left over counts where the TOML `failed`, a line from 1.
+    """
     start = _MARKERS.search(text)
     if start:
         line = text.count("\n", 0, start.start()) + 1
         message = "git's conflict markers: both sides changed what is between them"
-        raise _NotTomlError("conflict-markers", line, message, _MERGE_AGAIN)
+        by_jcm = start["label"] == " ours"  # merging again would lose what was done by hand
+        raise _NotTomlError(CONFLICT, line, message, _CHOOSE if by_jcm else _MERGE_AGAIN)
+    if failed and _MARKER.match(text.split("\n")[failed - 1].rstrip("\r")):
+        message = "git's conflict markers: one of them was left over"
+        raise _NotTomlError(CONFLICT, failed, message, _CHOOSE)
 
 
 def _place(findings: list[Finding], name: str, text: str) -> list[Finding]:

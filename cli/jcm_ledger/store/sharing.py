@@ -11,6 +11,8 @@ from jcm_ledger.store.git import Tracked
 ATTRIBUTES = ".gitattributes"
 _SECTION = "merge.jcm"
 _DRIVER = f"{_SECTION}.driver"
+_OVERRIDES = ".git/info/attributes"
+_GIVEN = re.compile(rb"^[ \t]*[^# \t\r\n].*[ \t]merge=jcm[ \t\r]*(?:[ \t].*)?$", re.MULTILINE)
 _WHAT_IT_IS = "ledgers of commitments, merged by table"
 
 
@@ -22,7 +24,21 @@ class Changed(NamedTuple):
     lock: bool
 
 
-def set_up(path: Path, name: str, driver: str) -> Changed:
+class SetUp(NamedTuple):
+    """What was changed, and how git merges the ledger now: "jcm", unless something overrides."""
+
+    changed: Changed
+    merge: str
+
+
+class TakenDown(NamedTuple):
+    """What was changed, and whose .gitattributes still names the driver, so that it stays."""
+
+    changed: Changed
+    in_use: str
+
+
+def set_up(path: Path, name: str, driver: str) -> SetUp:
     """Have git merge this ledger with a driver, and overlook its lock; what is so stays so.
 
     Raise NoGit, NotARepository, GitFailed or CannotWrite.
@@ -33,27 +49,48 @@ def set_up(path: Path, name: str, driver: str) -> Changed:
     if new_driver:
         ledger.ask("config", "--local", f"{_SECTION}.name", _WHAT_IT_IS)
         ledger.ask("config", "--local", _DRIVER, driver)
-    attribute = ledger.ask("check-attr", "-z", "merge", "--", ledger.path).split("\0")[2]
-    attributes = attribute != "jcm"
-    if attributes:
-        target = path.resolve()
-        _add_line(target.with_name(ATTRIBUTES), attribute_line(target.name))
+    target = path.resolve()
+    attributes = _merge_attribute(ledger) != "jcm" and _put_last(
+        target.with_name(ATTRIBUTES), attribute_line(target.name)
+    )
     ignored = ledger.holds("check-ignore", "--quiet", "--", f"{ledger.path}.lock")
     if not ignored:
         _add_line(exclude, line)
-    return Changed(new_driver, attributes, not ignored)
+    return SetUp(Changed(new_driver, attributes, not ignored), _merge_attribute(ledger))
 
 
-def take_down(path: Path, name: str) -> Changed:
-    """Take back what `set_up` does; raise what it raises."""
+def take_down(path: Path, name: str) -> TakenDown:
+    """Take back what `set_up` does, but the driver if git merges others with it.
+
+    Raise what `set_up` raises.
+    """
     ledger = Tracked(path, name)
     exclude, line = _exclusion(ledger)
-    driver = ledger.holds("config", "--local", "--get", _DRIVER)
-    if driver:
-        ledger.ask("config", "--local", "--remove-section", _SECTION)
     target = path.resolve()
     attributes = _remove_line(target.with_name(ATTRIBUTES), attribute_line(target.name))
-    return Changed(driver, attributes, _remove_line(exclude, line))
+    driver = ledger.holds("config", "--local", "--get", _DRIVER)
+    in_use = _in_use(ledger) if driver else ""
+    if driver and not in_use:
+        ledger.ask("config", "--local", "--remove-section", _SECTION)
+    changed = Changed(driver and not in_use, attributes, _remove_line(exclude, line))
+    return TakenDown(changed, in_use)
+
+
+def _merge_attribute(ledger: Tracked) -> str:
+    return ledger.ask("check-attr", "-z", "merge", "--", ledger.path).split("\0")[2]
+
+
+def _in_use(ledger: Tracked) -> str:
+    """Return a file that gives some path to the driver, "" if none does."""
+    anywhere = f":(top,glob)**/{ATTRIBUTES}"
+    wanted = ("--cached", "--others", "--exclude-standard")
+    found = ledger.ask("ls-files", "-z", *wanted, "--", anywhere).split("\0")
+    for name in (*sorted(set(found) - {""}), _OVERRIDES):
+        overrides = ledger.ask("rev-parse", "--git-path", "info/attributes")
+        file = ledger.folder / (overrides if name == _OVERRIDES else name)
+        if file.is_file() and _GIVEN.search(file.read_bytes()):
+            return name
+    return ""
 
 
 def attribute_line(file: str) -> str:
@@ -79,6 +116,16 @@ def _add_line(file: Path, line: str) -> None:
     newline = b"\r\n" if b"\r\n" in old else b"\n"
     gap = newline if old and not old.endswith(b"\n") else b""
     _replace(file, old, old + gap + line.encode() + newline)
+
+
+def _put_last(file: Path, line: str) -> bool:
+    """Have the line as the last that says anything, once; return whether that is new."""
+    old = file.read_bytes() if file.exists() else b""
+    if old.splitlines()[-1:] == [line.encode()]:
+        return False
+    _remove_line(file, line)
+    _add_line(file, line)
+    return True
 
 
 def _remove_line(file: Path, line: str) -> bool:

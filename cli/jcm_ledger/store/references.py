@@ -1,0 +1,64 @@
+"""Which tables a table names, and whether a merged ledger still reads as its two sides did."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from jcm_ledger.model.finding import Finding, Severity, Where
+from jcm_ledger.rules.checks import Circumstances, check
+from jcm_ledger.store.reading import examined
+
+_NAMES = {
+    "commitment": {
+        "meeting": "meeting",
+        "owners": "organisation",
+        "deadline": "meeting",
+        "supersedes": "commitment",
+    },
+    "organisation": {"part_of": "organisation"},
+    "progress": {"commitment": "commitment", "by": "organisation", "deadline": "meeting"},
+}
+"""The keys of a table that name another one, and which."""
+
+_NUMBER = re.compile(r"^progress entry [0-9]+")
+
+
+def named(table: str, row: object) -> Iterator[Where]:
+    """Yield what a row of a table names; a deadline counts as a meeting, whatever it is."""
+    if isinstance(row, Mapping):
+        for key, kind in _NAMES.get(table, {}).items():
+            value = row.get(key)
+            for name in value if isinstance(value, list) else [value]:
+                if isinstance(name, str):
+                    yield kind, name
+
+
+def problems(
+    result: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """Return the errors of `jcm check` that a merge has and neither side had."""
+    found = _errors(result)
+    if not found:
+        return ()
+    known = Counter(map(_said, _errors(ours))) | Counter(map(_said, _errors(theirs)))
+    new = []
+    for each in found:
+        if known[_said(each)] > 0:
+            known[_said(each)] -= 1
+        else:
+            new.append(each.message)
+    return tuple(new)
+
+
+def _errors(document: Mapping[str, Any]) -> list[Finding]:
+    ledger, findings = examined(document)
+    anything = Circumstances(today=date.max, file_exists=lambda _name: True)  # for warnings alone
+    both = [*findings, *check(ledger, anything)]
+    return [each for each in both if each.severity is Severity.ERROR]
+
+
+def _said(finding: Finding) -> str:
+    """Return what a finding says, whichever number its entry has."""
+    return _NUMBER.sub("progress entry", finding.message)
