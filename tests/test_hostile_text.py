@@ -258,6 +258,10 @@ def test_the_corpus_has_something_of_every_kind() -> None:
         ("json_text", "show", "json"),
         ("markdown", "report", "markdown"),
         ("visible", "check", "text"),
+        ("visible", "report", "html"),
+        ("xml", "report", "docx"),
+        ("excel_cell", "export", "xlsx"),
+        ("lines", "export", "ics"),
     ],
 )
 def test_a_renderer_without_its_escape_is_found(
@@ -267,7 +271,8 @@ def test_a_renderer_without_its_escape_is_found(
     unsafe: dict[str, Callable[[str], str]] = {"field": lambda text: text.replace("\n", " ")}
     one_line, field, escaped = safe.one_line, safe.field, safe.markdown
     planted = unsafe.get(function, lambda text: text)
-    for module in ("render.safe", "render.markdown", "render.findings", "commands.output"):
+    users = ("render.markdown", "render.findings", "render.html", "commands.output")
+    for module in ("render.safe", *users):
         for name in (function, {"markdown": "escaped"}.get(function, function)):
             monkeypatch.setattr(f"jcm_ledger.{module}.{name}", planted, raising=False)
     assert getattr(safe, function) is planted
