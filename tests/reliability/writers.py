@@ -77,7 +77,7 @@ def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | Non
         gate.wait()
         for number in range(saves):
             with one_more:  # its saves are spread over the whole storm
-                one_more.wait_for(lambda: done.value >= number * wanted // saves)  # noqa: B023
+                one_more.wait_for(lambda: done.value >= number * wanted // saves, timeout=10)  # noqa: B023
             (_append if number % 2 else _rewrite)(path, f"# save {number}")
 
     workers = [PROCESSES.Process(target=mark, args=(number,)) for number in range(writers)]
