@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 import tomli
@@ -9,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from examples import SECOND
-from jcm_ledger.errors import CannotMerge
+from jcm_ledger.errors import CannotMerge, InvalidLedger
 from jcm_ledger.store.merging import Merged, merge
-from jcm_ledger.store.pieces import split
+from jcm_ledger.store.pieces import parts, says
 from jcm_ledger.store.reading import parse
+from jcm_ledger.store.sides import Known, take_apart
 
 ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = {}\nby = "SUB"\nnote = "{}"\n'
 TITLE = 'title = "Joint krill survey"'
@@ -311,15 +313,63 @@ PARAGRAPHS = st.sampled_from(
     st.booleans(),
 )
 def test_the_pieces_of_a_text_are_the_text(
-    parts: list[tuple[str, str]],
+    drawn: list[tuple[str, str]],
     end: str,
     crlf: bool,  # noqa: FBT001 - drawn
 ) -> None:
     """No byte is between two pieces."""
-    text = "".join(gap + body for gap, body in parts) + end
+    text = "".join(gap + body for gap, body in drawn) + end
     text = text.replace("\n", "\r\n") if crlf else text
-    pieces, rest = split(text, tomli.loads(text))
-    assert "".join(piece.gap + piece.body for piece in pieces.values()) + rest == text
+    pieces, rest = parts(text)
+    assert "".join(piece.gap + piece.body for piece in pieces) + rest == text
+
+
+@given(st.text(alphabet="[]a.='\"#\\\n\r \t", max_size=30))
+def test_whatever_a_side_is_it_is_read_or_refused(text: str) -> None:
+    """A text is cut up before anybody knows whether it is a ledger."""
+    with suppress(InvalidLedger):
+        take_apart(text.encode(), "a side", {})
+        tomli.loads(text)  # what was read is TOML
+
+
+LEDGERS = st.lists(
+    st.sampled_from(
+        [
+            "# a remark\n",
+            "[committee]\nname = 'x'\n",
+            "[commitment]\nz = { title = 'z' }\n",
+            "[commitment.x]\ntitle = 'x'\n",
+            "# why\n[commitment.x]\ntitle = 'X'\n",
+            "[commitment.y]\ntitle = 'y'\n",
+            "[commitment.x.more]\na = 1\n",
+            "[[progress]]\nby = 'A'\n",
+            "[[progress]]\nby = 'B'\n\n[progress.more]\na = 1\n",
+            "[progress.more]\na = 1\n",
+            "[[commitment]]\ntitle = 'x'\n",
+            "[[other.rows]]\na = 1\n",
+        ]
+    ),
+    max_size=6,
+).map("\n".join)
+
+
+@given(LEDGERS, LEDGERS, st.sampled_from(["", "a = 1\n", "commitment.y.a = 1\n"]))
+def test_a_side_says_what_its_whole_text_says(one: str, two: str, top: str) -> None:
+    """Though what the other side says too is not read again."""
+    known: Known = {}
+    for text in (one, top + two, one):
+        try:
+            whole = tomli.loads(text)
+        except tomli.TOMLDecodeError:
+            with suppress(InvalidLedger):  # two tables of one name are found in the result
+                take_apart(text.encode(), "a side", {**known})
+            continue
+        side = take_apart(text.encode(), "a side", known)
+        assert side.document == whole
+        said = {table: rows for table, rows in whole.items() if isinstance(rows, list)}
+        assert {(table, n): says(row) for table in said for n, row in enumerate(said[table])} == (
+            side.said
+        )
 
 
 NOTES = st.lists(st.sampled_from("abcde"), max_size=4)

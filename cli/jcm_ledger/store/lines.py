@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
 from typing import NamedTuple
 
 import tomli
@@ -19,12 +21,18 @@ _STRING = (
 _VALUE_PART = re.compile(rf"""{_STRING}|#[^\n]*|[\[\]{{}}\n]|[^"'#\[\]{{}}\n]+""")
 
 # Keys with plain values, line after line: most of a ledger, passed over in one step.
-_PLAIN_LINES = re.compile(
-    r"""(?:[ \t]*+[A-Za-z0-9_-]++[ \t]*+=[ \t]*+
+_LINES = r"""(?:[ \t]*+[A-Za-z0-9_-]++[ \t]*+=[ \t]*+
         (?>"(?:[^"\\\n]|\\.)*+"                                        # a text
           |\[[^\[\]{}"'\#\n]*+(?:"(?:[^"\\\n]|\\.)*+"[^\[\]{}"'\#\n]*+)*+\]   # a list of texts
           |[^\s\["'{\#][^"'{\[\#\n]*+)                                 # a date, a number
-        [ \t\r]*+\n)++""",
+        [ \t\r]*+\n)++"""
+_PLAIN_LINES = re.compile(_LINES, re.VERBOSE)
+_PARAGRAPH = re.compile(r"\[[^\n]*+\n(?:[^\r\n\[][^\n]*+\n)*+")
+_PLAIN_TABLE = re.compile(
+    r"""(?>\[([A-Za-z0-9_-]++)(?:\.([A-Za-z0-9_-]++))?\]   # [committee] or [meeting.ID]
+          |\[\[([A-Za-z0-9_-]++)\]\])                      # [[progress]]
+        [ \t\r]*+\n"""
+    + _LINES,
     re.VERBOSE,
 )
 
@@ -81,8 +89,12 @@ def tables(text: str) -> Iterator[Table]:
                 yield Table(table, start, end)
             start = position
             array = text.startswith("[[", position)
-            keys, position = _read_keys(text, position + 1 + array)
-            position += 1 + array
+            paragraph = _PARAGRAPH.match(text, position)
+            if paragraph and (keys := _plain_header(paragraph[0])):
+                position = paragraph.end()
+            else:
+                keys, position = _read_keys(text, position + 1 + array)
+                position += 1 + array
             table = _table_path(keys, elements, array=array)
         elif plain := _PLAIN_LINES.match(text, position):
             position = plain.end()
@@ -116,6 +128,16 @@ class Lines:
         return 1
 
 
+@cache
+def _plain_header(paragraph: str) -> tuple[str, ...]:
+    """Return the keys of a table's header if all its values are plain, else nothing.
+
+    Kept, since what is merged has most of its tables three times.
+    """
+    table = _PLAIN_TABLE.fullmatch(paragraph)
+    return tuple(filter(None, table.groups())) if table else ()
+
+
 def _skip_blank(text: str, position: int) -> int:
     match = _BLANK.match(text, position)
     return match.end() if match else position
@@ -134,7 +156,8 @@ def _read_keys(text: str, position: int) -> tuple[tuple[str, ...], int]:
 
 def _unquoted(key: str) -> str:
     if key[0] in "\"'":
-        return next(iter(tomli.loads(f"{key} = 0")))
+        with suppress(tomli.TOMLDecodeError):  # an unknown escape; who parses the text says so
+            return next(iter(tomli.loads(f"{key} = 0")))
     return key
 
 

@@ -9,18 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from jcm_ledger.errors import CannotMerge, InvalidLedger
 from jcm_ledger.model.finding import Where
-from jcm_ledger.store.pieces import TOP, Element, Key, Piece, Table, Words, says, split
-from jcm_ledger.store.reading import toml
+from jcm_ledger.store.losses import read_back, refuse_loss
+from jcm_ledger.store.pieces import TOP, Element, Key, Piece, Table, Words, encloses, says
 from jcm_ledger.store.references import named, problems
-
-Document = Mapping[str, Any]
+from jcm_ledger.store.sides import Document, Known, Side, take_apart
 
 _CONFLICT = re.compile(r"^<{7,}[ \r\n].*?^>{7,}(?:[ \r][^\n]*)?(?:\n|\Z)", re.MULTILINE | re.DOTALL)
 
@@ -36,12 +34,6 @@ class Merged(Struct, frozen=True):
     conflicts: tuple[str, ...]
     kept: tuple[str, ...]
     problems: tuple[str, ...] = ()
-
-
-class _Side(Struct, frozen=True):
-    document: Document
-    pieces: Mapping[Key, Piece]
-    end: str
 
 
 class _Take(StrEnum):
@@ -61,28 +53,36 @@ def merge(base: bytes, ours: bytes, theirs: bytes, *, name: str, marker: int = 7
     conflict is chosen, it holds every entry of both, once. Raise CannotMerge.
     """
     newline = "\r\n" if b"\r\n" in ours[: ours.find(b"\n") + 1] else "\n"
-    sides = _side(ours, name, "our side"), _side(theirs, name, "their side", newline)
-    common = _base(base)
+    known: Known = {}
+    try:
+        sides = (
+            take_apart(ours, "our side", known),
+            take_apart(theirs, "their side", known, newline),
+        )
+    except InvalidLedger as error:
+        raise CannotMerge(name, error.problems[0]) from None
+    common = _base(base, known)
     choices = {key: _choice(key, common, *sides) for key in _order(*sides)}
     _keep_what_is_named(choices, *sides)
+    conflicts = {key: choice for key, choice in choices.items() if choice[0] != choice[1]}
 
-    def text(take: _Take) -> str:
-        return _joined(choices, sides[0], take, marker, newline)
+    def text(take: _Take, chosen: Mapping[Key, _Choice] = choices) -> str:
+        return _joined(chosen, sides[0], take, marker, newline)
 
-    results = [
-        _refuse_loss(name, possible, *sides) for possible in {text(_Take.OURS), text(_Take.THEIRS)}
-    ]
+    result = read_back(name, text(_Take.OURS))
+    refuse_loss(name, result, *sides)
+    if conflicts:
+        read_back(name, text(_Take.THEIRS, _around(conflicts, choices)))
     mark = codecs.BOM_UTF8 if ours.startswith(codecs.BOM_UTF8) else b""
-    conflicts = tuple(_called(key) for key, (one, two) in choices.items() if one != two)
     return Merged(
         data=mark + text(_Take.BOTH).encode(),
-        conflicts=conflicts,
+        conflicts=tuple(map(_called, conflicts)),
         kept=tuple(
             _called(key)
             for key, (one, two) in choices.items()
-            if key in common.pieces and one == two and one and _one_sided(key, *sides)
+            if one == two and one and _one_sided(key, *sides) and key in common.pieces
         ),
-        problems=() if conflicts else problems(results[0], *(side.document for side in sides)),
+        problems=() if conflicts else problems(result, ours, theirs),
     )
 
 
@@ -96,18 +96,7 @@ def whole_conflict(ours: bytes, theirs: bytes, marker: int = 7) -> bytes:
     return text
 
 
-def _side(data: bytes, name: str, whose: str, newline: str | None = None) -> _Side:
-    """Return one side taken apart, with the newlines given; raise CannotMerge if it is no TOML."""
-    try:
-        text, document = toml(data, whose)
-    except InvalidLedger as error:
-        raise CannotMerge(name, error.problems[0]) from None
-    if newline is not None:
-        text = text.replace("\r\n", "\n").replace("\n", newline)
-    return _Side(document, *split(text, document))
-
-
-def _base(data: bytes) -> _Side:
+def _base(data: bytes, known: Known) -> Side:
     """Return the common state, as far as it can be read.
 
     In a criss-cross history git merges the common states first and gives us the conflicts of
@@ -115,13 +104,13 @@ def _base(data: bytes) -> _Side:
     """
     for text in (data, _CONFLICT.sub("", data.decode(errors="replace")).encode()):
         try:
-            return _side(text, "", "the common state")
-        except CannotMerge:
+            return take_apart(text, "the common state", known)
+        except InvalidLedger:
             continue
-    return _Side({}, {}, "")
+    return Side({}, {}, {}, "")
 
 
-def _order(ours: _Side, theirs: _Side) -> Iterator[Key]:
+def _order(ours: Side, theirs: Side) -> Iterator[Key]:
     """Yield every key: ours in our order, what is theirs alone after its neighbour in theirs.
 
     What both added in the same place: ours first, then theirs.
@@ -144,7 +133,7 @@ def _order(ours: _Side, theirs: _Side) -> Iterator[Key]:
     yield from pending
 
 
-def _choice(key: Key, base: _Side, ours: _Side, theirs: _Side) -> _Choice:
+def _choice(key: Key, base: Side, ours: Side, theirs: Side) -> _Choice:
     """Return what stands for a key in the result."""
     was, one, two = base.pieces.get(key), ours.pieces.get(key), theirs.pieces.get(key)
     if one is None or two is None:
@@ -152,6 +141,8 @@ def _choice(key: Key, base: _Side, ours: _Side, theirs: _Side) -> _Choice:
             return (one or two,) * 2
         if isinstance(key, Words):
             return None, None
+    if one == two:
+        return one, one
     before, first, second = (piece and piece.plain for piece in (was, one, two))
     same = first and second and first != before and _says_the_same(key, ours, theirs)
     if second in (before, first) or (same and _adds_no_remark(second or "", first or "")):
@@ -162,7 +153,7 @@ def _choice(key: Key, base: _Side, ours: _Side, theirs: _Side) -> _Choice:
     return one, taken
 
 
-def _says_the_same(key: Key, ours: _Side, theirs: _Side) -> bool:
+def _says_the_same(key: Key, ours: Side, theirs: Side) -> bool:
     """Return whether what both sides have differs in layout and remarks at most."""
     if isinstance(key, Table) and key.where:
         return says(_at(ours.document, key.where)) == says(_at(theirs.document, key.where))
@@ -174,7 +165,7 @@ def _adds_no_remark(text: str, other: str) -> bool:
     return "#" not in text or Counter(text.split("\n")) <= Counter(other.split("\n"))
 
 
-def _keep_what_is_named(choices: dict[Key, _Choice], ours: _Side, theirs: _Side) -> None:
+def _keep_what_is_named(choices: dict[Key, _Choice], ours: Side, theirs: Side) -> None:
     """Keep each table that one side lacks and the result names, and what it names in turn.
 
     Names are compared as those of reporters are, whatever their case.
@@ -195,7 +186,7 @@ def _folded(key: Key) -> Where:
     return tuple(str(part).casefold() for part in key.where) if isinstance(key, Table) else ()
 
 
-def _named(key: Key, choice: _Choice, *sides: _Side) -> Iterator[Where]:
+def _named(key: Key, choice: _Choice, *sides: Side) -> Iterator[Where]:
     """Yield the tables that a piece names, in each wording of it that may stand in the result."""
     if isinstance(key, Element):
         yield from named(key.array, msgspec.json.decode(key.says))
@@ -215,7 +206,7 @@ def _at(document: Document, where: Where) -> object:
 
 
 def _joined(
-    choices: Mapping[Key, _Choice], ours: _Side, take: _Take, marker: int, newline: str
+    choices: Mapping[Key, _Choice], ours: Side, take: _Take, marker: int, newline: str
 ) -> str:
     """Return the text of the choices; `take` says which sides of a conflict."""
     parts: list[str] = []
@@ -251,39 +242,22 @@ def _marked(one: Piece | None, two: Piece | None, marker: int, newline: str) -> 
     return "".join(lines)
 
 
-def _refuse_loss(name: str, text: str, ours: _Side, theirs: _Side) -> Document:
-    """Return what a result says; raise CannotMerge unless that is what both sides say together."""
-    try:
-        _text, result = toml(text.encode(), "the result")
-    except InvalidLedger as error:
-        raise CannotMerge(name, f"the two do not fit together: {error.problems[0]}") from None
-    one, two = ours.document, theirs.document
-    for table in {*one, *two, *result}:
-        if any(isinstance(each.get(table), list) for each in (one, two)):
-            expected = _elements(one, table) | _elements(two, table)
-            if _elements(result, table) != expected:
-                raise CannotMerge(name, f"an entry of [[{table}]] would be lost or doubled")
-        else:
-            _refuse_lost_key(name, table, result, one, two)
-    return result
+def _around(
+    conflicts: Mapping[Key, _Choice], choices: Mapping[Key, _Choice]
+) -> Mapping[Key, _Choice]:
+    """Return the conflicts with what their texts could clash with: the tables that enclose them."""
+    tables = {key.where for key in conflicts if isinstance(key, Table)}
+    if any(map(encloses, tables)):
+        return choices
+    return {
+        key: choice
+        for key, choice in choices.items()
+        if key in conflicts
+        or (isinstance(key, Table) and (encloses(key.where) or key.where in tables))
+    }
 
 
-def _refuse_lost_key(name: str, table: str, *documents: Document) -> None:
-    """Raise CannotMerge unless what the first document says of a table is said by a side."""
-    values = [each.get(table, {}) for each in documents]
-    rows = [value if isinstance(value, dict) else {"": value} for value in values]
-    for key in {key for row in rows for key in row}:
-        result, one, two = (row.get(key) for row in rows)
-        if result not in (one, two):
-            raise CannotMerge(name, f"{table} {key} would be neither ours nor theirs".strip())
-
-
-def _elements(document: Document, array: str) -> Counter[bytes]:
-    value = document.get(array, [])
-    return Counter(map(says, value if isinstance(value, list) else [value]))
-
-
-def _one_sided(key: Key, ours: _Side, theirs: _Side) -> bool:
+def _one_sided(key: Key, ours: Side, theirs: Side) -> bool:
     return (key in ours.pieces) != (key in theirs.pieces)
 
 

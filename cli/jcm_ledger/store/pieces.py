@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 import msgspec
 
@@ -36,12 +36,6 @@ class Words(NamedTuple):
     nth: int
 
 
-class _Run(NamedTuple):
-    owner: Where
-    start: int
-    end: int
-
-
 Key = Table | Element | Words
 
 TOP = Table((), 0)
@@ -57,39 +51,71 @@ class Piece(NamedTuple):
     @property
     def plain(self) -> str:
         """The lines as compared: whatever the newline, and with or without a final one."""
-        return _plain(self.body)
+        return self.body.replace("\r\n", "\n").removesuffix("\n")
 
 
-def split(text: str, document: Mapping[str, Any]) -> tuple[dict[Key, Piece], str]:
-    """Return the pieces of a TOML text in order, and the blank lines at its end.
+class Part(NamedTuple):
+    """A piece that has an owner: `("commitment", ID)`, or `("progress", N)` for its Nth element."""
 
-    `document` is what the text parses to. The pieces and the end together are the text.
+    owner: Where
+    gap: str
+    body: str
+
+
+def is_element(owner: Where) -> bool:
+    """Return whether an owner is an element of an array of tables."""
+    return len(owner) > 1 and isinstance(owner[1], int)
+
+
+def encloses(owner: Where) -> bool:
+    """Return whether tables of other owners stand within an owner's: TOP, or `[commitment]`."""
+    return len(owner) < 2  # noqa: PLR2004 - a table and its row
+
+
+def parts(text: str) -> tuple[list[Part | Piece], str]:
+    """Return the pieces of a TOML text in order, comments without an owner, and the blank end.
+
+    The pieces and the end together are the text. Of a text that is no TOML they may be anything.
     """
-    pieces: dict[Key, Piece] = {}
-    seen: Counter[tuple[object, ...]] = Counter()
+    found: list[Part | Piece] = []
     end = 0
-
-    def add(kind: Callable[..., Key], same: tuple[object, ...], start: int, stop: int) -> int:
-        key = kind(*same, seen[kind, *same])
-        seen[kind, *same] += 1
-        pieces[key] = Piece(text[end:start], text[start:stop])
-        return stop
-
     for owner, start, stop in _runs(text):
         first = start
-        for begin, finish in _paragraphs(text, end, start):
-            if finish == start:
-                first = begin  # right above the table
-            else:
-                end = add(Words, (_plain(text[begin:finish]),), begin, finish)
-        if len(owner) > 1 and isinstance(number := owner[1], int):
-            array = str(owner[0])
-            end = add(Element, (array, says(document[array][number])), first, stop)
-        else:
-            end = add(Table, (owner,), first, stop)
+        if not text[end:start].isspace():
+            for begin, finish in _paragraphs(text, end, start):
+                if finish == start:
+                    first = begin  # right above the table
+                else:
+                    found.append(Piece(text[end:begin], text[begin:finish]))
+                    end = finish
+        found.append(Part(owner, text[end:first], text[first:stop]))
+        end = stop
     for begin, finish in _paragraphs(text, end, len(text)):
-        end = add(Words, (_plain(text[begin:finish]),), begin, finish)
-    return pieces, text[end:]
+        found.append(Piece(text[end:begin], text[begin:finish]))
+        end = finish
+    return found, text[end:]
+
+
+def keyed(found: Iterable[Part | Piece], said: Mapping[Where, bytes]) -> dict[Key, Piece]:
+    """Return pieces in their order by what makes them the same on two sides.
+
+    `said` is what each element says.
+    """
+    pieces: dict[Key, Piece] = {}
+    again: Counter[Key] = Counter()
+    for each in found:
+        key: Key
+        if isinstance(each, Piece):
+            key = Words(each.plain, 0)
+        elif each.owner in said:
+            key = Element(str(each.owner[0]), said[each.owner], 0)
+        else:
+            key = Table(each.owner, 0)
+        if key in pieces:
+            again[key] += 1
+            key = key._replace(nth=again[key])
+        pieces[key] = Piece(each.gap, each.body)
+    return pieces
 
 
 def says(table: object) -> bytes:
@@ -102,33 +128,31 @@ def says(table: object) -> bytes:
         return repr(table).encode()
 
 
-def _plain(text: str) -> str:
-    return text.replace("\r\n", "\n").removesuffix("\n")
-
-
-def _runs(text: str) -> Iterator[_Run]:
-    """Yield each run of tables with one owner, in whole lines.
+def _runs(text: str) -> Iterator[tuple[Where, int, int]]:
+    """Yield each run of tables with one owner, in whole lines: the owner, from where to where.
 
     `[commitment.x.more]` belongs to `[commitment.x]`, and `[progress.more]` to its entry.
     """
-    run: _Run | None = None
+    owner: Where | None = None
+    first = last = 0
     for where, start, end in tables(text):
-        owner, first, last = where[:2], text.rfind("\n", 0, start) + 1, _line_end(text, end)
-        if run and run.owner == owner:
-            run = run._replace(end=last)
-            continue
-        if run:
-            yield _with_comments_below(run, text, first)
-        run = _Run(owner, first, last)
-    if run:
-        yield _with_comments_below(run, text, len(text))
+        if where[:2] != owner:
+            begin = text.rfind("\n", 0, start) + 1
+            if owner is not None:
+                yield owner, first, _with_comments_below(text, last, begin)
+            owner, first = where[:2], begin
+        last = _line_end(text, end)
+    if owner is not None:
+        yield owner, first, _with_comments_below(text, last, len(text))
 
 
-def _with_comments_below(run: _Run, text: str, until: int) -> _Run:
-    """Return the run with the comments right below it, unless they lead to the next table."""
-    comments = _COMMENTS.match(text, run.end, until)
-    below = comments.end() if comments else run.end
-    return run._replace(end=below) if below < until or until == len(text) else run
+def _with_comments_below(text: str, end: int, until: int) -> int:
+    """Return where a run ends with the comments right below it, unless they lead to the next."""
+    if text.startswith("\n", end):
+        return end
+    comments = _COMMENTS.match(text, end, until)
+    below = comments.end() if comments else end
+    return below if below < until or until == len(text) else end
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -146,7 +170,7 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _line_end(text: str, position: int) -> int:
     """Return where the line ends that a position is on, or just after; its newline included."""
-    if position and text[position - 1] == "\n":
+    if text[position - 1 : position] == "\n":
         return position
     newline = text.find("\n", position)
     return len(text) if newline < 0 else newline + 1

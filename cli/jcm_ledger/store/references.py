@@ -8,7 +8,7 @@ from typing import Any
 
 from jcm_ledger.model.finding import Finding, Severity, Where
 from jcm_ledger.rules.checks import Circumstances, check
-from jcm_ledger.store.reading import examined
+from jcm_ledger.store.reading import examined, toml
 
 _NAMES = {
     "commitment": {
@@ -35,14 +35,14 @@ def named(table: str, row: object) -> Iterator[Where]:
                     yield kind, name
 
 
-def problems(
-    result: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]
-) -> tuple[str, ...]:
+def problems(result: Mapping[str, Any], *sides: bytes) -> tuple[str, ...]:
     """Return the errors of `jcm check` that a merge has and neither side had."""
     found = _errors(result)
     if not found:
         return ()
-    known = Counter(map(_said, _errors(ours))) | Counter(map(_said, _errors(theirs)))
+    known: Counter[str] = Counter()
+    for data in sides:
+        known |= Counter(map(_said, _errors(toml(data, "a side")[1])))
     new = []
     for each in found:
         if known[_said(each)] > 0:
