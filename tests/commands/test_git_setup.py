@@ -172,9 +172,11 @@ def test_a_conflict_names_its_commitment_and_leaves_the_rest_usable(jcm: Jcm, cl
     text = ledger.read_text(encoding="utf-8")
     assert text.count("<<<<<<<") == 1
     assert text.endswith(ENTRY.format("Us") + ENTRY.format("Them"))
-    chosen = text.partition("<<<<<<< ours\n")
+    chosen = text.partition("<<<<<<< ours (jcm)\n")
     mine, _, rest = chosen[2].partition("=======\n")
-    ledger.write_text(chosen[0] + mine + rest.partition(">>>>>>> theirs\n")[2], encoding="utf-8")
+    ledger.write_text(
+        chosen[0] + mine + rest.partition(">>>>>>> theirs (jcm)\n")[2], encoding="utf-8"
+    )
     assert jcm("check").code == 0
     assert '"Us"' in jcm("list", "--format", "json").out
 
@@ -194,9 +196,9 @@ def test_what_cannot_be_merged_by_table_is_a_conflict_to_be_seen(
     assert "their side:77: invalid TOML" in done.stderr
     assert "git show :3:oceans/commitments.toml" in done.stderr
     text = (clone / "commitments.toml").read_text()
-    mine, _, rest = text.partition("<<<<<<< ours\n")[2].partition("=======\n")
+    mine, _, rest = text.partition("<<<<<<< ours (jcm)\n")[2].partition("=======\n")
     assert 'note = "ours"' in mine if by_line else mine == ours
-    assert rest.partition(">>>>>>> theirs\n")[0].endswith("[[[\n")
+    assert rest.partition(">>>>>>> theirs (jcm)\n")[0].endswith("[[[\n")
     found = jcm("check").out
     assert "[conflict-markers]" in found
     assert "[unmerged]" not in found

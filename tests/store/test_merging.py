@@ -98,9 +98,9 @@ def test_a_conflict_marks_its_table_alone() -> None:
     done = merge(SECOND.encode(), ours.encode(), theirs.encode(), name="x", marker=9)
     text = done.data.decode()
     assert done.conflicts == ("commitment krill-survey",)
-    before, _, rest = text.partition("<" * 9 + " ours\n")
+    before, _, rest = text.partition("<" * 9 + " ours (jcm)\n")
     first, _, rest = rest.partition("=" * 9 + "\n")
-    second, _, after = rest.partition(">" * 9 + " theirs\n")
+    second, _, after = rest.partition(">" * 9 + " theirs (jcm)\n")
     assert 'title = "Ours"' in first
     assert 'title = "Theirs"' in second
     for chosen, title in ((first, "Ours"), (second, "Theirs")):
@@ -114,7 +114,7 @@ def test_a_table_removed_here_and_changed_there_is_a_conflict() -> None:
     table = '\n[organisation.NEW]\nname = "{}"\nside = "Norway"\n'
     done = merged(SECOND, SECOND + table.format("Two"), SECOND + table.format("One"))
     assert done.conflicts == ("organisation NEW",)
-    assert "<<<<<<< ours\n=======\n[organisation.NEW]" in done.data.decode()
+    assert "<<<<<<< ours (jcm)\n=======\n[organisation.NEW]" in done.data.decode()
 
 
 BODY = '\n[organisation.NEW]\nname = "New"\nside = "Norway"\npart_of = "HAV"\n'
@@ -286,7 +286,7 @@ def test_the_conflicts_of_a_merged_base_count_as_new_on_both_sides() -> None:
     """In a criss-cross history the common state may hold markers itself."""
     start, end = SECOND.index("[commitment.krill"), SECOND.index("\n[commitment.data")
     table = SECOND[start:end]
-    marked = f"<<<<<<<<< ours\n{table}=========\n{table}>>>>>>>>> theirs\n"
+    marked = f"<<<<<<<<< ours (jcm)\n{table}=========\n{table}>>>>>>>>> theirs (jcm)\n"
     base = SECOND[:start] + marked + SECOND[end:]
     changed = SECOND.replace('place = "Bergen"', 'place = "Oslo"')
     assert merged(SECOND + entry("a"), changed, base).data.decode() == changed + entry("a")

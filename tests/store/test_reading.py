@@ -234,10 +234,17 @@ def test_a_conflict_within_a_text_of_several_lines_is_found(newline: str) -> Non
 def test_merging_again_is_not_advised_where_jcm_left_the_markers() -> None:
     """It would undo what was chosen by hand already."""
     with pytest.raises(ConflictedLedger) as refusal:
-        parse(MARKED.format("ours", "theirs").encode(), "two words.toml")
+        parse(MARKED.format("ours (jcm)", "theirs (jcm)").encode(), "two words.toml")
     assert refusal.value.hint == (
         "keep what is right, delete the lines of < = and >, then git add 'two words.toml'"
     )
+
+
+def test_merging_again_is_advised_where_git_labelled_the_markers_as_sides() -> None:
+    """So does `git checkout --merge` where nothing sets up the driver."""
+    with pytest.raises(ConflictedLedger) as refusal:
+        parse(MARKED.format("ours", "theirs").encode(), "x")
+    assert refusal.value.hint.startswith("have jcm merge it by table: jcm git-setup, then git")
 
 
 @pytest.mark.parametrize("marker", ["<<<<<<< ours", "=======", ">>>>>>> theirs", "||||||| base"])

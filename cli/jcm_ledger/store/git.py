@@ -17,6 +17,7 @@ from jcm_ledger.errors import (
     NotInRevision,
     UnknownRevision,
 )
+from jcm_ledger.store.reading import OURS, THEIRS
 from jcm_ledger.store.source import behind_links
 
 
@@ -129,7 +130,7 @@ def _heads(stages: str) -> list[str]:
 
 def merge_lines(base: Path, ours: Path, theirs: Path, marker: int) -> bytes | None:
     """Return git's own merge by line, with at least one conflict between markers; else None."""
-    labels = [word for side in ("ours", "base", "theirs") for word in ("-L", side)]
+    labels = [word for side in (OURS, "base", THEIRS) for word in ("-L", side)]
     files = [str(path.absolute()) for path in (ours, base, theirs)]
     try:
         done = subprocess.run(  # noqa: S603 - fixed arguments, and no shell

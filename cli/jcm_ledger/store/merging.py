@@ -17,6 +17,7 @@ from jcm_ledger.errors import CannotMerge, InvalidLedger
 from jcm_ledger.model.finding import Where
 from jcm_ledger.store.losses import read_back, refuse_loss
 from jcm_ledger.store.pieces import TOP, Element, Key, Piece, Table, Words, encloses, says
+from jcm_ledger.store.reading import OURS, THEIRS
 from jcm_ledger.store.references import named, problems
 from jcm_ledger.store.sides import Document, Known, Side, take_apart
 
@@ -88,11 +89,11 @@ def merge(base: bytes, ours: bytes, theirs: bytes, *, name: str, marker: int = 7
 
 def whole_conflict(ours: bytes, theirs: bytes, marker: int = 7) -> bytes:
     """Return both ledgers, one after the other between conflict markers."""
-    sections = ((b"<", b" ours", ours), (b"=", b"", theirs), (b">", b" theirs", b""))
+    sections = (("<", f" {OURS}", ours), ("=", "", theirs), (">", f" {THEIRS}", b""))
     text = b""
     for sign, label, body in sections:
         end = b"\n" if body and not body.endswith(b"\n") else b""
-        text += sign * marker + label + b"\n" + body + end
+        text += f"{sign * marker}{label}\n".encode() + body + end
     return text
 
 
@@ -231,9 +232,9 @@ def _joined(
 def _marked(one: Piece | None, two: Piece | None, marker: int, newline: str) -> str:
     """Return both pieces between conflict markers, as git writes them."""
     sections = [
-        ("<" * marker + " ours", one),
+        ("<" * marker + f" {OURS}", one),
         ("=" * marker, two),
-        (">" * marker + " theirs", None),
+        (">" * marker + f" {THEIRS}", None),
     ]
     lines = []
     for mark, piece in sections:

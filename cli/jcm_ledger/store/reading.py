@@ -131,6 +131,8 @@ def decode(data: bytes) -> str:
 
 
 CONFLICT = "conflict-markers"
+OURS, THEIRS = "ours (jcm)", "theirs (jcm)"
+"""What jcm's own conflict markers are labelled, unlike git's."""
 _MARKERS = re.compile(
     r"^(?:<{7,})(?P<label>| [^\n]*?)\r?\n(?s:.*?)^={7,}\r?\n(?s:.*?)^>{7,}(?: |\r?$)", re.MULTILINE
 )
@@ -186,7 +188,7 @@ def _refuse_conflict(text: str, failed: int = 0) -> None:
     if start:
         line = text.count("\n", 0, start.start()) + 1
         message = "git's conflict markers: both sides changed what is between them"
-        by_jcm = start["label"] == " ours"  # merging again would lose what was done by hand
+        by_jcm = start["label"] == f" {OURS}"  # merging again would lose what was done by hand
         raise _NotTomlError(CONFLICT, line, message, _CHOOSE if by_jcm else _MERGE_AGAIN)
     if failed and _MARKER.match(text.split("\n")[failed - 1].rstrip("\r")):
         message = "git's conflict markers: one of them was left over"
