@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import StringIO
 from operator import attrgetter
-from types import NoneType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import safe
@@ -15,6 +14,9 @@ from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Bar
 
 Row = TypeVar("Row")
+
+Columns = dict[str, Iterable[object]]
+"""The cells under each header, one for each row."""
 
 _COLUMNS: dict[str, Callable[[Standing], object]] = {
     "id": attrgetter("commitment.id"),
@@ -82,14 +84,14 @@ Groups = Iterable[Group] | None
 """Groups add a column `group` in front, and a line for each group that a standing is in."""
 
 
-def commitments_tsv(rows: Iterable[Standing], sides: Iterable[str], groups: Groups = None) -> str:
+def commitments_tsv(rows: Sequence[Standing], sides: Iterable[str], groups: Groups = None) -> str:
     """Return standings as tab-separated values: a header, then a line each."""
-    return _tsv(*_standings(rows, sides, groups))
+    return _tsv(_standings(rows, sides, groups))
 
 
-def commitments_csv(rows: Iterable[Standing], sides: Iterable[str], groups: Groups = None) -> str:
+def commitments_csv(rows: Sequence[Standing], sides: Iterable[str], groups: Groups = None) -> str:
     """Return standings as CSV: a header, then a record each."""
-    return _csv(*_standings(rows, sides, groups))
+    return _csv(_standings(rows, sides, groups))
 
 
 def export(content: Report) -> str:
@@ -97,75 +99,78 @@ def export(content: Report) -> str:
     return "\ufeff" + commitments_csv(content.annex, content.committee.sides)
 
 
-def journal_tsv(entries: Iterable[Entry]) -> str:
+def journal_tsv(entries: Sequence[Entry]) -> str:
     """Return entries as tab-separated values: a header, then a line each."""
-    return _tsv(list(_ENTRY_COLUMNS), _cells(entries, _ENTRY_COLUMNS))
+    return _tsv(_columns(entries, _ENTRY_COLUMNS))
 
 
-def journal_csv(entries: Iterable[Entry]) -> str:
+def journal_csv(entries: Sequence[Entry]) -> str:
     """Return entries as CSV: a header, then a record each."""
-    return _csv(list(_ENTRY_COLUMNS), _cells(entries, _ENTRY_COLUMNS))
+    return _csv(_columns(entries, _ENTRY_COLUMNS))
 
 
-def bodies_tsv(bodies: Iterable[Body]) -> str:
+def bodies_tsv(bodies: Sequence[Body]) -> str:
     """Return bodies as tab-separated values: a header, then a line each."""
-    return _tsv(list(_BODY_COLUMNS), _cells(bodies, _BODY_COLUMNS))
+    return _tsv(_columns(bodies, _BODY_COLUMNS))
 
 
-def bodies_csv(bodies: Iterable[Body]) -> str:
+def bodies_csv(bodies: Sequence[Body]) -> str:
     """Return bodies as CSV: a header, then a record each."""
-    return _csv(list(_BODY_COLUMNS), _cells(bodies, _BODY_COLUMNS))
+    return _csv(_columns(bodies, _BODY_COLUMNS))
 
 
-def timeline_tsv(bars: Iterable[Bar]) -> str:
+def timeline_tsv(bars: Sequence[Bar]) -> str:
     """Return bars of a timeline as tab-separated values: a header, then a line each."""
-    return _tsv(list(_BAR_COLUMNS), _cells(bars, _BAR_COLUMNS))
+    return _tsv(_columns(bars, _BAR_COLUMNS))
 
 
-def timeline_csv(bars: Iterable[Bar]) -> str:
+def timeline_csv(bars: Sequence[Bar]) -> str:
     """Return bars of a timeline as CSV: a header, then a record each."""
-    return _csv(list(_BAR_COLUMNS), _cells(bars, _BAR_COLUMNS))
+    return _csv(_columns(bars, _BAR_COLUMNS))
 
 
-def _standings(
-    rows: Iterable[Standing], sides: Iterable[str], groups: Groups
-) -> tuple[list[str], Iterable[list[object]]]:
-    """Return header and cells, with a column for each side's own status at the end."""
-    columns = _COLUMNS | {f"status_{side}": _status_of(side) for side in sides}
+def _standings(rows: Sequence[Standing], sides: Iterable[str], groups: Groups) -> Columns:
+    """Return the columns of standings, with one for each side's own status at the end."""
+    values = _COLUMNS | {f"status_{side}": _status_of(side) for side in sides}
     if groups is None:
-        return list(columns), _cells(rows, columns)
-    grouped = ([each.name, *cells] for each in groups for cells in _cells(each.rows, columns))
-    return ["group", *columns], grouped
+        return _columns(rows, values)
+    pairs = [(each.name, row) for each in groups for row in each.rows]
+    names: Columns = {"group": [name for name, _row in pairs]}
+    return names | _columns([row for _name, row in pairs], values)
 
 
 def _status_of(side: str) -> Callable[[Standing], object]:
-    return lambda row: row.by_side[side]
+    return lambda row: (entry := row.reports[side]) and entry.status
 
 
-def _cells(
-    rows: Iterable[Row], columns: Mapping[str, Callable[[Row], object]]
-) -> Iterable[list[object]]:
-    return ([value(row) for value in columns.values()] for row in rows)
+def _columns(rows: Sequence[Row], values: Mapping[str, Callable[[Row], object]]) -> Columns:
+    return {name: map(value, rows) for name, value in values.items()}
 
 
-def _tsv(header: list[str], rows: Iterable[list[object]]) -> str:
-    """Return lines of fields; numbers, dates, periods and words of ours are safe as they are."""
-    by_type: dict[type, Callable[[Any], str]] = {NoneType: lambda _: "", str: safe.field}
-    as_field = by_type.get
+class _Fields(dict[object, str]):
+    """The field of tab-separated values that each cell of a column becomes, worked out once.
 
-    def line(cells: Sequence[object]) -> str:
-        return "\t".join([as_field(type(cell), str)(cell) for cell in cells]) + "\n"
+    Numbers, dates, periods and words of ours are safe as they are.
+    """
 
-    return line(header) + "".join(map(line, rows))
+    def __missing__(self, cell: object) -> str:
+        text = safe.field(cell) if isinstance(cell, str) else "" if cell is None else str(cell)
+        self[cell] = text
+        return text
 
 
-def _csv(header: list[str], rows: Iterable[list[object]]) -> str:
+def _tsv(columns: Columns) -> str:
+    fields = (map(_Fields().__getitem__, (name, *cells)) for name, cells in columns.items())
+    return "".join([f"{line}\n" for line in map("\t".join, zip(*fields, strict=True))])
+
+
+def _csv(columns: Columns) -> str:
     """Return CSV in which no text is a formula; a number, negative ones too, stays a number."""
     import csv  # noqa: PLC0415 - only CSV pays for it
 
     text = StringIO(newline="")
     writer = csv.writer(text)  # its default dialect is RFC 4180's: commas, CRLF, doubled quotes
-    writer.writerow(map(safe.csv_cell, header))
-    for cells in rows:
+    writer.writerow(map(safe.csv_cell, columns))
+    for cells in zip(*columns.values(), strict=True):
         writer.writerow([safe.csv_cell(cell) if isinstance(cell, str) else cell for cell in cells])
     return text.getvalue()
