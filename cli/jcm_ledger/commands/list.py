@@ -12,8 +12,7 @@ from jcm_ledger.errors import NotTogether
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import delimited, records, safe, words
 from jcm_ledger.rules.groups import Group, Grouping, group
-from jcm_ledger.rules.query import Selection, Sort, select, sort
-from jcm_ledger.rules.standing import standings
+from jcm_ledger.rules.query import Selection, Sort, select
 
 
 class Format(StrEnum):
@@ -65,10 +64,9 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
     if grouping and form is Format.IDS:
         raise NotTogether("--group", "--format ids", "ids stand under no headings: --format tsv")
     source, current = ledgers.opened(context, ledger)
-    known = standings(current, day)
     query = filters.query(current)
-    found = select(current, sort(known, order), query)
-    hidden = len(current.commitments) - len(known)
+    found = select(current, day, query, order)
+    hidden = len(current.commitments) - found.total
     if not found.rows:
         left_out = "" if form is Format.TABLE else words.hidden(hidden)
         output.tell(f"{words.summary(found)} {left_out}".strip())

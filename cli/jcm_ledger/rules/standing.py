@@ -108,14 +108,13 @@ def standings(ledger: Ledger, day: date, among: Container[str] | None = None) ->
     """
     entries: dict[str, list[Entry]] = {}
     for entry in ledger.journal:
-        if entry.date <= day:
+        if entry.date <= day and (among is None or entry.commitment in among):
             entries.setdefault(entry.commitment, []).append(entry)
     known = _known(ledger, day)
     return [
         _standing(known, commitment, entries.get(commitment.id, ()))
-        for commitment in ledger.commitments.values()
+        for commitment in made(ledger, day)
         if among is None or commitment.id in among
-        if known.meeting(commitment.meeting).made <= day
     ]
 
 
@@ -123,6 +122,12 @@ def standing(ledger: Ledger, commitment: Commitment, day: date) -> Standing:
     """Return how one commitment stands on `day`."""
     entries = [e for e in ledger.journal if e.commitment == commitment.id and e.date <= day]
     return _standing(_known(ledger, day), commitment, entries)
+
+
+def made(ledger: Ledger, day: date) -> list[Commitment]:
+    """Return the commitments whose meetings had made them by `day`, in the file's order."""
+    by_then = {each.id for each in ledger.meetings.values() if each.made.first <= day}
+    return [each for each in ledger.commitments.values() if each.meeting in by_then]
 
 
 def made_by(ledger: Ledger, commitment: Commitment, day: date) -> bool:
