@@ -6,6 +6,7 @@ be padded: what does not fit is Rich's to fold.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import starmap
 
 from rich.cells import cell_len
@@ -25,7 +26,7 @@ Cell = tuple[Line, ...] | Text
 GAP = 2
 """The blanks between two columns."""
 
-_BREAKS_ANYWHERE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]+")
+_FIRST_THAT_BREAKS = "\u2e80"
 _WIDE_LETTER = 2
 
 _Part = tuple[str, Style | None]
@@ -162,4 +163,11 @@ def _word_width(word: str) -> int:
     """Return the cells of what has to stay whole: of Japanese, which breaks anywhere, the rest."""
     if word.isascii():
         return len(word)
-    return max(cell_len(part) for part in _BREAKS_ANYWHERE.split(word)) or _WIDE_LETTER
+    parts = [word] if max(word) < _FIRST_THAT_BREAKS else _breaks_anywhere().split(word)
+    return max(map(cell_len, parts)) or _WIDE_LETTER
+
+
+@cache
+def _breaks_anywhere() -> re.Pattern[str]:
+    """Return what finds runs of letters between which a line may break; compiled for few lists."""
+    return re.compile(f"[{_FIRST_THAT_BREAKS}-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]+")
