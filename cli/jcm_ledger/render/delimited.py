@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import StringIO
+from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
 
@@ -185,7 +186,7 @@ class _Fields(dict[object, str]):
 def _tsv(table: Table) -> str:
     header, rows = table
     field = _Fields().__getitem__
-    return "".join(["\t".join(map(field, cells)) + "\n" for cells in (header, *rows)])
+    return "".join(["\t".join(map(field, cells)) + "\n" for cells in chain([header], rows)])
 
 
 def _csv(table: Table) -> str:
