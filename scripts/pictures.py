@@ -29,7 +29,7 @@ from jcm_ledger.render import (
 )
 from jcm_ledger.rules.bodies import bodies
 from jcm_ledger.rules.groups import Grouping, group
-from jcm_ledger.rules.query import Query, Sort, select, sort
+from jcm_ledger.rules.query import Query, Sort, select
 from jcm_ledger.rules.standing import standing, standings
 from jcm_ledger.rules.timeline import timeline
 from jcm_ledger.store import reading
@@ -93,7 +93,7 @@ def main() -> int:
 
 def draw_list(ledger: Ledger) -> str:
     """Return the picture of `jcm list`."""
-    found = select(ledger, sort(standings(ledger, AS_OF), Sort.DEADLINE), Query())
+    found = select(ledger, AS_OF, Query(), Sort.DEADLINE)
     page: list[RenderableType] = [
         terminal.commitments(found.rows, COLUMNS),
         "",
@@ -116,7 +116,7 @@ def draw_agenda(ledger: Ledger) -> str:
     """Return the picture of `jcm list --group timing`, on a day on which much is still to come."""
     day = date(2024, 4, 15)
     query = Query(owners=("DSIT",))
-    found = select(ledger, sort(standings(ledger, day), Sort.DEADLINE), query)
+    found = select(ledger, day, query, Sort.DEADLINE)
     groups = group(ledger, found.rows, Grouping.TIMING, query)
     page: list[RenderableType] = [
         terminal_groups.page(groups, ledger, COLUMNS),
@@ -128,7 +128,7 @@ def draw_agenda(ledger: Ledger) -> str:
 
 def draw_timeline(ledger: Ledger) -> str:
     """Return the picture of `jcm timeline`."""
-    found = select(ledger, sort(standings(ledger, AS_OF), Sort.DEADLINE), Query())
+    found = select(ledger, AS_OF, Query(), Sort.DEADLINE)
     page: list[RenderableType] = [
         terminal_timeline.page(timeline(found.rows, AS_OF), TIMELINE_COLUMNS),
         "",

@@ -19,7 +19,6 @@ from playwright.sync_api import Browser, sync_playwright
 from jcm_ledger.render import html
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.report import Window, build, last_meeting
-from jcm_ledger.rules.standing import standings
 from jcm_ledger.store import reading
 
 ROOT = Path(__file__).parent.parent
@@ -57,7 +56,7 @@ def report() -> str:
     first = meeting.held if meeting and meeting.held else AS_OF
     content = build(
         ledger,
-        select(ledger, standings(ledger, AS_OF), Query()),
+        select(ledger, AS_OF, Query()),
         name=LEDGER,
         as_of=AS_OF,
         window=Window(first=first, last=AS_OF, meeting=meeting),

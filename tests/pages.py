@@ -8,7 +8,6 @@ from jcm_ledger.model.status import Kind
 from jcm_ledger.render import html
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.report import Report, Window, build
-from jcm_ledger.rules.standing import standings
 from jcm_ledger.store import reading
 
 AS_OF = date(2026, 11, 23)
@@ -33,7 +32,7 @@ def report_of(
     """Return the report of a ledger."""
     return build(
         ledger,
-        select(ledger, standings(ledger, day), query or Query()),
+        select(ledger, day, query or Query()),
         name="l.toml",
         as_of=day,
         window=Window(first=date(2000, 1, 1), last=day),

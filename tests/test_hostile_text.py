@@ -10,6 +10,7 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -269,14 +270,15 @@ def test_a_renderer_without_its_escape_is_found(
 ) -> None:
     """Were text not made safe for its medium, the test above would fail."""
     unsafe: dict[str, Callable[[str], str]] = {"field": lambda text: text.replace("\n", " ")}
-    one_line, field, escaped = safe.one_line, safe.field, safe.markdown
+    one_line, escaped = safe.one_line, safe.markdown
     planted = unsafe.get(function, lambda text: text)
     users = ("render.markdown", "render.findings", "render.html", "commands.output")
-    for module in ("render.safe", *users):
+    # All are imported before any is changed: what they import is to be what is put back.
+    for module in [import_module(f"jcm_ledger.{name}") for name in ("render.safe", *users)]:
         for name in (function, {"markdown": "escaped"}.get(function, function)):
-            monkeypatch.setattr(f"jcm_ledger.{module}.{name}", planted, raising=False)
+            monkeypatch.setattr(module, name, planted, raising=False)
     assert getattr(safe, function) is planted
     with pytest.raises((AssertionError, ValueError)):
         run(command, form, Hold.FIELDS)
-    for kept in (one_line, field, escaped):  # what was not made safe is not to be remembered
+    for kept in (one_line, escaped):  # what was not made safe is not to be remembered
         kept.cache_clear()

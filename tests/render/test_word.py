@@ -23,7 +23,6 @@ from jcm_ledger.model.status import Kind
 from jcm_ledger.render import word
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.report import Window, build
-from jcm_ledger.rules.standing import standings
 
 AS_OF = date(2026, 11, 23)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -39,7 +38,7 @@ def shipped(jcm: Jcm, tmp_path: Path) -> Document:
 
 def written(ledger: Ledger, day: date = AS_OF) -> bytes:
     """Return the document on a ledger."""
-    found = select(ledger, standings(ledger, day), Query())
+    found = select(ledger, day, Query())
     window = Window(first=date.min, last=day)
     return word.document(build(ledger, found, name="test.toml", as_of=day, window=window))
 

@@ -119,7 +119,7 @@ FILTERS = [
 @pytest.mark.parametrize(("query", "left"), FILTERS)
 def test_filters_leave_what_fits(query: Query, left: list[str]) -> None:
     """The same option again means or, different options mean and; the order is kept."""
-    selection = select(LEDGER, ROWS, query)
+    selection = select(LEDGER, DAY, query)
     assert ids(selection.rows) == left
     assert selection.total == 5
 
@@ -139,7 +139,7 @@ def test_filters_leave_what_fits(query: Query, left: list[str]) -> None:
 )
 def test_due_finds_deadlines_that_share_a_day(period: str, left: list[str]) -> None:
     """A deadline is due in a period it overlaps; what has no deadline is due in none."""
-    assert ids(select(LEDGER, ROWS, Query(due=periods(period))).rows) == left
+    assert ids(select(LEDGER, DAY, Query(due=periods(period))).rows) == left
 
 
 def test_due_means_the_current_deadline() -> None:
@@ -148,9 +148,8 @@ def test_due_means_the_current_deadline() -> None:
         make_commitment(deadline="2024-H1"),
         journal=[make_entry("2024-05-01", deadline="2025", note="By agreement.")],
     )
-    rows = standings(ledger, DAY)
-    assert ids(select(ledger, rows, Query(due=periods("2025-03"))).rows) == ["talks"]
-    assert ids(select(ledger, rows, Query(due=periods("2024"))).rows) == []
+    assert ids(select(ledger, DAY, Query(due=periods("2025-03"))).rows) == ["talks"]
+    assert ids(select(ledger, DAY, Query(due=periods("2024"))).rows) == []
 
 
 @pytest.mark.parametrize(
@@ -176,7 +175,7 @@ def test_words_are_found_anywhere_in_a_commitments_text(
     words: tuple[str, ...], left: list[str]
 ) -> None:
     """Words are parts of any text, in whatever case, and every one of them has to occur."""
-    assert ids(select(LEDGER, ROWS, Query(words=words)).rows) == left
+    assert ids(select(LEDGER, DAY, Query(words=words)).rows) == left
 
 
 def test_an_owners_id_is_found_as_a_word() -> None:
@@ -188,7 +187,7 @@ def test_an_owners_id_is_found_as_a_word() -> None:
             name: replace(body, name="Ministry") for name, body in ledger.organisations.items()
         },
     )
-    assert ids(select(ledger, standings(ledger, DAY), Query(words=("b",))).rows) == ["y"]
+    assert ids(select(ledger, DAY, Query(words=("b",))).rows) == ["y"]
 
 
 def test_the_sides_of_a_commitment_are_its_owners() -> None:
@@ -273,7 +272,7 @@ def test_the_latest_news_comes_first() -> None:
 
 def why(query: Query) -> str:
     """Return why nothing is left of the commitments."""
-    selection = select(LEDGER, ROWS, query)
+    selection = select(LEDGER, DAY, query)
     assert selection.rows == ()
     return why_nothing(selection)
 
@@ -314,7 +313,7 @@ def test_several_values_are_named_as_they_were_typed() -> None:
     assert why(query) == "--theme space leaves none of the 2 left before it"
     query = Query(meetings=("m2",), statuses=(None, Status.COMPLETED))
     assert why(query) == "--meeting m2 leaves none of the 3 left before it"
-    assert [(str(each), left) for each, left in select(LEDGER, ROWS, query).narrowing] == [
+    assert [(str(each), left) for each, left in select(LEDGER, DAY, query).narrowing] == [
         ("--status none --status completed", 3),
         ("--meeting m2", 0),
     ]
@@ -322,6 +321,6 @@ def test_several_values_are_named_as_they_were_typed() -> None:
 
 def test_an_empty_ledger_says_so() -> None:
     """Whatever was asked for, there is nothing to filter."""
-    assert why_nothing(select(LEDGER, [], Query(overdue=True))) == (
+    assert why_nothing(select(make_ledger(), DAY, Query(overdue=True))) == (
         "the ledger has none as of this day"
     )

@@ -15,7 +15,6 @@ from jcm_ledger.rules.standing import (
     Timing,
     by_theme,
     next_meeting,
-    reported_status,
     standing,
     standings,
 )
@@ -105,13 +104,6 @@ def test_entries_of_other_commitments_do_not_count() -> None:
 def test_completed_not_pursued_and_superseded_are_closed(status: str, still_open: str) -> None:
     """Nothing more is expected of a commitment reported in one of these three ways."""
     assert talks("2024-12-31", make_entry("2024-02-01", status)).open is (still_open == "open")
-
-
-def test_the_last_status_of_some_entries() -> None:
-    """Notes between two reports are passed over; without a report there is no status."""
-    note = make_entry("2024-03-01", note="News.")
-    assert reported_status([make_entry("2024-02-01", "stalled"), note]) is Status.STALLED
-    assert reported_status([note]) is None
 
 
 # Timing of a commitment with a deadline

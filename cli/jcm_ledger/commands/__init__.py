@@ -1,6 +1,5 @@
 """The command line: parse, ask, act, say. One file a command."""
 
-import gc
 import os
 import signal
 import sys
@@ -124,7 +123,6 @@ def jcm(
 
 def main() -> None:
     """Run the command line and exit."""
-    gc.disable()  # a run is short: its memory need not be searched for what could be freed
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends us quietly, as it does cat
     signal.signal(signal.SIGTERM, _terminate)

@@ -12,7 +12,6 @@ from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.render import words
 from jcm_ledger.rules.query import select
 from jcm_ledger.rules.report import Window, build
-from jcm_ledger.rules.standing import standings
 
 
 @filtered
@@ -55,7 +54,7 @@ def export(  # noqa: PLR0913 - one parameter an option
         step("Reading the ledger")
         source, current = ledgers.opened(context, ledger)
         step("Working out the standings")
-        found = select(current, standings(current, day), filters.query(current))
+        found = select(current, day, filters.query(current))
         everything = Window(first=date.min, last=day)
         content = build(current, found, name=source.name, as_of=day, window=everything, title=title)
         rendered = documents.render(outputs, content, step)

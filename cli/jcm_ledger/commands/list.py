@@ -10,10 +10,9 @@ from jcm_ledger.commands import arguments, ledgers, options, output
 from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.errors import NotTogether
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render import delimited, records, safe, words
+from jcm_ledger.render import safe, words
 from jcm_ledger.rules.groups import Group, Grouping, group
-from jcm_ledger.rules.query import Selection, Sort, select, sort
-from jcm_ledger.rules.standing import standings
+from jcm_ledger.rules.query import Selection, Sort, select
 
 
 class Format(StrEnum):
@@ -65,29 +64,30 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
     if grouping and form is Format.IDS:
         raise NotTogether("--group", "--format ids", "ids stand under no headings: --format tsv")
     source, current = ledgers.opened(context, ledger)
-    known = standings(current, day)
     query = filters.query(current)
-    found = select(current, sort(known, order), query)
-    hidden = len(current.commitments) - len(known)
+    found = select(current, day, query, order)
+    hidden = len(current.commitments) - found.total
     if not found.rows:
         left_out = "" if form is Format.TABLE else words.hidden(hidden)
         output.tell(f"{words.summary(found)} {left_out}".strip())
     groups = group(current, found.rows, grouping, query) if grouping else None
-    sides = current.committee.sides
     match form:
         case Format.TABLE:
             footer = words.footer(source.name, day, hidden)
             _draw(found, groups, current, footer, beside=filters.sides_differ)
         case Format.JSON:
+            from jcm_ledger.render import records  # noqa: PLC0415 - each format for itself
+
             output.answer(
                 records.commitments(found.rows, ledger=source.name, as_of=day, groups=groups)
             )
-        case Format.CSV:
-            output.answer(delimited.commitments_csv(found.rows, sides, groups))
-        case Format.TSV:
-            output.answer(delimited.commitments_tsv(found.rows, sides, groups))
         case Format.IDS:
             output.answer("".join(f"{safe.field(row.commitment.id)}\n" for row in found.rows))
+        case Format.CSV | Format.TSV:
+            from jcm_ledger.render import delimited  # noqa: PLC0415 - as above
+
+            write = delimited.commitments_csv if form is Format.CSV else delimited.commitments_tsv
+            output.answer(write(found.rows, current.committee.sides, groups))
 
 
 def _draw(

@@ -10,7 +10,6 @@ from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.render import words
 from jcm_ledger.rules.query import select
 from jcm_ledger.rules.report import Report, build
-from jcm_ledger.rules.standing import standings
 
 
 @filtered
@@ -59,7 +58,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         source, current = ledgers.opened(context, ledger)
         window = arguments.window(current, since, day)
         step("Working out the report")
-        found = select(current, standings(current, day), filters.query(current))
+        found = select(current, day, filters.query(current))
         content = build(current, found, name=source.name, as_of=day, window=window, title=title)
         rendered = documents.render(outputs, content, step)
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:

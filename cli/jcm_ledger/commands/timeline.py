@@ -8,8 +8,7 @@ import typer
 from jcm_ledger.commands import arguments, ledgers, options, output
 from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.render import delimited, records, words
-from jcm_ledger.rules.query import Sort, select, sort
-from jcm_ledger.rules.standing import standings
+from jcm_ledger.rules.query import Sort, select
 from jcm_ledger.rules.timeline import Timeline
 from jcm_ledger.rules.timeline import timeline as lay_out
 
@@ -52,10 +51,9 @@ def timeline(
     """
     day = arguments.day(as_of)
     source, current = ledgers.opened(context, ledger)
-    known = standings(current, day)
-    found = select(current, sort(known, Sort.DEADLINE), filters.query(current))
+    found = select(current, day, filters.query(current), Sort.DEADLINE)
     content = lay_out(found.rows, day)
-    hidden = len(current.commitments) - len(known)
+    hidden = len(current.commitments) - found.total
     form = form or (Format.CHART if output.on_terminal() else Format.TSV)
     if not found.rows:
         left_out = "" if form is Format.CHART else words.hidden(hidden)

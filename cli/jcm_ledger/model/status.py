@@ -18,7 +18,7 @@ class Status(StrEnum):
         """Whether nothing more is expected."""
         return self in _CLOSED
 
-    __hash__ = str.__hash__  # that of Enum is Python, and slow; every row is looked up by it
+    __hash__ = str.__hash__  # that of Enum is Python, and slow; what each row has is looked up
 
 
 _CLOSED = (Status.COMPLETED, Status.NOT_PURSUED, Status.SUPERSEDED)
@@ -34,9 +34,13 @@ class Strength(StrEnum):
     DESIRED = "desired"
     MENTIONED = "mentioned"
 
+    __hash__ = str.__hash__  # as above
+
 
 class Kind(StrEnum):
     """Whether a commitment can be finished or goes on."""
 
     ONE_OFF = "one-off"
     CONTINUING = "continuing"
+
+    __hash__ = str.__hash__  # as above

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import StringIO
+from itertools import chain
 from operator import attrgetter
-from types import NoneType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import safe
@@ -16,29 +16,62 @@ from jcm_ledger.rules.timeline import Bar
 
 Row = TypeVar("Row")
 
-_COLUMNS: dict[str, Callable[[Standing], object]] = {
-    "id": attrgetter("commitment.id"),
-    "title": attrgetter("commitment.title"),
-    "owners": lambda row: ", ".join(row.commitment.owners),
-    "deadline": attrgetter("deadline"),
-    "timing": attrgetter("timing"),
-    "status": attrgetter("status"),
-    "days_left": attrgetter("days_left"),
-    "first": lambda row: row.deadline and row.deadline.first,
-    "last": lambda row: row.deadline and row.deadline.last,
-    "original": attrgetter("original"),
-    "slip_days": lambda row: row.slip_days if row.deadline else None,
-    "deadline_text": attrgetter("commitment.deadline_text"),
-    "review_date": attrgetter("review_date"),
-    "age_days": attrgetter("age_days"),
-    "owners_inferred": lambda row: "yes" if row.commitment.owners_inferred else "no",
-    "meeting": attrgetter("commitment.meeting"),
-    "paragraph": attrgetter("commitment.paragraph"),
-    "theme": attrgetter("commitment.theme"),
-    "strength": attrgetter("commitment.strength"),
-    "kind": attrgetter("commitment.kind"),
-    "last_progress": lambda row: row.last_entry and row.last_entry.date,
-}
+Table = tuple[Sequence[str], Iterable[Sequence[object]]]
+"""A header and the cells of each row."""
+
+_COLUMNS = (
+    "id",
+    "title",
+    "owners",
+    "deadline",
+    "timing",
+    "status",
+    "days_left",
+    "first",
+    "last",
+    "original",
+    "slip_days",
+    "deadline_text",
+    "review_date",
+    "age_days",
+    "owners_inferred",
+    "meeting",
+    "paragraph",
+    "theme",
+    "strength",
+    "kind",
+    "last_progress",
+)
+
+
+def _cells(row: Standing) -> list[object]:
+    """Return the cells of a standing under `_COLUMNS`, then each side's own status."""
+    commitment, deadline = row.commitment, row.deadline
+    return [
+        commitment.id,
+        commitment.title,
+        ", ".join(commitment.owners),
+        deadline,
+        row.timing,
+        row.status,
+        row.days_left,
+        deadline and deadline.first,
+        deadline and deadline.last,
+        row.original,
+        row.slip_days if deadline else None,
+        commitment.deadline_text,
+        row.review_date,
+        row.age_days,
+        "yes" if commitment.owners_inferred else "no",
+        commitment.meeting,
+        commitment.paragraph,
+        commitment.theme,
+        commitment.strength,
+        commitment.kind,
+        row.journal[-1].date if row.journal else None,
+        *[entry and entry.status for entry in row.reports.values()],
+    ]
+
 
 _ENTRY_COLUMNS: dict[str, Callable[[Entry], object]] = {
     "date": attrgetter("date"),
@@ -84,12 +117,12 @@ Groups = Iterable[Group] | None
 
 def commitments_tsv(rows: Iterable[Standing], sides: Iterable[str], groups: Groups = None) -> str:
     """Return standings as tab-separated values: a header, then a line each."""
-    return _tsv(*_standings(rows, sides, groups))
+    return _tsv(_standings(rows, sides, groups))
 
 
 def commitments_csv(rows: Iterable[Standing], sides: Iterable[str], groups: Groups = None) -> str:
     """Return standings as CSV: a header, then a record each."""
-    return _csv(*_standings(rows, sides, groups))
+    return _csv(_standings(rows, sides, groups))
 
 
 def export(content: Report) -> str:
@@ -99,72 +132,70 @@ def export(content: Report) -> str:
 
 def journal_tsv(entries: Iterable[Entry]) -> str:
     """Return entries as tab-separated values: a header, then a line each."""
-    return _tsv(list(_ENTRY_COLUMNS), _cells(entries, _ENTRY_COLUMNS))
+    return _tsv(_table(entries, _ENTRY_COLUMNS))
 
 
 def journal_csv(entries: Iterable[Entry]) -> str:
     """Return entries as CSV: a header, then a record each."""
-    return _csv(list(_ENTRY_COLUMNS), _cells(entries, _ENTRY_COLUMNS))
+    return _csv(_table(entries, _ENTRY_COLUMNS))
 
 
 def bodies_tsv(bodies: Iterable[Body]) -> str:
     """Return bodies as tab-separated values: a header, then a line each."""
-    return _tsv(list(_BODY_COLUMNS), _cells(bodies, _BODY_COLUMNS))
+    return _tsv(_table(bodies, _BODY_COLUMNS))
 
 
 def bodies_csv(bodies: Iterable[Body]) -> str:
     """Return bodies as CSV: a header, then a record each."""
-    return _csv(list(_BODY_COLUMNS), _cells(bodies, _BODY_COLUMNS))
+    return _csv(_table(bodies, _BODY_COLUMNS))
 
 
 def timeline_tsv(bars: Iterable[Bar]) -> str:
     """Return bars of a timeline as tab-separated values: a header, then a line each."""
-    return _tsv(list(_BAR_COLUMNS), _cells(bars, _BAR_COLUMNS))
+    return _tsv(_table(bars, _BAR_COLUMNS))
 
 
 def timeline_csv(bars: Iterable[Bar]) -> str:
     """Return bars of a timeline as CSV: a header, then a record each."""
-    return _csv(list(_BAR_COLUMNS), _cells(bars, _BAR_COLUMNS))
+    return _csv(_table(bars, _BAR_COLUMNS))
 
 
-def _standings(
-    rows: Iterable[Standing], sides: Iterable[str], groups: Groups
-) -> tuple[list[str], Iterable[list[object]]]:
-    """Return header and cells, with a column for each side's own status at the end."""
-    columns = _COLUMNS | {f"status_{side}": _status_of(side) for side in sides}
+def _standings(rows: Iterable[Standing], sides: Iterable[str], groups: Groups) -> Table:
+    header = [*_COLUMNS, *(f"status_{side}" for side in sides)]
     if groups is None:
-        return list(columns), _cells(rows, columns)
-    grouped = ([each.name, *cells] for each in groups for cells in _cells(each.rows, columns))
-    return ["group", *columns], grouped
+        return header, map(_cells, rows)
+    return ["group", *header], ([each.name, *_cells(row)] for each in groups for row in each.rows)
 
 
-def _status_of(side: str) -> Callable[[Standing], object]:
-    return lambda row: row.by_side[side]
+def _table(rows: Iterable[Row], columns: Mapping[str, Callable[[Row], object]]) -> Table:
+    return list(columns), ([value(row) for value in columns.values()] for row in rows)
 
 
-def _cells(
-    rows: Iterable[Row], columns: Mapping[str, Callable[[Row], object]]
-) -> Iterable[list[object]]:
-    return ([value(row) for value in columns.values()] for row in rows)
+class _Fields(dict[object, str]):
+    """The field of tab-separated values that a cell becomes, worked out once: most come again.
+
+    Numbers, dates, periods and words of ours are safe as they are.
+    """
+
+    def __missing__(self, cell: object) -> str:
+        text = safe.field(cell) if isinstance(cell, str) else "" if cell is None else str(cell)
+        self[cell] = text
+        return text
 
 
-def _tsv(header: list[str], rows: Iterable[list[object]]) -> str:
-    """Return lines of fields; numbers, dates, periods and words of ours are safe as they are."""
-    by_type: dict[type, Callable[[Any], str]] = {NoneType: lambda _: "", str: safe.field}
-    as_field = by_type.get
-
-    def line(cells: Sequence[object]) -> str:
-        return "\t".join([as_field(type(cell), str)(cell) for cell in cells]) + "\n"
-
-    return line(header) + "".join(map(line, rows))
+def _tsv(table: Table) -> str:
+    header, rows = table
+    field = _Fields().__getitem__
+    return "".join(["\t".join(map(field, cells)) + "\n" for cells in chain([header], rows)])
 
 
-def _csv(header: list[str], rows: Iterable[list[object]]) -> str:
+def _csv(table: Table) -> str:
     """Return CSV in which no text is a formula; a number, negative ones too, stays a number."""
     import csv  # noqa: PLC0415 - only CSV pays for it
 
     text = StringIO(newline="")
     writer = csv.writer(text)  # its default dialect is RFC 4180's: commas, CRLF, doubled quotes
+    header, rows = table
     writer.writerow(map(safe.csv_cell, header))
     for cells in rows:
         writer.writerow([safe.csv_cell(cell) if isinstance(cell, str) else cell for cell in cells])

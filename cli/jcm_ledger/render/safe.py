@@ -39,7 +39,6 @@ def lines(text: str) -> str:
     return visible(text.replace("\r\n", "\n"))
 
 
-@lru_cache(_KEPT)
 def field(text: str) -> str:
     """Return the text as a field of tab-separated values: one line, no tabs."""
     return visible(" ".join(text.split()))

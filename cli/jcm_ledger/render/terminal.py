@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment
-from rich.table import Table as Grid
 from rich.text import Text
 
 from jcm_ledger.model.ledger import Entry
@@ -140,8 +139,10 @@ class Indented:
             yield Segment.line()
 
 
-def facts(pairs: Iterable[tuple[str, RenderableType]]) -> Grid:
+def facts(pairs: Iterable[tuple[str, RenderableType]]) -> RenderableType:
     """Return names and values beside each other."""
+    from rich.table import Table as Grid  # noqa: PLC0415 - no list pays for it
+
     grid = Grid.grid(padding=(0, GAP, 0, 0))
     grid.add_column(style="dim")
     grid.add_column(overflow="fold")

@@ -6,12 +6,12 @@ be padded: what does not fit is Rich's to fold.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import starmap
+from functools import cache, lru_cache
+from itertools import chain
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
-from rich.style import Style
 from rich.text import Text
 
 from jcm_ledger.render import safe
@@ -25,12 +25,10 @@ Cell = tuple[Line, ...] | Text
 GAP = 2
 """The blanks between two columns."""
 
-_BREAKS_ANYWHERE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]+")
+_FIRST_THAT_BREAKS = "\u2e80"
 _WIDE_LETTER = 2
 
-_Part = tuple[str, Style | None]
-_BETWEEN: _Part = (" " * GAP, None)
-_END: _Part = ("\n", None)
+_KEPT = 4096  # drawn cells of a column: the same owners and statuses come again and again
 
 
 def cell(content: str, style: str = "") -> tuple[Line, ...]:
@@ -61,64 +59,71 @@ class Table:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the lines, drawn when they are asked for."""
-        columns = [_Column(console, options, width) for width in self.widths]
-        coloured = console.color_system is not None  # else no style is drawn
+        ends = [" " * GAP] * (len(self.widths) - 1) + ["\n"]
+        columns = [
+            _Column(console, options, width, end)
+            for width, end in zip(self.widths, ends, strict=True)
+        ]
         width = sum(self.widths) + GAP * (len(self.widths) - 1)
         if self.headed:
             headers = [cell(header, "bold") for header in self.headers]
-            yield from _row(columns, headers, coloured=coloured, at_the_top=False)
+            yield from _row(columns, headers, at_the_top=False)
             yield Segment(("-" if options.ascii_only else "─") * width + "\n")
         for number, row in enumerate(self.rows):
             if self.spaced and number:
                 yield Segment(" " * width + "\n")
-            yield from _row(columns, row, coloured=coloured)
+            yield from _row(columns, row)
 
 
 class _Column:
-    """Draws the cells of a column, one terminal's."""
+    """Draws the cells of a column, one terminal's; `end` comes after each line."""
 
-    def __init__(self, console: Console, options: ConsoleOptions, width: int) -> None:
+    def __init__(self, console: Console, options: ConsoleOptions, width: int, end: str) -> None:
         self.console = console
         self.options = options.update(width=width, height=None)
+        self.coloured = console.color_system is not None  # else no style is drawn
         self.width = width
-        self.blank: list[_Part] = [(" " * width, None)]
+        self.end = end
+        self.blank = [Segment(" " * width + end)]
+        self.drawn = lru_cache(_KEPT)(self._drawn)
 
-    def lines(self, content: Cell) -> list[list[_Part]]:
+    def lines(self, content: Cell) -> list[list[Segment]]:
         """Return the lines of a cell, each as wide as the column."""
-        if isinstance(content, Text):
-            return self._by_rich(content)
-        lines: list[list[_Part]] = []
+        return self._by_rich(content) if isinstance(content, Text) else self.drawn(content)
+
+    def _drawn(self, content: tuple[Line, ...]) -> list[list[Segment]]:
+        lines: list[list[Segment]] = []
         for text, style in content:
             room = self.width - width_of(text)
             if room < 0:
                 lines += self._by_rich(Text(text, style=style, overflow="fold"))
-            elif style:
-                lines.append([(text, self.console.get_style(style)), (" " * room, None)])
+            elif style and self.coloured:
+                blank = Segment(" " * room + self.end)
+                lines.append([Segment(text, self.console.get_style(style)), blank])
             else:
-                lines.append([(text + " " * room, None)])
+                lines.append([Segment(text + " " * room + self.end)])
         return lines
 
-    def _by_rich(self, text: Text) -> list[list[_Part]]:
+    def _by_rich(self, text: Text) -> list[list[Segment]]:
         lines = self.console.render_lines(text, self.options)
-        return [[(part.text, part.style) for part in line] for line in lines]
+        return [[*line, Segment(self.end)] for line in lines]
 
 
 def _row(
-    columns: Sequence[_Column], cells: Sequence[Cell], *, coloured: bool, at_the_top: bool = True
+    columns: Sequence[_Column], cells: Sequence[Cell], *, at_the_top: bool = True
 ) -> Iterator[Segment]:
     """Yield a row; shorter cells stand at its top, or at its foot."""
     drawn = [column.lines(each) for column, each in zip(columns, cells, strict=True)]
     height = max(map(len, drawn))
-    for column, lines in zip(columns, drawn, strict=True):
-        if missing := [column.blank] * (height - len(lines)):
-            lines[:] = lines + missing if at_the_top else missing + lines
+    if height > 1:
+        for number, column in enumerate(columns):
+            missing = [column.blank] * (height - len(drawn[number]))
+            drawn[number] = drawn[number] + missing if at_the_top else missing + drawn[number]
     for beside in zip(*drawn, strict=True):
-        parts = [part for line in beside for part in (*line, _BETWEEN)]
-        parts[-1] = _END
-        if coloured:
-            yield from starmap(Segment, parts)
+        if columns[0].coloured:
+            yield from chain.from_iterable(beside)
         else:
-            yield Segment("".join([text for text, _style in parts]))
+            yield Segment("".join([part.text for line in beside for part in line]))
 
 
 def fit(headers: Sequence[str], rows: Iterable[Sequence[Cell]], width: int) -> list[int]:
@@ -127,16 +132,12 @@ def fit(headers: Sequence[str], rows: Iterable[Sequence[Cell]], width: int) -> l
     Words stay whole as long as there is any other way.
     """
     columns = list(zip(map(cell, headers), *rows, strict=True))
-    widths = [
-        max(width_of(text) for each in column for text, _ in _lines(each)) for column in columns
-    ]
+    texts = [{text for each in column for text, _ in _lines(each)} for column in columns]
+    widths = [max(map(width_of, each)) for each in texts]
     room = width - GAP * (len(widths) - 1)
     if sum(widths) <= room:
         return widths
-    words = [
-        {word for each in column for text, _ in _lines(each) for word in text.split()}
-        for column in columns
-    ]
+    words = [{word for text in each for word in text.split()} for each in texts]
     longest_words = [max(map(_word_width, each), default=1) for each in words]
     for least in (longest_words, [1] * len(widths)):
         while sum(widths) > room:
@@ -162,4 +163,11 @@ def _word_width(word: str) -> int:
     """Return the cells of what has to stay whole: of Japanese, which breaks anywhere, the rest."""
     if word.isascii():
         return len(word)
-    return max(cell_len(part) for part in _BREAKS_ANYWHERE.split(word)) or _WIDE_LETTER
+    parts = [word] if max(word) < _FIRST_THAT_BREAKS else _breaks_anywhere().split(word)
+    return max(map(cell_len, parts)) or _WIDE_LETTER
+
+
+@cache
+def _breaks_anywhere() -> re.Pattern[str]:
+    """Return what finds runs of letters between which a line may break; compiled for few lists."""
+    return re.compile(f"[{_FIRST_THAT_BREAKS}-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]+")

@@ -3,16 +3,19 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Ledger, Meeting
 from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.rules.bodies import Body
-from jcm_ledger.rules.changes import Changes, Edit, Progress, TableChange
 from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NONE
 from jcm_ledger.rules.query import Filter, Selection, why_nothing
 from jcm_ledger.rules.report import Attention, Figures, Reason, Report, Side, Window
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
+
+if TYPE_CHECKING:
+    from jcm_ledger.rules.changes import Changes, Edit, Progress, TableChange
 
 NOTHING_ON_FILE = "nothing on file"
 NO_STATUS = "no status on file"
@@ -339,7 +342,7 @@ def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
     return f"deadline {was} → {after.deadline}{moved}"
 
 
-def changes(found: Changes) -> str:
+def changes(found: "Changes") -> str:
     """Return a line that sums changes up: what vanished first, for a ledger is only added to."""
     added = sum(each.new for each in found.tables)
     edited = sum(bool(each.edits) for each in found.tables)
@@ -354,18 +357,18 @@ def changes(found: Changes) -> str:
     return (", ".join(words for number, words in parts if number) or "nothing changed") + "."
 
 
-def compared(found: Changes) -> str:
+def compared(found: "Changes") -> str:
     """Return which states are compared."""
     return f"from {found.before} to {found.after}"
 
 
-def table_change(change: TableChange) -> str:
+def table_change(change: "TableChange") -> str:
     """Return what happened to a table: "new commitment"."""
     deed = "new" if change.new else "taken away" if change.gone else "edited"
     return f"{deed}: {change.table} {change.id}".strip()
 
 
-def edit(change: Edit) -> str:
+def edit(change: "Edit") -> str:
     """Return an edited key with both values: "place: none → “Tokyo”"."""
     return f"{change.key}: {_value(change.before)} → {_value(change.after)}"
 
@@ -383,7 +386,7 @@ def _value(value: object) -> str:
     return str(value)
 
 
-def progress(change: Progress) -> list[tuple[str, str]]:
+def progress(change: "Progress") -> list[tuple[str, str]]:
     """Return how a commitment's status and deadline changed, each with its name."""
     before, after = change.before, change.after
     facts = []

@@ -7,10 +7,10 @@ from enum import StrEnum
 from msgspec import Struct
 
 from jcm_ledger.model.duration import Duration
-from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.model.ledger import Commitment, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
-from jcm_ledger.rules.standing import Standing, Timing
+from jcm_ledger.rules.standing import Standing, Timing, made, standings
 
 NOTHING_ON_FILE = "none"
 """How a query spells the status of a commitment nobody reported on."""
@@ -68,15 +68,24 @@ class Selection(Struct, frozen=True, kw_only=True):
     narrowing: tuple[tuple[Filter, int], ...]
 
 
-def select(ledger: Ledger, rows: Iterable[Standing], query: Query) -> Selection:
-    """Return the standings that pass every filter, in their order."""
-    left = list(rows)
-    total = len(left)
+def select(ledger: Ledger, day: date, query: Query, order: Sort | None = None) -> Selection:
+    """Return the standings on `day` that pass every filter, in an order, else the file's.
+
+    Only what the filters by owner leave is worked out.
+    """
+    asked = made(ledger, day)
+    total = len(asked)
     narrowing = []
+    for each, fits in _filters_by_owner(ledger, query):
+        asked = [commitment for commitment in asked if fits(commitment)]
+        narrowing.append((each, len(asked)))
+    among = {commitment.id for commitment in asked} if narrowing else None
+    left = standings(ledger, day, among)
     for each, test in _filters(ledger, query):
         left = [row for row in left if test(row)]
         narrowing.append((each, len(left)))
-    return Selection(rows=tuple(left), total=total, narrowing=tuple(narrowing))
+    rows = sort(left, order) if order else left
+    return Selection(rows=tuple(rows), total=total, narrowing=tuple(narrowing))
 
 
 def why_nothing(selection: Selection) -> str:
@@ -118,18 +127,24 @@ def _status_rank(row: Standing) -> int:
     return -1 if row.status is None else _STATUS_RANKS[row.status]
 
 
-def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[Filter, Test]]:
-    """Yield the filters that are set, each with its test."""
+def _filters_by_owner(
+    ledger: Ledger, query: Query
+) -> Iterator[tuple[Filter, Callable[[Commitment], bool]]]:
+    """Yield the filters that are set and need no standing, each with its test."""
     if query.owners:
-        yield (
-            _filter("--owner", query.owners),
-            _any_of(query.owners, lambda row: row.commitment.owners),
-        )
+        yield _filter("--owner", query.owners), _owned_by(query.owners)
     if query.sides:
-        yield (
-            _filter("--side", query.sides),
-            _any_of(query.sides, lambda row: row.owner_sides),
-        )
+        bodies = [each.id for each in ledger.organisations.values() if each.side in query.sides]
+        yield _filter("--side", query.sides), _owned_by(bodies)
+
+
+def _owned_by(bodies: Iterable[str]) -> Callable[[Commitment], bool]:
+    wanted = frozenset(bodies)
+    return lambda commitment: not wanted.isdisjoint(commitment.owners)
+
+
+def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[Filter, Test]]:
+    """Yield the other filters that are set, each with its test."""
     for option, wanted, value in _SINGLE:
         asked: Sequence[str | None] = getattr(query, wanted)
         if asked:
@@ -168,10 +183,6 @@ def _filter(option: str, values: Sequence[object]) -> Filter:
 
 def _equals(wanted: Sequence[str | None], value: Callable[[Standing], str | None]) -> Test:
     return lambda row: value(row) in wanted
-
-
-def _any_of(wanted: Sequence[str], values: Callable[[Standing], Sequence[str]]) -> Test:
-    return lambda row: any(value in wanted for value in values(row))
 
 
 def _is_due(row: Standing, periods: Sequence[Period]) -> bool:

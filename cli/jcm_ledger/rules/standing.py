@@ -1,8 +1,9 @@
 """Standing: what the reports on file mean on a given day."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from operator import attrgetter
 
 from msgspec import Struct
@@ -31,7 +32,7 @@ class Timing(StrEnum):
     __hash__ = str.__hash__  # that of Enum is Python, and slow; every row is looked up by it
 
 
-class Standing(Struct, frozen=True, kw_only=True):
+class Standing(Struct, frozen=True, kw_only=True, gc=False):  # in no circle: lighter
     """A commitment as it stands on the day `as_of`.
 
     `owner_sides` are the sides among the owners, in the committee's order. `status` is None where
@@ -107,21 +108,26 @@ def standings(ledger: Ledger, day: date, among: Container[str] | None = None) ->
     """
     entries: dict[str, list[Entry]] = {}
     for entry in ledger.journal:
-        if entry.date <= day:
+        if entry.date <= day and (among is None or entry.commitment in among):
             entries.setdefault(entry.commitment, []).append(entry)
-    asked = [each for each in ledger.commitments.values() if among is None or each.id in among]
-    calendar = {name: _dates(ledger, name, day) for name in {each.meeting for each in asked}}
+    known = _known(ledger, day)
     return [
-        _standing(ledger, commitment, entries.get(commitment.id, ()), dates, day)
-        for commitment in asked
-        if (dates := calendar[commitment.meeting]).made <= day
+        _standing(known, commitment, entries.get(commitment.id, ()))
+        for commitment in made(ledger, day)
+        if among is None or commitment.id in among
     ]
 
 
 def standing(ledger: Ledger, commitment: Commitment, day: date) -> Standing:
     """Return how one commitment stands on `day`."""
     entries = [e for e in ledger.journal if e.commitment == commitment.id and e.date <= day]
-    return _standing(ledger, commitment, entries, _dates(ledger, commitment.meeting, day), day)
+    return _standing(_known(ledger, day), commitment, entries)
+
+
+def made(ledger: Ledger, day: date) -> list[Commitment]:
+    """Return the commitments whose meetings had made them by `day`, in the file's order."""
+    by_then = {each.id for each in ledger.meetings.values() if each.made.first <= day}
+    return [each for each in ledger.commitments.values() if each.meeting in by_then]
 
 
 def made_by(ledger: Ledger, commitment: Commitment, day: date) -> bool:
@@ -147,14 +153,6 @@ def resolve_deadline(ledger: Ledger, deadline: Deadline, day: date) -> Period | 
     return ledger.meetings[deadline.meeting].period(day)
 
 
-def reported_status(entries: Iterable[Entry]) -> Status | None:
-    """Return the last status in entries sorted by date, None if there is none."""
-    status = None
-    for entry in entries:
-        status = entry.status or status
-    return status
-
-
 class _Dates(Struct, frozen=True):
     """The days of a meeting that its commitments count from: its own, and the next one's last."""
 
@@ -162,81 +160,105 @@ class _Dates(Struct, frozen=True):
     next_last: date | None
 
 
+class _Known(Struct, frozen=True):
+    """A ledger as known on a day; what many commitments have in common is worked out once."""
+
+    ledger: Ledger
+    day: date
+    meeting: Callable[[str], _Dates]
+    owner_sides: Callable[[tuple[str, ...]], tuple[str, ...]]
+    sides_of: Callable[[str | None], tuple[str, ...]]
+
+
+def _known(ledger: Ledger, day: date) -> _Known:
+    return _Known(
+        ledger,
+        day,
+        cache(lambda meeting: _dates(ledger, meeting, day)),
+        cache(lambda owners: _owner_sides(ledger, owners)),
+        cache(ledger.sides_of),
+    )
+
+
 def _dates(ledger: Ledger, meeting: str, day: date) -> _Dates:
     following = next_meeting(ledger, meeting, day)
     return _Dates(ledger.meetings[meeting].made.first, following.last if following else None)
 
 
-def _standing(
-    ledger: Ledger, commitment: Commitment, entries: Sequence[Entry], dates: _Dates, day: date
-) -> Standing:
+def _owner_sides(ledger: Ledger, owners: Iterable[str]) -> tuple[str, ...]:
+    sides = {ledger.organisations[owner].side for owner in owners}
+    return tuple(side for side in ledger.committee.sides if side in sides)
+
+
+def _standing(known: _Known, commitment: Commitment, entries: Iterable[Entry]) -> Standing:
+    day, dates = known.day, known.meeting(commitment.meeting)
     # The sort is stable: of two entries of a date the later in the file stays the later.
     journal = sorted(entries, key=_by_date)
     given = [entry.deadline for entry in journal if entry.deadline is not None]
     if commitment.deadline is not None:
         given.insert(0, commitment.deadline)
-    deadline = resolve_deadline(ledger, given[-1], day) if given else None
-    original = resolve_deadline(ledger, given[0], day) if len(given) > 1 else None
+    deadline = resolve_deadline(known.ledger, given[-1], day) if given else None
+    original = resolve_deadline(known.ledger, given[0], day) if len(given) > 1 else None
+    days_left = (deadline.last - day).days if deadline else None
     review_date = None if deadline else commitment.review_by or dates.next_last
-    status = reported_status(journal)
+    status, since, reports = _reported(known, journal)
     return Standing(
         commitment=commitment,
         as_of=day,
-        owner_sides=_owner_sides(ledger, commitment),
+        owner_sides=known.owner_sides(commitment.owners),
         status=status,
-        reports=_reports(ledger, journal),
-        timing=_timing(status, journal, deadline, review_date, day),
+        reports=reports,
+        timing=(
+            _open_timing(days_left, review_date, day)
+            if status is None or not status.closed
+            else _closed_timing(status, since, deadline)
+        ),
         deadline=deadline,
         original=original,
         slip_days=(deadline.last - original.last).days if deadline and original else 0,
-        days_left=(deadline.last - day).days if deadline else None,
+        days_left=days_left,
         age_days=(day - dates.made).days,
         review_date=review_date,
         journal=tuple(journal),
     )
 
 
-def _owner_sides(ledger: Ledger, commitment: Commitment) -> tuple[str, ...]:
-    sides = {ledger.organisations[owner].side for owner in commitment.owners}
-    return tuple(side for side in ledger.committee.sides if side in sides)
+def _reported(
+    known: _Known, journal: Iterable[Entry]
+) -> tuple[Status | None, date, dict[str, Entry | None]]:
+    """Return the last status, since when it was reported without a break, and each side's report.
 
-
-def _reports(ledger: Ledger, journal: Sequence[Entry]) -> dict[str, Entry | None]:
-    latest: dict[str, Entry | None] = dict.fromkeys(ledger.committee.sides)
+    A completion reported again, with more evidence, is no later completion.
+    """
+    last, since = None, date.max
+    latest: dict[str, Entry | None] = dict.fromkeys(known.ledger.committee.sides)
     for entry in journal:
-        if entry.status is not None:
-            for side in ledger.sides_of(entry.by):
+        status = entry.status
+        if status is not None:
+            if status is not last:
+                last, since = status, entry.date
+            for side in known.sides_of(entry.by):
                 latest[side] = entry
-    return latest
+    return last, since, latest
 
 
-def _timing(
-    status: Status | None,
-    journal: Sequence[Entry],
-    deadline: Period | None,
-    review_date: date | None,
-    day: date,
-) -> Timing:
-    """Return the first timing that fits."""
-    if status is Status.COMPLETED:
-        late = deadline is not None and _last_run(journal)[0].date > deadline.last
-        return Timing.MET_LATE if late else Timing.MET
-    if status is not None and status.closed:
+def _closed_timing(status: Status, since: date, deadline: Period | None) -> Timing:
+    if status is not Status.COMPLETED:
         return Timing.CLOSED
-    if deadline is None:
+    return Timing.MET_LATE if deadline is not None and since > deadline.last else Timing.MET
+
+
+def _open_timing(days_left: int | None, review_date: date | None, day: date) -> Timing:
+    if days_left is None:
         review_due = review_date is not None and day > review_date
         return Timing.REVIEW_DUE if review_due else Timing.UNDATED
-    days_left = (deadline.last - day).days
     if days_left < 0:
         return Timing.OVERDUE
     return Timing.DUE_SOON if days_left <= DUE_SOON_DAYS else Timing.ON_TIME
 
 
 def _last_run(journal: Sequence[Entry]) -> list[Entry]:
-    """Return the entries of the last status since it was first reported without a break.
-
-    A completion reported again, with more evidence, is no later completion.
-    """
+    """Return the entries of the last status since it was first reported without a break."""
     run: list[Entry] = []
     for entry in journal:
         if entry.status is not None:

@@ -32,7 +32,7 @@ MOST_KEPT = 8
 
 SWITCH = "JCM_NO_CACHE"
 
-_FORMAT = 1
+_FORMAT = 2
 """Goes up when the same bytes would be read to another ledger, or be kept in another way."""
 
 _CHECKSUM_BYTES = 4

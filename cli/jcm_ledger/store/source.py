@@ -3,7 +3,6 @@
 import os
 import stat
 from pathlib import Path
-from pkgutil import get_data
 
 from msgspec import Struct
 
@@ -39,7 +38,9 @@ class Source(Struct, frozen=True):
 
 def packaged(name: str) -> bytes:
     """Return the bytes of a file that is part of the program."""
-    data = get_data("jcm_ledger", name)  # importlib.resources takes six times as long to import
+    from pkgutil import get_data  # noqa: PLC0415 - importlib.resources takes six times as long
+
+    data = get_data("jcm_ledger", name)
     if data is None:
         raise FileNotFoundError(name)
     return data
