@@ -3,18 +3,20 @@
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
+from unittest.mock import patch
 
 import pytest
 import tomli
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from examples import SECOND
 from jcm_ledger.errors import CannotMerge, InvalidLedger
 from jcm_ledger.store.merging import Merged, merge
 from jcm_ledger.store.pieces import parts, says
 from jcm_ledger.store.reading import parse
-from jcm_ledger.store.sides import Known, take_apart
+from jcm_ledger.store.sides import Known, Side, take_apart
 
 ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = {}\nby = "SUB"\nnote = "{}"\n'
 TITLE = 'title = "Joint krill survey"'
@@ -370,6 +372,57 @@ def test_a_side_says_what_its_whole_text_says(one: str, two: str, top: str) -> N
         assert {(table, n): says(row) for table in said for n, row in enumerate(said[table])} == (
             side.said
         )
+
+
+def wholly(data: bytes, whose: str, _known: Known, newline: str | None = None) -> Side:
+    """Return a side read as if nothing were known of it."""
+    return replace(take_apart(data, whose, {}, newline), regular=False)
+
+
+def outcome(*texts: str) -> Merged | type[CannotMerge]:
+    """Return what came of a merge of base, ours and theirs."""
+    base, ours, theirs = (text.encode() for text in texts)
+    try:
+        return merge(base, ours, theirs, name="x")
+    except CannotMerge as refusal:
+        return type(refusal)
+
+
+TOPS = st.sampled_from(["", "", "a = 1\n", "commitment.y.a = 1\n", "progress = [{ a = 1 }]\n"])
+TEXTS = st.builds(str.__add__, TOPS, LEDGERS)
+
+
+@given(TEXTS, TEXTS, TEXTS)
+@example("[t.x.m]\n", "[t]\nx.c = 1\n\n[t.x.m]\n", "[t]\nx.c = 2\n\n[t.x.m]\n")
+@example("[t.x.m]\n", "[t.x.m]\n", "[t]\nx.c = 1\n\n[t.x.m]\n")
+@example("", "progress = [{ a = 1 }]\n", "x = 1\n")
+@example("", "[[o.r]]\na = 2\n\n[c]\n\n[[o.r]]\n", "[[o.r]]\n")
+@example("[t.x]\na = 1\n", "t.x.c = 1", "[t.x.d]\n")
+@example("[t.x]\n", "[[t]]\nx.a = 1\n", "[t.x]\na = 1\n")
+@example("", "[[p]] # o\n\n[b]\n\n[p.m]\n", "[[p]] # t\n[p.m]\n")
+@example("[t.x]\n", "[t.x]\n", "[t.x]\n[c.d]\r\r\n")
+@example("[t.x]\n\n# \x07\n", "[t.x]\n", "# \x07\n\n[t.x]\n")
+@example("", "[t]\n\n[t.x]\ny = 1\n", "[t]\nx.y = 2\n\n[t.x]\ny = 1\n")
+def test_what_was_read_before_changes_no_merge(base: str, ours: str, theirs: str) -> None:
+    """Reading every side and either wording of a conflict as a whole gives the same."""
+    with patch("jcm_ledger.store.merging.take_apart", wholly):
+        expected = outcome(base, ours, theirs)
+    assert outcome(base, ours, theirs) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("inf", "nan"), ("0x" + "f" * 4000, "0x" + "f" * 4001), ("1", "1.0")]
+)
+def test_entries_of_numbers_that_no_ledger_has_are_two(one: str, two: str) -> None:
+    """JSON writes the first two alike, and Python the next not at all."""
+    both = merged(*(f"{SECOND}{entry('n')}more = {number}\n" for number in (one, two)))
+    assert both.data.count(b"more =") == 2
+
+
+def test_a_side_without_end_is_refused_at_once() -> None:
+    """It is cut up before it is parsed; each of these quotes was looked for to the end of it."""
+    with pytest.raises(CannotMerge):
+        merged(SECOND, SECOND + 'x = \\"""\n' * 20_000)
 
 
 NOTES = st.lists(st.sampled_from("abcde"), max_size=4)

@@ -7,7 +7,7 @@ both changed differently stands in the result twice, between git's conflict mark
 import codecs
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 import msgspec
@@ -16,7 +16,7 @@ from msgspec import Struct
 from jcm_ledger.errors import CannotMerge, InvalidLedger
 from jcm_ledger.model.finding import Where
 from jcm_ledger.store.losses import read_back, refuse_loss
-from jcm_ledger.store.pieces import TOP, Element, Key, Piece, Table, Words, encloses, says
+from jcm_ledger.store.pieces import TOP, Element, Key, Piece, Table, Words, are_apart, says
 from jcm_ledger.store.reading import OURS, THEIRS
 from jcm_ledger.store.references import named, problems
 from jcm_ledger.store.sides import Document, Known, Side, take_apart
@@ -67,13 +67,13 @@ def merge(base: bytes, ours: bytes, theirs: bytes, *, name: str, marker: int = 7
     _keep_what_is_named(choices, *sides)
     conflicts = {key: choice for key, choice in choices.items() if choice[0] != choice[1]}
 
-    def text(take: _Take, chosen: Mapping[Key, _Choice] = choices) -> str:
-        return _joined(chosen, sides[0], take, marker, newline)
+    def text(take: _Take) -> str:
+        return _joined(choices, sides[0], take, marker, newline)
 
     result = read_back(name, text(_Take.OURS))
     refuse_loss(name, result, *sides)
-    if conflicts:
-        read_back(name, text(_Take.THEIRS, _around(conflicts, choices)))
+    if conflicts and not _are_apart(choices, *sides):
+        refuse_loss(name, read_back(name, text(_Take.THEIRS)), *sides)
     mark = codecs.BOM_UTF8 if ours.startswith(codecs.BOM_UTF8) else b""
     return Merged(
         data=mark + text(_Take.BOTH).encode(),
@@ -190,7 +190,7 @@ def _folded(key: Key) -> Where:
 def _named(key: Key, choice: _Choice, *sides: Side) -> Iterator[Where]:
     """Yield the tables that a piece names, in each wording of it that may stand in the result."""
     if isinstance(key, Element):
-        yield from named(key.array, msgspec.json.decode(key.says))
+        yield from named(key.array, msgspec.msgpack.decode(key.says))
     elif isinstance(key, Table) and key.where:
         bodies = {piece.body for piece in choice if piece}
         for side in sides:
@@ -243,19 +243,13 @@ def _marked(one: Piece | None, two: Piece | None, marker: int, newline: str) -> 
     return "".join(lines)
 
 
-def _around(
-    conflicts: Mapping[Key, _Choice], choices: Mapping[Key, _Choice]
-) -> Mapping[Key, _Choice]:
-    """Return the conflicts with what their texts could clash with: the tables that enclose them."""
-    tables = {key.where for key in conflicts if isinstance(key, Table)}
-    if any(map(encloses, tables)):
-        return choices
-    return {
-        key: choice
-        for key, choice in choices.items()
-        if key in conflicts
-        or (isinstance(key, Table) and (encloses(key.where) or key.where in tables))
-    }
+def _are_apart(keys: Iterable[Key], ours: Side, theirs: Side) -> bool:
+    """Return whether any table can stand in either wording, whatever the others say."""
+    owners: set[Where] = set()
+    for key in keys:
+        if not isinstance(key, Words):
+            owners.add((key.array, 0) if isinstance(key, Element) else key.where)
+    return ours.regular and theirs.regular and are_apart(owners)
 
 
 def _one_sided(key: Key, ours: Side, theirs: Side) -> bool:
@@ -268,7 +262,7 @@ def _called(key: Key) -> str:
         case Table(where, _):
             return " ".join(map(str, where)) or "the keys before the first table"
         case Element("progress", said, _):
-            entry = msgspec.json.decode(said)
+            entry = msgspec.msgpack.decode(said)
             return f"the entry of {entry.get('date')} about {entry.get('commitment')}"
         case Element(array, _, _):
             return f"an element of {array}"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -67,9 +67,15 @@ def is_element(owner: Where) -> bool:
     return len(owner) > 1 and isinstance(owner[1], int)
 
 
-def encloses(owner: Where) -> bool:
-    """Return whether tables of other owners stand within an owner's: TOP, or `[commitment]`."""
-    return len(owner) < 2  # noqa: PLR2004 - a table and its row
+def are_apart(owners: Collection[Where]) -> bool:
+    """Return whether no text of one owner can clash with that of another, or add to what it says.
+
+    So it is where each has one text, and each table either has rows of tables, or is an array, or
+    stands for itself, as `[committee]`; dotted keys at the top may be anybody's.
+    """
+    kinds = {(owner[:1], len(owner), is_element(owner)) for owner in owners}
+    tables = {table for table, _, _ in kinds}
+    return len(set(owners)) == len(owners) and len(tables) == len(kinds) and () not in tables
 
 
 def parts(text: str) -> tuple[list[Part | Piece], str]:
@@ -123,9 +129,21 @@ def says(table: object) -> bytes:
     if isinstance(table, dict) and isinstance(by := table.get("by"), str):
         table = {**table, "by": by.casefold()}
     try:
-        return msgspec.json.encode(table, order="deterministic")
-    except OverflowError:  # a whole number of more than 64 bits
-        return repr(table).encode()
+        return _encoded(table)
+    except OverflowError:
+        return _encoded(_in_hexadecimal(table))
+
+
+_encoded = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+def _in_hexadecimal(value: object) -> object:
+    """Return a value with its whole numbers as texts: they may have more than 64 bits."""
+    if isinstance(value, dict):
+        return {key: _in_hexadecimal(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_in_hexadecimal(each) for each in value]
+    return hex(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _runs(text: str) -> Iterator[tuple[Where, int, int]]:

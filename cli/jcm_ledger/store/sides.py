@@ -1,6 +1,7 @@
 """One of the ledgers that are merged: what it says, and its pieces."""
 
 import codecs
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -9,7 +10,7 @@ from msgspec import Struct
 
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.model.finding import Where
-from jcm_ledger.store.pieces import TOP, Key, Part, Piece, encloses, is_element, keyed, parts, says
+from jcm_ledger.store.pieces import Key, Part, Piece, are_apart, is_element, keyed, parts, says
 from jcm_ledger.store.reading import toml
 
 Document = dict[Any, Any]
@@ -22,28 +23,46 @@ Known = dict[str, tuple[Any, bytes]]
 
 
 class Side(Struct, frozen=True):
-    """A ledger taken apart: what it and each of its elements say, its pieces, the blank end."""
+    """A ledger taken apart: what it and each of its elements say, its pieces, the blank end.
+
+    `regular` is one that is TOML if each of its pieces is, and says what they say.
+    """
 
     document: Document
     said: Said
     pieces: Mapping[Key, Piece]
     end: str
+    regular: bool = False
 
 
 def take_apart(data: bytes, whose: str, known: Known, newline: str | None = None) -> Side:
     """Return a ledger taken apart, with the newlines given; raise InvalidLedger if it is no TOML.
 
-    What is `known` is not read again, and what is read becomes known: most of a ledger is the
-    same on every side.
+    Of one that is regular, what is `known` is not read again, and what is read becomes known:
+    most of a ledger is the same on every side.
     """
     text = _text(data, whose)
     if newline is not None:
         text = text.replace("\r\n", "\n").replace("\n", newline)
     found, end = parts(text)
     tables = [each for each in found if isinstance(each, Part)]
-    read = _read_new if _are_apart(tables) else _read_all
+    regular = _is_plain(data) and are_apart([part.owner for part in tables])
+    read = _read_new if regular else _read_all
     document, said = read(tables, known, data, whose)
-    return Side(document, said, keyed(found, said), end)
+    return Side(document, said, keyed(found, said), end, regular)
+
+
+_NO_TOML = bytes(set(range(32)) - set(b"\t\n\r")) + b"\x7f"
+_MARKER = re.compile(rb"\n(?:<<<<<<<|=======|>>>>>>>)")
+
+
+def _is_plain(data: bytes) -> bool:
+    """Return whether comments and blank lines, which are not read apart, are as TOML has them."""
+    return (
+        len(data.translate(None, _NO_TOML)) == len(data)
+        and data.count(b"\r") == data.count(b"\r\n")
+        and not _MARKER.search(data)
+    )
 
 
 def _text(data: bytes, whose: str) -> str:
@@ -51,17 +70,6 @@ def _text(data: bytes, whose: str) -> str:
         return data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError:
         return toml(data, whose)[0]  # which says where
-
-
-def _are_apart(tables: Sequence[Part]) -> bool:
-    """Return whether what each part says can be told from its own text."""
-    owners = {part.owner for part in tables}
-    arrays = {owner[:1] for owner in owners if is_element(owner)}
-    return (
-        len(owners) == len(tables)
-        and TOP.where not in owners
-        and all(is_element(owner) or owner[:1] not in arrays for owner in owners)
-    )
 
 
 def _read_new(
@@ -77,7 +85,7 @@ def _read_new(
             value = document[table][numbers[table]]
             known[body] = value, says(value)
             numbers[table] += 1
-        elif not encloses(owner):
+        elif len(owner) > 1:
             known[body] = document[owner[0]][owner[1]], b""
     document |= {table: [] for table in numbers}
     said: Said = {}
@@ -85,7 +93,7 @@ def _read_new(
         if is_element(owner):
             value, said[owner] = known[body]
             document.setdefault(owner[0], []).append(value)
-        elif not encloses(owner):
+        elif len(owner) > 1:
             document.setdefault(owner[0], {})[owner[1]] = known[body][0]
     return document, said
 
