@@ -1,6 +1,9 @@
 """Where jcm begins: the command, and `python -m jcm_ledger`."""
 
+import gc
 import signal
+
+gc.disable()  # a run is short: its memory need not be searched for what could be freed
 
 # Until there is anything to clean up, Ctrl-C just ends it, without a traceback.
 signal.signal(signal.SIGINT, signal.SIG_DFL)

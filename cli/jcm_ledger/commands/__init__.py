@@ -124,7 +124,6 @@ def jcm(
 
 def main() -> None:
     """Run the command line and exit."""
-    gc.disable()  # a run is short: its memory need not be searched for what could be freed
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends us quietly, as it does cat
     signal.signal(signal.SIGTERM, _terminate)
@@ -133,7 +132,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an ASCII terminal still gets answers
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # nor need Python search its memory at the end, when all of it goes
+    sys.exit(code)
 
 
 def _open_what_is_closed() -> None:
