@@ -1,5 +1,6 @@
 """The command line: parse, ask, act, say. One file a command."""
 
+import gc
 import os
 import signal
 import sys
@@ -131,7 +132,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an ASCII terminal still gets answers
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # nor need Python search its memory at the end, when all of it goes
+    sys.exit(code)
 
 
 def _open_what_is_closed() -> None:

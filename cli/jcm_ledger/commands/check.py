@@ -95,11 +95,12 @@ def _unmerged(source: Source, data: bytes) -> Iterator[Finding]:
     Git leaves our side without markers where the driver cannot be run.
     """
     from jcm_ledger.store.git import unmerged  # noqa: PLC0415 - only check pays for it
-    from jcm_ledger.store.journal import lacking  # noqa: PLC0415 - likewise
 
     state = unmerged(source.path, source.name) if source.path else None
     if state is None or source.path is None:
         return
+    from jcm_ledger.store.journal import lacking  # noqa: PLC0415 - only a merge pays for it
+
     file = typed(source.path.name)
     lost, theirs = lacking(data, state.theirs), typed(f":3:./{source.path.name}")
     if state.ours or lost:

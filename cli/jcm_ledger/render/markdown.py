@@ -1,6 +1,9 @@
 """The status report in Markdown, as GitHub and Pandoc read it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import starmap
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import words
@@ -8,6 +11,8 @@ from jcm_ledger.render.safe import is_web_address
 from jcm_ledger.render.safe import markdown as escaped
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
+
+_KEPT = 4096  # answers: the same owners, days and statuses come again and again
 
 
 def report(content: Report) -> str:
@@ -127,7 +132,7 @@ def _progress(content: Report) -> Iterator[str]:
 def _entry(entry: Entry, title: str) -> str:
     said = words.said(entry)
     by = f"{words.reporter(entry.by)}{f': {said}' if said else ''}"
-    parts = [escaped(f"{entry.date}, {title} ({entry.commitment}), {by}.")]
+    parts = [escaped(f"{_day(entry.date)}, {title} ({entry.commitment}), {by}.")]
     parts += [escaped(words.sentence(entry.note))] if entry.note else []
     parts += [f"Evidence: {_links(entry.evidence)}"] if entry.evidence else []
     return " ".join(parts)
@@ -139,10 +144,9 @@ def _annex(content: Report) -> Iterator[str]:
         yield f"### {escaped(row.commitment.title)}"
         if row.commitment.summary:
             yield escaped(row.commitment.summary)
-        lines = [f"- {escaped(name)}: {escaped(value)}" for name, value in words.annex(row)]
-        lines.insert(0, f"- Id: {escaped(row.commitment.id)}")
+        lines = [f"- Id: {escaped(row.commitment.id)}", *starmap(_item, words.annex(row))]
         lines += [
-            f"- Evidence, {entry.date}, {escaped(words.reporter(entry.by))}: "
+            f"- Evidence, {_day(entry.date)}, {_again(words.reporter(entry.by))}: "
             f"{_links(entry.evidence)}"
             for entry in row.journal
             if entry.evidence
@@ -150,9 +154,25 @@ def _annex(content: Report) -> Iterator[str]:
         yield "\n".join(lines)
 
 
+@lru_cache(_KEPT)
+def _again(text: str) -> str:
+    """Return text that other commitments have too, escaped."""
+    return escaped(text)
+
+
+@lru_cache(_KEPT)
+def _item(name: str, value: str) -> str:
+    return f"- {escaped(name)}: {escaped(value)}"
+
+
+@lru_cache(_KEPT)
+def _day(day: date) -> str:
+    return str(day)
+
+
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = [_row(header), _row(["---"] * len(header))]
-    lines += [_row([escaped(cell) for cell in cells]) for cells in rows]
+    lines += [_row(map(_again, cells)) for cells in rows]
     return "\n".join(lines)
 
 

@@ -7,7 +7,8 @@ from jcm_ledger.rules.checks import steers
 
 _KEPT = 4096  # answers: the same owners, periods and statuses come again and again
 _BLANKS = re.compile(r"\s+")
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]|^[-+=]|^\d+(?=[.)])")
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]")
+_MARKDOWN_START = re.compile(r"[-+=]|\d+(?=[.)])")  # apart: beside a class `^` is tried everywhere
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
 _NOT_XML = re.compile("[\ufffe\uffff]")  # what XML 1.0 forbids beside what steers
@@ -31,7 +32,7 @@ def visible(text: str) -> str:
 @lru_cache(_KEPT)
 def one_line(text: str) -> str:
     """Return the text on one line, made visible; runs of blanks become one blank."""
-    return visible(" ".join(text.split()))
+    return _joined(text)
 
 
 def lines(text: str) -> str:
@@ -70,10 +71,11 @@ def excel_header(text: str) -> str:
     return _cut(one_line(excel_cell(text)).replace("&", "＆"), _HEADER_UNITS)  # noqa: RUF001
 
 
-@lru_cache(_KEPT)
 def markdown(text: str) -> str:
     """Return the text on one line with every character that Markdown or HTML reads escaped."""
-    return _MARKDOWN.sub(_escape_markdown, one_line(text))
+    line = _MARKDOWN.sub(_escape_markdown, _joined(text))
+    start = None if line[:1].isalpha() else _MARKDOWN_START.match(line)
+    return f"{_escape_markdown(start)}{line[start.end() :]}" if start else line
 
 
 def xml(text: str) -> str:
@@ -99,6 +101,13 @@ def json_text(document: str) -> str:
 def is_web_address(text: str) -> bool:
     """Return whether the text is wholly an http or https address that is safe to link to."""
     return _WEB_ADDRESS.fullmatch(text) is not None and not any(map(steers, text))
+
+
+def _joined(text: str) -> str:
+    """Return the text as `one_line` does, which remembers it."""
+    if text.isascii() and text.isprintable() and "  " not in text and text == text.strip():
+        return text
+    return visible(" ".join(text.split()))
 
 
 def _cut(text: str, most: int) -> str:

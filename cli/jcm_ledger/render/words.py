@@ -43,6 +43,7 @@ REASONS = {
 }
 
 
+@lru_cache
 def spell(word: str) -> str:
     """Return a word of the data as people write it: "due soon" for "due-soon"."""
     return word.replace("-", " ")
@@ -215,13 +216,13 @@ def nothing(report: Report) -> str:
 
 def reasons(attention: Attention) -> str:
     """Return why a commitment needs attention: "overdue by 876 days; stalled"."""
-    dated = {Reason.OVERDUE, Reason.DUE_SOON, Reason.REVIEW_DUE}
-    row = attention.row
-    nothing = {Reason.NOTHING_ON_FILE: status_of(row)}
-    return "; ".join(
-        timing(row) if reason in dated else nothing.get(reason, REASONS[reason])
-        for reason in attention.reasons
-    )
+    return "; ".join([_reason(reason, attention.row) for reason in attention.reasons])
+
+
+def _reason(reason: Reason, row: Standing) -> str:
+    if reason in (Reason.OVERDUE, Reason.DUE_SOON, Reason.REVIEW_DUE):
+        return timing(row)
+    return status_of(row) if reason is Reason.NOTHING_ON_FILE else REASONS[reason]
 
 
 def last_heard(body: Body) -> str:

@@ -82,8 +82,10 @@ def _last_heard(ledger: Ledger, day: date) -> dict[str, date]:
     """Return when each body last reported by `day`; the committee reports for the owners."""
     heard: dict[str, date] = {}
     for entry in ledger.journal:
+        if entry.by is None or entry.date > day:
+            continue
         owners = ledger.commitments[entry.commitment].owners
         for body in owners if entry.by == COMMITTEE else (entry.by,):
-            if body is not None and entry.date <= day:
-                heard[body] = max(entry.date, heard.get(body, entry.date))
+            if body not in heard or heard[body] < entry.date:
+                heard[body] = entry.date
     return heard

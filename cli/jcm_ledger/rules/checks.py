@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, astuple
 
 from jcm_ledger.errors import BadPeriod
 from jcm_ledger.model.finding import Finding, Severity, Where
@@ -64,8 +64,7 @@ def warning(
 
 def unknown_references(ledger: Ledger, declared: Declared) -> Iterator[Finding]:
     """Find names of meetings, bodies and commitments that the ledger does not have."""
-    unknown = (each for each in _references(ledger) if each[2] not in declared[each[1]])
-    for count, (where, table, name) in enumerate(unknown):
+    for count, (where, table, name) in enumerate(_unknown(ledger, declared)):
         near = nearest(name, declared[table]) if count < _MOST_GUESSES else ()
         hint = f"did you mean {' or '.join(near)}?" if near else f"declare it: [{table}.{name}]"
         yield error(
@@ -79,8 +78,11 @@ def unknown_references(ledger: Ledger, declared: Declared) -> Iterator[Finding]:
 def unknown_reporters(ledger: Ledger, declared: Declared) -> Iterator[Finding]:
     """Find entries reported by nobody the ledger knows."""
     bodies = {*declared["organisation"], COMMITTEE}
-    reports = ((number, entry, entry.by) for number, entry in enumerate(ledger.journal))
-    unknown = [(n, entry, by) for n, entry, by in reports if by is not None and by not in bodies]
+    unknown = (
+        (number, entry, entry.by)
+        for number, entry in enumerate(ledger.journal)
+        if entry.by is not None and entry.by not in bodies
+    )
     for count, (number, entry, by) in enumerate(unknown):
         near = nearest(by, sorted(bodies)) if count < _MOST_GUESSES else ()
         known = f'a body\'s id, or "{COMMITTEE}" for both sides'
@@ -134,6 +136,8 @@ def meetings_without_date(ledger: Ledger, _declared: Declared) -> Iterator[Findi
 def duplicate_ids(_ledger: Ledger, declared: Declared) -> Iterator[Finding]:
     """Find ids that differ in nothing but their case, and bodies that take the committee's."""
     for table, names in declared.items():
+        if len(set(map(str.casefold, names))) == len(names):
+            continue
         ordered = sorted(names, key=lambda name: (name.casefold(), name))
         for first, second in pairwise(ordered):
             if first.casefold() == second.casefold():
@@ -171,6 +175,8 @@ def duplicate_entries(ledger: Ledger, _known: Circumstances) -> Iterator[Finding
 def duplicate_owners(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
     """Find commitments that name an owner twice."""
     for name, commitment in ledger.commitments.items():
+        if len(set(commitment.owners)) == len(commitment.owners):
+            continue
         for owner in sorted({o for o in commitment.owners if commitment.owners.count(o) > 1}):
             yield error(
                 "duplicate-owner",
@@ -183,7 +189,8 @@ def duplicate_owners(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]
 
 def is_id(name: str) -> bool:
     """Return whether an id can be typed as one word of a command."""
-    return name[:1].isalnum() and all(each.isalnum() or each in "._-" for each in name)
+    letters = name.replace("-", "").replace(".", "").replace("_", "")
+    return name[:1].isalnum() and letters.isalnum()
 
 
 def bad_ids(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
@@ -258,16 +265,20 @@ def completed_without_evidence(ledger: Ledger, _known: Circumstances) -> Iterato
 
 def before_the_meeting(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
     """Find entries dated before the meeting that made their commitment."""
+    made = {
+        name: meeting.made
+        for name, meeting in ledger.meetings.items()
+        if meeting.held is not None or meeting.expected is not None
+    }
+    first_days = {name: period.first for name, period in made.items()}
     for number, entry in enumerate(ledger.journal):
         commitment = ledger.commitments.get(entry.commitment)
-        meeting = ledger.meetings.get(commitment.meeting) if commitment else None
-        if meeting is None or (meeting.held is None and meeting.expected is None):
-            continue
-        if entry.date < meeting.made.first:
+        if commitment and entry.date < first_days.get(commitment.meeting, date.min):
             yield warning(
                 "before-meeting",
                 ("progress", number, "date"),
-                f"{_entry_label(entry)}: dated before {meeting.id} ({meeting.made})",
+                f"{_entry_label(entry)}: dated before {commitment.meeting} "
+                f"({made[commitment.meeting]})",
                 "correct the date",
                 entry.commitment,
             )
@@ -276,7 +287,7 @@ def before_the_meeting(ledger: Ledger, _known: Circumstances) -> Iterator[Findin
 def in_the_future(ledger: Ledger, known: Circumstances) -> Iterator[Finding]:
     """Find entries of the day after tomorrow or later: Tokyo may be a day ahead of London."""
     for number, entry in enumerate(ledger.journal):
-        if entry.date - known.today > timedelta(days=1):
+        if entry.date > known.today and entry.date - known.today > timedelta(days=1):
             yield warning(
                 "in-the-future",
                 ("progress", number, "date"),
@@ -345,10 +356,12 @@ def bad_evidence(ledger: Ledger, known: Circumstances) -> Iterator[Finding]:
 def control_characters(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
     """Find characters in text that steer a terminal or reorder a line instead of being read."""
     for where, record in _records(ledger):
+        if _is_printable(record):  # what steers is not: one question for a whole table
+            continue
         for key, text in _texts(record):
-            if text.isprintable():  # what steers is not: one question for a whole text
+            if text.isprintable():
                 continue
-            steering = sorted({c for c in text if c not in "\n\t" and steers(c)})
+            steering = sorted(c for c in set(text) if c not in "\n\t" and steers(c))
             if steering:
                 codes = ", ".join(f"U+{ord(character):04X}" for character in steering)
                 yield warning(
@@ -416,18 +429,24 @@ def check(ledger: Ledger, known: Circumstances) -> list[Finding]:
     return [finding for rule in CHECKS for finding in rule(ledger, known)]
 
 
-def _references(ledger: Ledger) -> Iterator[tuple[Where, str, str]]:
+def _unknown(ledger: Ledger, declared: Declared) -> Iterator[tuple[Where, str, str]]:
+    """Yield what names a table that is not declared: where, the kind of table, and the name."""
+    meetings, bodies = declared["meeting"], declared["organisation"]
+    commitments = declared["commitment"]
     for name, commitment in ledger.commitments.items():
-        yield ("commitment", name, "meeting"), "meeting", commitment.meeting
+        if commitment.meeting not in meetings:
+            yield ("commitment", name, "meeting"), "meeting", commitment.meeting
         for owner in commitment.owners:
-            yield ("commitment", name, "owners"), "organisation", owner
-        if commitment.supersedes is not None:
+            if owner not in bodies:
+                yield ("commitment", name, "owners"), "organisation", owner
+        if commitment.supersedes is not None and commitment.supersedes not in commitments:
             yield ("commitment", name, "supersedes"), "commitment", commitment.supersedes
     for name, body in ledger.organisations.items():
-        if body.part_of is not None:
+        if body.part_of is not None and body.part_of not in bodies:
             yield ("organisation", name, "part_of"), "organisation", body.part_of
     for number, entry in enumerate(ledger.journal):
-        yield ("progress", number, "commitment"), "commitment", entry.commitment
+        if entry.commitment not in commitments:
+            yield ("progress", number, "commitment"), "commitment", entry.commitment
 
 
 def _deadlines(ledger: Ledger) -> Iterator[tuple[Where, Deadline]]:
@@ -462,6 +481,19 @@ def _texts(record: Struct) -> Iterator[tuple[str, str]]:
                 yield key, text
         elif isinstance(value, Deadline):
             yield key, str(value)
+
+
+def _is_printable(record: Struct) -> bool:
+    """Return whether every text of a table is printable, as what steers never is."""
+    texts: list[str] = []
+    for value in astuple(record):
+        if isinstance(value, str):
+            texts.append(value)
+        elif isinstance(value, tuple):
+            texts += value
+        elif isinstance(value, Deadline):
+            texts.append(str(value))
+    return "".join(texts).isprintable()
 
 
 def _label(where: Where) -> str:

@@ -1,5 +1,6 @@
 """Report: a status report as data, for renderers to put into words."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
@@ -24,6 +25,8 @@ class Reason(StrEnum):
     NO_EVIDENCE = "no-evidence"
     REVIEW_DUE = "review-due"
     NOTHING_ON_FILE = "nothing-on-file"
+
+    __hash__ = str.__hash__  # that of Enum is Python, and slow; every row is sorted by it
 
 
 class Figures(Struct, frozen=True, kw_only=True):
@@ -159,14 +162,13 @@ def build(  # noqa: PLR0913 - what a report is made of
 
 def figures(rows: Sequence[Standing]) -> Figures:
     """Return the counts of these standings."""
-    reported = [row.status for row in rows]
-    timings = [row.timing for row in rows]
+    timings = Counter(row.timing for row in rows)
     return Figures(
         total=len(rows),
-        statuses={status: reported.count(status) for status in (None, *Status)},
-        overdue=timings.count(Timing.OVERDUE),
-        due_soon=timings.count(Timing.DUE_SOON),
-        review_due=timings.count(Timing.REVIEW_DUE),
+        statuses=_by_status(row.status for row in rows),
+        overdue=timings[Timing.OVERDUE],
+        due_soon=timings[Timing.DUE_SOON],
+        review_due=timings[Timing.REVIEW_DUE],
         completed_without_evidence=sum(row.completed_without_evidence for row in rows),
         sides_differ=sum(row.sides_differ for row in rows),
     )
@@ -186,7 +188,7 @@ def latest_first(entries: Iterable[Entry], window: Window) -> list[Entry]:
 
 def _attention(rows: Iterable[Standing]) -> list[Attention]:
     ranks = {reason: rank for rank, reason in enumerate(Reason)}
-    needing = [Attention(row=row, reasons=found) for row in rows if (found := _reasons(row))]
+    needing = [Attention(row=row, reasons=found) for row in rows if (found := tuple(_reasons(row)))]
     return sorted(
         needing,
         key=lambda each: (
@@ -197,28 +199,38 @@ def _attention(rows: Iterable[Standing]) -> list[Attention]:
     )
 
 
-def _reasons(row: Standing) -> tuple[Reason, ...]:
-    """Return why a commitment needs attention, in the order of Reason."""
-    holds = (
-        (Reason.OVERDUE, row.timing is Timing.OVERDUE),
-        (Reason.DUE_SOON, row.timing is Timing.DUE_SOON),
-        (Reason.STALLED, row.status is Status.STALLED),
-        (Reason.SIDES_DIFFER, row.sides_differ),
-        (Reason.NO_EVIDENCE, row.completed_without_evidence),
-        (Reason.REVIEW_DUE, row.timing is Timing.REVIEW_DUE),
-        (Reason.NOTHING_ON_FILE, row.status is None),
-    )
-    return tuple([reason for reason, does in holds if does])
+def _reasons(row: Standing) -> Iterator[Reason]:
+    """Yield why a commitment needs attention, in the order of Reason."""
+    if row.timing is Timing.OVERDUE:
+        yield Reason.OVERDUE
+    if row.timing is Timing.DUE_SOON:
+        yield Reason.DUE_SOON
+    if row.status is Status.STALLED:
+        yield Reason.STALLED
+    if row.sides_differ:
+        yield Reason.SIDES_DIFFER
+    if row.completed_without_evidence:
+        yield Reason.NO_EVIDENCE
+    if row.timing is Timing.REVIEW_DUE:
+        yield Reason.REVIEW_DUE
+    if row.status is None:
+        yield Reason.NOTHING_ON_FILE
 
 
 def _sides(ledger: Ledger, rows: Sequence[Standing]) -> Iterator[Side]:
     for side in ledger.committee.sides:
         sharing = [row for row in rows if side in row.owner_sides]
-        reported = [row.by_side[side] for row in sharing]
+        reports = [row.reports[side] for row in sharing]
         yield Side(
             name=side,
             total=len(sharing),
             owed=sum(row.open for row in sharing),
             overdue=sum(row.timing is Timing.OVERDUE for row in sharing),
-            statuses={status: reported.count(status) for status in (None, *Status)},
+            statuses=_by_status(report.status if report else None for report in reports),
         )
+
+
+def _by_status(reported: Iterable[Status | None]) -> dict[Status | None, int]:
+    """Return how many were reported to have each status, None first."""
+    counts = Counter(reported)
+    return {status: counts[status] for status in (None, *Status)}

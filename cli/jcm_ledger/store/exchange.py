@@ -1,6 +1,5 @@
 """Exchanging two files in one step, so that what was replaced can be looked at and put back."""
 
-import ctypes
 import errno
 import os
 import shutil
@@ -45,6 +44,8 @@ def is_being_written(path: Path) -> bool:
 
 
 def _in_one_step(first: bytes, second: bytes) -> bool:
+    import ctypes  # noqa: PLC0415 - only a write pays for it
+
     try:
         system = ctypes.CDLL(None)
         if sys.platform == "linux":

@@ -1,6 +1,6 @@
 """Why a table cannot be read, field by field: msgspec stops at the first fault of a record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from enum import StrEnum
@@ -55,6 +55,33 @@ def _period(kind: type, text: str) -> object:
 def convert(value: object, kind: type[Value]) -> Value:
     """Return the value as the model's type; raise msgspec's ValidationError."""
     return msgspec.convert(value, kind, dec_hook=decode_period)
+
+
+def faultless(
+    kind: type[Record], tables: Sequence[Any], ids: Sequence[str] = ()
+) -> list[Record] | None:
+    """Return the records of all tables, which are emptied; None if there is anything to find.
+
+    All at once takes half as long as one by one, and cannot tell what is wrong.
+    """
+    if not {*map(type, tables)} <= {dict} or not set().union(*tables) <= {*keys(kind)}:
+        return None
+    named = (
+        [table | {"id": name} for table, name in zip(tables, ids, strict=True)] if ids else tables
+    )
+    try:
+        records = convert(named, list[kind])  # type: ignore[valid-type]
+    except ValidationError:
+        return None
+    for table in tables:
+        table.clear()  # what was read goes: a large ledger is not held twice
+    return records
+
+
+@lru_cache
+def keys(kind: type[Struct]) -> Collection[str]:
+    """Return the keys a table of this kind may have; its id stands in the header."""
+    return dict.fromkeys(name for name in kind.__struct_fields__ if name != "id")
 
 
 def label(where: Where) -> str:

@@ -3,7 +3,6 @@
 import codecs
 import re
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
 from typing import Any, TypeVar
 
 import tomli
@@ -24,7 +23,7 @@ from jcm_ledger.model.ledger import (
 from jcm_ledger.rules.checks import REFERENCES, error, warning
 from jcm_ledger.rules.names import nearest
 from jcm_ledger.store import cache
-from jcm_ledger.store.faults import convert, faults, label, stand_in
+from jcm_ledger.store.faults import convert, faultless, faults, keys, label, stand_in
 from jcm_ledger.store.source import Source
 
 Record = TypeVar("Record", bound=Struct)
@@ -241,9 +240,12 @@ class _Reader:
     ) -> dict[str, Record]:
         if not isinstance(document.get(table, {}), dict):
             self._not_a_table((table,), f"write each {table} as a table: [{table}.ID]")
+        tables = _mapping(document, table)
+        if (records := faultless(kind, [*tables.values()], [*tables])) is not None:
+            return dict(zip(tables, records, strict=True))
         return {
             name: self._record(kind, value, (table, name), id=name)
-            for name, value in _mapping(document, table).items()
+            for name, value in tables.items()
         }
 
     def _journal(self, document: Mapping[str, Any]) -> tuple[Entry, ...]:
@@ -253,21 +255,24 @@ class _Reader:
             return ()
         bodies = _mapping(document, "organisation")
         spelling = {body.casefold(): body for body in (*bodies, COMMITTEE)}
-        journal = (
+        exact = {*bodies, COMMITTEE}
+        journal = faultless(Entry, tables) or [
             self._record(Entry, table, ("progress", number)) for number, table in enumerate(tables)
-        )
+        ]
         return tuple(
-            entry
-            if entry.by is None or entry.by in bodies
-            else replace(entry, by=spelling.get(entry.by.casefold(), entry.by))
-            for entry in journal
+            [
+                entry
+                if entry.by is None or entry.by in exact
+                else replace(entry, by=spelling.get(entry.by.casefold(), entry.by))
+                for entry in journal
+            ]
         )
 
     def _record(self, kind: type[Record], table: object, where: Where, **known: str) -> Record:
         if not isinstance(table, dict):
             self._not_a_table(where, "write it as a table with keys of its own")
             return stand_in(kind, {}, known)
-        self._unknown_keys(where, table, _keys(kind))
+        self._unknown_keys(where, table, keys(kind))
         try:
             record = convert(table | known if known else table, kind)
         except ValidationError:
@@ -289,12 +294,6 @@ class _Reader:
         self.faulty |= {where, where[:1]}
         message = f"{label(where)}this is not a table"
         self.findings.append(error("not-a-table", where, message, hint))
-
-
-@lru_cache
-def _keys(kind: type[Struct]) -> Collection[str]:
-    """Return the keys a table of this kind may have; its id stands in the header."""
-    return dict.fromkeys(name for name in kind.__struct_fields__ if name != "id")
 
 
 def _mapping(document: Mapping[str, Any], table: str) -> Mapping[str, Any]:
