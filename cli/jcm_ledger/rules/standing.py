@@ -91,7 +91,8 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # in no circle: li
     @property
     def sides_differ(self) -> bool:
         """Whether the sides that reported a status reported different ones."""
-        return len({status for status in self.by_side.values() if status is not None}) > 1
+        reported = {entry.status for entry in self.reports.values() if entry}
+        return len(reported) > 1
 
     @property
     def completed_without_evidence(self) -> bool:
