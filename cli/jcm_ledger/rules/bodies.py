@@ -13,13 +13,15 @@ from jcm_ledger.rules.standing import Standing, Timing
 class Body(Struct, frozen=True, kw_only=True):
     """What a body owes as of a day.
 
-    `owned` has every commitment it owns. `last_heard` is the date of the latest entry it
-    reported, on whatever commitment, and `days_silent` counts from there; both are None for a
-    body that reported nothing.
+    `owned` has every commitment it owns; `owed` of them are open, and `overdue` of these late.
+    `last_heard` is the date of the latest entry it reported, on whatever commitment, and
+    `days_silent` counts from there; both are None for a body that reported nothing.
     """
 
     organisation: Organisation
     owned: tuple[Standing, ...]
+    owed: int
+    overdue: int
     last_heard: date | None
     days_silent: int | None
 
@@ -27,16 +29,6 @@ class Body(Struct, frozen=True, kw_only=True):
     def owing(self) -> tuple[Standing, ...]:
         """The commitments that are open."""
         return tuple(row for row in self.owned if row.open)
-
-    @property
-    def owed(self) -> int:
-        """How many commitments are open."""
-        return sum(row.open for row in self.owned)
-
-    @property
-    def overdue(self) -> int:
-        """How many commitments are overdue."""
-        return sum(row.timing is Timing.OVERDUE for row in self.owned)
 
     @property
     def completed(self) -> int:
@@ -55,6 +47,8 @@ def bodies(ledger: Ledger, rows: Sequence[Standing], day: date) -> list[Body]:
         Body(
             organisation=ledger.organisations[name],
             owned=tuple(mine),
+            owed=sum([row.open for row in mine]),
+            overdue=sum([row.timing is Timing.OVERDUE for row in mine]),
             last_heard=heard.get(name),
             days_silent=(day - heard[name]).days if name in heard else None,
         )

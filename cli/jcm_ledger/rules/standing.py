@@ -42,13 +42,14 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # in no circle: li
     original's last day to the current one's. `days_left` counts to the deadline's last day and
     is negative after it, None without a deadline. `age_days` counts from the commitment's
     meeting. `review_date` is the last day before an undated commitment is due for review.
-    `journal` is sorted by date.
+    `journal` is sorted by date. It is `open` while something is still to be done.
     """
 
     commitment: Commitment
     as_of: date
     owner_sides: tuple[str, ...]
     status: Status | None
+    open: bool
     reports: dict[str, Entry | None]
     timing: Timing
     deadline: Period | None
@@ -58,11 +59,6 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # in no circle: li
     age_days: int
     review_date: date | None
     journal: tuple[Entry, ...]
-
-    @property
-    def open(self) -> bool:
-        """Whether something is still to be done."""
-        return self.status is None or not self.status.closed
 
     @property
     def closed_on(self) -> date | None:
@@ -83,9 +79,9 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # in no circle: li
     def by_party(self) -> dict[str, Status | None]:
         """The same, without a side that neither owns it nor reported a status of it."""
         return {
-            side: status
-            for side, status in self.by_side.items()
-            if status is not None or side in self.owner_sides
+            side: entry.status if entry else None
+            for side, entry in self.reports.items()
+            if entry or side in self.owner_sides
         }
 
     @property
@@ -203,15 +199,17 @@ def _standing(known: _Known, commitment: Commitment, entries: Iterable[Entry]) -
     days_left = (deadline.last - day).days if deadline else None
     review_date = None if deadline else commitment.review_by or dates.next_last
     status, since, reports = _reported(known, journal)
+    is_open = status is None or not status.closed
     return Standing(
         commitment=commitment,
         as_of=day,
         owner_sides=known.owner_sides(commitment.owners),
         status=status,
+        open=is_open,
         reports=reports,
         timing=(
             _open_timing(days_left, review_date, day)
-            if status is None or not status.closed
+            if is_open
             else _closed_timing(status, since, deadline)
         ),
         deadline=deadline,
@@ -243,7 +241,7 @@ def _reported(
     return last, since, latest
 
 
-def _closed_timing(status: Status, since: date, deadline: Period | None) -> Timing:
+def _closed_timing(status: Status | None, since: date, deadline: Period | None) -> Timing:
     if status is not Status.COMPLETED:
         return Timing.CLOSED
     return Timing.MET_LATE if deadline is not None and since > deadline.last else Timing.MET
