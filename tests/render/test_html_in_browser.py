@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from examples import make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Ledger
@@ -167,6 +167,7 @@ def test_the_table_narrows_as_one_types_and_chooses(
     tab.page.locator("select[name=status]").select_option("in progress")
     assert tab.titles == ["Zebra"]
     tab.page.get_by_role("button", name="Show all").click()
+    expect(said).to_have_text("4 of 4 shown")  # a form is empty only after its event
     assert len(tab.titles) == 4
     tab.page.locator("select[name=side]").select_option("Japan")
     assert sorted(tab.titles) == ["Mango 10", "Mango 9", "apple"]
