@@ -1,10 +1,11 @@
 """How long a merge of two large ledgers takes, beside `jcm check` of one of them.
 
-Both sides add entries and edit tables all over the file. Prints processor seconds, the least of
-three runs each: `python benchmarks/merging.py [COMMITMENTS]`.
+Both sides add entries and edit tables all over the file. Prints processor seconds, the median of
+runs in turn: `python benchmarks/merging.py [COMMITMENTS]`.
 """
 
 import resource
+import statistics
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from ledgers import AS_OF, generate, name_of
 
-RUNS = 3
+RUNS = 9
 
 
 def main() -> None:
@@ -26,8 +27,8 @@ def main() -> None:
         theirs.write_text(
             text.replace("paragraph = 7\n", "paragraph = 8\n") + entry("theirs"), "utf-8"
         )
-        check = min(seconds("check", base) for _ in range(RUNS))
-        merge = min(_merge(base, ours, theirs) for _ in range(RUNS))
+        runs = [(seconds("check", base), _merge(base, ours, theirs)) for _ in range(RUNS)]
+    check, merge = map(statistics.median, zip(*runs, strict=True))
     sys.stdout.write(f"{count:,} commitments\ncheck  {check:.2f} s\n")
     sys.stdout.write(f"merge  {merge:.2f} s, {merge / check:.1f} times\n")
 

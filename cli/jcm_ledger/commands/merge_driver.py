@@ -1,6 +1,5 @@
 """jcm merge-driver: what git runs to merge a ledger."""
 
-import gc
 from pathlib import Path
 from typing import Annotated
 
@@ -36,15 +35,12 @@ def merge_driver(
     from jcm_ledger.store.source import read_file  # noqa: PLC0415 - likewise
 
     before, first, second = (read_file(path, name) for path in (base, ours, theirs))
-    gc.disable()  # a quarter of the time: whatever a merge makes, it needs to the end
     try:
         merged = merge(before, first, second, name=name, marker=marker)
     except CannotMerge:
         by_line = merge_lines(base, ours, theirs, marker)
         replace_file(ours, by_line or whole_conflict(first, second, marker), name)
         raise
-    finally:
-        gc.enable()
     replace_file(ours, merged.data, name)
     for entry in merged.kept:
         output.tell(f"jcm: {name}: only one side has {entry}; it is kept")

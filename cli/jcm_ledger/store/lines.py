@@ -20,21 +20,21 @@ _STRING = (
 )
 _VALUE_PART = re.compile(rf"""{_STRING}|#[^\n]*|[\[\]{{}}\n]|[^"'#\[\]{{}}\n]+""")
 
+_TEXT = r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
 # Keys with plain values, line after line: most of a ledger, passed over in one step.
-_LINES = r"""(?:[ \t]*+[A-Za-z0-9_-]++[ \t]*+=[ \t]*+
-        (?>"(?:[^"\\\n]|\\.)*+"                                        # a text
-          |\[[^\[\]{}"'\#\n]*+(?:"(?:[^"\\\n]|\\.)*+"[^\[\]{}"'\#\n]*+)*+\]   # a list of texts
-          |[^\s\["'{\#][^"'{\[\#\n]*+)                                 # a date, a number
+_LINES = rf"""(?:[ \t]*+[A-Za-z0-9_-]++[ \t]*+=[ \t]*+
+        (?>{_TEXT}
+          |\[[^\[\]{{}}"'\#\n]*+(?:{_TEXT}[^\[\]{{}}"'\#\n]*+)*+\]   # a list of texts
+          |[^\s\["'{{\#][^"'{{\[\#\n]*+)                            # a date, a number
         [ \t\r]*+\n)++"""
 _PLAIN_LINES = re.compile(_LINES, re.VERBOSE)
-_PARAGRAPH = re.compile(r"\[[^\n]*+\n(?:[^\r\n\[][^\n]*+\n)*+")
 _PLAIN_TABLE = re.compile(
-    r"""(?>\[([A-Za-z0-9_-]++)(?:\.([A-Za-z0-9_-]++))?\]   # [committee] or [meeting.ID]
+    rf"""(?>\[([A-Za-z0-9_-]++)(?:\.([A-Za-z0-9_-]++))?\]   # [committee] or [meeting.ID]
           |\[\[([A-Za-z0-9_-]++)\]\])                      # [[progress]]
-        [ \t\r]*+\n"""
-    + _LINES,
+        [ \t\r]*+\n{_LINES}""",
     re.VERBOSE,
 )
+_PARAGRAPH = re.compile(r"(\[[^\n]*+\n(?:[^\r\n\[][^\n]*+\n)*+)\n*+")
 
 
 class Statement(NamedTuple):
@@ -90,18 +90,20 @@ def tables(text: str) -> Iterator[Table]:
             start = position
             array = text.startswith("[[", position)
             paragraph = _PARAGRAPH.match(text, position)
-            if paragraph and (keys := _plain_header(paragraph[0])):
-                position = paragraph.end()
+            if paragraph and (keys := _plain_header(paragraph[1])):
+                table = _table_path(keys, elements, array=array)
+                end, position = paragraph.end(1), paragraph.end()
+                if text.startswith("[", position):
+                    continue
             else:
                 keys, position = _read_keys(text, position + 1 + array)
-                position += 1 + array
-            table = _table_path(keys, elements, array=array)
+                table = _table_path(keys, elements, array=array)
+                end = position = position + 1 + array
         elif plain := _PLAIN_LINES.match(text, position):
-            position = plain.end()
+            end = position = plain.end()
         else:
             _keys, position = _read_keys(text, position)
-            position = _end_of_value(text, position + 1)
-        end = position
+            end = position = _end_of_value(text, position + 1)
         position = _skip_blank(text, position)
     if end > start:
         yield Table(table, start, end)
@@ -163,6 +165,11 @@ def _unquoted(key: str) -> str:
 
 def _table_path(keys: tuple[str, ...], elements: dict[Where, int], *, array: bool) -> Where:
     """Return a header's path: the number of the current element follows each array's name."""
+    if not elements and not array:
+        return keys
+    if len(keys) == 1 and array:
+        number = elements[keys] = elements.get(keys, -1) + 1
+        return *keys, number
     path: Where = ()
     for position, key in enumerate(keys):
         path = (*path, key)
