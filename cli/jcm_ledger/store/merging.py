@@ -23,6 +23,8 @@ from jcm_ledger.store.sides import Document, Known, Side, take_apart
 
 _CONFLICT = re.compile(r"^<{7,}[ \r\n].*?^>{7,}(?:[ \r][^\n]*)?(?:\n|\Z)", re.MULTILINE | re.DOTALL)
 
+_PARAGRAPH = re.compile(r"(?:[^\n]++(?:\n|\Z))++")
+
 
 class Merged(Struct, frozen=True):
     """What came of a merge: the bytes, and the tables in conflict, as people call them.
@@ -62,7 +64,7 @@ def merge(base: bytes, ours: bytes, theirs: bytes, *, name: str, marker: int = 7
         )
     except InvalidLedger as error:
         raise CannotMerge(name, error.problems[0]) from None
-    common = _base(base, known)
+    common = _base(base, known, *sides)
     choices = {key: _choice(key, common, *sides) for key in _order(*sides)}
     _keep_what_is_named(choices, *sides)
     conflicts = {key: choice for key, choice in choices.items() if choice[0] != choice[1]}
@@ -97,18 +99,43 @@ def whole_conflict(ours: bytes, theirs: bytes, marker: int = 7) -> bytes:
     return text
 
 
-def _base(data: bytes, known: Known) -> Side:
-    """Return the common state, as far as it can be read.
+def _base(data: bytes, known: Known, ours: Side, theirs: Side) -> Side:
+    """Return the common state, as far as it can be read, without tables that both have alike.
 
     In a criss-cross history git merges the common states first and gives us the conflicts of
     that: what stands between their markers counts as new on both sides.
     """
-    for text in (data, _CONFLICT.sub("", data.decode(errors="replace")).encode()):
+    alike = _alike(ours, theirs)
+    whole = data.decode(errors="replace")
+    for text in (whole, _CONFLICT.sub("", whole)):
+        rest = _PARAGRAPH.sub(lambda found: "" if found[0] in alike else found[0], text)
         try:
-            return take_apart(text, "the common state", known)
+            return take_apart(rest.encode(), "the common state", known)
         except InvalidLedger:
             continue
     return Side({}, {}, {}, "")
+
+
+def _alike(ours: Side, theirs: Side) -> set[str]:
+    """Return the texts of the tables that both sides have, where a text is one table's alone."""
+    if not (ours.regular and theirs.regular):
+        return set()
+    elements = [
+        (key, piece.body)
+        for side in (ours, theirs)
+        for key, piece in side.pieces.items()
+        if isinstance(key, Element)
+    ]
+    twice = {key.says for key, _body in elements if key.nth}
+    with_tables = {key.array for key, body in elements if "\n\n" in body}
+    return {
+        piece.body
+        for key, piece in ours.pieces.items()
+        if not isinstance(key, Words)
+        and key in theirs.pieces
+        and theirs.pieces[key].body == piece.body
+        and (isinstance(key, Table) or not (key.says in twice or key.array in with_tables))
+    }
 
 
 def _order(ours: Side, theirs: Side) -> Iterator[Key]:
