@@ -9,14 +9,13 @@ import pytest
 import tomli
 from hypothesis import example, given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from examples import SECOND
 from jcm_ledger.errors import CannotMerge, InvalidLedger
 from jcm_ledger.store.merging import Merged, merge
-from jcm_ledger.store.pieces import parts, says
+from jcm_ledger.store.pieces import parts
 from jcm_ledger.store.reading import parse
-from jcm_ledger.store.sides import Known, Side, take_apart
+from jcm_ledger.store.sides import cut, read
 
 ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = {}\nby = "SUB"\nnote = "{}"\n'
 TITLE = 'title = "Joint krill survey"'
@@ -330,7 +329,7 @@ def test_the_pieces_of_a_text_are_the_text(
 def test_whatever_a_side_is_it_is_read_or_refused(text: str) -> None:
     """A text is cut up before anybody knows whether it is a ledger."""
     with suppress(InvalidLedger):
-        take_apart(text.encode(), "a side", {})
+        read(cut(text.encode(), "a side"))
         tomli.loads(text)  # what was read is TOML
 
 
@@ -353,30 +352,6 @@ LEDGERS = st.lists(
     ),
     max_size=6,
 ).map("\n".join)
-
-
-@given(LEDGERS, LEDGERS, st.sampled_from(["", "a = 1\n", "commitment.y.a = 1\n"]))
-def test_a_side_says_what_its_whole_text_says(one: str, two: str, top: str) -> None:
-    """Though what the other side says too is not read again."""
-    known: Known = {}
-    for text in (one, top + two, one):
-        try:
-            whole = tomli.loads(text)
-        except tomli.TOMLDecodeError:
-            with suppress(InvalidLedger):  # two tables of one name are found in the result
-                take_apart(text.encode(), "a side", {**known})
-            continue
-        side = take_apart(text.encode(), "a side", known)
-        assert side.document == whole
-        said = {table: rows for table, rows in whole.items() if isinstance(rows, list)}
-        assert {(table, n): says(row) for table in said for n, row in enumerate(said[table])} == (
-            side.said
-        )
-
-
-def wholly(data: bytes, whose: str, _known: Known, newline: str | None = None) -> Side:
-    """Return a side read as if nothing were known of it."""
-    return replace(take_apart(data, whose, {}, newline), regular=False)
 
 
 def outcome(*texts: str) -> Merged | type[CannotMerge]:
@@ -403,9 +378,9 @@ TEXTS = st.builds(str.__add__, TOPS, LEDGERS)
 @example("[t.x]\n", "[t.x]\n", "[t.x]\n[c.d]\r\r\n")
 @example("[t.x]\n\n# \x07\n", "[t.x]\n", "# \x07\n\n[t.x]\n")
 @example("", "[t]\n\n[t.x]\ny = 1\n", "[t]\nx.y = 2\n\n[t.x]\ny = 1\n")
-def test_what_was_read_before_changes_no_merge(base: str, ours: str, theirs: str) -> None:
+def test_what_is_not_read_changes_no_merge(base: str, ours: str, theirs: str) -> None:
     """Reading every side and either wording of a conflict as a whole gives the same."""
-    with patch("jcm_ledger.store.merging.take_apart", wholly):
+    with patch("jcm_ledger.store.merging.alike", return_value=()):
         expected = outcome(base, ours, theirs)
     assert outcome(base, ours, theirs) == expected
 

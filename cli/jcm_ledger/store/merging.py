@@ -7,7 +7,8 @@ both changed differently stands in the result twice, between git's conflict mark
 import codecs
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from enum import StrEnum
 
 import msgspec
@@ -19,11 +20,9 @@ from jcm_ledger.store.losses import read_back, refuse_loss
 from jcm_ledger.store.pieces import TOP, Element, Key, Piece, Table, Words, are_apart, says
 from jcm_ledger.store.reading import OURS, THEIRS
 from jcm_ledger.store.references import named, problems
-from jcm_ledger.store.sides import Document, Known, Side, take_apart
+from jcm_ledger.store.sides import Cut, Document, Side, alike, cut, read
 
 _CONFLICT = re.compile(r"^<{7,}[ \r\n].*?^>{7,}(?:[ \r][^\n]*)?(?:\n|\Z)", re.MULTILINE | re.DOTALL)
-
-_PARAGRAPH = re.compile(r"(?:[^\n]++(?:\n|\Z))++")
 
 
 class Merged(Struct, frozen=True):
@@ -55,38 +54,53 @@ def merge(base: bytes, ours: bytes, theirs: bytes, *, name: str, marker: int = 7
     `marker` is the length of a conflict marker. The result was read back: whichever side of a
     conflict is chosen, it holds every entry of both, once. Raise CannotMerge.
     """
-    newline = "\r\n" if b"\r\n" in ours[: ours.find(b"\n") + 1] else "\n"
-    known: Known = {}
     try:
-        sides = (
-            take_apart(ours, "our side", known),
-            take_apart(theirs, "their side", known, newline),
-        )
+        one, two = cut(ours, "our side"), cut(theirs, "their side", _newline(ours))
+        with suppress(InvalidLedger, CannotMerge, _TableGoneError):
+            return _merged(base, one, two, known=alike(one, two), name=name, marker=marker)
+        return _merged(base, one, two, known=(), name=name, marker=marker)
     except InvalidLedger as error:
         raise CannotMerge(name, error.problems[0]) from None
-    common = _base(base, known, *sides)
+
+
+class _TableGoneError(Exception):
+    """Whether a table that one side lacks is named can be told only of what was read."""
+
+
+def _merged(  # noqa: PLR0913 - what a merge is made of
+    base: bytes, one: Cut, two: Cut, *, known: Collection[str], name: str, marker: int
+) -> Merged:
+    """Return the merge, reading of the sides all but known texts."""
+    sides = read(one, known), read(two, known)
+    common = _base(base, known)
     choices = {key: _choice(key, common, *sides) for key in _order(*sides)}
+    if known and any(None in choice and isinstance(key, Table) for key, choice in choices.items()):
+        raise _TableGoneError
     _keep_what_is_named(choices, *sides)
     conflicts = {key: choice for key, choice in choices.items() if choice[0] != choice[1]}
 
     def text(take: _Take) -> str:
-        return _joined(choices, sides[0], take, marker, newline)
+        return _joined(choices, sides[0], take, marker, _newline(one.data))
 
     result = read_back(name, text(_Take.OURS))
     refuse_loss(name, result, *sides)
     if conflicts and not _are_apart(choices, *sides):
         refuse_loss(name, read_back(name, text(_Take.THEIRS)), *sides)
-    mark = codecs.BOM_UTF8 if ours.startswith(codecs.BOM_UTF8) else b""
+    mark = codecs.BOM_UTF8 if one.data.startswith(codecs.BOM_UTF8) else b""
     return Merged(
         data=mark + text(_Take.BOTH).encode(),
         conflicts=tuple(map(_called, conflicts)),
         kept=tuple(
             _called(key)
-            for key, (one, two) in choices.items()
-            if one == two and one and _one_sided(key, *sides) and key in common.pieces
+            for key, (first, second) in choices.items()
+            if first == second and first and _one_sided(key, *sides) and key in common.pieces
         ),
-        problems=() if conflicts else problems(result, ours, theirs),
+        problems=() if conflicts else problems(result, one.data, two.data),
     )
+
+
+def _newline(data: bytes) -> str:
+    return "\r\n" if b"\r\n" in data[: data.find(b"\n") + 1] else "\n"
 
 
 def whole_conflict(ours: bytes, theirs: bytes, marker: int = 7) -> bytes:
@@ -99,43 +113,17 @@ def whole_conflict(ours: bytes, theirs: bytes, marker: int = 7) -> bytes:
     return text
 
 
-def _base(data: bytes, known: Known, ours: Side, theirs: Side) -> Side:
-    """Return the common state, as far as it can be read, without tables that both have alike.
+def _base(data: bytes, known: Collection[str]) -> Side:
+    """Return the common state, as far as it can be read.
 
     In a criss-cross history git merges the common states first and gives us the conflicts of
     that: what stands between their markers counts as new on both sides.
     """
-    alike = _alike(ours, theirs)
-    whole = data.decode(errors="replace")
-    for text in (whole, _CONFLICT.sub("", whole)):
-        rest = _PARAGRAPH.sub(lambda found: "" if found[0] in alike else found[0], text)
-        try:
-            return take_apart(rest.encode(), "the common state", known)
-        except InvalidLedger:
-            continue
-    return Side({}, {}, {}, "")
-
-
-def _alike(ours: Side, theirs: Side) -> set[str]:
-    """Return the texts of the tables that both sides have, where a text is one table's alone."""
-    if not (ours.regular and theirs.regular):
-        return set()
-    elements = [
-        (key, piece.body)
-        for side in (ours, theirs)
-        for key, piece in side.pieces.items()
-        if isinstance(key, Element)
-    ]
-    twice = {key.says for key, _body in elements if key.nth}
-    with_tables = {key.array for key, body in elements if "\n\n" in body}
-    return {
-        piece.body
-        for key, piece in ours.pieces.items()
-        if not isinstance(key, Words)
-        and key in theirs.pieces
-        and theirs.pieces[key].body == piece.body
-        and (isinstance(key, Table) or not (key.says in twice or key.array in with_tables))
-    }
+    text = data.decode(errors="replace")
+    for each in (text, _CONFLICT.sub("", text)):
+        with suppress(InvalidLedger):
+            return read(cut(each.encode(), "the common state"), known)
+    return Side({}, {}, {}, "", regular=False, alike=())
 
 
 def _order(ours: Side, theirs: Side) -> Iterator[Key]:
