@@ -86,7 +86,9 @@ def journal(text: str) -> Journal:
 
 def with_ours(text: str) -> str:
     """Return a ledger with our side of each conflict chosen."""
-    return re.sub(r"<{7,} ours\n(.*?)={7,}\n.*?>{7,} theirs\n", r"\1", text, flags=re.DOTALL)
+    return re.sub(
+        r"<{7,} ours \(jcm\)\n(.*?)={7,}\n.*?>{7,} theirs \(jcm\)\n", r"\1", text, flags=re.DOTALL
+    )
 
 
 class World:
