@@ -1,7 +1,7 @@
-"""How long a merge of two large ledgers takes, beside `jcm check` of one of them.
+"""How long merges of two large ledgers take, beside `jcm check` of one of them.
 
-Both sides add entries and edit tables all over the file. Prints processor seconds, the median of
-runs in turn: `python benchmarks/merging.py [COMMITMENTS]`.
+Both sides add entries and edit tables all over the file, in conflict with each other or not. Prints
+processor seconds, the median of runs in turn: `python benchmarks/merging.py [COMMITMENTS]`.
 """
 
 import resource
@@ -17,26 +17,34 @@ RUNS = 9
 
 
 def main() -> None:
-    """Measure, and print a line for each of the two, and how many times the one is the other."""
+    """Measure, and print a line for each, and how many times the check a merge takes."""
     count = int(sys.argv[1]) if sys.argv[1:] else 10_000
-    with TemporaryDirectory() as folder:
-        base, ours, theirs = (Path(folder, name) for name in ("base", "ours", "theirs"))
-        text = generate(count)
-        base.write_text(text, encoding="utf-8")
-        ours.write_text(text.replace('"agreed"', '"committed"') + entry("ours"), "utf-8")
-        theirs.write_text(
-            text.replace("paragraph = 7\n", "paragraph = 8\n") + entry("theirs"), "utf-8"
-        )
-        runs = [(seconds("check", base), _merge(base, ours, theirs)) for _ in range(RUNS)]
-    check, merge = map(statistics.median, zip(*runs, strict=True))
-    sys.stdout.write(f"{count:,} commitments\ncheck  {check:.2f} s\n")
-    sys.stdout.write(f"merge  {merge:.2f} s, {merge / check:.1f} times\n")
+    text = generate(count)
+    ours = text.replace('"agreed"', '"committed"') + entry("ours")
+    edited = text.replace("paragraph = 7\n", "paragraph = 8\n")
+    apart = text.replace('strength = "expected"', 'strength = "desired"')
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "base").write_text(text, encoding="utf-8")
+        runs = [
+            (
+                seconds("check", folder / "base"),
+                _merge(folder, ours, apart + entry("theirs")),
+                _merge(folder, ours, edited + entry("theirs")),
+            )
+            for _ in range(RUNS)
+        ]
+    check, clean, conflicts = map(statistics.median, zip(*runs, strict=True))
+    sys.stdout.write(f"{count:,} commitments\ncheck             {check:.2f} s\n")
+    for kind, merge in (("clean", clean), ("conflicts", conflicts)):
+        sys.stdout.write(f"merge, {kind:11}{merge:.2f} s, {merge / check:.1f} times\n")
 
 
-def _merge(base: Path, ours: Path, theirs: Path) -> float:
-    result = base.with_name("result")
-    result.write_bytes(ours.read_bytes())
-    return seconds("merge-driver", base, result, theirs, 7, "commitments.toml")
+def _merge(folder: Path, ours: str, theirs: str) -> float:
+    (folder / "ours").write_text(ours, encoding="utf-8")
+    (folder / "theirs").write_text(theirs, encoding="utf-8")
+    files = (folder / side for side in ("base", "ours", "theirs"))
+    return seconds("merge-driver", *files, 7, "commitments.toml")
 
 
 def entry(note: str) -> str:
