@@ -432,6 +432,7 @@ def test_a_ledger_that_can_be_used_and_is_not_in_order(  # noqa: PLR0913, PLR091
     (found,) = rule(ledger, KNOWN)
     assert (found.code, found.where, found.message) == (code, where, message)
     assert found.severity is severity
+    assert rule in (checks.ERRORS if severity is Severity.ERROR else checks.WARNINGS)
     assert found.hint
     assert list(rule(SOUND, KNOWN)) == []
 

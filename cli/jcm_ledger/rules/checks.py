@@ -406,11 +406,8 @@ REFERENCES = (
     duplicate_ids,
 )
 
-CHECKS = (
-    duplicate_entries,
-    duplicate_owners,
-    bad_ids,
-    nobody_reports,
+ERRORS = (duplicate_entries, duplicate_owners, bad_ids, nobody_reports)
+WARNINGS = (
     moved_without_note,
     empty_entries,
     completed_without_evidence,
@@ -422,6 +419,7 @@ CHECKS = (
     bad_evidence,
     control_characters,
 )
+CHECKS = (*ERRORS, *WARNINGS)
 
 
 def check(ledger: Ledger, known: Circumstances) -> list[Finding]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from jcm_ledger.model.finding import Finding, Severity, Where
-from jcm_ledger.rules.checks import Circumstances, check
+from jcm_ledger.rules.checks import ERRORS, Circumstances
 from jcm_ledger.store.reading import examined, toml
 
 _NAMES = {
@@ -55,8 +55,8 @@ def problems(result: Mapping[str, Any], *sides: bytes) -> tuple[str, ...]:
 def _errors(document: Mapping[str, Any]) -> list[Finding]:
     ledger, findings = examined(document)
     anything = Circumstances(today=date.max, file_exists=lambda _name: True)  # for warnings alone
-    both = [*findings, *check(ledger, anything)]
-    return [each for each in both if each.severity is Severity.ERROR]
+    found = [each for each in findings if each.severity is Severity.ERROR]
+    return found + [each for rule in ERRORS for each in rule(ledger, anything)]
 
 
 def _said(finding: Finding) -> str:
