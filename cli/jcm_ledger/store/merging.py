@@ -74,21 +74,23 @@ def _merged(  # noqa: PLR0913 - what a merge is made of
     sides = read(one, known), read(two, known)
     common = _base(base, known)
     choices = {key: _choice(key, common, *sides) for key in _order(*sides)}
-    if known and any(None in choice and isinstance(key, Table) for key, choice in choices.items()):
-        raise _TableGoneError
-    _keep_what_is_named(choices, *sides)
+    if any(None in choice and isinstance(key, Table) for key, choice in choices.items()):
+        if known:
+            raise _TableGoneError
+        _keep_what_is_named(choices, *sides)
     conflicts = {key: choice for key, choice in choices.items() if choice[0] != choice[1]}
 
     def text(take: _Take) -> str:
         return _joined(choices, sides[0], take, marker, _newline(one.data))
 
-    result = read_back(name, text(_Take.OURS))
+    with_ours = text(_Take.OURS)
+    result = read_back(name, with_ours)
     refuse_loss(name, result, *sides)
     if conflicts and not _are_apart(choices, *sides):
         refuse_loss(name, read_back(name, text(_Take.THEIRS)), *sides)
     mark = codecs.BOM_UTF8 if one.data.startswith(codecs.BOM_UTF8) else b""
     return Merged(
-        data=mark + text(_Take.BOTH).encode(),
+        data=mark + (text(_Take.BOTH) if conflicts else with_ours).encode(),
         conflicts=tuple(map(_called, conflicts)),
         kept=tuple(
             _called(key)

@@ -80,8 +80,11 @@ def read(side: Cut, known: Collection[str] = ()) -> Side:
         array = str(owner[0])
         said[owner] = says(document[array][numbers[array]])
         numbers[array] += 1
-    texts = {p.owner: p.body.encode() for p in side.tables if known and p.body in known}
-    texts = {owner: text for owner, text in texts.items() if is_element(owner)}
+    texts = {
+        part.owner: part.body.encode()
+        for part in (side.tables if known else ())
+        if is_element(part.owner) and part.body in known
+    }
     return Side(document, said, keyed(side.found, said | texts), side.end, side.regular, known)
 
 
