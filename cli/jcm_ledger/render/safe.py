@@ -42,7 +42,7 @@ def lines(text: str) -> str:
 
 def field(text: str) -> str:
     """Return the text as a field of tab-separated values: one line, no tabs."""
-    return visible(" ".join(text.split()))
+    return _joined(text)
 
 
 def csv_cell(text: str) -> str:

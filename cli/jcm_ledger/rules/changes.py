@@ -11,7 +11,7 @@ from msgspec.structs import asdict, replace
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting, Organisation
 from jcm_ledger.rules.checks import error
-from jcm_ledger.rules.standing import Standing, made_by, standing, standings
+from jcm_ledger.rules.standing import Standing, made, standing, standings
 
 Record = Meeting | Organisation | Commitment
 
@@ -134,13 +134,9 @@ def changes(before: State, after: State) -> Changes:
 
 def as_of(ledger: Ledger, day: date) -> Ledger:
     """Return the ledger as it stood at the end of a day: what was made and reported by then."""
-    made = {
-        name: commitment
-        for name, commitment in ledger.commitments.items()
-        if made_by(ledger, commitment, day)
-    }
-    journal = (entry for entry in ledger.journal if entry.date <= day and entry.commitment in made)
-    return replace(ledger, commitments=made, journal=tuple(journal))
+    by_then = {commitment.id: commitment for commitment in made(ledger, day)}
+    journal = (e for e in ledger.journal if e.date <= day and e.commitment in by_then)
+    return replace(ledger, commitments=by_then, journal=tuple(journal))
 
 
 def vanished(before: Sequence[Entry], after: Sequence[Entry]) -> list[Vanished]:

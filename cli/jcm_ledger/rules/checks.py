@@ -482,7 +482,10 @@ def _texts(record: Struct) -> Iterator[tuple[str, str]]:
 
 
 def _is_printable(record: Struct) -> bool:
-    """Return whether every text of a table is printable, as what steers never is."""
+    """Return whether every text of a table is printable, as what steers never is.
+
+    Walks the values without their keys, for `_texts` takes nearly twice as long.
+    """
     texts: list[str] = []
     for value in astuple(record):
         if isinstance(value, str):

@@ -23,7 +23,7 @@ def refuse_loss(name: str, result: Document, ours: Side, theirs: Side) -> None:
 
     Tables of which both have the same text were not read before; each of them has to be there.
     """
-    unread = [key for key, piece in ours.pieces.items() if piece.body in ours.alike]
+    unread = [key for key, piece in ours.pieces.items() if piece.body in ours.known]
     elements = Counter([key.array for key in unread if isinstance(key, Element)])
     rows = {key.where for key in unread if isinstance(key, Table)}
     documents = result, ours.document, theirs.document

@@ -125,7 +125,7 @@ def _base(data: bytes, known: Collection[str]) -> Side:
     for each in (text, _CONFLICT.sub("", text)):
         with suppress(InvalidLedger):
             return read(cut(each.encode(), "the common state"), known)
-    return Side({}, {}, {}, "", regular=False, alike=())
+    return Side({}, {}, {}, "", regular=False, known=())
 
 
 def _order(ours: Side, theirs: Side) -> Iterator[Key]:

@@ -87,13 +87,12 @@ def parts(text: str) -> tuple[list[Part | Piece], str]:
     end = 0
     for owner, start, stop in _runs(text):
         first = start
-        if not text[end:start].isspace():
-            for begin, finish in _paragraphs(text, end, start):
-                if finish == start:
-                    first = begin  # right above the table
-                else:
-                    found.append(Piece(text[end:begin], text[begin:finish]))
-                    end = finish
+        for begin, finish in _paragraphs(text, end, start):
+            if finish == start:
+                first = begin  # right above the table
+            else:
+                found.append(Piece(text[end:begin], text[begin:finish]))
+                end = finish
         found.append(Part(owner, text[end:first], text[first:stop]))
         end = stop
     for begin, finish in _paragraphs(text, end, len(text)):
@@ -175,7 +174,7 @@ def _with_comments_below(text: str, end: int, until: int) -> int:
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield first and last position of each paragraph in a stretch of comments and blank lines."""
-    position = start
+    position = end if text[start:end].isspace() else start
     while position < end:
         blank = _BLANK_LINES.match(text, position, end)
         position = blank.end() if blank else position

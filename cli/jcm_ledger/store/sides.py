@@ -30,14 +30,14 @@ class Cut(Struct, frozen=True):
 
 
 class Side(Struct, frozen=True):
-    """A ledger taken apart; `document` and `said`, of each element, are without what is `alike`."""
+    """A ledger taken apart; `document` and `said`, of each element, are without `known` texts."""
 
     document: Document
     said: Mapping[Where, bytes]
     pieces: Mapping[Key, Piece]
     end: str
     regular: bool
-    alike: Collection[str]
+    known: Collection[str]
 
 
 def cut(data: bytes, whose: str, newline: str | None = None) -> Cut:
@@ -70,9 +70,9 @@ def read(side: Cut, known: Collection[str] = ()) -> Side:
     An element of a known text counts as saying that text. What is not regular is read whole.
     """
     known = known if side.regular else ()
-    fresh = [part for part in side.tables if part.body not in known] if known else side.tables
-    text = "".join(f"{part.gap}{part.body}" for part in fresh).encode() if known else side.data
-    document: Document = toml(text, side.whose)[1]
+    fresh = [part for part in side.tables if part.body not in known]
+    data = "".join(f"{part.gap}{part.body}" for part in fresh).encode() if known else side.data
+    document: Document = toml(data, side.whose)[1]
     elements = dict.fromkeys(part.owner for part in fresh if is_element(part.owner))
     numbers: Counter[str] = Counter()
     said = {}
@@ -82,8 +82,8 @@ def read(side: Cut, known: Collection[str] = ()) -> Side:
         numbers[array] += 1
     texts = {
         part.owner: part.body.encode()
-        for part in (side.tables if known else ())
-        if is_element(part.owner) and part.body in known
+        for part in side.tables
+        if part.body in known and is_element(part.owner)
     }
     return Side(document, said, keyed(side.found, said | texts), side.end, side.regular, known)
 
