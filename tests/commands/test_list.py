@@ -51,7 +51,7 @@ def test_the_main_job_on_the_shipped_ledger(shipped: Jcm) -> None:
     assert talks["by_side"] == {"UK": None, "Japan": "in-progress"}
     meeting = found["next-meeting"]
     assert (meeting["status"], meeting["timing"], meeting["days_left"]) == (None, "overdue", -327)
-    assert meeting["last_progress"]["note"].startswith("After the leaders' meeting")  # type: ignore[index]
+    assert meeting["last_progress"]["note"].startswith("The leaders agreed on")  # type: ignore[index]
     assert meeting["owners_inferred"] is True
     events = found["matching-events"]
     assert (events["status"], events["timing"], events["deadline"]) == (None, "review-due", None)

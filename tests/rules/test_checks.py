@@ -385,7 +385,7 @@ TRIPPED: list[tuple[str, Rule, Ledger, Severity, str, Where, str]] = [
     (
         "reported by another body",
         checks.reported_by_others,
-        one(FINE, make_entry("2024-03-01", by="C", note="Seen.")),
+        one(FINE, make_entry("2024-03-01", "in-progress", by="C", note="Seen.")),
         Severity.WARNING,
         "not-an-owner",
         ("progress", 1, "by"),
@@ -487,6 +487,11 @@ NEAR_MISSES: list[tuple[str, Rule, Ledger]] = [
         "a body that others are part of",
         checks.unnamed_bodies,
         with_bodies(one(), Organisation(id="A", name="A", side="UK", part_of="C")),
+    ),
+    (
+        "a note by a body that is no owner",
+        checks.reported_by_others,
+        one(make_entry("2024-03-01", by="C", note="Seen.")),
     ),
     (
         "a joint report",

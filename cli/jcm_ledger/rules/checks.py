@@ -326,8 +326,13 @@ def no_owners(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
 
 
 def reported_by_others(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
-    """Find reports by bodies that do not own the commitment."""
+    """Find statuses and deadlines reported by bodies that do not own the commitment.
+
+    Anybody may put a note on file: it decides nothing.
+    """
     for number, entry in enumerate(ledger.journal):
+        if entry.status is None and entry.deadline is None:
+            continue
         commitment = ledger.commitments.get(entry.commitment)
         if entry.by and entry.by != COMMITTEE and commitment and entry.by not in commitment.owners:
             yield warning(
