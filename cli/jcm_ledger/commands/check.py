@@ -13,8 +13,8 @@ from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import findings as findings_text
 from jcm_ledger.render import records
 from jcm_ledger.rules.changes import against
-from jcm_ledger.rules.checks import Circumstances, error, warning
 from jcm_ledger.rules.checks import check as findings_of
+from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.store import evidence, reading
 from jcm_ledger.store.source import Source
 
@@ -110,10 +110,10 @@ def _unmerged(source: Source, data: bytes) -> Iterator[Finding]:
             f"jcm git-setup, then git checkout --merge {file}, which starts from both sides anew. "
             f"See theirs: git show {theirs}. If ours is right as it is: git add {file}"
         )
-        yield error("unmerged", (), message, hint)
+        yield Finding.error("unmerged", (), message, hint)
     else:
         hint = f"when it is as it should be: git add {file}"
-        yield warning("unmerged", (), "git counts it as not merged yet", hint)
+        yield Finding.warning("unmerged", (), "git counts it as not merged yet", hint)
 
 
 def _changed(source: Source, data: bytes, revision: str) -> Iterator[Finding]:
