@@ -194,6 +194,20 @@ def _refuse_conflict(text: str, failed: int = 0) -> None:
         raise _NotTomlError(CONFLICT, failed, message, _CHOOSE)
 
 
+def spelled(journal: Iterable[Entry], bodies: Collection[str]) -> tuple[Entry, ...]:
+    """Return the entries with the bodies that report them spelled as the ledger declares them."""
+    spelling = {body.casefold(): body for body in (*bodies, COMMITTEE)}
+    exact = {*bodies, COMMITTEE}
+    return tuple(
+        [
+            entry
+            if entry.by is None or entry.by in exact
+            else replace(entry, by=spelling.get(entry.by.casefold(), entry.by))
+            for entry in journal
+        ]
+    )
+
+
 def _place(findings: list[Finding], name: str, text: str) -> list[Finding]:
     if not findings:
         return []
@@ -255,20 +269,10 @@ class _Reader:
         if not isinstance(tables, list):
             self._not_a_table(("progress",), "write each entry as a table: [[progress]]")
             return ()
-        bodies = _mapping(document, "organisation")
-        spelling = {body.casefold(): body for body in (*bodies, COMMITTEE)}
-        exact = {*bodies, COMMITTEE}
         journal = faultless(Entry, tables) or [
             self._record(Entry, table, ("progress", number)) for number, table in enumerate(tables)
         ]
-        return tuple(
-            [
-                entry
-                if entry.by is None or entry.by in exact
-                else replace(entry, by=spelling.get(entry.by.casefold(), entry.by))
-                for entry in journal
-            ]
-        )
+        return spelled(journal, _mapping(document, "organisation"))
 
     def _record(self, kind: type[Record], table: object, where: Where, **known: str) -> Record:
         if not isinstance(table, dict):
