@@ -17,6 +17,7 @@ from jcm_ledger import commands
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Commitment, Committee, Entry, Meeting, Organisation
 from jcm_ledger.model.status import Kind, Status, Strength
+from jcm_ledger.rules.checks.journal import RULES
 from jcm_ledger.rules.standing import Timing
 from sharing.world import git
 
@@ -109,6 +110,7 @@ def test_every_code_of_a_finding_is_documented() -> None:
     sources = (ROOT / "cli").rglob("*.py")
     codes = {code for path in sources for code in CODE_IN_SOURCE.findall(path.read_text("utf-8"))}
     codes = {code for code in codes if "{" not in code} | {"bad-status", "bad-strength", "bad-kind"}
+    codes |= {rule.code for rule in RULES}
     codes |= {f"unknown-{table}" for table in ("meeting", "organisation", "commitment")}
     assert "duplicate-entry" in codes
     documented = set(re.findall(r"`([a-z-]+)`", FORMAT.partition("`jcm check` finds")[2]))

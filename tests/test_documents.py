@@ -19,8 +19,8 @@ from openpyxl import load_workbook
 
 from conftest import Jcm
 from examples import SHIPPED
-from jcm_ledger.commands.documents import ExportFormat, Format, ReportFormat
 from jcm_ledger.model.status import Status
+from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
 from jcm_ledger.render.words import spell, status
 
 AS_OF = "2026-11-23"

@@ -24,6 +24,7 @@ BELOW = {
     "rules": {"errors", "model", "rules"},
     "store": {"errors", "model", "rules", "store"},
     "render": {"errors", "model", "rules", "render"},
+    "library": {"errors", "model", "rules", "store", "render"},
     "commands": {"errors", "model", "rules", "store", "render", "commands"},
 }
 

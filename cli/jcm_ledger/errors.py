@@ -167,19 +167,25 @@ class ReadOnlyLedger(LedgerError):
 
 
 class RefusedEntry(LedgerError):
-    """A progress entry that breaks a rule of the journal."""
+    """An entry about a commitment that breaks a rule; `rule` is its code in `jcm check`."""
 
-    def __init__(self, reason: str, hint: str) -> None:
-        super().__init__(reason)
-        self.hint = hint
+    def __init__(self, rule: str, reason: str, hint: str = "", commitment: str = "") -> None:
+        super().__init__(rule, reason, hint, commitment)
+        self.rule, self.reason, self.hint, self.commitment = rule, reason, hint, commitment
+
+    def __str__(self) -> str:
+        return self.reason
 
 
 class RefusedCommitment(LedgerError):
-    """A new commitment that breaks a rule of the ledger."""
+    """A new commitment that breaks a rule of the ledger; `rule` is its code in `jcm check`."""
 
-    def __init__(self, reason: str, hint: str) -> None:
-        super().__init__(reason)
-        self.hint = hint
+    def __init__(self, rule: str, reason: str, hint: str = "") -> None:
+        super().__init__(rule, reason, hint)
+        self.rule, self.reason, self.hint = rule, reason, hint
+
+    def __str__(self) -> str:
+        return self.reason
 
 
 class NotSaid(LedgerError):

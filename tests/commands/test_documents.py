@@ -10,8 +10,8 @@ import pytest
 from conftest import Jcm
 from examples import SHIPPED
 from jcm_ledger.commands import output
-from jcm_ledger.commands.documents import ExportFormat, Format, ReportFormat
 from jcm_ledger.render import records
+from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
 from jcm_ledger.rules import report as rules
 
 FORMATS: list[Format] = [

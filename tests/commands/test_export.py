@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 
 from conftest import Jcm
 from examples import SHIPPED
-from jcm_ledger.commands.documents import ExportFormat
+from jcm_ledger.render.formats import ExportFormat
 
 ARGUMENTS = ("--ledger", SHIPPED, "export", "--as-of", "2026-11-23")
 

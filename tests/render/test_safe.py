@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from jcm_ledger.model.text import steers
 from jcm_ledger.render import safe
-from jcm_ledger.rules.checks import steers
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 

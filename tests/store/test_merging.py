@@ -167,7 +167,7 @@ def test_a_merge_that_check_fails_is_said(swapped: bool) -> None:  # noqa: FBT00
     sides = (SECOND + late.format("2024-Q2"), SECOND + late.format("2024-34"))
     ours, theirs = reversed(sides) if swapped else sides
     (problem,) = merged(ours, theirs).problems
-    assert "the same entry stands here a second time" in problem
+    assert "the very same entry is on file already" in problem
     wrong = SECOND + entry("x").replace('"SUB"', '"NOBODY"')
     assert merged(wrong, wrong + entry("y")).problems == ()
     assert merged(entry("y") + wrong, wrong).problems == ()

@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 
 from jcm_ledger import __version__
 from jcm_ledger.commands import options, output
+from jcm_ledger.commands.hints import hint
 from jcm_ledger.errors import LedgerError, NotText
 
 COMMANDS = {
@@ -164,8 +165,8 @@ def run(arguments: Sequence[str]) -> int:
         return leaving.code if isinstance(leaving.code, int) else 0
     except LedgerError as error:
         output.tell(f"jcm: {error}")
-        if error.hint:
-            output.tell(f"hint: {error.hint}")
+        if next_step := hint(error):
+            output.tell(f"hint: {next_step}")
         return error.code
     except Exception as error:
         if "--debug" in arguments:

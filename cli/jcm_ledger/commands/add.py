@@ -1,7 +1,7 @@
 """jcm add: a new commitment."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -10,13 +10,9 @@ from jcm_ledger.errors import LedgerError, NotSaid, RefusedCommitment
 from jcm_ledger.model.ledger import LAST_PARAGRAPH, Commitment, Ledger
 from jcm_ledger.model.status import Kind, Strength
 from jcm_ledger.render.safe import visible
-from jcm_ledger.rules.checks import Circumstances
-from jcm_ledger.rules.commitments import propose_id, refuse_id, refuse_unfit
+from jcm_ledger.rules.commitments import propose_id, refuse_id
 from jcm_ledger.rules.names import choose, resolve
 from jcm_ledger.rules.report import last_meeting
-
-if TYPE_CHECKING:
-    from jcm_ledger.store.writing import Current, Draft
 
 Answers = dict[str, str]
 """What was typed, by the key of the ledger it is for; keys nothing was typed for are missing."""
@@ -51,7 +47,7 @@ def _meeting(ledger: Ledger, typed: str) -> str:
 def _paragraph(_ledger: Ledger, typed: str) -> int:
     if not typed.isdecimal() or int(typed[:_LONGEST_NUMBER]) > LAST_PARAGRAPH:
         hint = f"a whole number from 0 to {LAST_PARAGRAPH:,}"
-        raise RefusedCommitment(f'"{typed}" is not a paragraph', hint)
+        raise RefusedCommitment("bad-paragraph", f'"{typed}" is not a paragraph', hint)
     return int(typed)
 
 
@@ -183,7 +179,7 @@ def add(  # noqa: PLR0913 - one parameter an option
       jcm add
       jcm add "Fusion workshop" --owner UKRI --owner JST --meeting jcm-12 --deadline 2024-Q3
     """
-    from jcm_ledger.store import drafts, reading, writing  # noqa: PLC0415 - only writers pay for it
+    from jcm_ledger.store import reading, recording  # noqa: PLC0415 - only writers pay for it
 
     source, _path = ledgers.writable(context, ledger)
     typed = {
@@ -204,15 +200,12 @@ def add(  # noqa: PLR0913 - one parameter an option
     answers = {key: value for key, value in typed.items() if value}
     _complete(answers, reading.load(source))
 
-    def edit(current: "Current") -> "Draft":
-        known = current.ledger
-        commitment = _commitment(
-            known, answers, frameworks=tuple(framework or ()), owners_inferred=owners_inferred
+    def commitment(current: Ledger) -> Commitment:
+        return _commitment(
+            current, answers, frameworks=tuple(framework or ()), owners_inferred=owners_inferred
         )
-        refuse_unfit(known, commitment, Circumstances(clock.today(), lambda _file: True))
-        return drafts.with_commitment(current, commitment)
 
-    change = (writing.preview if dry_run else writing.write)(source, edit)
+    change = recording.add(source, commitment, today=clock.today(), dry_run=dry_run)
     added = next(reversed(change.after.commitments.values()))
     if dry_run:
         output.say(f"Nothing was written. This would be added to {source.name}:")

@@ -84,18 +84,14 @@ def window(ledger: Ledger, since: str | None, as_of: date) -> "Window":
 
     Raise NotHeldYet for a meeting that was not held by then.
     """
-    from jcm_ledger.rules.report import Window, last_meeting  # noqa: PLC0415 - completion has none
+    from jcm_ledger.rules.report import Window, window_since  # noqa: PLC0415 - completion has none
 
-    if since is not None and since[:1].isdigit() and since not in ledger.meetings:
-        return Window(first=day(since), last=as_of)
-    if since is None:
-        meeting = last_meeting(ledger, as_of)
-    else:
-        meeting = ledger.meetings[resolve("meeting", since, ledger.meetings)]
-        if meeting.held is None or meeting.held > as_of:
-            raise NotHeldYet(meeting.id, str(meeting.period(as_of)), str(as_of))
-    first = meeting.held if meeting and meeting.held else date.min
-    return Window(first=first, last=as_of, meeting=meeting)
+    if since is None or (since[:1].isdigit() and since not in ledger.meetings):
+        return window_since(ledger, None if since is None else day(since), as_of)
+    meeting = ledger.meetings[resolve("meeting", since, ledger.meetings)]
+    if meeting.held is None or meeting.held > as_of:
+        raise NotHeldYet(meeting.id, str(meeting.period(as_of)), str(as_of))
+    return Window(first=meeting.held, last=as_of, meeting=meeting)
 
 
 def themes(ledger: Ledger) -> list[str]:

@@ -13,9 +13,7 @@ from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import findings as findings_text
 from jcm_ledger.render import records
 from jcm_ledger.rules.changes import against
-from jcm_ledger.rules.checks import Circumstances, error, warning
-from jcm_ledger.rules.checks import check as findings_of
-from jcm_ledger.store import evidence, reading
+from jcm_ledger.store import checking, reading
 from jcm_ledger.store.source import Source
 
 
@@ -68,12 +66,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     source = ledgers.chosen(context, path or ledger)
     data = source.read()
     result = reading.examine(data, source.name)
-    found = list(result.findings)
+    found = checking.of_reading(result, source, clock.today())
     if result.ledger is not None:
-        known = Circumstances(
-            today=clock.today(), file_exists=lambda name: evidence.exists(name, source.folder)
-        )
-        found += result.place(findings_of(result.ledger, known))
         found += result.place(_unmerged(source, data))
         if revision is not None:
             found += result.place(_changed(source, data, revision), faulty_too=True)
@@ -110,10 +104,10 @@ def _unmerged(source: Source, data: bytes) -> Iterator[Finding]:
             f"jcm git-setup, then git checkout --merge {file}, which starts from both sides anew. "
             f"See theirs: git show {theirs}. If ours is right as it is: git add {file}"
         )
-        yield error("unmerged", (), message, hint)
+        yield Finding.error("unmerged", (), message, hint)
     else:
         hint = f"when it is as it should be: git add {file}"
-        yield warning("unmerged", (), "git counts it as not merged yet", hint)
+        yield Finding.warning("unmerged", (), "git counts it as not merged yet", hint)
 
 
 def _changed(source: Source, data: bytes, revision: str) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import arguments, documents, ledgers, options, output, progress
-from jcm_ledger.commands.documents import ExportFormat
 from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.render import words
+from jcm_ledger.render.formats import ExportFormat
 from jcm_ledger.rules.query import select
 from jcm_ledger.rules.report import Window, build
 

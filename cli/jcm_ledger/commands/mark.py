@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jcm_ledger.commands import arguments, clock, complete, ledgers, options, output
-from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.ledger import Entry, Ledger
 from jcm_ledger.render import words
-from jcm_ledger.rules.entries import refuse_unfit
 from jcm_ledger.rules.standing import standings
 from jcm_ledger.store.evidence import as_kept
 
@@ -75,7 +74,7 @@ def mark(  # noqa: PLR0913 - one parameter an option
       jcm mark space --note "Asked both agencies for news."
       jcm list --overdue --format ids | jcm mark - --note "Asked the owners for news."
     """
-    from jcm_ledger.store import drafts, writing  # noqa: PLC0415 - only what writes pays for it
+    from jcm_ledger.store import recording  # noqa: PLC0415 - only what writes pays for it
 
     source, path = ledgers.writable(context, ledger)
     kept = tuple(as_kept(each, Path(), path.parent) for each in evidence or ())
@@ -85,26 +84,22 @@ def mark(  # noqa: PLR0913 - one parameter an option
         output.tell("No ids on standard input: nothing to record.")
         return
 
-    def edit(current: writing.Current) -> writing.Draft:
-        known = current.ledger
-        found = [arguments.commitment(known, each, exact=commitment == STDIN).id for each in typed]
-        entries = [
+    def entries(current: Ledger) -> list[Entry]:
+        ids = [arguments.commitment(current, each, exact=commitment == STDIN).id for each in typed]
+        return [
             Entry(
-                commitment=each,
+                commitment=name,
                 date=arguments.day(on),
-                by=arguments.reporter(known, by) if by else None,
+                by=arguments.reporter(current, by) if by else None,
                 status=arguments.status(status) if status else None,
-                deadline=arguments.deadline(known, deadline) if deadline else None,
+                deadline=arguments.deadline(current, deadline) if deadline else None,
                 note=note or None,
                 evidence=kept,
             )
-            for each in dict.fromkeys(found)
+            for name in dict.fromkeys(ids)
         ]
-        for entry in entries:
-            refuse_unfit(known, entry, today)
-        return drafts.with_entries(current, entries)
 
-    change = (writing.preview if dry_run else writing.write)(source, edit)
+    change = recording.record(source, entries, today=today, dry_run=dry_run)
     _say(change, today)
     if dry_run:
         output.say(f"Nothing was written. This would be added to {source.name}:")

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import arguments, documents, ledgers, options, output, progress
-from jcm_ledger.commands.documents import ReportFormat
 from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.render import words
+from jcm_ledger.render.formats import ReportFormat
 from jcm_ledger.rules.query import select
 from jcm_ledger.rules.report import Report, build
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from jcm_ledger.rules.checks import steers
+from jcm_ledger.model.text import steers
 
 _KEPT = 4096  # answers: the same owners, periods and statuses come again and again
 _BLANKS = re.compile(r"\s+")

@@ -10,7 +10,6 @@ from msgspec.structs import asdict, replace
 
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting, Organisation
-from jcm_ledger.rules.checks import error
 from jcm_ledger.rules.standing import Standing, made, standing, standings
 
 Record = Meeting | Organisation | Commitment
@@ -160,10 +159,10 @@ def against(before: Sequence[Said], after: Sequence[Said], revision: str) -> Ite
         if altered:
             where = ("progress", after.index(altered))
             message = f"{label}: {revision} has it in other words"
-            yield error("entry-altered", where, message, hint, entry.commitment)
+            yield Finding.error("entry-altered", where, message, hint, entry.commitment)
         else:
             message = f"{label}: {revision} has it, and it is gone"
-            yield error("entry-vanished", (), message, hint, entry.commitment)
+            yield Finding.error("entry-vanished", (), message, hint, entry.commitment)
 
 
 def _lost(before: Sequence[Each], after: Sequence[Each]) -> Iterator[tuple[Each, Each | None]]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterator
 from itertools import count
 
 from msgspec.structs import replace
@@ -10,11 +10,13 @@ from msgspec.structs import replace
 from jcm_ledger.errors import RefusedCommitment
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.model.ledger import Commitment, Ledger
-from jcm_ledger.rules.checks import CHECKS, ID_HINT, REFERENCES, Circumstances, Declared, is_id
+from jcm_ledger.model.text import ID_HINT, is_id
+from jcm_ledger.rules.checks import references, tables
+from jcm_ledger.rules.checks.circumstances import Circumstances
 
 _LONGEST_ID = 32
 _SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
-_ALSO_WARNED_OF = ("control-character", "no-owner")
+_ALSO_REFUSED = ("control-character", "no-owner")
 
 
 def propose_id(title: str, taken: Container[str]) -> str:
@@ -41,33 +43,30 @@ def propose_id(title: str, taken: Container[str]) -> str:
 def refuse_id(ledger: Ledger, name: str) -> None:
     """Raise RefusedCommitment if the id is taken, in whatever case, or is not one word."""
     if not is_id(name):
-        raise RefusedCommitment(f'"{name}" is not an id', ID_HINT)
+        raise RefusedCommitment("bad-id", f'"{name}" is not an id', ID_HINT)
     for taken in ledger.commitments:
         if taken.casefold() == name.casefold():
             raise RefusedCommitment(
-                f'there is a commitment "{taken}" already', "give the new one another id: --id"
+                "duplicate-id",
+                f'there is a commitment "{taken}" already',
+                "give the new one another id",
             )
 
 
 def refuse_unfit(ledger: Ledger, commitment: Commitment, known: Circumstances) -> None:
     """Raise RefusedCommitment if `check` would find fault with the commitment in this ledger."""
     refuse_id(ledger, commitment.id)
-    if not commitment.title.strip():
-        raise RefusedCommitment("a commitment has a title", 'give it: --title "…"')
-    added = replace(ledger, commitments={**ledger.commitments, commitment.id: commitment})
-    declared: Declared = {
-        "meeting": set(added.meetings),
-        "organisation": set(added.organisations),
-        "commitment": set(added.commitments),
-    }
-    for reference in REFERENCES:
-        _refuse_first(reference(added, declared), commitment)
-    for check in CHECKS:
-        _refuse_first(check(added, known), commitment)
+    for finding in _faults(ledger, commitment, known):
+        if finding.severity is Severity.ERROR or finding.code in _ALSO_REFUSED:
+            raise RefusedCommitment(finding.code, finding.message, finding.hint)
 
 
-def _refuse_first(findings: Iterable[Finding], commitment: Commitment) -> None:
-    for finding in findings:
-        serious = finding.severity is Severity.ERROR or finding.code in _ALSO_WARNED_OF
-        if serious and finding.where[:2] == ("commitment", commitment.id):
-            raise RefusedCommitment(finding.message, finding.hint)
+def _faults(ledger: Ledger, commitment: Commitment, known: Circumstances) -> Iterator[Finding]:
+    """Yield what is wrong with the commitment, and with nothing else of the ledger."""
+    ids = references.declared(ledger)
+    ids = {**ids, "commitment": {*ids["commitment"], commitment.id}}
+    alone = replace(ledger, organisations={}, commitments={commitment.id: commitment}, journal=())
+    yield from references.unknown_names(alone, ids)
+    for check in tables.CHECKS:
+        found = check(alone, known)
+        yield from (each for each in found if each.where[:2] == ("commitment", commitment.id))

@@ -180,6 +180,16 @@ def last_meeting(ledger: Ledger, day: date) -> Meeting | None:
     return max(held, key=lambda meeting: meeting.held or date.min, default=None)
 
 
+def window_since(ledger: Ledger, first: date | None, last: date) -> Window:
+    """Return the days from `first`, else from the last meeting held, up to `last`, inclusive."""
+    if first is not None:
+        return Window(first=first, last=last)
+    meeting = last_meeting(ledger, last)
+    return Window(
+        first=meeting.held if meeting and meeting.held else date.min, last=last, meeting=meeting
+    )
+
+
 def latest_first(entries: Iterable[Entry], window: Window) -> list[Entry]:
     """Return the entries dated within the window, the latest first; of a date, the later added."""
     within = [entry for entry in entries if window.first <= entry.date <= window.last]

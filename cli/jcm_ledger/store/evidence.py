@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from jcm_ledger.errors import RefusedEntry
-from jcm_ledger.rules.checks import EVIDENCE_HINT, is_evidence
+from jcm_ledger.model.text import EVIDENCE_HINT, is_evidence
 
 
 def as_kept(typed: str, here: Path, folder: Path) -> str:
@@ -13,7 +13,7 @@ def as_kept(typed: str, here: Path, folder: Path) -> str:
     `here` is where it was typed. Raise RefusedEntry if it leads nowhere.
     """
     if not is_evidence(typed, lambda name: exists(name, here)):
-        raise RefusedEntry(f'evidence "{typed}" leads nowhere', EVIDENCE_HINT)
+        raise RefusedEntry("bad-evidence", f'evidence "{typed}" leads nowhere', EVIDENCE_HINT)
     if is_evidence(typed, lambda _name: False):
         return typed
     return Path(os.path.relpath(here / typed, folder)).as_posix()

@@ -13,10 +13,9 @@ from msgspec import Struct, ValidationError
 from msgspec.structs import FieldInfo, fields
 
 from jcm_ledger.errors import BadPeriod
-from jcm_ledger.model.finding import Finding, Where
+from jcm_ledger.model.finding import Finding, Where, label
 from jcm_ledger.model.ledger import LAST_PARAGRAPH, Deadline, Paragraph
 from jcm_ledger.model.period import Period
-from jcm_ledger.rules.checks import error
 
 Value = TypeVar("Value")
 Record = TypeVar("Record", bound=Struct)
@@ -84,13 +83,6 @@ def keys(kind: type[Struct]) -> Collection[str]:
     return dict.fromkeys(name for name in kind.__struct_fields__ if name != "id")
 
 
-def label(where: Where) -> str:
-    """Return what people call the table at this path, followed by a colon."""
-    if len(where) > 1 and where[0] == "progress":
-        return f"progress entry {int(where[1]) + 1}: "
-    return " ".join(map(str, where)) + ": " if where else ""
-
-
 def faults(kind: type[Struct], table: Mapping[str, Any], where: Where) -> Iterator[Finding]:
     """Yield what is wrong with a table that does not convert to `kind`."""
     owner = str(where[1]) if where[0] == "commitment" else None
@@ -99,15 +91,17 @@ def faults(kind: type[Struct], table: Mapping[str, Any], where: Where) -> Iterat
             continue
         if field.name not in table:
             if field.required:
-                message = f"{label(where)}{field.name} is missing"
+                message = f"{label(where)}: {field.name} is missing"
                 hint = f"add {field.name}: {_meant(field)}"
-                yield error("missing-key", (*where, field.name), message, hint, owner)
+                yield Finding.error("missing-key", (*where, field.name), message, hint, owner)
             continue
         try:
             convert(table[field.name], field.type)
         except ValidationError:
             code, message, hint = _fault(field, table[field.name])
-            yield error(code, (*where, field.name), f"{label(where)}{message}", hint, owner)
+            yield Finding.error(
+                code, (*where, field.name), f"{label(where)}: {message}", hint, owner
+            )
 
 
 def stand_in(kind: type[Record], table: Mapping[str, Any], known: Mapping[str, str]) -> Record:

@@ -10,7 +10,7 @@ from msgspec import Struct, ValidationError
 from msgspec.structs import replace
 
 from jcm_ledger.errors import ConflictedLedger, InvalidLedger, typed
-from jcm_ledger.model.finding import Finding, Severity, Where
+from jcm_ledger.model.finding import Finding, Severity, Where, label
 from jcm_ledger.model.ledger import (
     COMMITTEE,
     Commitment,
@@ -20,10 +20,10 @@ from jcm_ledger.model.ledger import (
     Meeting,
     Organisation,
 )
-from jcm_ledger.rules.checks import REFERENCES, error, warning
+from jcm_ledger.rules.checks.references import REFERENCES
 from jcm_ledger.rules.names import nearest
 from jcm_ledger.store import cache
-from jcm_ledger.store.faults import convert, faultless, faults, keys, label, stand_in
+from jcm_ledger.store.faults import convert, faultless, faults, keys, stand_in
 from jcm_ledger.store.source import Source
 
 Record = TypeVar("Record", bound=Struct)
@@ -151,7 +151,7 @@ class _NotTomlError(Exception):
 
     def __init__(self, code: str, line: int, message: str, hint: str) -> None:
         super().__init__(message)
-        self._finding = replace(error(code, (), message, hint), line=line)
+        self._finding = replace(Finding.error(code, (), message, hint), line=line)
 
     def named(self, file: str) -> Finding:
         """Return what is wrong as a finding in the file of this name."""
@@ -194,6 +194,20 @@ def _refuse_conflict(text: str, failed: int = 0) -> None:
         raise _NotTomlError(CONFLICT, failed, message, _CHOOSE)
 
 
+def spelled(journal: Iterable[Entry], bodies: Collection[str]) -> tuple[Entry, ...]:
+    """Return the entries with the bodies that report them spelled as the ledger declares them."""
+    spelling = {body.casefold(): body for body in (*bodies, COMMITTEE)}
+    exact = {*bodies, COMMITTEE}
+    return tuple(
+        [
+            entry
+            if entry.by is None or entry.by in exact
+            else replace(entry, by=spelling.get(entry.by.casefold(), entry.by))
+            for entry in journal
+        ]
+    )
+
+
 def _place(findings: list[Finding], name: str, text: str) -> list[Finding]:
     if not findings:
         return []
@@ -232,7 +246,9 @@ class _Reader:
         else:
             committee = Committee(name="", sides=())
             hint = 'add it: name = "…" and sides = ["…", "…"]; `jcm init --empty` shows how'
-            self.findings.append(error("no-committee", (), "there is no [committee] table", hint))
+            self.findings.append(
+                Finding.error("no-committee", (), "there is no [committee] table", hint)
+            )
         return committee
 
     def _keyed(
@@ -253,20 +269,10 @@ class _Reader:
         if not isinstance(tables, list):
             self._not_a_table(("progress",), "write each entry as a table: [[progress]]")
             return ()
-        bodies = _mapping(document, "organisation")
-        spelling = {body.casefold(): body for body in (*bodies, COMMITTEE)}
-        exact = {*bodies, COMMITTEE}
         journal = faultless(Entry, tables) or [
             self._record(Entry, table, ("progress", number)) for number, table in enumerate(tables)
         ]
-        return tuple(
-            [
-                entry
-                if entry.by is None or entry.by in exact
-                else replace(entry, by=spelling.get(entry.by.casefold(), entry.by))
-                for entry in journal
-            ]
-        )
+        return spelled(journal, _mapping(document, "organisation"))
 
     def _record(self, kind: type[Record], table: object, where: Where, **known: str) -> Record:
         if not isinstance(table, dict):
@@ -287,13 +293,18 @@ class _Reader:
         for key in [key for key in table if key not in known]:
             near = nearest(key, known)
             hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
-            message = f'{label(where)}"{key}" is no key that jcm knows; it is kept'
-            self.findings.append(warning("unknown-key", (*where, key), message, hint))
+            message = f'{_heading(where)}"{key}" is no key that jcm knows; it is kept'
+            self.findings.append(Finding.warning("unknown-key", (*where, key), message, hint))
 
     def _not_a_table(self, where: Where, hint: str) -> None:
         self.faulty |= {where, where[:1]}
-        message = f"{label(where)}this is not a table"
-        self.findings.append(error("not-a-table", where, message, hint))
+        message = f"{_heading(where)}this is not a table"
+        self.findings.append(Finding.error("not-a-table", where, message, hint))
+
+
+def _heading(where: Where) -> str:
+    """Return what people call the table at a path, followed by a colon; "" for the file itself."""
+    return f"{label(where)}: " if where else ""
 
 
 def _mapping(document: Mapping[str, Any], table: str) -> Mapping[str, Any]:

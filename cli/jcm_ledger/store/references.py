@@ -7,20 +7,10 @@ from datetime import date
 from typing import Any
 
 from jcm_ledger.model.finding import Finding, Severity, Where
-from jcm_ledger.rules.checks import ERRORS, Circumstances
+from jcm_ledger.model.naming import KEYS
+from jcm_ledger.rules.checks import check
+from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.store.reading import examined, toml
-
-_NAMES = {
-    "commitment": {
-        "meeting": "meeting",
-        "owners": "organisation",
-        "deadline": "meeting",
-        "supersedes": "commitment",
-    },
-    "organisation": {"part_of": "organisation"},
-    "progress": {"commitment": "commitment", "by": "organisation", "deadline": "meeting"},
-}
-"""The keys of a table that name another one, and which."""
 
 _NUMBER = re.compile(r"^progress entry [0-9]+")
 
@@ -28,7 +18,7 @@ _NUMBER = re.compile(r"^progress entry [0-9]+")
 def named(table: str, row: object) -> Iterator[Where]:
     """Yield what a row of a table names; a deadline counts as a meeting, whatever it is."""
     if isinstance(row, Mapping):
-        for key, kind in _NAMES.get(table, {}).items():
+        for key, kind in KEYS.get(table, {}).items():
             value = row.get(key)
             for name in value if isinstance(value, list) else [value]:
                 if isinstance(name, str):
@@ -55,8 +45,9 @@ def problems(result: Mapping[str, Any], *sides: bytes) -> tuple[str, ...]:
 def _errors(document: Mapping[str, Any]) -> list[Finding]:
     ledger, findings = examined(document)
     anything = Circumstances(today=date.max, file_exists=lambda _name: True)  # for warnings alone
-    found = [each for each in findings if each.severity is Severity.ERROR]
-    return found + [each for rule in ERRORS for each in rule(ledger, anything)]
+    found = list(findings)
+    found += check(ledger, anything)
+    return [each for each in found if each.severity is Severity.ERROR]
 
 
 def _said(finding: Finding) -> str:

@@ -1,0 +1,50 @@
+"""What a text of a ledger is: an id, blank, evidence; and which characters steer a terminal."""
+
+import unicodedata
+from collections.abc import Callable
+
+ID_HINT = "use letters, digits, hyphens, dots and underscores"
+EVIDENCE_HINT = "evidence is an http(s) address, an existing file, or a reference: ref: …"
+
+
+def is_id(name: str) -> bool:
+    """Return whether an id can be typed as one word of a command."""
+    letters = name.replace("-", "").replace(".", "").replace("_", "")
+    return name[:1].isalnum() and letters.isalnum()
+
+
+def is_blank(text: str | None) -> bool:
+    """Return whether a text says nothing: there is none, or only blanks and what steers."""
+    return not text or all(
+        character.isspace() or (not character.isprintable() and steers(character))
+        for character in text
+    )
+
+
+def is_evidence(text: str, file_exists: Callable[[str], bool]) -> bool:
+    """Return whether the text is an http(s) address, an existing file or a `ref:`."""
+    scheme, colon, rest = text.partition(":")
+    if colon and scheme.casefold() in ("http", "https"):
+        return len(rest) > len("//") and rest.startswith("//") and not any(map(str.isspace, rest))
+    if colon and scheme.casefold() == "ref":
+        return bool(rest.strip())
+    return bool(text) and "\0" not in text and file_exists(text)
+
+
+def steers(character: str) -> bool:
+    """Return whether a character acts on the text around it instead of being read.
+
+    Control and formatting characters, line separators and lone surrogates; the joiners that
+    emoji and some scripts are spelled with are text.
+    """
+    return (
+        unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+        and character not in "\u200c\u200d"
+    )
+
+
+def steering(text: str) -> list[str]:
+    """Return the characters of a text that steer, sorted, each once; new lines and tabs do not."""
+    if text.isprintable():  # what steers is not
+        return []
+    return sorted({each for each in text if each not in "\n\t" and steers(each)})

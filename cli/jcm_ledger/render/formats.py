@@ -1,0 +1,67 @@
+"""What a report or the data can be written as. A format is one line here.
+
+Its renderer is imported when a document is made, so that no other command pays for a document
+library.
+"""
+
+from enum import StrEnum
+from importlib import import_module
+from typing import TYPE_CHECKING, Self
+
+from jcm_ledger.rules.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Format(StrEnum):
+    """A format: how --format spells it, its suffix, what in render/ makes it, whether of bytes.
+
+    The renderer is a function of a Report, written "module:function". It returns text or bytes.
+    """
+
+    suffix: str
+    renderer: str
+    binary: bool
+
+    def __new__(cls, name: str, suffix: str, renderer: str, kind: str = "text") -> Self:
+        """Make a member of what stands in its line."""
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.suffix, member.renderer, member.binary = suffix, renderer, kind == "binary"
+        return member
+
+    def render(self, content: Report) -> bytes:
+        """Return the document; text is encoded as UTF-8."""
+        module, function = self.renderer.split(":")
+        make: Callable[[Report], str | bytes]
+        make = getattr(import_module(f"jcm_ledger.render.{module}"), function)
+        document = make(content)
+        return document if isinstance(document, bytes) else document.encode()
+
+
+class ReportFormat(Format):
+    """What a report can be written as; on a terminal it is drawn, not rendered to a document."""
+
+    TERMINAL = "terminal", "", ""
+    MARKDOWN = "markdown", ".md", "markdown:report"
+    HTML = "html", ".html", "html:report"
+    DOCX = "docx", ".docx", "word:document", "binary"
+
+    @classmethod
+    def named(cls, name: str) -> "ReportFormat":
+        """Return the format of this name or suffix: "markdown", "md"; raise ValueError."""
+        for form in cls:
+            if name and name in (form, form.suffix.removeprefix(".")):
+                return form
+        names = ", ".join(f"'{form}'" for form in cls)
+        raise ValueError(f"'{name}' is not one of {names}.")
+
+
+class ExportFormat(Format):
+    """What the data can be written as."""
+
+    CSV = "csv", ".csv", "delimited:export"
+    JSON = "json", ".json", "records:export"
+    EXCEL = "xlsx", ".xlsx", "excel:workbook", "binary"
+    CALENDAR = "ics", ".ics", "calendar:events"

@@ -1,0 +1,60 @@
+"""Putting progress and commitments on file: what is unfit is refused here, whoever asks."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from jcm_ledger.model.ledger import Commitment, Entry, Ledger
+from jcm_ledger.rules import commitments, entries
+from jcm_ledger.rules.checks.circumstances import Circumstances
+from jcm_ledger.store import drafts, evidence, writing
+from jcm_ledger.store.source import Source
+
+
+def record(
+    source: Source,
+    make: Callable[[Ledger], Sequence[Entry]],
+    *,
+    today: date,
+    dry_run: bool = False,
+) -> writing.Change:
+    """Add the entries that `make` returns for the ledger as it is, all or none.
+
+    `make` is asked under the lock, and again if another program saves the file meanwhile. Raise
+    RefusedEntry for an entry that breaks a rule of the journal, and whatever `store.writing.write`
+    and `make` raise; then nothing was changed. A `dry_run` changes nothing in any case.
+    """
+
+    def edit(current: writing.Current) -> writing.Draft:
+        made = make(current.ledger)
+        entries.refuse_unfit(current.ledger, made, _known(source, today))
+        return drafts.with_entries(current, made)
+
+    return _write(source, edit, dry_run=dry_run)
+
+
+def add(
+    source: Source,
+    make: Callable[[Ledger], Commitment],
+    *,
+    today: date,
+    dry_run: bool = False,
+) -> writing.Change:
+    """Add the commitment that `make` returns for the ledger as it is; see `record`.
+
+    Raise RefusedCommitment for one that `jcm check` would find fault with.
+    """
+
+    def edit(current: writing.Current) -> writing.Draft:
+        made = make(current.ledger)
+        commitments.refuse_unfit(current.ledger, made, _known(source, today))
+        return drafts.with_commitment(current, made)
+
+    return _write(source, edit, dry_run=dry_run)
+
+
+def _known(source: Source, today: date) -> Circumstances:
+    return Circumstances(today, lambda name: evidence.exists(name, source.folder))
+
+
+def _write(source: Source, edit: writing.Edit, *, dry_run: bool) -> writing.Change:
+    return (writing.preview if dry_run else writing.write)(source, edit)
