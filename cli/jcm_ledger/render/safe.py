@@ -7,8 +7,14 @@ from jcm_ledger.rules.checks import steers
 
 _KEPT = 4096  # answers: the same owners, periods and statuses come again and again
 _BLANKS = re.compile(r"\s+")
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]")
-_MARKDOWN_START = re.compile(r"[-+=]|\d+(?=[.)])")  # apart: beside a class `^` is tried everywhere
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$^{]")
+_MARKDOWN_START = re.compile(r"[-+=:]|\d+(?=[.)])")  # apart: beside a class `^` is tried everywhere
+_LINKING = ("@", "#", ":", "www.", "gh-")  # without one of them, the next two find nothing
+_LINKED = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+_LINKED_LATER = re.compile(
+    r"@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+\\-]{1,50}:)(?=\d{0,9}[a-z+\\-]|100:|1234:)",
+    re.IGNORECASE,
+)
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
 _NOT_XML = re.compile("[\ufffe\uffff]")  # what XML 1.0 forbids beside what steers
@@ -72,8 +78,14 @@ def excel_header(text: str) -> str:
 
 
 def markdown(text: str) -> str:
-    """Return the text on one line with every character that Markdown or HTML reads escaped."""
+    """Return the text on one line with every character that Markdown or HTML reads escaped.
+
+    GFM looks for mail addresses, and GitHub for `@name`, `#12`, `GH-12` and `:smile:`, when the
+    backslashes are gone already. An empty comment, which shows nowhere, parts those.
+    """
     line = _MARKDOWN.sub(_escape_markdown, _joined(text))
+    if any(map(line.lower().__contains__, _LINKING)):
+        line = _LINKED_LATER.sub(r"\g<0><!-- -->", _LINKED.sub(_escape_markdown, line))
     start = None if line[:1].isalpha() else _MARKDOWN_START.match(line)
     return f"{_escape_markdown(start)}{line[start.end() :]}" if start else line
 
