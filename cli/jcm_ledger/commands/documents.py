@@ -30,28 +30,31 @@ STDOUT = Path("-")
 
 
 class Format(StrEnum):
-    """A format: how --format spells it, its suffix, what in render/ makes it, whether of bytes.
+    """A format: how --format spells it, its suffix, what in render/ makes it, and its kind.
 
     The renderer is a function of a Report, written "module:function". It returns text or bytes.
+    That of a revision is given the bytes of the file it takes the place of too, b"" if none.
     """
 
     suffix: str
     renderer: str
     binary: bool
+    revision: bool
 
     def __new__(cls, name: str, suffix: str, renderer: str, kind: str = "text") -> Self:
         """Make a member of what stands in its line."""
         member = str.__new__(cls, name)
         member._value_ = name
-        member.suffix, member.renderer, member.binary = suffix, renderer, kind == "binary"
+        member.suffix, member.renderer = suffix, renderer
+        member.binary, member.revision = kind == "binary", kind == "revision"
         return member
 
-    def render(self, content: Report) -> bytes:
-        """Return the document; text is encoded as UTF-8."""
+    def render(self, content: Report, earlier: bytes = b"") -> bytes:
+        """Return the document; text is encoded as UTF-8. A revision goes by the `earlier` one."""
         module, function = self.renderer.split(":")
-        make: Callable[[Report], str | bytes]
+        make: Callable[..., str | bytes]
         make = getattr(import_module(f"jcm_ledger.render.{module}"), function)
-        document = make(content)
+        document = make(content, earlier) if self.revision else make(content)
         return document if isinstance(document, bytes) else document.encode()
 
 
@@ -70,7 +73,7 @@ class ExportFormat(Format):
     CSV = "csv", ".csv", "delimited:export"
     JSON = "json", ".json", "records:export"
     EXCEL = "xlsx", ".xlsx", "excel:workbook", "binary"
-    CALENDAR = "ics", ".ics", "calendar:events"
+    CALENDAR = "ics", ".ics", "calendar:events", "revision"
 
 
 AnyFormat = TypeVar("AnyFormat", bound=Format)
@@ -128,12 +131,13 @@ def render(
 ) -> list[tuple[Output, bytes]]:
     """Return each output with its document; `step` is told what is being made."""
     rendered = []
-    made: dict[Format, bytes] = {}
+    made: dict[tuple[Format, bytes], bytes] = {}
     for each in outputs:
         if each.form.renderer:
             step(f"Making {each.form}")
-            made[each.form] = made.get(each.form) or each.form.render(content)
-            rendered.append((each, made[each.form]))
+            asked = each.form, _earlier(each)
+            made[asked] = made.get(asked) or each.form.render(content, asked[1])
+            rendered.append((each, made[asked]))
     return rendered
 
 
@@ -149,6 +153,14 @@ def write(rendered: Sequence[tuple[Output, bytes]]) -> None:
         else:
             create_file(path, document, str(path), hint="replace it with --force")
         say(f"Wrote {path}.")
+
+
+def _earlier(to: Output) -> bytes:
+    """Return the file that a revision takes the place of, b"" where there is none."""
+    if not (to.form.revision and to.replace and to.path.is_file()):
+        return b""
+    with as_cannot_write(str(to.path)):
+        return to.path.read_bytes()
 
 
 def _format(path: Path, form: AnyFormat | None, default: AnyFormat) -> AnyFormat:
