@@ -56,19 +56,59 @@ def test_json_stays_the_same_document(text: str) -> None:
     assert not any(steers(character) for character in spelled.replace("\n", ""))
 
 
+def from_csv(text: str) -> str:
+    """Return what Python's own reader finds in one cell of CSV."""
+    (cell,) = next(csv.reader(StringIO(text, newline=""), strict=True), [""])
+    return cell
+
+
 @given(TEXT)
-def test_no_cell_of_a_csv_file_is_a_formula(text: str) -> None:
-    """A spreadsheet that opens the file computes nothing from a ledger's text."""
-    file = StringIO(newline="")
-    csv.writer(file).writerow([safe.csv_cell(text)])
-    (cell,) = next(csv.reader(StringIO(file.getvalue(), newline="")), [""])
-    assert not cell.lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))
+def test_no_cell_of_a_table_as_text_is_a_formula(text: str) -> None:
+    """A spreadsheet that opens CSV or tab-separated values computes nothing from a ledger's text."""
+    for cell in (from_csv(safe.csv_cell(text)), safe.field(text)):
+        assert not cell.lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(st.one_of(TEXT, st.text('",\n\r;1a ')))
+def test_a_cell_of_csv_reads_back(text: str) -> None:
+    """Quoted or not, readers find the text, made visible."""
+    read = from_csv(safe.csv_cell(text))
+    assert read == safe.visible(text) or read == f"'{safe.visible(text)}"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1"])
 def test_what_could_be_a_formula_gets_an_apostrophe(text: str) -> None:
     """The apostrophe is a spreadsheet's own sign for text."""
-    assert safe.csv_cell(text).startswith("'")
+    assert from_csv(safe.csv_cell(text)).startswith("'") is not text.startswith("\t")
+    assert safe.field(text).startswith("'")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0012",
+        "1e5",
+        "2024-06",
+        "2024",
+        "10/11",
+        "5 May",
+        "mar-4",
+        "12:30",
+        "１２",
+        "TRUE",
+        " false ",
+    ],
+)
+def test_what_a_spreadsheet_would_change_is_quoted(text: str) -> None:
+    """One that takes what is quoted for text, as LibreOffice can be told to, leaves it alone."""
+    assert safe.csv_cell(text) == f'"{text}"'
+    assert safe.field(text) == " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["talks", "in-progress", "True story", "半導体", ""])
+def test_plain_words_are_not_quoted(text: str) -> None:
+    """What no spreadsheet changes stays as bare as it was."""
+    assert safe.csv_cell(text) == text
 
 
 @given(TEXT)

@@ -17,6 +17,8 @@ _LINKED_LATER = re.compile(
 )
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
+_QUOTED = re.compile(r'[",\r\n\d]')
+_TRUTHS = ("true", "false")
 _NOT_XML = re.compile("[\ufffe\uffff]")  # what XML 1.0 forbids beside what steers
 _CELL_UNITS = 32_767  # UTF-16 units in a cell, by Excel's specifications and limits
 _CUT = " […]"
@@ -47,21 +49,32 @@ def lines(text: str) -> str:
 
 
 def field(text: str) -> str:
-    """Return the text as a field of tab-separated values: one line, no tabs."""
-    return _joined(text)
+    """Return the text as a field of tab-separated values: one line, no tabs, and no formula."""
+    return _no_formula(_joined(text))
 
 
 def csv_cell(text: str) -> str:
-    """Return the text as a cell no spreadsheet takes for a formula.
+    """Return the text as a cell of CSV: no formula, and quoted if it may be taken for a number.
 
-    An apostrophe in front of what could start one, as OWASP's "CSV Injection" advises.
+    A spreadsheet that is told to take what is quoted for text leaves `0012`, `1e5` and `2024-06`
+    alone then, and to other readers it is the same. Else quoted where RFC 4180 asks for it.
     """
-    return f"'{visible(text)}" if starts_like_formula(text) else visible(text)
+    cell = _no_formula(visible(text))
+    quoted = _QUOTED.search(cell) or cell.strip().lower() in _TRUTHS
+    return '"' + cell.replace('"', '""') + '"' if quoted else cell
+
+
+def _no_formula(text: str) -> str:
+    """Return the text, after an apostrophe if it could start a formula.
+
+    As OWASP's "CSV Injection" advises.
+    """
+    return f"'{text}" if starts_like_formula(text) else text
 
 
 def starts_like_formula(text: str) -> bool:
     """Return whether a spreadsheet that is given the text to read may take it for a formula."""
-    return text.lstrip().startswith(_FORMULA_STARTS)
+    return not text[:1].isalnum() and text.lstrip().startswith(_FORMULA_STARTS)
 
 
 def excel_cell(text: str) -> str:
