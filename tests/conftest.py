@@ -36,7 +36,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not config.getoption("--long"):
         skip = pytest.mark.skip(reason="takes minutes: run with --long")
         for item in items:
-            if "long" in item.keywords:
+            if item.get_closest_marker("long"):  # not a case that is merely called so
                 item.add_marker(skip)
 
 

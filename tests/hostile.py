@@ -81,5 +81,9 @@ def _add(document: dict[str, Any], ids: Sequence[str], text: str, side: str) -> 
             "commitment": made, "date": tomlkit.date("2024-02-01"), "by": "committee",
             "status": "in-progress", "deadline": "2025-H1", "note": text,
         },
+        {
+            "commitment": made, "date": tomlkit.date("2024-02-03"), "by": body,
+            "status": "not-started", "note": text,
+        },
         {"commitment": f"{made}-undated", "date": tomlkit.date("2024-02-02"), "note": text},
     ]  # fmt: skip

@@ -9,7 +9,7 @@ import io
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,11 +22,13 @@ from ical.calendar_stream import IcsCalendarStream
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
+from github import page as on_github
 from hostile import CORPUS, FORMULA_STARTS, STEERING, STORM, Hold, ledger
 from jcm_ledger import commands
 from jcm_ledger.commands import output
 from jcm_ledger.render import markdown as renderer
 from jcm_ledger.render import safe
+from jcm_ledger.render.formats import ReportFormat, report_format
 
 TYPED: dict[str, list[str]] = {
     "list": [],
@@ -80,13 +82,17 @@ def json_document(data: bytes) -> None:
 
 
 def markdown(data: bytes) -> None:
-    """No HTML, no picture, no link but to the web."""
+    """No HTML but what parts a word, no picture, no link but to the web, on GitHub neither."""
     text_is_tame(data)
+    links = []
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(data.decode())
     for token in (each for block in tokens for each in (block, *(block.children or []))):
-        assert token.type not in ("html_block", "html_inline", "image", "fence", "code_block")
+        assert token.type not in ("html_block", "image", "fence", "code_block")
+        assert token.type != "html_inline" or token.content == "<!-- -->"
         if token.type == "link_open":
-            assert str(token.attrs["href"]).startswith(("http://", "https://"))
+            links.append(str(token.attrs["href"]))
+            assert links[-1].startswith(("http://", "https://"))
+    assert len(on_github(data.decode()).findall(".//a")) == len(links)
 
 
 def html(data: bytes) -> None:
@@ -177,9 +183,18 @@ def cases() -> Iterator[tuple[str, str]]:
             choice
             for option in command.params
             if option.name == "form"
-            for choice in getattr(option.type, "choices", ())
+            for choice in choices(option.type)
         ]
         yield from ((name, str(getattr(form, "value", form))) for form in formats or [""])
+
+
+def choices(kind: object) -> Iterable[object]:
+    """Return what an option takes: its choices, or what the function that reads it knows."""
+    if getattr(kind, "func", None) is report_format:
+        return ReportFormat
+    found: Iterable[object] = getattr(kind, "choices", ())
+    assert found, f"{kind!r} has no choices that could be driven here"
+    return found
 
 
 CASES = sorted(cases())

@@ -384,6 +384,15 @@ class NamedTwice(LedgerError):
         super().__init__(f"{name} is named twice")
 
 
+class NoEvents(LedgerError):
+    """A calendar that would have no event: RFC 5545, 3.6 has none such, and programs refuse it."""
+
+    hint = "ask for other commitments, or write the data: -o FILE.csv, .xlsx or .json"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"nothing is written: the calendar would be empty, as {reason}")
+
+
 class BinaryOnTerminal(LedgerError):
     """A document that no terminal can show."""
 

@@ -118,3 +118,56 @@ def test_two_machines_write_the_same_bytes(form: ExportFormat, tmp_path: Path) -
         )
         written.append((folder / f"o{form.suffix}").read_bytes())
     assert written[0] == written[1]
+
+
+def test_an_event_that_moved_outranks_the_one_in_the_file(jcm: Jcm, ledger_file: Path) -> None:
+    """A mark and an undo of one day each raise SEQUENCE, when the calendar is written over."""
+    file = ledger_file.with_name("a.ics")
+    numbers = []
+
+    def export() -> None:
+        done = jcm(
+            "--ledger", ledger_file, "export", "--as-of", "2023-07-01", "-o", file, "--force"
+        )
+        assert done.code == 0, done.err
+        events = IcsCalendarStream.calendar_from_ics(file.read_text(encoding="utf-8")).events
+        (hosting,) = (each for each in events if "host-oc-4" in str(each.description))
+        numbers.append((str(hosting.dtstart), hosting.sequence or 0))
+
+    export()
+    arguments = (
+        "--by",
+        "SUB",
+        "--on",
+        "2023-06-30",
+        "--deadline",
+        "2024",
+        "--note",
+        "Moved.",
+        "host-oc-4",
+    )
+    assert jcm("--ledger", ledger_file, "mark", *arguments).code == 0
+    export()
+    assert jcm("--ledger", ledger_file, "undo", "--yes").code == 0
+    export()
+    days, sequences = zip(*numbers, strict=True)
+    assert days == ("2023-06-30", "2024-12-31", "2023-06-30")
+    assert sequences[0] < sequences[1] < sequences[2]
+
+
+def test_a_calendar_without_events_is_refused(jcm: Jcm, tmp_path: Path) -> None:
+    """The standard knows none such: exit 3, and no file is written or replaced, of any format."""
+    table, calendar = tmp_path / "a.csv", tmp_path / "a.ics"
+    calendar.write_text("here before")
+    arguments = ("--status", "completed", "-o", table, "-o", calendar, "--force")
+    done = jcm(*ARGUMENTS, *arguments)
+    assert (done.code, done.out) == (3, "")
+    assert (
+        "nothing is written: the calendar would be empty, as --status completed leaves none"
+        in done.err
+    )
+    assert "-o FILE.csv, .xlsx or .json" in done.err
+    assert calendar.read_text() == "here before"
+    assert not table.exists()
+    none = jcm(*ARGUMENTS, "--format", "ics", "--theme", "space", "--overdue")
+    assert (none.code, none.out) == (3, "")

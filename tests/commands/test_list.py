@@ -97,8 +97,8 @@ def test_the_record_has_the_documented_keys_in_order(shipped: Jcm) -> None:
     """Programs rely on these names."""
     assert list(records(shipped)["next-meeting"]) == [
         "id", "title", "summary", "meeting", "paragraph", "theme", "strength", "kind", "owners",
-        "owners_inferred", "status", "timing", "deadline", "age_days", "review_date", "days_left",
-        "by_side", "last_progress",
+        "owners_inferred", "status", "timing", "deadline", "deadline_text", "age_days", "review_date",
+        "days_left", "by_side", "last_progress",
     ]  # fmt: skip
     document = json.loads(shipped("list", "--format", "json").out)
     assert (document["schema"], document["as_of"]) == (1, "2026-11-23")

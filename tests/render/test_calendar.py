@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import time
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
 from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_meeting, make_report
+from jcm_ledger.errors import NoEvents
 from jcm_ledger.model.ledger import Commitment, Committee, Entry, Ledger
 from jcm_ledger.render import calendar, safe
 from jcm_ledger.rules.query import Query
@@ -41,15 +43,21 @@ def read(document: bytes) -> Calendar:
     return IcsCalendarStream.calendar_from_ics(document.decode())
 
 
-def events(content: Report) -> list[Event]:
+def events(content: Report, earlier: bytes = b"") -> list[Event]:
     """Return the events of a report's calendar."""
-    return read(calendar.events(content)).events
+    return read(calendar.events(content, earlier)).events
 
 
 def event(commitment: Commitment, *journal: Entry, day: str = DAY) -> Event:
     """Return the one event of one commitment."""
     (only,) = events(make_report(make_ledger(commitment, journal=journal), day))
     return only
+
+
+def sequence(document: bytes) -> int:
+    """Return the number of the one event's revision."""
+    (only,) = read(document).events
+    return int(only.sequence or 0)
 
 
 def test_a_deadline_is_an_all_day_event_on_its_last_day() -> None:
@@ -104,7 +112,17 @@ def test_no_day_is_made_up() -> None:
             make_entry("2024-01-01", "not-pursued", commitment="dropped"),
         ],
     )
-    assert events(make_report(ledger, DAY)) == []
+    with pytest.raises(
+        NoEvents, match="nothing here is open and has a deadline or a day of review"
+    ):
+        events(make_report(ledger, DAY))
+
+
+def test_a_calendar_of_nothing_says_which_filter_left_nothing() -> None:
+    """The standard knows no calendar without events (RFC 5545, 3.6)."""
+    ledger = make_ledger(make_commitment(deadline="2024"))
+    with pytest.raises(NoEvents, match="--overdue leaves none of all 1"):
+        events(make_report(ledger, "2024-02-01", Query(overdue=True)))
 
 
 def test_importing_again_moves_the_event() -> None:
@@ -117,8 +135,83 @@ def test_importing_again_moves_the_event() -> None:
     assert before.uid == after.uid == undated.uid != other.uid
     assert (before.dtstart, after.dtstart) == (date(2024, 6, 30), date(2025, 3, 31))
     assert "2025-Q1 (was 2024-H1, +274 days)" in str(after.description)
-    assert (before.sequence, after.sequence) == (0, 1)
+    assert int(before.sequence or 0) < int(after.sequence or 0)
     assert after.dtstamp == after.last_modified == datetime(2024, 7, 2, tzinfo=UTC)
+
+
+def revisions(ledgers: list[Ledger], day: str) -> list[tuple[date, int]]:
+    """Return day and number of one event in calendars of one day, each written over the last."""
+    found, document = [], b""
+    for ledger in ledgers:
+        document = calendar.events(make_report(ledger, day), document)
+        (only,) = read(document).events
+        assert isinstance(only.dtstart, date)
+        found.append((only.dtstart, sequence(document)))
+    return found
+
+
+def dated(deadline: str, *journal: Entry, expected: str = "2025") -> Ledger:
+    """Return a ledger of one commitment; a deadline may be the meeting m2, expected then."""
+    meetings = [make_meeting("m1", held="2023-11-07"), make_meeting("m2", expected=expected)]
+    return make_ledger(make_commitment(deadline=deadline), journal=journal, meetings=meetings)
+
+
+MOVE = make_entry("2024-07-01", deadline="2026")
+
+
+@pytest.mark.parametrize(
+    "states",
+    [
+        [dated("m2"), dated("m2", expected="2026-Q1"), dated("m2", expected="2025-Q1")],
+        [dated("2024-06"), dated("2024-07"), dated("2024-06")],
+        [dated("2025"), dated("2025", MOVE), dated("2025"), dated("2025", MOVE)],
+    ],
+    ids=["a meeting rescheduled", "a typo put right", "an entry taken back"],
+)
+def test_a_revision_outranks_the_one_before_whenever_the_day_moves(states: list[Ledger]) -> None:
+    """For whatever reason, on one day too: the file that is written over says what was published."""
+    found = revisions(states, DAY)
+    assert all(one[0] != other[0] for one, other in pairwise(found))
+    assert all(one[1] < other[1] for one, other in pairwise(found))
+    # On another day no file is needed; neither does it harm.
+    days = [date.fromisoformat(DAY) + timedelta(days=each) for each in range(len(states))]
+    numbers = [
+        sequence(calendar.events(make_report(ledger, str(day))))
+        for ledger, day in zip(states, days, strict=True)
+    ]
+    assert numbers == sorted(set(numbers))
+    assert numbers[1] > found[-1][1]
+
+
+def test_written_over_itself_a_calendar_stays_the_same() -> None:
+    """A file that is kept in git and made anew differs only where something changed."""
+    content = make_report(dated("2025"), DAY)
+    first = calendar.events(content)
+    moved = calendar.events(make_report(dated("2025", MOVE), DAY), first)
+    assert calendar.events(content, first) == first
+    assert calendar.events(make_report(dated("2025", MOVE), DAY), moved) == moved != first
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.lists(
+            st.sampled_from(
+                [
+                    b"BEGIN:VEVENT\r\n", b"BEGIN:VEVENT\n", b"UID:a\r\n", b"UID:\xff\n", b"SEQUENCE:x\n",
+                    b"SEQUENCE:99999999999\n", b"SEQUENCE:-1\n", b"DTSTART;VALUE=DATE:2\n", b"END:VEVENT\n",
+                ]
+            )
+        ).map(b"".join),
+    )
+)  # fmt: skip
+def test_a_file_of_another_kind_is_just_replaced(earlier: bytes) -> None:
+    """Whatever stands in the file, the calendar is made, and its numbers are ones there may be."""
+    content = make_report(dated("2025"), DAY)
+    assert calendar.events(content, earlier) == calendar.events(content)
+    (only,) = read(calendar.events(content)).events
+    head = f"BEGIN:VEVENT\nUID:{only.uid}\n".encode()
+    assert 0 <= sequence(calendar.events(content, head + earlier)) < 2**31
 
 
 def test_a_name_put_right_duplicates_no_event() -> None:

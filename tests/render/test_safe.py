@@ -2,6 +2,8 @@
 
 import csv
 import json
+import re
+from collections.abc import Iterator
 from io import StringIO
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
@@ -11,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from github import page
 from jcm_ledger.model.text import steers
 from jcm_ledger.render import safe
 
@@ -53,19 +56,59 @@ def test_json_stays_the_same_document(text: str) -> None:
     assert not any(steers(character) for character in spelled.replace("\n", ""))
 
 
+def from_csv(text: str) -> str:
+    """Return what Python's own reader finds in one cell of CSV."""
+    (cell,) = next(csv.reader(StringIO(text, newline=""), strict=True), [""])
+    return cell
+
+
 @given(TEXT)
-def test_no_cell_of_a_csv_file_is_a_formula(text: str) -> None:
-    """A spreadsheet that opens the file computes nothing from a ledger's text."""
-    file = StringIO(newline="")
-    csv.writer(file).writerow([safe.csv_cell(text)])
-    (cell,) = next(csv.reader(StringIO(file.getvalue(), newline="")), [""])
-    assert not cell.lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))
+def test_no_cell_of_a_table_as_text_is_a_formula(text: str) -> None:
+    """A spreadsheet that opens CSV or tab-separated values computes nothing from a ledger's text."""
+    for cell in (from_csv(safe.csv_cell(text)), safe.field(text)):
+        assert not cell.lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(st.one_of(TEXT, st.text('",\n\r;1a ')))
+def test_a_cell_of_csv_reads_back(text: str) -> None:
+    """Quoted or not, readers find the text, made visible."""
+    read = from_csv(safe.csv_cell(text))
+    assert read == safe.visible(text) or read == f"'{safe.visible(text)}"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1"])
 def test_what_could_be_a_formula_gets_an_apostrophe(text: str) -> None:
     """The apostrophe is a spreadsheet's own sign for text."""
-    assert safe.csv_cell(text).startswith("'")
+    assert from_csv(safe.csv_cell(text)).startswith("'") is not text.startswith("\t")
+    assert safe.field(text).startswith("'")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0012",
+        "1e5",
+        "2024-06",
+        "2024",
+        "10/11",
+        "5 May",
+        "mar-4",
+        "12:30",
+        "１２",
+        "TRUE",
+        " false ",
+    ],
+)
+def test_what_a_spreadsheet_would_change_is_quoted(text: str) -> None:
+    """One that takes what is quoted for text, as LibreOffice can be told to, leaves it alone."""
+    assert safe.csv_cell(text) == f'"{text}"'
+    assert safe.field(text) == " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["talks", "in-progress", "True story", "半導体", ""])
+def test_plain_words_are_not_quoted(text: str) -> None:
+    """What no spreadsheet changes stays as bare as it was."""
+    assert safe.csv_cell(text) == text
 
 
 @given(TEXT)
@@ -75,9 +118,74 @@ def test_markdown_shows_the_text_as_written(text: str) -> None:
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(safe.markdown(text))
     if written:
         assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
-        children = tokens[1].children or []
+        children = [each for each in tokens[1].children or [] if each.content != "<!-- -->"]
         assert {child.type for child in children} <= {"text", "text_special"}
         assert "".join(child.content for child in children) == written
+
+
+LINKING = [
+    "www.", "WWW.", "https://", "HTTP://", "ftp://", "mailto:", "xmpp:", "javascript:", "a", "B", "1",
+    "e.org", "@", "@me", "j.doe+x@e.org", "#12", "GH-1", "o/r", ":smile:", ":+1:", ":", "/", "?q=",
+    "_", "__", "*", "~", "~~", "`", "$", "$$", "^", "[", "]", "(", ")", "[^1]", "[^1]: ", "[ ] ", "[x] ",
+    "[!NOTE]", "> ", "- ", "+ ", "1. ", "1) ", "# ", "=", "|", "-", "<b>", "</b>", "<!--", "-->", "&amp;",
+    "&#64;", "<", ">", "\\", "!", ".", ",", ";", '"', "'", "{", "}", " ", "  ", "\n", "\t", "日本",
+]  # fmt: skip
+PIECES = st.lists(st.sampled_from(LINKING), max_size=12).map("".join)
+
+# What GitHub looks for in the text of a page, by its html-pipeline: each makes a link or a picture.
+FOUND_LATER = re.compile(
+    r"(?:^|\W)@[a-z0-9][a-z0-9-]*|(?:^|\W)#\d+|[\w/-]#\d+|\bGH-\d+|:(?:\+1|-1|[a-z_]+\d*):",
+    re.IGNORECASE,
+)
+
+
+def texts(markdown: str, tags: set[str]) -> list[str]:
+    """Return the texts of what GitHub makes of Markdown, which may have these elements only."""
+    return list(_texts(page(markdown), tags))
+
+
+def _texts(element: ET.Element, tags: set[str]) -> Iterator[str]:
+    """Yield the texts within an element in their order; a comment parts them."""
+    if isinstance(element.tag, str):
+        assert element.tag in {"DOCUMENT_FRAGMENT", *tags}, element.tag
+        yield element.text or ""
+    else:
+        assert element.text == " ", element.text
+    for child in element:
+        yield from _texts(child, tags)
+        yield child.tail or ""
+
+
+@given(st.one_of(TEXT, PIECES))
+def test_github_shows_the_text_as_written(text: str) -> None:
+    """No address, mail address or markup of GitHub's own becomes anything else, wherever it stands.
+
+    Read by GitHub's parser, with autolinks, tables, task lists, footnotes and raw HTML.
+    """
+    written = safe.one_line(text).strip()
+    made = safe.markdown(text)
+    table = {"table", "thead", "tbody", "tr", "th", "td"}
+    for markdown, tags, around in (
+        (made, {"p"}, ""),
+        (f"### {made}", {"h3"}, ""),
+        (f"- {made}", {"ul", "li"}, ""),
+        (f"- Id: {made}", {"ul", "li"}, "Id:"),
+        (f"| {made} | b |\n| --- | --- |\n| c | {made} |", table, ""),
+    ):
+        parts = texts(markdown, tags)
+        shown = "".join(parts).split()
+        wanted = (
+            [*written.split(), "b", "c", *written.split()] if tags is table else written.split()
+        )
+        assert shown == ([around] if around else []) + wanted, markdown
+        assert not any(map(FOUND_LATER.search, parts)), markdown
+
+
+@pytest.mark.parametrize("text", LINKING)
+def test_plain_words_are_written_without_signs(text: str) -> None:
+    """An empty comment stands only where an escape would not do."""
+    parted = ("@me", "j.doe+x@e.org", "&#64;", "#12", "GH-1", ":smile:", ":+1:")
+    assert ("<!-- -->" in safe.markdown(text)) is (text in parted)
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,17 @@ def test_completed_not_pursued_and_superseded_are_closed(status: str, still_open
     assert talks("2024-12-31", make_entry("2024-02-01", status)).open is (still_open == "open")
 
 
+@pytest.mark.parametrize("status", ["completed", "not-pursued", "superseded"])
+def test_of_what_is_closed_nothing_is_left(status: str) -> None:
+    """Neither days to a deadline, passed or not, nor a day of review, its own or a meeting's."""
+    entry = make_entry("2024-02-01", status)
+    for day in ("2024-02-01", "2024-12-31"):
+        assert talks(day, entry, deadline="2024-H1").days_left is None
+        assert talks(day, entry, review_by=date(2024, 3, 1)).review_date is None
+        meetings = [MEETING, make_meeting("m2", held="2025-06-10")]
+        assert talks(day, entry, meetings=meetings).review_date is None
+
+
 # Timing of a commitment with a deadline
 
 

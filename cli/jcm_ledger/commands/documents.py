@@ -78,12 +78,13 @@ def render(
 ) -> list[tuple[Output, bytes]]:
     """Return each output with its document; `step` is told what is being made."""
     rendered = []
-    made: dict[Format, bytes] = {}
+    made: dict[tuple[Format, bytes], bytes] = {}
     for each in outputs:
         if each.form.renderer:
             step(f"Making {each.form}")
-            made[each.form] = made.get(each.form) or each.form.render(content)
-            rendered.append((each, made[each.form]))
+            asked = each.form, _earlier(each)
+            made[asked] = made.get(asked) or each.form.render(content, asked[1])
+            rendered.append((each, made[asked]))
     return rendered
 
 
@@ -99,6 +100,14 @@ def write(rendered: Sequence[tuple[Output, bytes]]) -> None:
         else:
             create_file(path, document, str(path), hint="replace it with --force")
         say(f"Wrote {path}.")
+
+
+def _earlier(to: Output) -> bytes:
+    """Return the file that a revision takes the place of, b"" where there is none."""
+    if not (to.form.revision and to.replace and to.path.is_file()):
+        return b""
+    with as_cannot_write(str(to.path)):
+        return to.path.read_bytes()
 
 
 def _format(path: Path, form: AnyFormat | None, default: AnyFormat) -> AnyFormat:

@@ -82,7 +82,7 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
                 records.commitments(found.rows, ledger=source.name, as_of=day, groups=groups)
             )
         case Format.IDS:
-            output.answer("".join(f"{safe.field(row.commitment.id)}\n" for row in found.rows))
+            output.answer("".join(f"{safe.one_line(row.commitment.id)}\n" for row in found.rows))
         case Format.CSV | Format.TSV:
             from jcm_ledger.render import delimited  # noqa: PLC0415 - as above
 

@@ -1,11 +1,14 @@
 """The open commitments' days as an iCalendar file (RFC 5545), for Outlook and the like."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event, vText
 
+from jcm_ledger.errors import NoEvents
 from jcm_ledger.model.ledger import Meeting
 from jcm_ledger.render import safe, words
 from jcm_ledger.rules.report import Report
@@ -13,12 +16,26 @@ from jcm_ledger.rules.standing import Standing
 
 _REMIND = timedelta(days=30)
 
+_REVISIONS_A_DAY = 100
+_LAST_SEQUENCE = 2**31 - 1  # RFC 5545, 3.3.8
+_NO_DAYS = "nothing here is open and has a deadline or a day of review"
+_EVENT = re.compile(rb"^BEGIN:VEVENT\r?$", re.MULTILINE)
+_PROPERTY = re.compile(rb"^(UID|SEQUENCE|DTSTART;VALUE=DATE):(\S+)", re.MULTILINE)
 
-def events(content: Report) -> bytes:
+
+class _Published(NamedTuple):
+    """The revision of an event that an earlier calendar holds: its number, and its day."""
+
+    sequence: int
+    day: bytes
+
+
+def events(content: Report, earlier: bytes = b"") -> bytes:
     """Return a calendar with an event for each open commitment that has a day.
 
     All day, on the last day of the deadline's period, or on the review date of a commitment
-    that has no deadline. One with neither has no event.
+    that has no deadline. One with neither has no event. `earlier` is the calendar whose place it
+    takes, if any. Raise NoEvents if there is nothing to hold.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//jcm-ledger//jcm//EN")
@@ -28,10 +45,14 @@ def events(content: Report) -> bytes:
     calendar.add("x-wr-calname", _text(_name(content)))
     calendar.add("x-wr-caldesc", _text(words.footer(content.ledger, content.as_of)))
     meetings = {meeting.id: meeting for meeting in content.meetings}
+    published = _published(earlier)
     for row in content.annex:
         day = row.deadline.last if row.deadline else row.review_date
         if row.open and day:
-            calendar.add_component(_event(content, row, day, meetings[row.commitment.meeting]))
+            meeting = meetings[row.commitment.meeting]
+            calendar.add_component(_event(content, row, day, meeting, published))
+    if not calendar.events:
+        raise NoEvents(content.nothing or _NO_DAYS)
     document: bytes = calendar.to_ical()
     return document
 
@@ -60,13 +81,41 @@ def _name(content: Report) -> str:
     return f"{title}: {words.narrowed(content)}" if content.filters else title
 
 
-def _event(content: Report, row: Standing, day: date, meeting: Meeting) -> Event:
+def _published(earlier: bytes) -> dict[str, _Published]:
+    """Return the events of a calendar of ours by UID; a file of another kind has none."""
+    found = {}
+    for event in _EVENT.split(earlier)[1:]:
+        said = dict(_PROPERTY.findall(event))
+        uid, number = said.get(b"UID", b""), said.get(b"SEQUENCE", b"0")
+        if number.isdigit():
+            sequence = min(int(number[:10]), _LAST_SEQUENCE - 1)
+            day = said.get(b"DTSTART;VALUE=DATE", b"")
+            found[uid.decode(errors="replace")] = _Published(sequence, day)
+    return found
+
+
+def _sequence(content: Report, uid: str, day: date, published: Mapping[str, _Published]) -> int:
+    """Return the number of a revision, which rises when the day moves, and never falls.
+
+    That of the day the calendar is of; over an earlier calendar no less than there, and more
+    where the event had another day (RFC 5546, 2.1.4).
+    """
+    of_day = content.as_of.toordinal() * _REVISIONS_A_DAY
+    if uid not in published:
+        return of_day
+    moved = published[uid].day != day.isoformat().replace("-", "").encode()
+    return max(of_day, published[uid].sequence + moved)
+
+
+def _event(
+    content: Report, row: Standing, day: date, meeting: Meeting, published: Mapping[str, _Published]
+) -> Event:
     commitment = row.commitment
+    uid = _uid(content, row)
     what = "Due" if row.deadline else "Review"
     event = Event()
-    event.add("uid", _uid(content, row))
-    # The journal only grows, so its length counts the revisions (RFC 5545, 3.8.7.4).
-    event.add("sequence", len(row.journal))
+    event.add("uid", uid)
+    event.add("sequence", _sequence(content, uid, day, published))
     made = datetime.combine(content.as_of, time(), UTC)
     event.add("dtstamp", made)
     event.add("last-modified", made)

@@ -1,7 +1,7 @@
 """Standings and entries as tab-separated values, and as CSV by RFC 4180."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from io import StringIO
+from datetime import date
 from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
@@ -172,31 +172,32 @@ def _table(rows: Iterable[Row], columns: Mapping[str, Callable[[Row], object]]) 
 
 
 class _Fields(dict[object, str]):
-    """The field of tab-separated values that a cell becomes, worked out once: most come again.
+    """The field that a cell becomes, worked out once: most come again.
 
-    Numbers, dates, periods and words of ours are safe as they are.
+    `text` makes one of a text. A period is a text too, but numbers, days and nothing are what they
+    are: no text stands in for a number, nor is one that is negative a formula.
     """
 
+    def __init__(self, text: Callable[[str], str]) -> None:
+        super().__init__()
+        self._text = text
+
     def __missing__(self, cell: object) -> str:
-        text = safe.field(cell) if isinstance(cell, str) else "" if cell is None else str(cell)
-        self[cell] = text
-        return text
+        plain = "" if cell is None else str(cell)
+        self[cell] = plain if isinstance(cell, int | date | None) else self._text(plain)
+        return self[cell]
 
 
 def _tsv(table: Table) -> str:
-    header, rows = table
-    field = _Fields().__getitem__
-    return "".join(["\t".join(map(field, cells)) + "\n" for cells in chain([header], rows)])
+    return _joined(table, _Fields(safe.field), "\t", "\n")
 
 
 def _csv(table: Table) -> str:
-    """Return CSV in which no text is a formula; a number, negative ones too, stays a number."""
-    import csv  # noqa: PLC0415 - only CSV pays for it
+    """Return CSV by RFC 4180: commas, CRLF, quotes doubled within quotes."""
+    return _joined(table, _Fields(safe.csv_cell), ",", "\r\n")
 
-    text = StringIO(newline="")
-    writer = csv.writer(text)  # its default dialect is RFC 4180's: commas, CRLF, doubled quotes
+
+def _joined(table: Table, fields: _Fields, between: str, end: str) -> str:
     header, rows = table
-    writer.writerow(map(safe.csv_cell, header))
-    for cells in rows:
-        writer.writerow([safe.csv_cell(cell) if isinstance(cell, str) else cell for cell in cells])
-    return text.getvalue()
+    field = fields.__getitem__
+    return "".join([between.join(map(field, cells)) + end for cells in chain([header], rows)])

@@ -79,7 +79,7 @@ def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
         Column("Deadline", 20, words.deadline),
         Column("Last day", 11, lambda row: row.deadline.last if row.deadline else None),
         Column("Timing", 12, lambda row: words.spell(row.timing), _TIMING_WORDS),
-        Column("Days left", 9, lambda row: row.days_left if row.open else None),
+        Column("Days left", 9, lambda row: row.days_left),
         Column("Status", 15, words.status_of, _STATUS_WORDS),
         *map(side, sides),
         Column("Last entry", 11, lambda row: row.journal[-1].date if row.journal else None),

@@ -15,28 +15,31 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """A format: how --format spells it, its suffix, what in render/ makes it, whether of bytes.
+    """A format: how --format spells it, its suffix, what in render/ makes it, and its kind.
 
     The renderer is a function of a Report, written "module:function". It returns text or bytes.
+    That of a revision is given the bytes of the file it takes the place of too, b"" if none.
     """
 
     suffix: str
     renderer: str
     binary: bool
+    revision: bool
 
     def __new__(cls, name: str, suffix: str, renderer: str, kind: str = "text") -> Self:
         """Make a member of what stands in its line."""
         member = str.__new__(cls, name)
         member._value_ = name
-        member.suffix, member.renderer, member.binary = suffix, renderer, kind == "binary"
+        member.suffix, member.renderer = suffix, renderer
+        member.binary, member.revision = kind == "binary", kind == "revision"
         return member
 
-    def render(self, content: Report) -> bytes:
-        """Return the document; text is encoded as UTF-8."""
+    def render(self, content: Report, earlier: bytes = b"") -> bytes:
+        """Return the document; text is encoded as UTF-8. A revision goes by the `earlier` one."""
         module, function = self.renderer.split(":")
-        make: Callable[[Report], str | bytes]
+        make: Callable[..., str | bytes]
         make = getattr(import_module(f"jcm_ledger.render.{module}"), function)
-        document = make(content)
+        document = make(content, earlier) if self.revision else make(content)
         return document if isinstance(document, bytes) else document.encode()
 
 
@@ -64,4 +67,4 @@ class ExportFormat(Format):
     CSV = "csv", ".csv", "delimited:export"
     JSON = "json", ".json", "records:export"
     EXCEL = "xlsx", ".xlsx", "excel:workbook", "binary"
-    CALENDAR = "ics", ".ics", "calendar:events"
+    CALENDAR = "ics", ".ics", "calendar:events", "revision"

@@ -98,7 +98,7 @@ def _standing(row: Standing) -> tuple[str, ...]:
 def _sides(content: Report) -> Iterator[str]:
     yield "## By side"
     yield _table(
-        ("", *map(escaped, content.committee.sides)),
+        ("", *content.committee.sides),
         [(name, *(f"{each:,}" for each in counts)) for name, counts in words.sides(content.sides)],
     )
 
@@ -171,7 +171,7 @@ def _day(day: date) -> str:
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [_row(header), _row(["---"] * len(header))]
+    lines = [_row(map(_again, header)), _row(["---"] * len(header))]
     lines += [_row(map(_again, cells)) for cells in rows]
     return "\n".join(lines)
 

@@ -164,6 +164,7 @@ def record(row: Standing) -> dict[str, Any]:
             "original": row.original and str(row.original),
             "slip_days": row.slip_days,
         },
+        "deadline_text": commitment.deadline_text,
         "age_days": row.age_days,
         "review_date": row.review_date,
         "days_left": row.days_left,
@@ -220,7 +221,6 @@ def _as_written(commitment: Commitment) -> dict[str, Any]:
     """Return what the ledger says of a commitment and a record does not."""
     return {
         "stated_deadline": commitment.deadline and str(commitment.deadline),
-        "deadline_text": commitment.deadline_text,
         "review_by": commitment.review_by,
         "frameworks": commitment.frameworks,
         "supersedes": commitment.supersedes,

@@ -7,10 +7,18 @@ from jcm_ledger.model.text import steers
 
 _KEPT = 4096  # answers: the same owners, periods and statuses come again and again
 _BLANKS = re.compile(r"\s+")
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]")
-_MARKDOWN_START = re.compile(r"[-+=]|\d+(?=[.)])")  # apart: beside a class `^` is tried everywhere
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$^{]")
+_MARKDOWN_START = re.compile(r"[-+=:]|\d+(?=[.)])")  # apart: beside a class `^` is tried everywhere
+_LINKING = ("@", "#", ":", "www.", "gh-")  # without one of them, the next two find nothing
+_LINKED = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+_LINKED_LATER = re.compile(
+    r"@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+\\-]{1,50}:)(?=\d{0,9}[a-z+\\-]|100:|1234:)",
+    re.IGNORECASE,
+)
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
+_QUOTED = re.compile(r'[",\r\n\d]')
+_TRUTHS = ("true", "false")
 _NOT_XML = re.compile("[\ufffe\uffff]")  # what XML 1.0 forbids beside what steers
 _CELL_UNITS = 32_767  # UTF-16 units in a cell, by Excel's specifications and limits
 _CUT = " […]"
@@ -41,21 +49,32 @@ def lines(text: str) -> str:
 
 
 def field(text: str) -> str:
-    """Return the text as a field of tab-separated values: one line, no tabs."""
-    return _joined(text)
+    """Return the text as a field of tab-separated values: one line, no tabs, and no formula."""
+    return _no_formula(_joined(text))
 
 
 def csv_cell(text: str) -> str:
-    """Return the text as a cell no spreadsheet takes for a formula.
+    """Return the text as a cell of CSV: no formula, and quoted if it may be taken for a number.
 
-    An apostrophe in front of what could start one, as OWASP's "CSV Injection" advises.
+    A spreadsheet that is told to take what is quoted for text leaves `0012`, `1e5` and `2024-06`
+    alone then, and to other readers it is the same. Else quoted where RFC 4180 asks for it.
     """
-    return f"'{visible(text)}" if starts_like_formula(text) else visible(text)
+    cell = _no_formula(visible(text))
+    quoted = _QUOTED.search(cell) or cell.strip().lower() in _TRUTHS
+    return '"' + cell.replace('"', '""') + '"' if quoted else cell
+
+
+def _no_formula(text: str) -> str:
+    """Return the text, after an apostrophe if it could start a formula.
+
+    As OWASP's "CSV Injection" advises.
+    """
+    return f"'{text}" if starts_like_formula(text) else text
 
 
 def starts_like_formula(text: str) -> bool:
     """Return whether a spreadsheet that is given the text to read may take it for a formula."""
-    return text.lstrip().startswith(_FORMULA_STARTS)
+    return not text[:1].isalnum() and text.lstrip().startswith(_FORMULA_STARTS)
 
 
 def excel_cell(text: str) -> str:
@@ -72,8 +91,14 @@ def excel_header(text: str) -> str:
 
 
 def markdown(text: str) -> str:
-    """Return the text on one line with every character that Markdown or HTML reads escaped."""
+    """Return the text on one line with every character that Markdown or HTML reads escaped.
+
+    GFM looks for mail addresses, and GitHub for `@name`, `#12`, `GH-12` and `:smile:`, when the
+    backslashes are gone already. An empty comment, which shows nowhere, parts those.
+    """
     line = _MARKDOWN.sub(_escape_markdown, _joined(text))
+    if any(map(line.lower().__contains__, _LINKING)):
+        line = _LINKED_LATER.sub(r"\g<0><!-- -->", _LINKED.sub(_escape_markdown, line))
     start = None if line[:1].isalpha() else _MARKDOWN_START.match(line)
     return f"{_escape_markdown(start)}{line[start.end() :]}" if start else line
 

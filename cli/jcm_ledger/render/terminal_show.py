@@ -100,7 +100,7 @@ def _deadline(row: Standing) -> Iterator[tuple[str, RenderableType]]:
     days = f"{row.deadline.first} to {row.deadline.last}"
     understood = f"{row.deadline}: {days}" if str(row.deadline) != days[:10] else days[:10]
     yield "Deadline", text(understood)
-    if row.original is not None:
+    if row.original is not None and row.original != row.deadline:
         yield "", text(f"moved from {row.original}: {words.slip(row.slip_days)}", "yellow")
     if stated:
         yield "", text(f"the statement says “{stated}”")

@@ -281,9 +281,10 @@ def annex(row: Standing) -> list[tuple[str, str]]:
 
 def review(row: Standing) -> str:
     """Return by when to review a commitment: a day of its own, or the next meeting; else ""."""
-    if row.commitment.review_by:
-        return str(row.commitment.review_by)
-    return f"{row.review_date}, after the next meeting" if row.open and row.review_date else ""
+    if row.review_date is None:
+        return ""
+    own = row.commitment.review_by is not None
+    return str(row.review_date) if own else f"{row.review_date}, after the next meeting"
 
 
 def sentence(note: str) -> str:
@@ -396,7 +397,7 @@ def progress(change: "Progress") -> list[tuple[str, str]]:
         said = f"{status(was)} → {status(after.status)}"
         facts.append(("Status", said + _source(change.status_entry)))
     if before and change.deadline_changed:
-        days = f", {slip(change.slip_days)}" if before.deadline and after.deadline else ""
+        days = "" if change.slip_days is None else f", {slip(change.slip_days)}"
         said = f"{before.deadline or 'none'} → {after.deadline or 'none'}{days}"
         facts.append(("Deadline", said + _source(change.deadline_entry)))
     return facts

@@ -96,10 +96,13 @@ class Progress(Struct, frozen=True, kw_only=True):
         return _last(entry for entry in self.after.journal if entry.deadline)
 
     @property
-    def slip_days(self) -> int:
-        """How many days the deadline moved, from last day to last day; negative for earlier."""
-        was = self.before and self.before.deadline
-        return (self.after.deadline.last - was.last).days if self.after.deadline and was else 0
+    def slip_days(self) -> int | None:
+        """How many days the deadline moved, from last day to last day; negative for earlier.
+
+        None where there is no deadline to count from, or to.
+        """
+        was, now = self.before and self.before.deadline, self.after.deadline
+        return (now.last - was.last).days if was and now else None
 
 
 class Changes(Struct, frozen=True, kw_only=True):

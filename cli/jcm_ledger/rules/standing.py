@@ -40,9 +40,10 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # in no circle: li
     is both sides'. `deadline` is the current one;
     `original` the first one given, None if it never moved. `slip_days` counts from the
     original's last day to the current one's. `days_left` counts to the deadline's last day and
-    is negative after it, None without a deadline. `age_days` counts from the commitment's
-    meeting. `review_date` is the last day before an undated commitment is due for review.
-    `journal` is sorted by date. It is `open` while something is still to be done.
+    is negative after it, None without a deadline or once it is closed. `age_days` counts from the
+    commitment's meeting. `review_date` is the last day before an open, undated commitment is due
+    for review, else None. `journal` is sorted by date. It is `open` while something is still to be
+    done.
     """
 
     commitment: Commitment
@@ -196,10 +197,11 @@ def _standing(known: _Known, commitment: Commitment, entries: Iterable[Entry]) -
         given.insert(0, commitment.deadline)
     deadline = resolve_deadline(known.ledger, given[-1], day) if given else None
     original = resolve_deadline(known.ledger, given[0], day) if len(given) > 1 else None
-    days_left = (deadline.last - day).days if deadline else None
-    review_date = None if deadline else commitment.review_by or dates.next_last
     status, since, reports = _reported(known, journal)
     is_open = status is None or not status.closed
+    days_left = (deadline.last - day).days if deadline and is_open else None
+    reviewed = is_open and deadline is None
+    review_date = (commitment.review_by or dates.next_last) if reviewed else None
     return Standing(
         commitment=commitment,
         as_of=day,
