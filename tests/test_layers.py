@@ -31,7 +31,7 @@ BELOW = {
 AT_HOME = {
     "typer": ("commands/",),
     "rich": ("commands/", "render/terminal"),
-    "docx": ("render/word",),
+    "docx": ("render/docx/",),
     "tomli": ("store/",),
     "tomlkit": ("store/",),
     "filelock": ("store/",),
@@ -86,8 +86,12 @@ def test_only_commands_read_the_clock(module: Path) -> None:
         assert not calls & {"now", "today", "utcnow"} or _place(module).startswith("commands/")
 
 
+COMMON = {"safe", "words", "outline"}
+"""What every renderer may know of its neighbours: safe text, our words, and what is drawn."""
+
+
 def test_renderers_are_strangers() -> None:
-    """A renderer imports no other format: only safe, words, and its own family of pages."""
+    """A renderer imports no other format: only what is common, and its own family of pages."""
     for module in sorted((PACKAGE / "render").rglob("*.py")):
         others = {
             name.split(".")[2] for name in _imports(module) if name.startswith("jcm_ledger.render.")
@@ -95,7 +99,7 @@ def test_renderers_are_strangers() -> None:
         place = _place(module).removeprefix("render/")
         family = re.split("[_/.]", place)[0]
         families = {other.partition("_")[0] for other in others}
-        assert families <= {"safe", "words", family}, module.name
+        assert families <= {*COMMON, family}, module.name
 
 
 def _loaded(cwd: Path, *arguments: str, **environment: str) -> set[str]:

@@ -18,6 +18,7 @@ from jcm_ledger.errors import (
     NotConfirmed,
 )
 from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
+from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.rules.report import Report
 from jcm_ledger.store.files import as_cannot_write, create_file, rehearse, replace_file
 
@@ -74,7 +75,7 @@ def settle(
 
 
 def render(
-    outputs: Sequence[Output], content: Report, step: Callable[[str], None]
+    outputs: Sequence[Output], content: Outline | Report, step: Callable[[str], None]
 ) -> list[tuple[Output, bytes]]:
     """Return each output with its document; `step` is told what is being made."""
     rendered = []

@@ -8,6 +8,7 @@ from jcm_ledger.commands import arguments, documents, ledgers, options, output, 
 from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.render import words
 from jcm_ledger.render.formats import ReportFormat
+from jcm_ledger.render.outline import outline
 from jcm_ledger.rules.query import select
 from jcm_ledger.rules.report import Report, build
 
@@ -60,7 +61,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         step("Working out the report")
         found = select(current, day, filters.query(current))
         content = build(current, found, name=source.name, as_of=day, window=window, title=title)
-        rendered = documents.render(outputs, content, step)
+        rendered = documents.render(outputs, outline(content), step)
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
         output.tell(words.summary(found))
     documents.write(rendered)

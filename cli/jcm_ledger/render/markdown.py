@@ -1,157 +1,143 @@
-"""The status report in Markdown, as GitHub and Pandoc read it."""
+"""A report in Markdown, as GitHub and Pandoc read it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
-from itertools import starmap
+from functools import lru_cache, singledispatch
 
-from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import words
+from jcm_ledger.render.outline.blocks import (
+    Block,
+    Breakdown,
+    Comparison,
+    Dossier,
+    Dossiers,
+    Entries,
+    Figures,
+    Link,
+    MeetingLine,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    Told,
+)
+from jcm_ledger.render.outline.cells import Cell, Sources
 from jcm_ledger.render.safe import is_web_address
 from jcm_ledger.render.safe import markdown as escaped
-from jcm_ledger.rules.report import Report
-from jcm_ledger.rules.standing import Standing
 
 _KEPT = 4096  # answers: the same owners, days and statuses come again and again
 
 
-def report(content: Report) -> str:
-    """Return the report as one Markdown document."""
-    parts = (_figures, _attention, _differing, _themes, _sides, _bodies, _progress, _annex)
+def report(content: Outline) -> str:
+    """Return a report as one Markdown document."""
     blocks = list(_heading(content))
-    if content.nothing:
-        blocks.append(escaped(words.nothing(content)))
-    else:
-        blocks += [block for part in parts for block in part(content)]
+    for section in content.sections:
+        blocks += _section(section)
     return "\n\n".join(blocks) + "\n"
 
 
-def _heading(content: Report) -> Iterator[str]:
-    committee = content.committee
-    yield f"# {escaped(words.report_title(content))}"
-    yield escaped(" ".join(filter(None, (committee.name, committee.name_ja))))
-    for meeting in content.meetings:
-        line = escaped(words.meeting(meeting, content.as_of))
-        yield line + (f" (statement: {_link(meeting.url)})" if meeting.url else "")
-    yield escaped(f"Ledger: {content.ledger}. {words.hidden(content.hidden)}".strip())
+def _heading(content: Outline) -> Iterator[str]:
+    yield f"# {escaped(content.title)}"
+    yield escaped(" ".join(name.text for name in content.committee))
+    yield from map(escaped, content.notes)
+    yield from map(_meeting, content.meetings)
+    yield escaped(content.source)
+    if content.nothing:
+        yield escaped(content.nothing)
 
 
-def _figures(content: Report) -> Iterator[str]:
-    yield "## Figures"
-    yield _table(("", "Commitments"), [(n, f"{c:,}") for n, c in words.figures(content.figures)])
+def _meeting(meeting: MeetingLine) -> str:
+    links = ", ".join(map(_named_link, meeting.links))
+    return escaped(meeting.text) + (f" ({links})" if links else "")
 
 
-def _attention(content: Report) -> Iterator[str]:
-    yield "## What needs attention"
-    if not content.attention:
-        yield "Nothing needs attention."
-        return
-    yield _table(
-        ("Commitment", "Why", "Deadline", "Owners"),
-        [
-            (
-                each.row.commitment.title,
-                words.reasons(each),
-                words.deadline(each.row),
-                words.owners(each.row.commitment),
-            )
-            for each in content.attention
-        ],
-    )
+def _named_link(link: Link) -> str:
+    return f"{escaped(link.label)}: {_link(link.address)}"
 
 
-def _differing(content: Report) -> Iterator[str]:
-    if content.differing:
-        yield "## Where the sides differ"
-        yield _table(
-            ("Commitment", *content.committee.sides),
-            [
-                (
-                    row.commitment.title,
-                    *("; ".join(words.reported(entry)) for entry in row.reports.values()),
-                )
-                for row in content.differing
-            ],
-        )
+def _section(section: Section) -> Iterator[str]:
+    drawn = [part for block in section.blocks for part in _drawn(block)]
+    if drawn:
+        yield f"## {escaped(section.title)}"
+        yield from drawn
 
 
-def _themes(content: Report) -> Iterator[str]:
-    yield "## By theme"
-    for theme in content.themes:
-        yield f"### {escaped(words.theme(theme.name))}"
-        yield _table(
-            ("Commitment", "Owners", "Deadline", "Timing", "Status"),
-            [_standing(row) for row in theme.rows],
-        )
+@singledispatch
+def _drawn(_block: Block) -> Iterator[str]:
+    """Yield the paragraphs, tables and lists of a block: none of a type that none below draws."""
+    yield from ()
 
 
-def _standing(row: Standing) -> tuple[str, ...]:
-    return (
-        row.commitment.title,
-        words.owners(row.commitment),
-        words.deadline(row),
-        words.timing(row),
-        words.status_of(row),
-    )
+@_drawn.register
+def _paragraph(block: Paragraph) -> Iterator[str]:
+    yield escaped(block.text)
 
 
-def _sides(content: Report) -> Iterator[str]:
-    yield "## By side"
-    yield _table(
-        ("", *content.committee.sides),
-        [(name, *(f"{each:,}" for each in counts)) for name, counts in words.sides(content.sides)],
-    )
+@_drawn.register
+def _figures(block: Figures) -> Iterator[str]:
+    yield _pipes(("", block.total.name), [(n.name, f"{n.number:,}") for n in block.all])
 
 
-def _bodies(content: Report) -> Iterator[str]:
-    yield "## By body"
-    yield _table(
-        ("Side", "Body", "Owed", "Overdue", "Last heard from"),
-        [
-            (
-                body.organisation.side,
-                f"{body.organisation.id}: {body.organisation.name}",
-                f"{body.owed:,}",
-                f"{body.overdue:,}",
-                words.last_heard(body),
-            )
-            for body in content.bodies
-        ],
-    )
+@_drawn.register
+def _table(block: Table) -> Iterator[str]:
+    titles = [column.title for column in block.columns]
+    yield _pipes(titles, ([cell.text for cell in row] for row in block.rows))
 
 
-def _progress(content: Report) -> Iterator[str]:
-    yield f"## {escaped(words.window(content.window))}"
-    if not content.progress:
-        yield "Nothing was put on file in these days."
-        return
-    titles = {row.commitment.id: row.commitment.title for row in content.annex}
-    yield "\n".join(f"- {_entry(entry, titles[entry.commitment])}" for entry in content.progress)
+@_drawn.register
+def _breakdown(block: Breakdown) -> Iterator[str]:
+    for part, table in zip(block.parts, block.tables, strict=True):
+        yield f"### {escaped(part.name)}"
+        yield from _table(table)
 
 
-def _entry(entry: Entry, title: str) -> str:
-    said = words.said(entry)
-    by = f"{words.reporter(entry.by)}{f': {said}' if said else ''}"
-    parts = [escaped(f"{_day(entry.date)}, {title} ({entry.commitment}), {by}.")]
+@_drawn.register
+def _comparison(block: Comparison) -> Iterator[str]:
+    yield from _table(block.table)
+
+
+@_drawn.register
+def _entries(block: Entries) -> Iterator[str]:
+    yield "\n".join(f"- {_told(each, block.evidence)}" for each in block.entries)
+
+
+@_drawn.register
+def _dossiers(block: Dossiers) -> Iterator[str]:
+    for dossier in block.dossiers:
+        yield from _dossier(dossier, block.id)
+
+
+def _told(entry: Told, evidence: str) -> str:
+    about = f"{entry.about.text} ({entry.about.id})"
+    by = f"{entry.by}: {entry.said}" if entry.said else entry.by
+    parts = [escaped(f"{_day(entry.day)}, {about}, {by}.")]
     parts += [escaped(words.sentence(entry.note))] if entry.note else []
-    parts += [f"Evidence: {_links(entry.evidence)}"] if entry.evidence else []
+    parts += [f"{evidence}: {_links(entry.evidence)}"] if entry.evidence.text else []
     return " ".join(parts)
 
 
-def _annex(content: Report) -> Iterator[str]:
-    yield "## Annex: every commitment"
-    for row in content.annex:
-        yield f"### {escaped(row.commitment.title)}"
-        if row.commitment.summary:
-            yield escaped(row.commitment.summary)
-        lines = [f"- Id: {escaped(row.commitment.id)}", *starmap(_item, words.annex(row))]
-        lines += [
-            f"- Evidence, {_day(entry.date)}, {_again(words.reporter(entry.by))}: "
-            f"{_links(entry.evidence)}"
-            for entry in row.journal
-            if entry.evidence
-        ]
-        yield "\n".join(lines)
+def _dossier(dossier: Dossier, name_of_id: str) -> Iterator[str]:
+    yield f"### {escaped(dossier.about.text)}"
+    if dossier.summary:
+        yield escaped(dossier.summary)
+    lines = [f"- {name_of_id}: {escaped(dossier.about.id)}"]
+    lines += [_item(fact.name, fact.value) for fact in dossier.facts]
+    yield "\n".join(lines)
+
+
+@lru_cache(_KEPT)
+def _item(name: str, value: Cell) -> str:
+    said = _links(value) if isinstance(value, Sources) else escaped(value.text)
+    return f"- {escaped(name)}: {said}"
+
+
+def _pipes(header: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+    lines = [_row(header), f"| {' | '.join(['---'] * len(header))} |", *map(_row, rows)]
+    return "\n".join(lines)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(map(_again, cells))} |"
 
 
 @lru_cache(_KEPT)
@@ -161,27 +147,12 @@ def _again(text: str) -> str:
 
 
 @lru_cache(_KEPT)
-def _item(name: str, value: str) -> str:
-    return f"- {escaped(name)}: {escaped(value)}"
-
-
-@lru_cache(_KEPT)
 def _day(day: date) -> str:
     return str(day)
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [_row(map(_again, header)), _row(["---"] * len(header))]
-    lines += [_row(map(_again, cells)) for cells in rows]
-    return "\n".join(lines)
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _links(evidence: Iterable[str]) -> str:
-    return ", ".join(_link(each) for each in evidence)
+def _links(sources: Sources) -> str:
+    return ", ".join(map(_link, sources.evidence))
 
 
 def _link(address: str) -> str:
