@@ -27,15 +27,18 @@ def _here() -> Path:
         raise NoFolder from None
 
 
-def writable(context: typer.Context, asked: Path | None) -> tuple[Source, Path]:
-    """Return the chosen ledger and the path of its file, behind links.
+def writable(
+    context: typer.Context, asked: Path | None, *, gone: bool = False
+) -> tuple[Source, Path]:
+    """Return the chosen ledger and the path of its file, behind links; it may be `gone`.
 
     Raise ReadOnlyLedger if it is the built-in one, CannotRead if it is no file.
     """
     source = chosen(context, asked)
     if source.path is None:
         raise ReadOnlyLedger
-    refuse_no_file(source.path, source.name)
+    if not gone or os.path.lexists(source.path):
+        refuse_no_file(source.path, source.name)
     return source, behind_links(source.path)
 
 
