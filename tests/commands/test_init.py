@@ -88,7 +88,7 @@ def test_folders_made_in_vain_are_taken_away(
     jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Exit 3 means that nothing changed, the way to the ledger included."""
-    monkeypatch.setattr("jcm_ledger.store.files._sync_folder", refuse)
+    monkeypatch.setattr("os.fsync", refuse)
     done = jcm("init", tmp_path / "a" / "b")
     assert (done.code, list(tmp_path.iterdir())) == (3, [])
 

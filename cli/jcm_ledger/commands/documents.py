@@ -27,6 +27,7 @@ from jcm_ledger.errors import (
 )
 from jcm_ledger.rules.report import Report
 from jcm_ledger.store.files import as_cannot_write, rehearse
+from jcm_ledger.store.interruptions import held_back
 from jcm_ledger.store.source import behind_links
 from jcm_ledger.store.transaction import Transaction, transaction, what_stands
 
@@ -243,12 +244,16 @@ def _refuse_unwritable(path: Path, ledger: Path | None) -> None:
     if not folder.exists():
         hint = f"make it first: mkdir -p {quote(str(folder))}"
         raise CannotWrite(str(path), f"there is no folder {folder}", hint)
-    rehearse(path, str(path))
+    with held_back() as let_through:
+        rehearse(path, str(path))
+        let_through()
 
 
 def _replaces(path: Path, *, force: bool) -> bool:
     """Return whether a file stands there that is to be replaced; raise without leave to."""
-    if force or not path.exists():
+    with as_cannot_write(str(path)):
+        there = path.exists()
+    if force or not there:
         return force
     if not output.can_ask():
         raise AlreadyThere(str(path), "replace it with --force")

@@ -51,6 +51,6 @@ def init(
 def _hint(path: Path) -> str:
     """Return what to do if something is there already."""
     elsewhere = "name another folder: jcm init DIR"
-    if path.is_symlink() and not path.exists():
+    if os.path.islink(path) and not os.path.exists(path):  # noqa: PTH110, PTH114 - they never raise
         return f"it is a link that leads nowhere: rm {typed(str(path))}, or {elsewhere}"
     return elsewhere
