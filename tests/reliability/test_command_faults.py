@@ -55,10 +55,10 @@ class Undisturbed:
 
 def attempt(folder: Path, case: Case, whole: Undisturbed, at: int, name: str) -> str:
     """Let one fault happen at one step; return what is wrong."""
+    folder /= f"{at}-{name}"
     if name == "ENOENT" and whole.steps[at - 1] in ASKS_WHETHER_THERE:
         name = "EIO"
     fault, refused = (git_refuses, 3) if name == GIT else FAULTS[name]
-    folder /= f"{at}-{name}"
     folder.mkdir()
     case.prepare(folder)
     outcome = run(folder, case, at, fault)
