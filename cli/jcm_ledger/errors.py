@@ -224,6 +224,17 @@ class CannotWrite(LedgerError):
         self.hint = hint
 
 
+class HalfDone(LedgerError):
+    """A write that failed after a part of it, which could not be taken back; `left` names that."""
+
+    code = 70  # 3 would say that nothing changed
+
+    def __init__(self, left: Sequence[str], because: BaseException) -> None:
+        super().__init__(f"{because}; and what was changed before could not be taken back")
+        self.left = left
+        self.hint = f"look at {', '.join(left)}"
+
+
 class NoGit(LedgerError):
     """A machine on which git cannot be run."""
 
@@ -323,6 +334,8 @@ class Overridden(LedgerError):
 
 class Rescued(LedgerError):
     """A write between two writes of other programs, of which only the later is in the file."""
+
+    code = 70  # what was to be written is there; 3 would have it written twice
 
     def __init__(self, name: str, kept: str) -> None:
         super().__init__(

@@ -1,5 +1,7 @@
 """jcm git-setup, jcm merge-driver, and what is said of a ledger in conflict."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -83,15 +85,74 @@ def test_undo_takes_everything_back(jcm: Jcm, clone: Path, attributes: str | Non
     assert jcm("git-setup", "--undo").out == "Nothing to undo.\n"
 
 
-@pytest.mark.parametrize("name", ["two words.toml", "#1*[x].toml", 'quo"te.toml', "海.toml"])
-def test_any_name_of_a_ledger_is_set_up(jcm: Jcm, clone: Path, name: str) -> None:
-    """Git reads patterns in .gitattributes: the ledger's name is spelled as one."""
+NAMES = [
+    "two words.toml", "#1*[x].toml", 'quo"te.toml', "海.toml", "!b.toml", "#.toml", "two\nlines.toml",
+    " first.toml", "last.toml ", '"all"', "back\\slash.toml", "\\!b", 'a\\"b', "tab\t.toml", "*.toml",
+    "b?.toml", "[attr]x.toml", ":b.toml", ":(top)b", "a merge=union", "\x01\x7f.toml", "return\r",
+    "\u3000wide.toml", "\x85", "-x.toml", "!", "#", "~", "$(x).toml", "a\\",
+]  # fmt: skip
+"""What git reads otherwise than it stands there, in quotes, as a pattern or as a path."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_name_of_a_ledger_is_set_up_and_taken_down(jcm: Jcm, clone: Path, name: str) -> None:
+    """Git reads patterns in .gitattributes: the ledger's name is spelled as one, on one line."""
     ledger = clone / name
     ledger.write_text(SECOND, encoding="utf-8")
-    assert jcm("git-setup", "--ledger", name).code == 0
+    exclude = clone.parent / ".git" / "info" / "exclude"
+    before = exclude.read_bytes()
+    done = jcm("git-setup", "--ledger", f"./{name}")
+    assert done.code == 0, done.err
     assert git(clone, "check-attr", "-z", "merge", "--", name).split("\0")[2] == "jcm"
-    assert run(clone, "git", "check-ignore", "--quiet", f"{name}.lock").returncode == 0
-    assert "Nothing to do" in jcm("git-setup", "--ledger", name).out
+    assert "jcm" not in git(clone, "check-attr", "-z", "merge", "--", "b", "bx.toml", "x.toml")
+    assert run(clone, "git", "check-ignore", "--quiet", f"./{name}.lock").returncode == 0
+    assert run(clone, "git", "check-ignore", "--quiet", "bx.toml.lock").returncode == 1
+    lines = (clone / ".gitattributes").read_text(encoding="utf-8").split("\n")
+    assert len(lines) == len(("the line", ""))
+    assert exclude.read_bytes().count(b"\n") == before.count(b"\n") + 1
+    assert "Nothing to do" in jcm("git-setup", "--ledger", f"./{name}").out
+    assert jcm("git-setup", "--undo", "--ledger", f"./{name}").code == 0
+    assert (exclude.read_bytes(), (clone / ".gitattributes").exists()) == (before, False)
+
+
+IN_THE_WAY: dict[str, tuple[Callable[[Path], None], str]] = {
+    "a link": (lambda path: path.symlink_to("theirs"), "it is a link to theirs: none is followed"),
+    "a dangling link": (lambda path: path.symlink_to("gone"), "it is a link to gone"),
+    "a pipe": (os.mkfifo, "it is no file"),
+    "a folder": (Path.mkdir, "it is no file"),
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs links and pipes")
+@pytest.mark.parametrize("file", [".gitattributes", "../.git/info/exclude"])
+@pytest.mark.parametrize("kind", IN_THE_WAY)
+def test_no_link_is_followed_and_nothing_else_written_over(
+    jcm: Jcm, clone: Path, file: str, kind: str
+) -> None:
+    """A clone may ship a .gitattributes that leads anywhere: it is named, and nothing is changed."""
+    path = clone / file
+    make, reason = IN_THE_WAY[kind]
+    path.with_name("theirs").write_text(f"*.txt text\n/oceans/commitments.toml.lock\n{LINE}")
+    for command in (["git-setup"], ["git-setup", "--undo"]):
+        if command[1:]:
+            assert jcm("git-setup").code == 0
+            path.unlink()
+        path.unlink(missing_ok=True)
+        make(path)
+        before = files_of(clone.parent)
+        done = jcm(*command)
+        assert done.code == 3
+        assert f"jcm: {file}: not written: {reason}" in done.err
+        assert files_of(clone.parent) == before
+        path.rmdir() if kind == "a folder" else path.unlink()
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder, with its bytes; none of a link, a pipe or a folder."""
+    return {
+        str(path): path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+        for path in folder.rglob("*")
+    }
 
 
 def test_a_later_line_for_the_ledger_is_outdone(jcm: Jcm, clone: Path) -> None:
@@ -104,7 +165,8 @@ def test_a_later_line_for_the_ledger_is_outdone(jcm: Jcm, clone: Path) -> None:
 
 
 def test_what_overrides_the_line_is_named(jcm: Jcm, clone: Path) -> None:
-    """Nothing is said to be set up that git overlooks, and no line is added twice."""
+    """Nothing is said to be set up that git overlooks, and nothing of it is left behind."""
+    config = (clone.parent / ".git" / "config").read_bytes()
     overrides = clone.parent / ".git" / "info" / "attributes"
     overrides.write_text("*.toml merge=union\n")
     for _ in range(2):
@@ -112,7 +174,8 @@ def test_what_overrides_the_line_is_named(jcm: Jcm, clone: Path) -> None:
         assert done.code == 3
         assert "its attribute merge is union" in done.err
         assert ".git/info/attributes" in done.err
-        assert (clone / ".gitattributes").read_text() == LINE
+        assert not (clone / ".gitattributes").exists()
+        assert (clone.parent / ".git" / "config").read_bytes() == config
     overrides.unlink()
     assert jcm("git-setup").code == 0
 

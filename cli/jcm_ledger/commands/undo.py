@@ -45,7 +45,8 @@ def undo(
         return drafts.without_last_entry(current)
 
     writing.write(source, edit)
-    output.say(f"Took back the entry of {entry.date} about {entry.commitment}.")
+    line = f"Took back the entry of {entry.date} about {entry.commitment}."
+    output.did(line, *ledgers.written(source, path))
 
 
 def _confirm(planned: "Change", name: str, *, yes: bool) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jcm_ledger.errors import AlreadyThere, CannotWrite, Rescued
+from jcm_ledger.errors import AlreadyThere, CannotWrite, HalfDone, Rescued
 from jcm_ledger.store.exchange import exchange, is_being_written
 from jcm_ledger.store.source import behind_links
 
 _TEMPORARY = ".jcm-tmp"
 _PRIVATE = 0o600
 _AS_UMASK_SAYS = 0o666
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _ANYBODY_MAY_WRITE = 0o222
 
 
@@ -35,20 +36,49 @@ def replace_file(path: Path, data: bytes, name: str, *, expected: bytes | None =
             return _put(temporary, target, data, expected)
 
 
-def create_file(path: Path, data: bytes, name: str, *, hint: str) -> None:
-    """Write a file that is not there yet, whole; raise AlreadyThere or CannotWrite."""
-    with as_cannot_write(name):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with _beside(path, data, _AS_UMASK_SAYS) as temporary:
-            try:
-                path.hardlink_to(temporary)
-            except FileExistsError:
-                raise AlreadyThere(name, hint) from None
-            except OSError:  # a file system without links
-                if path.exists():
-                    raise AlreadyThere(name, hint) from None
-                temporary.rename(path)
+def create_file(path: Path, data: bytes, name: str, *, hint: str) -> os.stat_result:
+    """Write a file that is not there yet, whole; return what the system knows it by.
+
+    Nothing is written over, and no link followed. Raise AlreadyThere or CannotWrite and leave
+    nothing, or HalfDone if what was written cannot be taken away again.
+    """
+    with as_cannot_write(name), _beside(path, data, _AS_UMASK_SAYS) as temporary:
+        made = temporary.stat()
+        try:
+            give_new_name(temporary, path)
             _sync_folder(path.parent)
+        except FileExistsError:
+            raise AlreadyThere(name, hint) from None
+        except OSError as error:
+            try:
+                take_away(path, made)
+            except OSError:
+                raise HalfDone([name], _cannot_write(name, error)) from None
+            raise
+    return made
+
+
+def give_new_name(file: Path, path: Path) -> None:
+    """Let a file be found at `path` too, or instead; raise FileExistsError if anything is there."""
+    try:
+        path.hardlink_to(file)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        with os.fdopen(os.open(path, _NEW, _PRIVATE), "wb") as claim:
+            claimed = os.fstat(claim.fileno())
+        try:
+            file.replace(path)
+        except OSError:
+            take_away(path, claimed)
+            raise
+
+
+def take_away(path: Path, made: os.stat_result) -> None:
+    """Remove a file if it is still the one that was made; raise OSError if that is refused."""
+    with suppress(FileNotFoundError):
+        if os.path.samestat(path.lstat(), made):
+            path.unlink()
 
 
 def rehearse(path: Path, name: str) -> None:
@@ -149,5 +179,9 @@ def as_cannot_write(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotWrite(name, reason[:1].lower() + reason[1:]) from None
+        raise _cannot_write(name, error) from None
+
+
+def _cannot_write(name: str, error: OSError) -> CannotWrite:
+    reason = error.strerror or str(error)
+    return CannotWrite(name, reason[:1].lower() + reason[1:])

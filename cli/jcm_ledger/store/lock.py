@@ -2,7 +2,6 @@
 
 import os
 import platform
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import filelock
 
 from jcm_ledger.errors import CannotWrite, LockedLedger
+from jcm_ledger.store.interruptions import held_back
 from jcm_ledger.store.source import behind_links
 
 _WAITS = ((1.0, 0.08), (2.0, 0.04), (3.0, 0.02), (4.0, 0.01))
@@ -18,7 +18,6 @@ the more often, so that in a crowd everybody's turn comes."""
 
 _READ_AND_WRITE = 0o666
 _OURS = 0o600
-_INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
 _LONGEST_HOLDER = 80
 
 
@@ -45,7 +44,7 @@ def locked(path: Path, name: str) -> Iterator[Callable[[], None]]:
         raise CannotWrite(
             name, reason, hint if isinstance(error, PermissionError) else ""
         ) from None
-    with _held_back() as let_through, held:
+    with held_back() as let_through, held:
         _share(file, mode, status.st_gid)
         with suppress(OSError):
             file.write_text(f"process {os.getpid()} on {platform.node()}\n", encoding="utf-8")
@@ -68,30 +67,6 @@ def _share(file: Path, mode: int, group: int) -> None:
             os.chown(file, -1, group)
         with suppress(OSError):
             file.chmod(mode)
-
-
-@contextmanager
-def _held_back() -> Iterator[Callable[[], None]]:
-    """Hold Ctrl-C and SIGTERM back until what is yielded is called, or for good."""
-    came: list[int] = []
-    before: dict[signal.Signals, signal._HANDLER] = {}
-
-    def restore() -> None:
-        for each, handler in before.items():
-            signal.signal(each, handler or signal.SIG_DFL)
-
-    def let_through() -> None:
-        if came:
-            restore()
-            signal.raise_signal(came[0])
-
-    with suppress(ValueError):  # outside the main thread, which is the one they come to
-        for each in _INTERRUPTIONS:
-            before[each] = signal.signal(each, lambda number, _frame: came.append(number))
-    try:
-        yield let_through
-    finally:
-        restore()
 
 
 def _holder(lock: Path) -> str:
