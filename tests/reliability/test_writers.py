@@ -13,6 +13,7 @@ from examples import SECOND
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.store import files, writing
 from jcm_ledger.store.drafts import with_entries
+from jcm_ledger.store.lock import Held
 from jcm_ledger.store.source import Source
 from jcm_ledger.store.writing import Current, Draft
 from reliability.writers import storm
@@ -41,10 +42,11 @@ def no_lock() -> None:
     """Plant a bug: nobody waits for anybody."""
 
     @contextmanager
-    def unlocked(_path: Path, _name: str) -> Iterator[Callable[[], None]]:
-        yield lambda: None
+    def unlocked(*_arguments: object) -> Iterator[Held]:
+        yield Held(lambda: None)
 
     patch.object(writing, "locked", unlocked).start()
+    patch.object(writing, "claimed", unlocked).start()
 
 
 def save_in_between(path: Path) -> bool:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from examples import SECOND
 from jcm_ledger import commands
 from jcm_ledger.commands import output
-from jcm_ledger.store.exchange import exchange
+from jcm_ledger.store.exchange import exchanged
 from jcm_ledger.store.reading import parse
 
 Plant = Callable[[], None]
@@ -127,11 +127,11 @@ def _rewrite(path: Path, comment: str) -> None:
     while True:
         read = path.read_bytes()
         spare.write_bytes(f"{comment}\n".encode() + read)
-        exchange(spare, path)
+        assert exchanged(spare, path)
         if spare.read_bytes() == read:
             spare.unlink()
             return
-        exchange(spare, path)
+        exchanged(spare, path)
 
 
 def _overheard() -> list[str]:
