@@ -181,9 +181,10 @@ def test_a_file_that_is_being_written_is_waited_for(
     """What a program writes into the file it opened before us is not lost with the old file."""
     ledger = source(tmp_path / "l.toml")
     editor = (tmp_path / "l.toml").open("a", encoding="utf-8")
-    with monkeypatch.context() as hasty, pytest.raises(CannotWrite, match="open for writing"):
+    with monkeypatch.context() as hasty:
         hasty.setattr(writing, "PATIENCE_SECONDS", 0.0)
-        write(ledger, one)
+        with pytest.raises(CannotWrite, match="open for writing"):
+            write(ledger, one)
 
     def edit(current: Current) -> Draft:
         if not editor.closed:

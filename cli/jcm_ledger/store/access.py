@@ -9,6 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from jcm_ledger.store import acl
+
 _NOT_TO_BE_HAD = frozenset(
     {
         errno.EPERM,
@@ -57,15 +59,21 @@ def access_of(path: Path) -> Access:
 def give(path: Path, access: Access) -> None:
     """Give a file of ours the access, as far as the system lets us; raise OSError.
 
-    What cannot be given is left out: without the group, its rights shrink to what everybody may
-    do; without the ACL only the owner has any.
+    What cannot be given is left out. Without the owner or the group, an ACL names them, and without
+    an ACL their rights shrink to what everybody may do; an ACL that cannot be given leaves the
+    owner alone with the file.
     """
     if hasattr(os, "chown"):
         for owner, group in ((-1, access.group), (access.owner, -1)):
             with _if_to_be_had():
                 os.chown(path, owner, group)
-    mode = _mode(path.stat(), access)
-    if not _give_attributes(path, access.attributes):
+    status = path.stat()
+    attributes = dict(access.attributes)
+    if listed := attributes.get(acl.NAME):
+        belonged, belongs = (access.owner, access.group), (status.st_uid, status.st_gid)
+        attributes[acl.NAME] = acl.for_others(listed, belonged, belongs)
+    mode = access.mode if listed else _mode(status, access)
+    if not _give_attributes(path, attributes):
         mode &= _OWNERS
     with _if_to_be_had():
         path.chmod(mode)

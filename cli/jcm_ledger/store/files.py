@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ from jcm_ledger.store.sync import sync_folder
 from jcm_ledger.store.temporary import drafted, left_behind, name_to_trade
 
 _PRIVATE = 0o600
+_AN_INSTANT_SECONDS = 0.05
 _AS_UMASK_SAYS = 0o666
 _ANYBODY_MAY_WRITE = 0o222
 _MOUNTED_ALONE = frozenset({errno.EBUSY, errno.EXDEV})
@@ -63,6 +65,15 @@ def rehearse(path: Path, name: str) -> None:
     """Raise CannotWrite if no file can be put at `path`, nor replaced there; nothing is left."""
     with as_cannot_write(name), drafted(behind_links(path), b"", _PRIVATE):
         return
+
+
+def wait_until_there(path: Path) -> None:
+    """Wait a moment if there is no file.
+
+    FUSE takes a name away for an instant when a file that somebody has open is replaced.
+    """
+    if not path.exists():
+        time.sleep(_AN_INSTANT_SECONDS)
 
 
 def refuse_unwritable(target: Path, name: str) -> None:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from jcm_ledger.errors import CannotWrite, LockedLedger
 from jcm_ledger.store.access import Access, access_of, give
-from jcm_ledger.store.files import as_cannot_write, refuse_unwritable
+from jcm_ledger.store.files import as_cannot_write, refuse_unwritable, wait_until_there
 from jcm_ledger.store.source import behind_links
 
 PATIENCE_SECONDS = 10.0
@@ -56,6 +56,7 @@ def locked(path: Path, name: str) -> Iterator[Held]:
     target = behind_links(path)
     file = Path(f"{target}.lock")
     with as_cannot_write(name):
+        wait_until_there(target)
         refuse_unwritable(target, name)
         access = _of_lock(access_of(target))
     try:

@@ -10,7 +10,7 @@ from jcm_ledger.errors import CannotWrite, InvalidLedger, ReadOnlyLedger
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.store import cache
 from jcm_ledger.store.claim import claimed
-from jcm_ledger.store.files import replace_file, sweep
+from jcm_ledger.store.files import replace_file, sweep, wait_until_there
 from jcm_ledger.store.lock import Held, locked
 from jcm_ledger.store.reading import parse, recall
 from jcm_ledger.store.source import Source
@@ -87,17 +87,29 @@ def write(source: Source, edit: Edit) -> Change:
 
 
 def _attempt(source: Source, path: Path, edit: Edit, held: Held) -> Change | None:
-    """Return the change that was written, None if another program changed the file meanwhile."""
+    """Return the change that was written, None if another program changed the file meanwhile.
+
+    What takes long is done before the claim is held, and again if somebody else was faster.
+    """
+    change = _made(source, path, edit)
+    with claimed(path, source.name, held):
+        if change is not None and source.read() != change.old:
+            change = _made(source, path, edit)
+        if change is None or not replace_file(path, change.new, source.name, expected=change.old):
+            return None
+        return change
+
+
+def _made(source: Source, path: Path, edit: Edit) -> Change | None:
+    """Return the change to the ledger as it is now, None if it was read while being saved."""
+    wait_until_there(path)
     old = source.read()
     try:
-        change = _change(source.name, old, edit)
+        return _change(source.name, old, edit)
     except InvalidLedger:
         if source.read() == old:
             raise
-        return None  # it was read while an editor was saving it
-    with claimed(path, source.name, held):
-        done = replace_file(path, change.new, source.name, expected=old)
-    return change if done else None
+        return None
 
 
 def preview(source: Source, edit: Edit) -> Change:
