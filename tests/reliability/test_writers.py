@@ -38,14 +38,20 @@ def test_sixteen_writers_lose_nothing(tmp_path: Path, figure: Figure) -> None:
     assert tally.whole
 
 
+@contextmanager
+def unlocked(*_arguments: object) -> Iterator[Held]:
+    """Be a lock or a claim that keeps nobody out."""
+    yield Held(lambda: None)
+
+
 def no_lock() -> None:
     """Plant a bug: nobody waits for anybody."""
-
-    @contextmanager
-    def unlocked(*_arguments: object) -> Iterator[Held]:
-        yield Held(lambda: None)
-
     patch.object(writing, "locked", unlocked).start()
+    no_claim()
+
+
+def no_claim() -> None:
+    """Plant a bug: who comes by another way is not waited for."""
     patch.object(writing, "claimed", unlocked).start()
 
 
