@@ -22,7 +22,7 @@ from jcm_ledger.store.temporary import name_to_trade
 from jcm_ledger.store.view import view_of
 
 STEPS = (
-    "open", "fdopen", "fstat", "stat", "lstat", "read", "write", "ftruncate", "fsync", "chown",
+    "open", "fdopen", "fstat", "stat", "lstat", "read", "write", "ftruncate", "fsync", "fchown", "chown",
     "chmod", "fchmod", "close", "unlink", "remove", "rename", "replace", "link", "scandir", "listdir",
     "listxattr", "getxattr", "setxattr", "removexattr",
 )  # fmt: skip

@@ -84,7 +84,7 @@ def test_a_fault_at_any_step_is_a_refusal_or_harmless(
 ) -> None:
     """One fault at each step, the faults taking turns: the ledger is old or new, never else."""
     steps = steps_of(tmp_path)
-    for step in ("write half", "chmod", "chown", "renameat2", "unlink", "listdir", "flock"):
+    for step in ("write half", "fchmod", "fchown", "renameat2", "unlink", "listdir", "flock"):
         assert step in steps
     assert steps.count("fsync") == len(("the new file", "its folder"))
     names = list(FAULTS)
@@ -141,9 +141,9 @@ SHARED_DRIVES: dict[str, Callable[[], None]] = {
     "a folder that cannot be read": refusing(
         os, "open", errno.EACCES, lambda path, *_: Path(os.fsdecode(path)).is_dir()
     ),
-    "chmod refused": refusing(os, "chmod", errno.EPERM),
-    "no modes": refusing(os, "chmod", errno.EOPNOTSUPP),
-    "no owners": refusing(os, "chown", errno.EPERM),
+    "chmod refused": refusing(os, "fchmod", errno.EPERM),
+    "no modes": refusing(os, "fchmod", errno.EOPNOTSUPP),
+    "no owners": refusing(os, "fchown", errno.EPERM),
     "no attributes": refusing(os, "listxattr", errno.EOPNOTSUPP),
     "no leases": refusing(fcntl, "fcntl", errno.EINVAL, _is_lease),
     "no lease for anybody": refusing(fcntl, "fcntl", errno.EAGAIN, _is_lease),

@@ -56,27 +56,28 @@ def access_of(path: Path) -> Access:
     return Access(status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode), _attributes(path))
 
 
-def give(path: Path, access: Access) -> None:
-    """Give a file of ours the access, as far as the system lets us; raise OSError.
+def give(descriptor: int, access: Access) -> None:
+    """Give an open file of ours the access, as far as the system lets us; raise OSError.
 
     What cannot be given is left out. Without the owner or the group, an ACL names them, and without
     an ACL their rights shrink to what everybody may do; an ACL that cannot be given leaves the
     owner alone with the file.
     """
-    if hasattr(os, "chown"):
-        for owner, group in ((-1, access.group), (access.owner, -1)):
-            with _if_to_be_had():
-                os.chown(path, owner, group)
-    status = path.stat()
+    if os.name != "posix":
+        return
+    for owner, group in ((-1, access.group), (access.owner, -1)):
+        with _if_to_be_had():
+            os.fchown(descriptor, owner, group)
+    status = os.fstat(descriptor)
     attributes = dict(access.attributes)
     if listed := attributes.get(acl.NAME):
         belonged, belongs = (access.owner, access.group), (status.st_uid, status.st_gid)
         attributes[acl.NAME] = acl.for_others(listed, belonged, belongs)
     mode = access.mode if listed else _mode(status, access)
-    if not _give_attributes(path, attributes):
+    if not _give_attributes(descriptor, attributes):
         mode &= _OWNERS
     with _if_to_be_had():
-        path.chmod(mode)
+        os.fchmod(descriptor, mode)
 
 
 def _mode(status: os.stat_result, access: Access) -> int:
@@ -95,31 +96,31 @@ def _for_all(mode: int) -> int:
     return mode & ~0o077 | shared << 3 | shared
 
 
-def _attributes(path: Path) -> dict[str, bytes]:
+def _attributes(file: Path | int) -> dict[str, bytes]:
     """Return the extended attributes that go along with a file."""
     found: dict[str, bytes] = {}
     if hasattr(os, "listxattr"):  # Linux has them
         with _if_to_be_had():
-            for name in os.listxattr(path):
+            for name in os.listxattr(file):
                 if name.startswith(_CARRIED):
                     with _if_to_be_had():
-                        found[name] = os.getxattr(path, name)
+                        found[name] = os.getxattr(file, name)
     return found
 
 
-def _give_attributes(path: Path, wanted: dict[str, bytes]) -> bool:
+def _give_attributes(descriptor: int, wanted: dict[str, bytes]) -> bool:
     """Give a file these attributes and no other ACL; return whether its ACL is as wanted."""
     if not hasattr(os, "setxattr"):
         return True
-    before = _attributes(path)
+    before = _attributes(descriptor)
     for name in before.keys() - wanted.keys():  # an ACL that the folder gives to new files
         with _if_to_be_had():
-            os.removexattr(path, name)
+            os.removexattr(descriptor, name)
     for name, value in wanted.items():
         if before.get(name) != value:
             with _if_to_be_had():
-                os.setxattr(path, name, value)
-    after = _attributes(path) if before != wanted else before
+                os.setxattr(descriptor, name, value)
+    after = _attributes(descriptor) if before != wanted else before
     return _acl(after) == _acl(wanted)
 
 

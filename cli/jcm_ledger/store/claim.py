@@ -75,8 +75,8 @@ def _signed(file: Path, view: str) -> int | None:
         return None
     try:
         os.write(descriptor, f"process {os.getpid()} on {platform.node()}, {view}".encode())
-        with suppress(OSError):  # whatever the umask says
-            file.chmod(_FOR_ALL_TO_READ)
+        with suppress(OSError, AttributeError):  # whatever the umask says; Windows has none
+            os.fchmod(descriptor, _FOR_ALL_TO_READ)
         if os.path.samestat(os.fstat(descriptor), file.lstat()):
             return descriptor
     except BaseException:

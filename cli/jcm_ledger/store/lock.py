@@ -126,7 +126,7 @@ def _sign(file: Path, access: Access) -> None:
         lock.seek(0)
         lock.truncate()
         lock.write(f"process {os.getpid()} on {platform.node()}\n".encode())
-    give(file, access)
+        give(descriptor, access)
 
 
 @contextmanager

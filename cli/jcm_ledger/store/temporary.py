@@ -43,14 +43,15 @@ def drafted(target: Path, data: bytes, mode: int, access: Access | None = None) 
             file.write(data)
             file.flush()
             if access is not None:
-                give(draft, access)
+                give(descriptor, access)
             sync(descriptor)
         yield draft
     finally:
-        with suppress(OSError):
+        with suppress(OSError):  # left, it harms nobody
             draft.unlink(missing_ok=True)
-        if held is not None:
-            os.close(held)
+        with suppress(OSError):
+            if held is not None:
+                os.close(held)
 
 
 def name_to_trade(target: Path, new: bytes, old: bytes) -> Path:
