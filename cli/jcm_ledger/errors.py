@@ -344,6 +344,17 @@ class Rescued(LedgerError):
         self.hint = f"what you recorded is there; what one of them wrote is kept in {kept}: add it"
 
 
+class CutOff(LedgerError):
+    """A write that was killed in the moment in which another program saved the ledger."""
+
+    def __init__(self, name: str, kept: str) -> None:
+        super().__init__(
+            f"{name}: a write was killed just when another program saved the file; what that saved "
+            f"is kept in {kept}"
+        )
+        self.hint = "add what the ledger lacks of it, then repeat the command"
+
+
 class AlreadyThere(LedgerError):
     """A file that would have been written over."""
 
@@ -353,12 +364,19 @@ class AlreadyThere(LedgerError):
 
 
 class LockedLedger(LedgerError):
-    """A ledger that somebody else is writing to; `holder` says who, as far as is known."""
+    """A ledger that somebody else is writing to; `holder` says who, as far as is known.
 
-    def __init__(self, name: str, seconds: int, holder: str = "") -> None:
+    `claim` is the file that says so, where no lock of the system does.
+    """
+
+    def __init__(self, name: str, seconds: float, holder: str = "", claim: str = "") -> None:
         who = f" ({holder})" if holder else ""
-        super().__init__(f"{name}: another jcm{who} has been writing to it for {seconds} seconds")
-        self.hint = "wait and try again; end that process if it hangs"
+        super().__init__(f"{name}: another jcm{who} has been writing to it for {seconds:g} seconds")
+        self.hint = (
+            f"wait and try again; if that process is not there any more: rm {typed(claim)}"
+            if claim
+            else "wait and try again; end that process if it hangs"
+        )
 
 
 class NothingToUndo(LedgerError):

@@ -21,7 +21,7 @@ MORE_STEPS = ("mkdir", "rmdir", "readlink")
 GIT = "git"
 """The step of asking git for something: it cannot be run, or it refuses."""
 
-LITTER = ".jcm-tmp"
+LITTER = (".jcm-tmp", ".jcm-old")
 _OURS_IN_GIT = ("config", "info/exclude")
 
 Prepare = Callable[[Path], None]

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import documents, options
-from jcm_ledger.commands.documents import STDOUT, ExportFormat
+from jcm_ledger.commands.documents import STDOUT
+from jcm_ledger.render.formats import ExportFormat
 
 
 def schema(
