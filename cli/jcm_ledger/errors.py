@@ -275,8 +275,12 @@ class BrokenRepository(GitError):
     hint = "see that you may read it and that it is whole: git status says the same until it is"
 
     def __init__(self, name: str, sign: str, said: str) -> None:
-        self.said = said
         super().__init__(f"{name}: git cannot read the repository it lies in: {sign}")
+        if "filesystem boundary" in said:
+            self.hint = (
+                "git does not look beyond the file system that the ledger is on: "
+                "GIT_DISCOVERY_ACROSS_FILESYSTEM=1 lets it"
+            )
 
 
 class UnreadableHead(GitError):
@@ -300,10 +304,9 @@ class OutsideWorkTree(GitError):
 class NotFetched(GitError):
     """What a partial clone does not have and would fetch by programs of its own configuration."""
 
-    hint = "have git fetch it: git show REVISION:./FILE prints it, and keeps it"
-
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, file: str) -> None:
         super().__init__(f"{name}: this clone is partial, and has not fetched what was asked for")
+        self.hint = f"have git fetch it: git show {typed(f'REVISION:./{file}')}"
 
 
 class ForeignFilter(GitError):
@@ -438,14 +441,14 @@ class Committed(NothingToUndo):
     """A last entry that git has; `where` says in what."""
 
     def __init__(self, name: str, where: str) -> None:
-        super().__init__(name, f"git has the last entry already: {where}")
+        super().__init__(name, f"git has the last entry already, in {where}")
 
 
 class Staged(NothingToUndo):
     """A last entry that is staged: the next commit would have it, whatever the file says."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, "git has the last entry already: it is staged for the next commit")
+        super().__init__(name, "git has the last entry already, staged for the next commit")
         self.hint = f"git reset --quiet -- {typed(name)}, then jcm undo again"
 
 
@@ -454,8 +457,9 @@ class NotAsked(LedgerError):
 
     def __init__(self, name: str, failure: LedgerError) -> None:
         self.failure = failure
+        reason = str(failure).removeprefix(f"{name}: ")
         super().__init__(
-            f"{name}: the entry stays: git has to be asked whether it has it, and {failure}"
+            f"{name}: the entry stays: git has to be asked whether it has it, and {reason}"
         )
         first = "" if isinstance(failure, InvalidLedger) else failure.hint.rstrip(".")
         later = "put the entry right with a later one: jcm mark"

@@ -149,6 +149,7 @@ AS_ANOTHER = """
 import os, sys
 from jcm_ledger import commands
 commands.run(["undo"])  # all is imported: the other user may not read it
+print("NOW", file=sys.stderr)
 os.setgroups([]); os.setgid(65534); os.setuid(65534)
 sys.exit(commands.run(["undo", "--yes"]))
 """
@@ -185,7 +186,8 @@ def test_what_may_not_be_read_is_not_taken_for_nothing(
     done = subprocess.run(
         command, cwd=repository.folder, env=dict(os.environ), capture_output=True, check=False
     )
-    assert (done.returncode, b"git has to be asked" in done.stderr) == (3, True), done.stderr
+    said = done.stderr.partition(b"NOW")[2]
+    assert (done.returncode, b"git has to be asked" in said) == (3, True), done.stderr
     assert repository.ledger.read_text(encoding="utf-8") == ONE
 
 

@@ -100,6 +100,10 @@ def test_a_repository_s_configuration_runs_nothing(
     arm(repository, tmp_path / "ran", included=included)
     repository.ledger.write_text(SECOND + ENTRY.format("n") + ENTRY.format("m"), encoding="utf-8")
     assert list(ran_by(jcm, tmp_path / "ran")) == []
+    repository.ledger.write_text(SECOND + ENTRY.format("n"), encoding="utf-8")
+    repository.ledger.rename("renamed.toml")
+    assert "git has the last entry" in jcm("undo", "--yes", "--ledger", "renamed.toml").err
+    assert not (tmp_path / "ran").exists()
 
 
 def test_the_bomb_goes_off_where_nothing_is_kept_back(
@@ -131,11 +135,15 @@ def test_a_partial_clone_fetches_nothing_by_itself(
     for command in (["diff", "HEAD~1"], ["check", "--against", "HEAD~1"]):
         done = jcm(*command)
         assert (done.code, "this clone is partial" in done.err) == (3, True)
-        assert "git show REVISION:./FILE" in done.err
+        assert "git show REVISION:./commitments.toml" in done.err
         assert not ran.exists()
     monkeypatch.setattr(asking, "_KEPT_BACK", {"LC_ALL": "C"})
     jcm("diff", "HEAD~1")
     assert ran.exists()  # the test can fail
+    repository("-C", str(tmp_path / "partial"), "config", "--unset", "remote.origin.uploadpack")
+    repository("-C", str(tmp_path / "partial"), "show", "HEAD~1:./commitments.toml")
+    monkeypatch.undo()
+    assert jcm("diff", "HEAD~1", "--ledger", tmp_path / "partial" / "commitments.toml").code == 0
 
 
 def test_a_program_called_git_in_a_folder_of_the_clone_is_not_git(

@@ -13,6 +13,7 @@ from pathlib import Path
 from jcm_ledger.errors import (
     BadRevision,
     BrokenRepository,
+    CannotWrite,
     GitError,
     GitFailed,
     NoGit,
@@ -100,6 +101,13 @@ class Tracked:
         if self.ask("rev-parse", "--is-inside-work-tree") != "true":
             raise OutsideWorkTree(self.name)
 
+    def need_own_configuration(self) -> None:
+        """Raise CannotWrite if the clone's configuration is a link: git would write behind it."""
+        path = self.folder / self.ask("rev-parse", "--git-path", "config")
+        if path.is_symlink():
+            hint = "put a file in its place, or call git config yourself"
+            raise CannotWrite(os.path.relpath(path), "it is a link to another file", hint)
+
     def blob_at(self, commit: str) -> str:
         """Return the name of the file's blob in a commit, "" if it is not in it."""
         listed = self.ask("--literal-pathspecs", "ls-tree", "-z", commit, "--", self.path)
@@ -136,7 +144,7 @@ class Tracked:
                 return BrokenRepository(self.name, os.path.relpath(self.sign), said)
             return NotARepository(self.name, self._by_caller.get("GIT_DIR", ""))
         if "promisor remote" in said or "lazy fetching" in said:
-            return NotFetched(self.name)
+            return NotFetched(self.name, self.path)
         return GitFailed(command, said)
 
 

@@ -57,7 +57,7 @@ def refuse_kept(path: Path, name: str, before: bytes, after: bytes) -> None:
     if where == _MERGED:
         raise Staged(name)
     if where:
-        raise Committed(name, "a merge is under way" if where in (_OURS, _THEIRS) else where)
+        raise Committed(name, "the merge under way" if where in (_OURS, _THEIRS) else where)
 
 
 def unmerged(path: Path, name: str, data: bytes) -> Unmerged | None:

@@ -44,6 +44,7 @@ def set_up(path: Path, name: str, driver: str) -> SetUp:
     Raise NoGit, NotARepository, GitFailed or CannotWrite.
     """
     ledger = Tracked(path, name)
+    ledger.need_own_configuration()
     new_driver = not ledger.holds("config", "--local", "--fixed-value", "--get", _DRIVER, driver)
     exclude, line = _exclusion(ledger)
     if new_driver:
@@ -65,6 +66,7 @@ def take_down(path: Path, name: str) -> TakenDown:
     Raise what `set_up` raises.
     """
     ledger = Tracked(path, name)
+    ledger.need_own_configuration()
     exclude, line = _exclusion(ledger)
     target = path.resolve()
     attributes = _remove_line(target.with_name(ATTRIBUTES), attribute_line(target.name))
