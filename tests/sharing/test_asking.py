@@ -60,19 +60,19 @@ def _git_that_cannot_be_run(repository: Repository, patch: pytest.MonkeyPatch) -
 def _empty_git(repository: Repository, _patch: pytest.MonkeyPatch) -> str:
     shutil.rmtree(repository.folder / ".git")
     (repository.folder / ".git").mkdir()
-    return "git cannot read the repository it lies in: .git"
+    return "git cannot read the repository it lies in: "
 
 
 def _link_that_dangles(repository: Repository, _patch: pytest.MonkeyPatch) -> str:
     shutil.rmtree(repository.folder / ".git")
     (repository.folder / ".git").symlink_to("gone")
-    return "git cannot read the repository it lies in: .git"
+    return "git cannot read the repository it lies in: "
 
 
 def _worktree_that_was_pruned(repository: Repository, _patch: pytest.MonkeyPatch) -> str:
     shutil.rmtree(repository.folder / ".git")
     (repository.folder / ".git").write_text("gitdir: /gone/.git/worktrees/x\n")
-    return "git cannot read the repository it lies in: .git"
+    return "git cannot read the repository it lies in: "
 
 
 def _broken_configuration(repository: Repository, _patch: pytest.MonkeyPatch) -> str:
@@ -166,7 +166,7 @@ def of_nobody() -> Iterator[Path]:
 @pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="only root can be another user")
 @pytest.mark.parametrize(
     "part", [".git", ".git/HEAD", ".git/refs", ".git/refs/heads", ".git/refs/heads/main",
-             ".git/objects", ".git/index", ".git/config", ".git/MERGE_HEAD"]
+             ".git/objects", ".git/index", ".git/config", ".git/MERGE_HEAD", ".git/CHERRY_PICK_HEAD"]
 )  # fmt: skip
 def test_what_may_not_be_read_is_not_taken_for_nothing(
     of_nobody: Path, monkeypatch: pytest.MonkeyPatch, part: str
@@ -174,7 +174,7 @@ def test_what_may_not_be_read_is_not_taken_for_nothing(
     """Git itself calls some of these "not a git repository", and some a branch without commits."""
     repository = Repository(of_nobody / "clone", of_nobody / "home", monkeypatch)
     repository.commit(ONE)
-    if part.endswith("MERGE_HEAD"):
+    if part.endswith("_HEAD"):
         (repository.folder / part).write_text(repository("rev-parse", "HEAD"))
         repository.commit(SECOND)
         repository.ledger.write_text(ONE, encoding="utf-8")

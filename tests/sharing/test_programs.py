@@ -1,6 +1,7 @@
 """No program that a repository's configuration names is run."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -216,6 +217,19 @@ def test_a_filter_that_the_repository_names_is_not_run(
     hint = done.err.partition("git config --global ")[2].partition("; or ")[0].strip()
     assert os.system(f"git config --global {hint}") == 0  # noqa: S605 - what the hint says
     assert "1 new entry" in jcm("diff").out
+
+
+def test_a_filter_of_which_git_does_not_tell_the_scope_is_not_run(
+    jcm: Jcm, filtered: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A git before 2.26 does not know --show-scope."""
+    git = shutil.which("git")
+    old = 'for word; do [ "$word" != --show-scope ] || exit 129; done'
+    filtered.program("git", old, f'exec "{git}" "$@"')
+    monkeypatch.setenv("PATH", str(tmp_path / "home"), prepend=os.pathsep)
+    done = jcm("undo", "--yes")
+    assert (done.code, "git config failed" in done.err) == (3, True)
+    assert not (tmp_path / "ran").exists()
 
 
 def test_a_filter_that_fails_is_no_answer(jcm: Jcm, filtered: Repository) -> None:

@@ -65,8 +65,8 @@ def _is_own(ledger: Tracked, driver: str, what: str) -> bool:
     """
     programs, foreign = False, {}
     for key in (f"filter.{driver}.process", f"filter.{driver}.smudge"):
-        found = ledger.run("config", "--show-scope", "-z", "--get-all", key)
-        words = found.stdout.decode(errors="surrogateescape").split("\0")
+        found = ledger.answer("config", "--show-scope", "-z", "--get-all", key, or_nothing=True)
+        words = found.decode(errors="surrogateescape").split("\0")
         values = [*zip(words[::2], words[1::2], strict=False)]
         command = values[-1][1] if values else ""
         programs |= bool(command)

@@ -106,7 +106,7 @@ class Tracked:
         path = self.folder / self.ask("rev-parse", "--git-path", "config")
         if path.is_symlink():
             hint = "put a file in its place, or call git config yourself"
-            raise CannotWrite(os.path.relpath(path), "it is a link to another file", hint)
+            raise CannotWrite(self._shown(path), "it is a link to another file", hint)
 
     def blob_at(self, commit: str) -> str:
         """Return the name of the file's blob in a commit, "" if it is not in it."""
@@ -117,10 +117,13 @@ class Tracked:
         """Return what git answers, without the newline; raise the GitError that says why not."""
         return self.answer(*arguments).decode(errors="surrogateescape").rstrip("\n")
 
-    def answer(self, *arguments: str) -> bytes:
-        """Return the bytes that git answers; raise the GitError that says why not."""
+    def answer(self, *arguments: str, or_nothing: bool = False) -> bytes:
+        """Return the bytes that git answers; raise the GitError that says why not.
+
+        With `or_nothing` exit code 1 is an answer: `config` and `grep` say so that there is none.
+        """
         done = self.run(*arguments)
-        if done.returncode != 0:
+        if done.returncode != 0 and not (or_nothing and done.returncode == 1):
             command = next(
                 word for word in arguments if not word.startswith("-") and "=" not in word
             )
@@ -135,13 +138,18 @@ class Tracked:
         """Return what came of asking git; raise NoGit."""
         return _run(("-C", str(self.folder), *arguments), self._by_caller)
 
+    def _shown(self, path: Path) -> str:
+        """Return a path as one gets there from the ledger's name."""
+        way = os.path.relpath(path, self.folder)
+        return os.path.normpath(Path(self.name).parent / way)
+
     def _failure(self, command: str, said: str) -> GitError:
         """Return the error that says what git said."""
         if "safe.directory" in said:
             return NotTrusted(self.name, said)
         if "not a git repository" in said:
             if self.sign:
-                return BrokenRepository(self.name, os.path.relpath(self.sign), said)
+                return BrokenRepository(self.name, self._shown(self.sign), said)
             return NotARepository(self.name, self._by_caller.get("GIT_DIR", ""))
         if "promisor remote" in said or "lazy fetching" in said:
             return NotFetched(self.name, self.path)

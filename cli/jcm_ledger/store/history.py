@@ -21,7 +21,7 @@ from jcm_ledger.store.checkout import checked_out
 from jcm_ledger.store.git import Tracked
 from jcm_ledger.store.journal import journal
 
-_UNDER_WAY = ("CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD")
+_UNDER_WAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD")
 _MERGED, _OURS, _THEIRS = "0", "2", "3"
 
 
@@ -126,18 +126,20 @@ def _committed(ledger: Tracked) -> Iterator[Kept]:
     """Yield the blob of the last commit, and of each commit that is being merged or applied."""
     if head := _head(ledger):
         yield Kept("HEAD", ledger.blob_at(head))
-    merging = ledger.folder / ledger.ask("rev-parse", "--git-path", "MERGE_HEAD")
-    try:
-        heads = merging.read_text(encoding="ascii").split()
-    except FileNotFoundError:
-        heads = []
-    except (OSError, ValueError):
-        raise UnreadableHead(ledger.name, "MERGE_HEAD") from None
-    for commit in heads:
-        yield Kept("MERGE_HEAD", ledger.blob_at(commit))
     for name in _UNDER_WAY:
-        if ledger.holds("rev-parse", "--verify", "--quiet", name):
-            yield Kept(name, ledger.blob_at(name))
+        for commit in _heads(ledger, name):
+            yield Kept(name, ledger.blob_at(commit))
+
+
+def _heads(ledger: Tracked, name: str) -> list[str]:
+    """Return the commits that are being merged or applied; raise UnreadableHead."""
+    file = ledger.folder / ledger.ask("rev-parse", "--git-path", name)
+    try:
+        return file.read_text(encoding="ascii").split()
+    except FileNotFoundError:  # there is none, or git keeps it elsewhere
+        return ledger.run("rev-parse", "--verify", "--quiet", name).stdout.decode().split()
+    except (OSError, ValueError):
+        raise UnreadableHead(ledger.name, name) from None
 
 
 def _head(ledger: Tracked) -> str:
@@ -173,10 +175,9 @@ def _renamed(ledger: Tracked, commitment: str) -> Iterator[Kept]:
         return
     wanted = ("--full-name", "--name-only", "--text", "--fixed-strings", "-z", "-e", commitment)
     asked = ("grep", "--no-recurse-submodules", *wanted, head, "--", ":(top)")
-    if ledger.run(*asked).returncode == 1:  # no file has it
-        return
+    names = ledger.answer(*asked, or_nothing=True).decode(errors="surrogateescape")
     top = Path(ledger.ask("rev-parse", "--show-toplevel"))
-    for found in filter(None, ledger.ask(*asked).split("\0")):
+    for found in filter(None, names.split("\0")):
         path = found.partition(":")[2]
         if not os.path.lexists(top / path) or _same(top / path, ledger.folder / ledger.path):
             yield Kept(f"HEAD:{path}", ledger.ask("rev-parse", "--verify", f"{head}:{path}"))
