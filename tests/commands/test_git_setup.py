@@ -180,6 +180,21 @@ def test_what_overrides_the_line_is_named(jcm: Jcm, clone: Path) -> None:
     assert jcm("git-setup").code == 0
 
 
+@pytest.mark.parametrize("command", [["git-setup"], ["git-setup", "--undo"]])
+def test_no_link_is_followed_to_another_configuration(
+    jcm: Jcm, clone: Path, tmp_path: Path, command: list[str]
+) -> None:
+    """A repository that somebody packed may have one: nothing is changed."""
+    config = clone.parent / ".git" / "config"
+    config.rename(tmp_path / "mine")
+    config.symlink_to(tmp_path / "mine")
+    before = (tmp_path / "mine").read_bytes()
+    done = jcm(*command)
+    assert (done.code, "config: not written: it is a link" in done.err) == (3, True)
+    assert (tmp_path / "mine").read_bytes() == before
+    assert not (clone / ".gitattributes").exists()
+
+
 def test_undo_for_one_ledger_leaves_the_others_their_driver(jcm: Jcm, clone: Path) -> None:
     """Committed or not, in any folder; the last one to go takes it along."""
     other = clone.parent / "seas"

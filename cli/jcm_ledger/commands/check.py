@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import clock, ledgers, options, output
-from jcm_ledger.errors import NotARepository, typed
+from jcm_ledger.errors import GitError, NotARepository, typed
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import findings as findings_text
 from jcm_ledger.render import records
@@ -88,18 +88,25 @@ def _unmerged(source: Source, data: bytes) -> Iterator[Finding]:
 
     Git leaves our side without markers where the driver cannot be run.
     """
-    from jcm_ledger.store.git import unmerged  # noqa: PLC0415 - only check pays for it
+    from jcm_ledger.store.history import unmerged  # noqa: PLC0415 - only check pays for it
 
-    state = unmerged(source.path, source.name) if source.path else None
+    try:
+        state = unmerged(source.path, source.name, data) if source.path else None
+    except GitError as failure:
+        output.tell(f"jcm: git cannot say whether the ledger is merged: {failure}")
+        output.tell(f"hint: {failure.hint}")
+        return
     if state is None or source.path is None:
         return
     from jcm_ledger.store.journal import lacking  # noqa: PLC0415 - only a merge pays for it
 
     file = typed(source.path.name)
     lost, theirs = lacking(data, state.theirs), typed(f":3:./{source.path.name}")
-    if state.ours or lost:
+    if state.ours or lost or state.unread:
         what = f"{lost} of the entries of their side" if lost else "what their side changed"
         message = f"git could not merge it, and {what} is not in it"
+        if state.unread:
+            message = f"git could not merge it, and what is missing cannot be told: {state.unread}"
         hint = (
             f"jcm git-setup, then git checkout --merge {file}, which starts from both sides anew. "
             f"See theirs: git show {theirs}. If ours is right as it is: git add {file}"
@@ -112,11 +119,12 @@ def _unmerged(source: Source, data: bytes) -> Iterator[Finding]:
 
 def _changed(source: Source, data: bytes, revision: str) -> Iterator[Finding]:
     """Yield the entries of a revision that are gone or altered; raise what git says."""
-    from jcm_ledger.store.git import Tracked  # noqa: PLC0415 - only what calls git pays for it
+    from jcm_ledger.store import checkout  # noqa: PLC0415 - only what calls git pays for it
+    from jcm_ledger.store.git import Tracked  # noqa: PLC0415 - likewise
     from jcm_ledger.store.journal import journal  # noqa: PLC0415 - likewise
 
     if source.path is None:
         raise NotARepository(source.name)
-    old = Tracked(source.path, source.name).at(revision)
+    old = checkout.at(Tracked(source.path, source.name), revision)
     before = journal(old, f"{revision}:{source.name}")
     return against(before, journal(data, source.name), revision)

@@ -119,6 +119,7 @@ def toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
 
 def decode(data: bytes) -> str:
     """Return the text of a TOML file without its byte-order mark; newlines stay as they are."""
+    _refuse_stand_in(data)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:2]:
         raise _NotTomlError("bad-encoding", 1, "it is UTF-16, and TOML is UTF-8", _SAVE_AS_UTF8)
     try:
@@ -127,6 +128,16 @@ def decode(data: bytes) -> str:
         line = data.count(b"\n", 0, failure.start) + 1
         message = f"byte 0x{data[failure.start]:02x} is not UTF-8"
         raise _NotTomlError("bad-encoding", line, message, _SAVE_AS_UTF8) from None
+
+
+def _refuse_stand_in(data: bytes) -> None:
+    """Raise _NotTomlError for what a filter of git keeps in the place of a file."""
+    if data.startswith(POINTER):
+        message = "a pointer of Git LFS stands here instead of the ledger"
+        raise _NotTomlError("lfs-pointer", 1, message, "fetch the ledger: git lfs pull")
+    if data.startswith(_ENCRYPTED):
+        message = "the ledger stands here encrypted by git-crypt"
+        raise _NotTomlError("encrypted", 1, message, "decrypt it: git-crypt unlock")
 
 
 CONFLICT = "conflict-markers"
@@ -143,6 +154,9 @@ _MERGE_AGAIN = (
 )
 _NAME_ANOTHER = "they were committed with it: name another revision, before that or after"
 _SAVE_AS_UTF8 = "save it as UTF-8 in your editor"
+POINTER = b"version https://git-lfs.github.com/spec/"
+"""How a pointer of Git LFS begins, which stands in the place of a file."""
+_ENCRYPTED = b"\0GITCRYPT\0"
 _SEE_TOML = "correct the TOML here; https://toml.io says how it is written"
 
 

@@ -44,6 +44,7 @@ def set_up(path: Path, name: str, driver: str) -> Changed:
     another way all the same; then nothing was changed.
     """
     ledger = Tracked(path, name)
+    ledger.need_own_configuration()
     exclude, line = _exclusion(ledger)
     file, given = _attribution(path)
     with transaction() as work:
@@ -63,6 +64,7 @@ def take_down(path: Path, name: str) -> TakenDown:
     Raise what `set_up` raises, but Overridden.
     """
     ledger = Tracked(path, name)
+    ledger.need_own_configuration()
     exclude, line = _exclusion(ledger)
     file, given = _attribution(path)
     with transaction() as work:
