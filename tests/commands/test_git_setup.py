@@ -232,7 +232,10 @@ def test_check_finds_a_ledger_whose_driver_did_not_run(jcm: Jcm, clone: Path) ->
     assert run(clone, "git", "merge", "theirs").returncode == 1
     done = jcm("check")
     assert done.code == 1
-    lost = "commitments.toml:1: error: git could not merge it, and 1 of the entries of their side"
+    lost = (
+        "commitments.toml:1: error: git could not merge it, and this is not in it: "
+        "the entry of 2022-06-01 about krill-survey"
+    )
     assert lost in done.out
     assert "git show :3:./commitments.toml" in done.out
     jcm("mark", "krill-survey", "--note=later", "--on=2022-07-01")

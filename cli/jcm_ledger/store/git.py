@@ -17,8 +17,8 @@ from jcm_ledger.errors import (
     NotInRevision,
     UnknownRevision,
 )
-from jcm_ledger.store.reading import OURS, THEIRS
 from jcm_ledger.store.source import behind_links
+from jcm_ledger.store.text import OURS, THEIRS
 
 
 class Tracked:
@@ -96,9 +96,10 @@ _PATHS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 
 
 class Unmerged(NamedTuple):
-    """A file that git could not merge; `ours` if it is still as our side has it, and theirs."""
+    """A file that git could not merge: both sides, and whether it is still as our side has it."""
 
-    ours: bool
+    untouched: bool
+    ours: bytes
     theirs: bytes
 
 
@@ -116,8 +117,8 @@ def unmerged(path: Path, name: str) -> Unmerged | None:
     except (NoGit, NotARepository, GitFailed):
         return None
     blobs = {stage: blob for _mode, blob, stage in map(str.split, _heads(stages))}
-    theirs = file.blob(blobs[_THEIRS]) if _THEIRS in blobs else b""
-    return Unmerged(blobs.get(_OURS) == now, theirs)
+    ours, theirs = (file.blob(blobs[side]) if side in blobs else b"" for side in (_OURS, _THEIRS))
+    return Unmerged(blobs.get(_OURS) == now, ours, theirs)
 
 
 _OURS, _THEIRS = "2", "3"
