@@ -251,10 +251,7 @@ class _Reader:
         if (journal := faultless(Entry, tables)) is not None:
             self._release(tables)
         else:
-            journal = [
-                self._record(Entry, table, ("progress", number))
-                for number, table in enumerate(tables)
-            ]
+            journal = [self._record(Entry, row, ("progress", n)) for n, row in enumerate(tables)]
         return tuple(
             [
                 entry

@@ -323,10 +323,13 @@ def test_the_pieces_of_a_text_are_the_text(
 
 
 @given(st.text(alphabet="[]a.='\"#\\\n\r \t", max_size=30))
-def test_whatever_a_text_is_its_pieces_are_the_text(text: str) -> None:
-    """Of a side that is no TOML the entries are looked for that can be read by themselves."""
-    pieces, rest = parts(text)
-    assert "".join(piece.gap + piece.body for piece in pieces) + rest == text
+def test_whatever_a_side_is_it_is_merged_or_refused(text: str) -> None:
+    """As it is if the other side has the same; else it is no TOML."""
+    try:
+        assert merged(text, text, "").data.decode() == text
+    except CannotMerge:
+        with pytest.raises(tomli.TOMLDecodeError):
+            tomli.loads(text)
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def merge_by_entry(
         if key == REST:
             lines = git_lines(common.pieces[REST].body, first, second, marker=marker)
             if lines and _reads_either_way(lines):
-                return lines
+                return with_newlines(lines, style)
         return between_markers(first, second, length=marker, style=style)
 
     return combined(common, one, two, name=name, marked=marked, refuse=refuse_lost_entry)

@@ -1,5 +1,6 @@
 """What a merge must not lose: its result is read back and compared with both sides."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -7,7 +8,6 @@ from operator import attrgetter
 
 from jcm_ledger.errors import CannotMerge, InvalidLedger
 from jcm_ledger.store.journal import JOURNAL, called, entries_of, says
-from jcm_ledger.store.merge.pieces import is_entry, parts
 from jcm_ledger.store.merge.sides import Document
 from jcm_ledger.store.reading import toml
 from jcm_ledger.store.text import resolved
@@ -79,7 +79,9 @@ def lacking(data: bytes, *sides: bytes) -> list[str]:
 def left_out(text: str, *sides: bytes) -> list[str]:
     """Return the entries that a side has, and a text with conflicts in neither wording."""
     wordings = (resolved(text, attrgetter(side)) for side in ("ours", "theirs"))
-    one, two = (Counter(_readable(wording.encode(errors="replace"))) for wording in wordings)
+    one, two = (
+        Counter(_readable(wording.encode(errors="surrogateescape"))) for wording in wordings
+    )
     return _beyond(one | two, sides)
 
 
@@ -95,10 +97,17 @@ def _readable(data: bytes) -> Iterator[bytes]:
     try:
         yield from map(says, entries_of(toml(data, "")[1]))
     except InvalidLedger:
-        for part in filter(is_entry, parts(data.decode(errors="replace"))[0]):
-            if "\ufffd" not in part.body:
-                with suppress(InvalidLedger):
-                    yield from map(says, entries_of(toml(part.body.encode(), "")[1]))
+        for entry in _ENTRY.findall(data.decode(errors="surrogateescape")):
+            with suppress(InvalidLedger, UnicodeEncodeError):
+                yield from map(says, entries_of(toml(entry.encode(), "")[1]))
+
+
+_ENTRY = re.compile(
+    r"""^[ \t]*\[\[[ \t]*progress[ \t]*\]\].*         # from its header
+        (?:\n(?![ \t]*\[(?![ \t]*progress[ \t]*\.)).*)*  # to the next that is no [progress.x]
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 
 
 def _elements(document: Document, array: str) -> Counter[bytes]:
