@@ -22,8 +22,8 @@ def merge_driver(
 
     Every entry of both sides is kept, once. A table that both sides changed differently stands
     in the result twice, between conflict markers; then the exit code is 1, as it is if the two
-    sides make a ledger that `jcm check` fails. What does not fit together is merged by line, with
-    markers.
+    sides make a ledger that `jcm check` fails. Where tables do not fit together, the entries are
+    merged all the same, and the tables by line, with markers; where a side cannot be read, all is.
 
     \b
     Examples:
