@@ -399,10 +399,13 @@ class CannotMerge(LedgerError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: not merged by table: {reason}")
+        self.name = name
+        self.reason = reason
         theirs = typed(f":3:{name}")
         self.hint = (
             "both sides stand between git's conflict markers: keep what is right, delete the lines "
-            f"of < = and >, then git add {typed(name)}; to see theirs: git show {theirs}"
+            f"of < = and >, then jcm check and git add {typed(name)}; to see theirs: git show "
+            f"{theirs}"
         )
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from conftest import Jcm
 from examples import SECOND
 from jcm_ledger.commands.git_setup import _this_jcm
+from jcm_ledger.store.text import resolved
 from sharing.world import git, run
 
 ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = 2022-06-01\nnote = "{}"\n'
@@ -282,6 +284,86 @@ def test_what_cannot_be_merged_by_table_is_a_conflict_to_be_seen(
     assert "[unmerged]" not in found
 
 
+DOTTED = """\
+[organisation]
+HAV.name = "Institute of Marine Research"
+HAV.side = "Norway"
+MFA.name = "Ministry of Foreign Affairs"
+MFA.side = "Norway"
+SUB.name = "Undersecretariat for Fisheries"
+SUB.side = "Chile"
+
+"""
+LAST = SECOND[SECOND.rindex("\n[[progress]]") :]
+
+
+def rewritten(text: str) -> str:
+    """Return the ledger with its bodies as dotted keys."""
+    start, end = text.index("[organisation.HAV]"), text.index("[commitment.krill-survey]")
+    return text[:start] + DOTTED + text[end:]
+
+
+def test_entries_are_merged_where_tables_do_not_fit(jcm: Jcm, clone: Path) -> None:
+    """Ours wrote the bodies anew, theirs corrected one and took out an entry: that is kept."""
+    diverge(
+        clone,
+        rewritten(SECOND) + ENTRY.format("ours"),
+        SECOND.replace("Marine Research", "Marine Science").replace(LAST, "")
+        + ENTRY.format("theirs"),
+    )
+    jcm("git-setup")
+    done = run(clone, "git", "merge", "theirs")
+    assert done.returncode == 1
+    kept = "only one side has the entry of 2022-05-05 about data-exchange; it is kept"
+    assert kept in done.stderr
+    assert "both sides changed the tables: choose between the markers" in done.stderr
+    assert "not merged by table" in done.stderr
+    ledger = clone / "commitments.toml"
+    ledger.write_text(resolved(ledger.read_text(), attrgetter("ours")))
+    found = jcm("check")
+    assert (found.code, "error" in found.out.partition("\n")[0]) == (0, False)
+    assert ledger.read_text().endswith(LAST + ENTRY.format("ours") + ENTRY.format("theirs"))
+
+
+def test_check_names_what_a_merge_by_line_left_out_until_it_is_back(jcm: Jcm, clone: Path) -> None:
+    """Their side cannot be read, and lacks an entry that git takes out outside its markers."""
+    ours = SECOND.replace("Bergen", "Oslo")
+    theirs = SECOND.replace('place = "Bergen"', "place = Bergen").replace(LAST, "")
+    diverge(clone, ours, theirs.replace("Ministry of Foreign", "Foreign"))
+    jcm("git-setup")
+    done = run(clone, "git", "merge", "theirs")
+    assert done.returncode == 1
+    entry = "the entry of 2022-05-05 about data-exchange"
+    assert f"merging by line left out {entry}: put it back before git add" in done.stderr
+    ledger = clone / "commitments.toml"
+    chosen = resolved(ledger.read_text(), attrgetter("ours"))
+    ledger.write_text(chosen)
+    found = jcm("check")
+    assert (found.code, f"this is not in it: {entry}" in found.out) == (1, True)
+    assert "git show :2:./commitments.toml" in found.out
+    ledger.write_text(chosen + LAST)
+    assert jcm("check").code == 0
+
+
+def test_a_merge_of_several_branches_at_once_uses_no_driver(jcm: Jcm, clone: Path) -> None:
+    """As docs/sharing.md says: git merges that by line; one after the other they merge by table."""
+    jcm("git-setup")
+    git(clone, "add", ".gitattributes")
+    git(clone, "commit", "--quiet", "--message=By table")
+    for branch in ("one", "two"):
+        git(clone, "checkout", "--quiet", "-b", branch, "main")
+        (clone / "commitments.toml").write_text(SECOND + ENTRY.format(branch), newline="")
+        git(clone, "commit", "--quiet", "--all", "--message=Add")
+    git(clone, "checkout", "--quiet", "main")
+    assert run(clone, "git", "merge", "one", "two").returncode == 1
+    assert "<<<<<<< .merge_file" in (clone / "commitments.toml").read_text()
+    git(clone, "reset", "--quiet", "--hard", "main")
+    for branch in ("one", "two"):
+        git(clone, "merge", branch)
+    expected = SECOND + ENTRY.format("one") + ENTRY.format("two")
+    assert (clone / "commitments.toml").read_text() == expected
+
+
 @pytest.mark.parametrize("name", ["-x.toml", "--help", "two words.toml"])
 def test_a_ledger_of_any_name_is_merged(jcm: Jcm, clone: Path, name: str) -> None:
     """A name is a name, whatever it begins with."""
@@ -310,7 +392,10 @@ def test_check_finds_a_ledger_whose_driver_did_not_run(jcm: Jcm, clone: Path) ->
     assert run(clone, "git", "merge", "theirs").returncode == 1
     done = jcm("check")
     assert done.code == 1
-    lost = "commitments.toml:1: error: git could not merge it, and 1 of the entries of their side"
+    lost = (
+        "commitments.toml:1: error: git could not merge it, and this is not in it: "
+        "the entry of 2022-06-01 about krill-survey"
+    )
     assert lost in done.out
     assert "git show :3:./commitments.toml" in done.out
     jcm("mark", "krill-survey", "--note=later", "--on=2022-07-01")

@@ -23,8 +23,8 @@ from jcm_ledger.errors import (
     OutsideWorkTree,
     UnknownRevision,
 )
-from jcm_ledger.store.reading import OURS, THEIRS
 from jcm_ledger.store.source import behind_links
+from jcm_ledger.store.text import OURS, THEIRS
 
 _NOTHING_RUN = ("--no-pager", "-c", "core.fsmonitor=", "-c", f"core.hooksPath={os.devnull}")
 """What keeps git from running what a repository's configuration names, in every release of git.

@@ -33,12 +33,13 @@ class Kept(NamedTuple):
 
 
 class Unmerged(NamedTuple):
-    """A file that git could not merge; `ours` if it is still as our side has it, and theirs.
+    """A file that git could not merge: both sides, and whether it is still as our side has it.
 
     `unread` says why the two sides could not be read; "" if they could.
     """
 
-    ours: bool
+    untouched: bool
+    ours: bytes
     theirs: bytes
     unread: str = ""
 
@@ -81,8 +82,8 @@ def unmerged(path: Path, name: str, data: bytes) -> Unmerged | None:
             for stage in (_OURS, _THEIRS)
         )
     except GitError as failure:
-        return Unmerged(ours=False, theirs=b"", unread=str(failure))
-    return Unmerged(_in_lines(ours) == _in_lines(data), theirs)
+        return Unmerged(untouched=False, ours=b"", theirs=b"", unread=str(failure))
+    return Unmerged(_in_lines(ours) == _in_lines(data), ours, theirs)
 
 
 def _in_lines(data: bytes) -> bytes:
