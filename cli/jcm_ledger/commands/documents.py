@@ -141,7 +141,7 @@ def _put(work: Transaction, path: Path, document: bytes, *, replace: bool) -> No
     if old is None:
         work.create(path, document, name, hint="replace it with --force")
     else:
-        work.replace(path, document, name, old=old)
+        work.overwrite(path, document, name, old=old)
 
 
 def _send(rendered: Sequence[tuple[Output, bytes]]) -> None:

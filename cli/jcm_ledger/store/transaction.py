@@ -62,6 +62,11 @@ class Transaction:
             raise _changed(name)
         self.undo_by(name, lambda: replace_file(path, old, name, expected=data))
 
+    def overwrite(self, path: Path, data: bytes, name: str, *, old: bytes) -> None:
+        """Write over a file whatever it holds by now; `old` is what is put back if need be."""
+        replace_file(path, data, name)
+        self.undo_by(name, lambda: replace_file(path, old, name, expected=data))
+
     def remove(self, path: Path, name: str, *, old: bytes) -> None:
         """Take away a file that holds the old bytes; raise CannotWrite if it does not."""
         aside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.jcm-tmp")
