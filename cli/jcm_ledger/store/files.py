@@ -102,7 +102,7 @@ def wait_until_there(path: Path) -> None:
 
     FUSE takes a name away for an instant when a file that somebody has open is replaced.
     """
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises for a folder one may not enter
         time.sleep(_AN_INSTANT_SECONDS)
 
 

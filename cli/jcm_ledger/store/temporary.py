@@ -81,8 +81,8 @@ def _beside(target: Path, rest: str) -> Path:
 
 def _named(target: Path, pattern: str) -> list[Path]:
     """Return the files beside the target that are named after it, for this view, in this way."""
-    expression = re.compile(re.escape(_beside(target, "").name) + pattern)
     try:
+        expression = re.compile(re.escape(_beside(target, "").name) + pattern)
         names = os.listdir(target.parent)  # noqa: PTH208 - names are all that is needed
     except OSError:  # a folder that may be written and not read
         return []
