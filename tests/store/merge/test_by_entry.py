@@ -1,6 +1,7 @@
 """Merging two ledgers whose tables do not fit together, or of which one cannot be read."""
 
 import shutil
+import tempfile
 from collections import Counter
 from operator import attrgetter
 
@@ -161,10 +162,16 @@ def test_what_is_lacking_is_counted_in_a_side_that_cannot_be_read_too() -> None:
     assert lacking((SECOND + ENTRY.format("x")).encode(), SECOND.encode(), theirs) == []
 
 
-def test_without_git_both_stand_whole_between_markers(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("missing", ["git", "a folder for temporary files"])
+def test_without_git_both_stand_whole_between_markers(
+    monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
     """Nothing is left out then, whatever the bytes are."""
-    monkeypatch.setenv("PATH", "")
-    assert shutil.which("git") is None
+    if missing == "git":
+        monkeypatch.setenv("PATH", "")
+        assert shutil.which("git") is None
+    else:
+        monkeypatch.setattr(tempfile, "tempdir", "/missing")
     done = merge_by_line(b"", b"a\r\n\xe9", b"b", marker=8)
     assert done.data == (
         b"<<<<<<<< ours (jcm)\r\na\r\n\xe9\r\n========\r\nb\r\n>>>>>>>> theirs (jcm)\r\n"

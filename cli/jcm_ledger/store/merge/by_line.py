@@ -29,13 +29,17 @@ def merge_by_line(base: bytes, ours: bytes, theirs: bytes, *, marker: int = 7) -
 
 
 def git_lines(base: str, ours: str, theirs: str, *, marker: int) -> str | None:
-    """Return git's merge by line of three texts, if it has a conflict; None if not or without git.
+    """Return git's merge by line of three texts, if it has a conflict.
 
-    The texts may hold what `merge_by_line` made of bytes.
+    None if it has not, without git, and where no temporary file can be written. The texts may
+    hold what `merge_by_line` made of bytes.
     """
-    with TemporaryDirectory(prefix="jcm-merge-") as folder:
-        before, one, two = (Path(folder) / side for side in ("base", "ours", "theirs"))
-        for file, text in ((before, base), (one, ours), (two, theirs)):
-            file.write_bytes(text.encode(errors=_ANYTHING))
-        merged = merge_lines(before, one, two, marker)
+    try:
+        with TemporaryDirectory(prefix="jcm-merge-") as folder:
+            before, one, two = (Path(folder) / side for side in ("base", "ours", "theirs"))
+            for file, text in ((before, base), (one, ours), (two, theirs)):
+                file.write_bytes(text.encode(errors=_ANYTHING))
+            merged = merge_lines(before, one, two, marker)
+    except OSError:
+        return None
     return merged.decode(errors=_ANYTHING) if merged else None

@@ -49,15 +49,18 @@ def _errors(document: Mapping[str, Any]) -> list[tuple[_Error, Finding]]:
     anything = Circumstances(today=date.max, file_exists=lambda _name: True)  # for warnings alone
     found = [*findings, *check(ledger, anything)]
     return [
-        ((finding.code, _place(finding.where, document)), finding)
+        ((finding.code, _place(finding, document)), finding)
         for finding in found
         if finding.severity is Severity.ERROR
     ]
 
 
-def _place(where: Where, document: Mapping[str, Any]) -> tuple[object, ...]:
-    """Return a place with what an entry says instead of its number, which a merge changes."""
-    match where:
+def _place(finding: Finding, document: Mapping[str, Any]) -> tuple[object, ...]:
+    """Return where something was found: in an entry by what that says, for a merge numbers it anew.
+
+    In other tables a list may hold several of one code; the message tells them apart.
+    """
+    match finding.where:
         case ("progress", int(number), *rest):
             return says(document["progress"][number]), *rest
-    return where
+    return *finding.where, finding.message
