@@ -26,9 +26,10 @@ from github import page as on_github
 from hostile import CORPUS, FORMULA_STARTS, STEERING, STORM, Hold, ledger
 from jcm_ledger import commands
 from jcm_ledger.commands import output
+from jcm_ledger.commands.documents import report_format
 from jcm_ledger.render import markdown as renderer
 from jcm_ledger.render import safe
-from jcm_ledger.render.formats import ReportFormat, report_format
+from jcm_ledger.render.formats import ReportFormat
 
 TYPED: dict[str, list[str]] = {
     "list": [],

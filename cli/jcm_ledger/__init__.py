@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jcm_ledger.rules.query import select as select
     from jcm_ledger.rules.standing import Timing as Timing
     from jcm_ledger.rules.standing import standings as standings
-    from jcm_ledger.store.merging import merge as merge
+    from jcm_ledger.store.merge import merge as merge
 
 __version__ = "0.1.0"
 
@@ -36,7 +36,7 @@ _HOMES = {
     "check": "library",
     "record": "library",
     "add": "library",
-    "merge": "store.merging",
+    "merge": "store.merge",
     "Ledger": "model.ledger",
     "Commitment": "model.ledger",
     "Entry": "model.ledger",

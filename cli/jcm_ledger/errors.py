@@ -3,7 +3,7 @@
 Each says what is wrong and where; `hint` says what to do next. `code` is the exit code.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 
 def typed(name: str) -> str:
@@ -224,16 +224,34 @@ class CannotWrite(LedgerError):
         self.hint = hint
 
 
-class NoGit(LedgerError):
+class HalfDone(LedgerError):
+    """A write that failed after a part of it, which could not be taken back; `left` names that."""
+
+    code = 70  # 3 would say that nothing changed
+
+    def __init__(self, left: Sequence[str], because: BaseException) -> None:
+        super().__init__(f"{because}; and what was changed before could not be taken back")
+        self.left = left
+        self.hint = f"look at {', '.join(left)}"
+
+
+class GitError(LedgerError):
+    """What keeps git from answering a question about a ledger."""
+
+
+class NoGit(GitError):
     """A machine on which git cannot be run."""
 
-    hint = "install it (https://git-scm.com), or compare days instead: jcm diff --from 2024-07-01"
+    hint = (
+        "install it (https://git-scm.com) or have PATH name its folder in full; "
+        "jcm diff --from 2024-07-01 compares days without it"
+    )
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"git cannot be run: {reason[:1].lower()}{reason[1:]}")
 
 
-class NotARepository(LedgerError):
+class NotARepository(GitError):
     """A ledger in a folder that git knows nothing of."""
 
     hint = "make it one: git init, git add, git commit; or compare days: jcm diff --from 2024-07-01"
@@ -248,13 +266,92 @@ class NotARepository(LedgerError):
             self.hint = "correct it, or do without: unset GIT_DIR"
 
 
-class GitFailed(LedgerError):
+class GitFailed(GitError):
     """A question that git did not answer, in its own words."""
 
     def __init__(self, command: str, said: str) -> None:
-        first, _, rest = said.partition("\n")
-        super().__init__(f"git {command} failed: {first}")
-        self.hint = rest.strip()
+        first, _, rest = said.removeprefix("fatal: ").partition("\n")
+        super().__init__(f"git {command} failed: {' '.join(first.split())}")
+        self.hint = " ".join(rest.split())
+
+
+class NotTrusted(GitError):
+    """A repository of another user's, into which git does not look before it is told to."""
+
+    def __init__(self, name: str, said: str) -> None:
+        super().__init__(
+            f"{name}: git does not look into a repository that belongs to another user"
+        )
+        commands = (line.strip() for line in said.splitlines() if "--add safe.directory" in line)
+        self.hint = f"if you trust it: {next(commands, 'git help config, safe.directory')}"
+
+
+class BrokenRepository(GitError):
+    """A .git that is there, and that git cannot read or does not take for a repository."""
+
+    hint = "see that you may read it and that it is whole: git status says the same until it is"
+
+    def __init__(self, name: str, sign: str, said: str) -> None:
+        super().__init__(f"{name}: git cannot read the repository it lies in: {sign}")
+        if "filesystem boundary" in said:
+            self.hint = (
+                "git does not look beyond the file system that the ledger is on: "
+                "GIT_DISCOVERY_ACROSS_FILESYSTEM=1 lets it"
+            )
+
+
+class UnreadableHead(GitError):
+    """A commit that the repository names and that git cannot read."""
+
+    hint = "see what is wrong with the repository: git fsck"
+
+    def __init__(self, name: str, head: str) -> None:
+        super().__init__(f"{name}: git cannot read {head} of the repository it lies in")
+
+
+class OutsideWorkTree(GitError):
+    """A ledger in a folder of git's own, or in a bare repository: nothing is checked out there."""
+
+    hint = "name a ledger that is checked out; or compare days: jcm diff --from 2024-07-01"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} lies in a git repository, but where git checks nothing out")
+
+
+class NotFetched(GitError):
+    """What a partial clone does not have and would fetch by programs of its own configuration."""
+
+    def __init__(self, name: str, file: str) -> None:
+        super().__init__(f"{name}: this clone is partial, and has not fetched what was asked for")
+        self.hint = f"have git fetch it: git show {typed(f'REVISION:./{file}')}"
+
+
+class ForeignFilter(GitError):
+    """A ledger that git would check out through a program that only the repository names.
+
+    `commands` are the programs by the keys of git's configuration that name them.
+    """
+
+    def __init__(self, what: str, driver: str, commands: Mapping[str, str]) -> None:
+        self.commands = commands
+        programs = " and ".join(f"`{command}`" for command in commands.values())
+        super().__init__(
+            f"{what} is kept through the filter {driver}, and this repository's own configuration "
+            f"names the program: {programs}. jcm runs none that a repository names"
+        )
+        own = (f"git config --global {typed(k)} {typed(v)}" for k, v in commands.items())
+        self.hint = f"if you trust it, name it in your own configuration: {' && '.join(own)}"
+
+
+class PointerOnly(GitError):
+    """A pointer of Git LFS that stands for a ledger which is not in this clone."""
+
+    hint = "fetch the ledger: git lfs fetch --all"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what} is a pointer of Git LFS, and the ledger it stands for is not in this clone"
+        )
 
 
 class BadRevision(LedgerError):
@@ -302,10 +399,13 @@ class CannotMerge(LedgerError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: not merged by table: {reason}")
+        self.name = name
+        self.reason = reason
         theirs = typed(f":3:{name}")
         self.hint = (
             "both sides stand between git's conflict markers: keep what is right, delete the lines "
-            f"of < = and >, then git add {typed(name)}; to see theirs: git show {theirs}"
+            f"of < = and >, then jcm check and git add {typed(name)}; to see theirs: git show "
+            f"{theirs}"
         )
 
 
@@ -324,11 +424,24 @@ class Overridden(LedgerError):
 class Rescued(LedgerError):
     """A write between two writes of other programs, of which only the later is in the file."""
 
+    code = 70  # what was to be written is there; 3 would have it written twice
+
     def __init__(self, name: str, kept: str) -> None:
         super().__init__(
             f"{name}: other programs wrote to it in the same moment, one over the other"
         )
         self.hint = f"what you recorded is there; what one of them wrote is kept in {kept}: add it"
+
+
+class CutOff(LedgerError):
+    """A write that was killed in the moment in which another program saved the ledger."""
+
+    def __init__(self, name: str, kept: str) -> None:
+        super().__init__(
+            f"{name}: a write was killed just when another program saved the file; what that saved "
+            f"is kept in {kept}"
+        )
+        self.hint = "add what the ledger lacks of it, then repeat the command"
 
 
 class AlreadyThere(LedgerError):
@@ -340,12 +453,19 @@ class AlreadyThere(LedgerError):
 
 
 class LockedLedger(LedgerError):
-    """A ledger that somebody else is writing to; `holder` says who, as far as is known."""
+    """A ledger that somebody else is writing to; `holder` says who, as far as is known.
 
-    def __init__(self, name: str, seconds: int, holder: str = "") -> None:
+    `claim` is the file that says so, where no lock of the system does.
+    """
+
+    def __init__(self, name: str, seconds: float, holder: str = "", claim: str = "") -> None:
         who = f" ({holder})" if holder else ""
-        super().__init__(f"{name}: another jcm{who} has been writing to it for {seconds} seconds")
-        self.hint = "wait and try again; end that process if it hangs"
+        super().__init__(f"{name}: another jcm{who} has been writing to it for {seconds:g} seconds")
+        self.hint = (
+            f"wait and try again; if that process is not there any more: rm {typed(claim)}"
+            if claim
+            else "wait and try again; end that process if it hangs"
+        )
 
 
 class NothingToUndo(LedgerError):
@@ -355,6 +475,35 @@ class NothingToUndo(LedgerError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: no entry to take back: {reason}")
+
+
+class Committed(NothingToUndo):
+    """A last entry that git has; `where` says in what."""
+
+    def __init__(self, name: str, where: str) -> None:
+        super().__init__(name, f"git has the last entry already, in {where}")
+
+
+class Staged(NothingToUndo):
+    """A last entry that is staged: the next commit would have it, whatever the file says."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "git has the last entry already, staged for the next commit")
+        self.hint = f"git reset --quiet -- {typed(name)}, then jcm undo again"
+
+
+class NotAsked(LedgerError):
+    """A last entry of which git cannot say whether it has it; `failure` says why."""
+
+    def __init__(self, name: str, failure: LedgerError) -> None:
+        self.failure = failure
+        reason = str(failure).removeprefix(f"{name}: ")
+        super().__init__(
+            f"{name}: the entry stays: git has to be asked whether it has it, and {reason}"
+        )
+        first = "" if isinstance(failure, InvalidLedger) else failure.hint.rstrip(".")
+        later = "put the entry right with a later one: jcm mark"
+        self.hint = f"{first}; or {later}" if first else later
 
 
 class BadSuffix(LedgerError):

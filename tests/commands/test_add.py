@@ -21,7 +21,8 @@ def test_add_writes_a_table_at_the_end(jcm: Jcm, ledger_file: Path) -> None:
         "--deadline-text", "in the first half of 2022", "--framework", "Arctic",
         "--owners-inferred", "--supersedes", "krill",
     )  # fmt: skip
-    assert (done.out, done.code) == ("Added ice-watch. See it: jcm show ice-watch\n", 0)
+    said = f"Added ice-watch. See it: jcm show ice-watch\nWrote {ledger_file}.\n"
+    assert (done.out, done.code) == (said, 0)
     written = ledger_file.read_text(encoding="utf-8")
     assert written.removeprefix(SECOND) == (
         "\n[commitment.ice-watch]\n"

@@ -155,25 +155,10 @@ def test_what_git_does_not_have_is_named(
     assert (done.code, "git cannot be run" in done.err) == (3, True)
 
 
-def test_the_git_variables_of_the_caller_are_respected(
-    jcm: Jcm, shared: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """As in a hook: GIT_DIR goes with the folder that the caller stands in."""
-    shared.write_text(SECOND + DONE, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GIT_DIR", ".git")
-    assert "1 new entry" in jcm("diff", "--ledger", "oceans/commitments.toml").out
-    monkeypatch.setenv("GIT_DIR", "nowhere")
-    done = jcm("diff", "--ledger", "oceans/commitments.toml")
-    assert done.code == 3
-    assert "GIT_DIR is set to nowhere, which is no git repository" in done.err
-    assert "unset GIT_DIR" in done.err
-
-
 def test_a_work_tree_of_the_callers_is_asked_from_anywhere(
     jcm: Jcm, shared: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """GIT_DIR and GIT_WORK_TREE are paths from the caller's folder, as git has it."""
+    """Where the ledger lies in it and no .git is above; paths are from the caller's folder."""
     shared.write_text(SECOND + DONE, encoding="utf-8")
     (tmp_path / ".git").rename(tmp_path / "store")
     elsewhere = tmp_path / "elsewhere"
@@ -183,6 +168,11 @@ def test_a_work_tree_of_the_callers_is_asked_from_anywhere(
     monkeypatch.setenv("GIT_WORK_TREE", "..")
     assert "1 new entry" in jcm("diff", "--ledger", "../oceans/commitments.toml").out
     assert jcm("check", "--against", "HEAD", "--ledger", shared).code == 0
+    monkeypatch.setenv("GIT_DIR", "nowhere")
+    done = jcm("diff", "--ledger", "../oceans/commitments.toml")
+    assert done.code == 3
+    assert "/nowhere, which is no git repository" in done.err
+    assert "unset GIT_DIR" in done.err
 
 
 def test_before_the_first_commit_it_says_so(

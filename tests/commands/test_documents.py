@@ -1,5 +1,6 @@
 """What report and export have in common: the formats, and where documents go."""
 
+import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -194,3 +195,89 @@ def test_an_empty_document_says_why_it_is(shipped: Jcm) -> None:
     done = shipped("export", "--owner", "METI", "--theme", "space", "-o", "a.csv")
     assert (done.out, done.code) == ("Wrote a.csv.\n", 0)
     assert "--theme space leaves none of the 2 left before it" in done.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs links")
+@pytest.mark.parametrize(
+    "command", [("report", "-o", "a.md"), ("export", "-o", "a.csv"), ("schema", "-o", "a.json")]
+)
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_no_link_is_followed_to_write(
+    jcm: Jcm, in_folder: Path, command: tuple[str, ...], force: tuple[str, ...]
+) -> None:
+    """A link that a repository ships may lead to any file of the user's: it is named."""
+    theirs, link = in_folder / "theirs", in_folder / command[-1]
+    for leads in ("theirs", "gone", link.name):
+        theirs.write_text("mine", encoding="utf-8")
+        link.symlink_to(leads)
+        done = jcm(*command, *force)
+        assert (done.code, done.out) == (3, "")
+        assert f"{link.name}: not written: it is a link to {leads}" in done.err
+        assert theirs.read_text(encoding="utf-8") == "mine"
+        assert sorted(path.name for path in in_folder.iterdir()) == sorted([link.name, "theirs"])
+        link.unlink()
+
+
+@pytest.mark.parametrize("command", ["report", "export"])
+def test_several_documents_are_written_or_none(
+    shipped: Jcm, monkeypatch: pytest.MonkeyPatch, in_folder: Path, command: str
+) -> None:
+    """What the last one is refused for takes the others back, replaced ones too."""
+    suffix = ".md" if command == "report" else ".csv"
+    new, old, last = (in_folder / f"{name}{suffix}" for name in ("new", "old", "last"))
+    old.write_text("mine", encoding="utf-8")
+    build = rules.build
+
+    def slowly(*arguments: object, **options: object) -> object:
+        last.unlink(missing_ok=True)
+        last.mkdir()
+        return build(*arguments, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(sys.modules[f"jcm_ledger.commands.{command}"], "build", slowly)
+    done = shipped(command, *[f"-o{path.name}" for path in (new, old, last)], "--force")
+    assert (done.code, done.out) == (3, "")
+    assert f"{last.name}: not written: " in done.err
+    assert sorted(path.name for path in in_folder.iterdir()) == sorted([last.name, old.name])
+    assert old.read_text(encoding="utf-8") == "mine"
+
+
+def test_what_cannot_be_taken_back_is_named(
+    shipped: Jcm, monkeypatch: pytest.MonkeyPatch, in_folder: Path
+) -> None:
+    """Then the exit code is not the one that says that nothing changed."""
+    folder = in_folder / "gone"
+    folder.mkdir()
+    send = output.send
+
+    def full(document: bytes) -> None:
+        def refuse(*_arguments: object, **_options: object) -> None:
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(Path, "unlink", refuse)
+        send(document)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(output, "send", full)
+    done = shipped("report", "-o", "a.md", "-o", "-")
+    assert done.code == 70
+    assert "what was changed before could not be taken back" in done.err
+    assert done.err.endswith("hint: look at a.md\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize(("names", "code"), [(["a.md"], 0), (["a.md", "-"], 3)])
+def test_a_full_stdout_and_files_agree(in_folder: Path, names: list[str], code: int) -> None:
+    """A document on stdout that is not taken takes the file back; a mere sentence does not."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "jcm_ledger", "report", *[f"-o{name}" for name in names]],
+            cwd=in_folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == code
+    assert "jcm: stdout: not written: no space left on device" in done.stderr
+    assert (in_folder / "a.md").exists() is (code == 0)
+    assert ("Wrote a.md." in done.stderr) is (code == 0)

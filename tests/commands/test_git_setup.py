@@ -1,5 +1,8 @@
 """jcm git-setup, jcm merge-driver, and what is said of a ledger in conflict."""
 
+import os
+from collections.abc import Callable
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,7 @@ import pytest
 from conftest import Jcm
 from examples import SECOND
 from jcm_ledger.commands.git_setup import _this_jcm
+from jcm_ledger.store.text import resolved
 from sharing.world import git, run
 
 ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = 2022-06-01\nnote = "{}"\n'
@@ -83,15 +87,74 @@ def test_undo_takes_everything_back(jcm: Jcm, clone: Path, attributes: str | Non
     assert jcm("git-setup", "--undo").out == "Nothing to undo.\n"
 
 
-@pytest.mark.parametrize("name", ["two words.toml", "#1*[x].toml", 'quo"te.toml', "海.toml"])
-def test_any_name_of_a_ledger_is_set_up(jcm: Jcm, clone: Path, name: str) -> None:
-    """Git reads patterns in .gitattributes: the ledger's name is spelled as one."""
+NAMES = [
+    "two words.toml", "#1*[x].toml", 'quo"te.toml', "海.toml", "!b.toml", "#.toml", "two\nlines.toml",
+    " first.toml", "last.toml ", '"all"', "back\\slash.toml", "\\!b", 'a\\"b', "tab\t.toml", "*.toml",
+    "b?.toml", "[attr]x.toml", ":b.toml", ":(top)b", "a merge=union", "\x01\x7f.toml", "return\r",
+    "\u3000wide.toml", "\x85", "-x.toml", "!", "#", "~", "$(x).toml", "a\\",
+]  # fmt: skip
+"""What git reads otherwise than it stands there, in quotes, as a pattern or as a path."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_name_of_a_ledger_is_set_up_and_taken_down(jcm: Jcm, clone: Path, name: str) -> None:
+    """Git reads patterns in .gitattributes: the ledger's name is spelled as one, on one line."""
     ledger = clone / name
     ledger.write_text(SECOND, encoding="utf-8")
-    assert jcm("git-setup", "--ledger", name).code == 0
+    exclude = clone.parent / ".git" / "info" / "exclude"
+    before = exclude.read_bytes()
+    done = jcm("git-setup", "--ledger", f"./{name}")
+    assert done.code == 0, done.err
     assert git(clone, "check-attr", "-z", "merge", "--", name).split("\0")[2] == "jcm"
-    assert run(clone, "git", "check-ignore", "--quiet", f"{name}.lock").returncode == 0
-    assert "Nothing to do" in jcm("git-setup", "--ledger", name).out
+    assert "jcm" not in git(clone, "check-attr", "-z", "merge", "--", "b", "bx.toml", "x.toml")
+    assert run(clone, "git", "check-ignore", "--quiet", f"./{name}.lock").returncode == 0
+    assert run(clone, "git", "check-ignore", "--quiet", "bx.toml.lock").returncode == 1
+    lines = (clone / ".gitattributes").read_text(encoding="utf-8").split("\n")
+    assert len(lines) == len(("the line", ""))
+    assert exclude.read_bytes().count(b"\n") == before.count(b"\n") + 1
+    assert "Nothing to do" in jcm("git-setup", "--ledger", f"./{name}").out
+    assert jcm("git-setup", "--undo", "--ledger", f"./{name}").code == 0
+    assert (exclude.read_bytes(), (clone / ".gitattributes").exists()) == (before, False)
+
+
+IN_THE_WAY: dict[str, tuple[Callable[[Path], None], str]] = {
+    "a link": (lambda path: path.symlink_to("theirs"), "it is a link to theirs: none is followed"),
+    "a dangling link": (lambda path: path.symlink_to("gone"), "it is a link to gone"),
+    "a pipe": (os.mkfifo, "it is no file"),
+    "a folder": (Path.mkdir, "it is no file"),
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs links and pipes")
+@pytest.mark.parametrize("file", [".gitattributes", "../.git/info/exclude"])
+@pytest.mark.parametrize("kind", IN_THE_WAY)
+def test_no_link_is_followed_and_nothing_else_written_over(
+    jcm: Jcm, clone: Path, file: str, kind: str
+) -> None:
+    """A clone may ship a .gitattributes that leads anywhere: it is named, and nothing is changed."""
+    path = clone / file
+    make, reason = IN_THE_WAY[kind]
+    path.with_name("theirs").write_text(f"*.txt text\n/oceans/commitments.toml.lock\n{LINE}")
+    for command in (["git-setup"], ["git-setup", "--undo"]):
+        if command[1:]:
+            assert jcm("git-setup").code == 0
+            path.unlink()
+        path.unlink(missing_ok=True)
+        make(path)
+        before = files_of(clone.parent)
+        done = jcm(*command)
+        assert done.code == 3
+        assert f"jcm: {file}: not written: {reason}" in done.err
+        assert files_of(clone.parent) == before
+        path.rmdir() if kind == "a folder" else path.unlink()
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder, with its bytes; none of a link, a pipe or a folder."""
+    return {
+        str(path): path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+        for path in folder.rglob("*")
+    }
 
 
 def test_a_later_line_for_the_ledger_is_outdone(jcm: Jcm, clone: Path) -> None:
@@ -104,7 +167,8 @@ def test_a_later_line_for_the_ledger_is_outdone(jcm: Jcm, clone: Path) -> None:
 
 
 def test_what_overrides_the_line_is_named(jcm: Jcm, clone: Path) -> None:
-    """Nothing is said to be set up that git overlooks, and no line is added twice."""
+    """Nothing is said to be set up that git overlooks, and nothing of it is left behind."""
+    config = (clone.parent / ".git" / "config").read_bytes()
     overrides = clone.parent / ".git" / "info" / "attributes"
     overrides.write_text("*.toml merge=union\n")
     for _ in range(2):
@@ -112,9 +176,25 @@ def test_what_overrides_the_line_is_named(jcm: Jcm, clone: Path) -> None:
         assert done.code == 3
         assert "its attribute merge is union" in done.err
         assert ".git/info/attributes" in done.err
-        assert (clone / ".gitattributes").read_text() == LINE
+        assert not (clone / ".gitattributes").exists()
+        assert (clone.parent / ".git" / "config").read_bytes() == config
     overrides.unlink()
     assert jcm("git-setup").code == 0
+
+
+@pytest.mark.parametrize("command", [["git-setup"], ["git-setup", "--undo"]])
+def test_no_link_is_followed_to_another_configuration(
+    jcm: Jcm, clone: Path, tmp_path: Path, command: list[str]
+) -> None:
+    """A repository that somebody packed may have one: nothing is changed."""
+    config = clone.parent / ".git" / "config"
+    config.rename(tmp_path / "mine")
+    config.symlink_to(tmp_path / "mine")
+    before = (tmp_path / "mine").read_bytes()
+    done = jcm(*command)
+    assert (done.code, "config: not written: it is a link" in done.err) == (3, True)
+    assert (tmp_path / "mine").read_bytes() == before
+    assert not (clone / ".gitattributes").exists()
 
 
 def test_undo_for_one_ledger_leaves_the_others_their_driver(jcm: Jcm, clone: Path) -> None:
@@ -204,6 +284,86 @@ def test_what_cannot_be_merged_by_table_is_a_conflict_to_be_seen(
     assert "[unmerged]" not in found
 
 
+DOTTED = """\
+[organisation]
+HAV.name = "Institute of Marine Research"
+HAV.side = "Norway"
+MFA.name = "Ministry of Foreign Affairs"
+MFA.side = "Norway"
+SUB.name = "Undersecretariat for Fisheries"
+SUB.side = "Chile"
+
+"""
+LAST = SECOND[SECOND.rindex("\n[[progress]]") :]
+
+
+def rewritten(text: str) -> str:
+    """Return the ledger with its bodies as dotted keys."""
+    start, end = text.index("[organisation.HAV]"), text.index("[commitment.krill-survey]")
+    return text[:start] + DOTTED + text[end:]
+
+
+def test_entries_are_merged_where_tables_do_not_fit(jcm: Jcm, clone: Path) -> None:
+    """Ours wrote the bodies anew, theirs corrected one and took out an entry: that is kept."""
+    diverge(
+        clone,
+        rewritten(SECOND) + ENTRY.format("ours"),
+        SECOND.replace("Marine Research", "Marine Science").replace(LAST, "")
+        + ENTRY.format("theirs"),
+    )
+    jcm("git-setup")
+    done = run(clone, "git", "merge", "theirs")
+    assert done.returncode == 1
+    kept = "only one side has the entry of 2022-05-05 about data-exchange; it is kept"
+    assert kept in done.stderr
+    assert "both sides changed the tables: choose between the markers" in done.stderr
+    assert "not merged by table" in done.stderr
+    ledger = clone / "commitments.toml"
+    ledger.write_text(resolved(ledger.read_text(), attrgetter("ours")))
+    found = jcm("check")
+    assert (found.code, "error" in found.out.partition("\n")[0]) == (0, False)
+    assert ledger.read_text().endswith(LAST + ENTRY.format("ours") + ENTRY.format("theirs"))
+
+
+def test_check_names_what_a_merge_by_line_left_out_until_it_is_back(jcm: Jcm, clone: Path) -> None:
+    """Their side cannot be read, and lacks an entry that git takes out outside its markers."""
+    ours = SECOND.replace("Bergen", "Oslo")
+    theirs = SECOND.replace('place = "Bergen"', "place = Bergen").replace(LAST, "")
+    diverge(clone, ours, theirs.replace("Ministry of Foreign", "Foreign"))
+    jcm("git-setup")
+    done = run(clone, "git", "merge", "theirs")
+    assert done.returncode == 1
+    entry = "the entry of 2022-05-05 about data-exchange"
+    assert f"merging by line left out {entry}: put it back before git add" in done.stderr
+    ledger = clone / "commitments.toml"
+    chosen = resolved(ledger.read_text(), attrgetter("ours"))
+    ledger.write_text(chosen)
+    found = jcm("check")
+    assert (found.code, f"this is not in it: {entry}" in found.out) == (1, True)
+    assert "git show :2:./commitments.toml" in found.out
+    ledger.write_text(chosen + LAST)
+    assert jcm("check").code == 0
+
+
+def test_a_merge_of_several_branches_at_once_uses_no_driver(jcm: Jcm, clone: Path) -> None:
+    """As docs/sharing.md says: git merges that by line; one after the other they merge by table."""
+    jcm("git-setup")
+    git(clone, "add", ".gitattributes")
+    git(clone, "commit", "--quiet", "--message=By table")
+    for branch in ("one", "two"):
+        git(clone, "checkout", "--quiet", "-b", branch, "main")
+        (clone / "commitments.toml").write_text(SECOND + ENTRY.format(branch), newline="")
+        git(clone, "commit", "--quiet", "--all", "--message=Add")
+    git(clone, "checkout", "--quiet", "main")
+    assert run(clone, "git", "merge", "one", "two").returncode == 1
+    assert "<<<<<<< .merge_file" in (clone / "commitments.toml").read_text()
+    git(clone, "reset", "--quiet", "--hard", "main")
+    for branch in ("one", "two"):
+        git(clone, "merge", branch)
+    expected = SECOND + ENTRY.format("one") + ENTRY.format("two")
+    assert (clone / "commitments.toml").read_text() == expected
+
+
 @pytest.mark.parametrize("name", ["-x.toml", "--help", "two words.toml"])
 def test_a_ledger_of_any_name_is_merged(jcm: Jcm, clone: Path, name: str) -> None:
     """A name is a name, whatever it begins with."""
@@ -232,7 +392,10 @@ def test_check_finds_a_ledger_whose_driver_did_not_run(jcm: Jcm, clone: Path) ->
     assert run(clone, "git", "merge", "theirs").returncode == 1
     done = jcm("check")
     assert done.code == 1
-    lost = "commitments.toml:1: error: git could not merge it, and 1 of the entries of their side"
+    lost = (
+        "commitments.toml:1: error: git could not merge it, and this is not in it: "
+        "the entry of 2022-06-01 about krill-survey"
+    )
     assert lost in done.out
     assert "git show :3:./commitments.toml" in done.out
     jcm("mark", "krill-survey", "--note=later", "--on=2022-07-01")

@@ -1,6 +1,9 @@
 """jcm init."""
 
+import os
 from pathlib import Path
+
+import pytest
 
 from conftest import Jcm
 from examples import SHIPPED
@@ -48,3 +51,48 @@ def test_init_never_writes_over_a_ledger(jcm: Jcm, ledger_file: Path) -> None:
     assert "left as it is" in result.err
     assert ledger_file.read_bytes() == old
     assert (ledger_file.parent / ".gitignore").read_text(encoding="utf-8") == "mine\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+@pytest.mark.parametrize("leads", ["theirs", "gone", ".gitignore"])
+def test_a_gitignore_that_is_a_link_is_left_alone(jcm: Jcm, tmp_path: Path, leads: str) -> None:
+    """The ledger is made, and nothing is written where the link leads."""
+    (tmp_path / ".gitignore").symlink_to(leads)
+    if leads == "theirs":
+        (tmp_path / leads).write_text("mine", encoding="utf-8")
+    done = jcm("init", tmp_path)
+    assert done.code == 0
+    assert done.out.startswith(f"Wrote {tmp_path / 'commitments.toml'}.\n")
+    assert os.readlink(tmp_path / ".gitignore") == leads  # noqa: PTH115 - as it is
+    if leads == "theirs":
+        assert (tmp_path / leads).read_text(encoding="utf-8") == "mine"
+    else:
+        assert not (tmp_path / "gone").exists()
+
+
+@pytest.mark.parametrize("leads", ["gone", "commitments.toml"])
+def test_a_ledger_that_is_a_link_to_nowhere_is_told_what_to_do(
+    jcm: Jcm, tmp_path: Path, leads: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is written through it, and the hint helps."""
+    monkeypatch.chdir(tmp_path)
+    Path("commitments.toml").symlink_to(leads)
+    done = jcm("init")
+    assert (done.code, [path.name for path in tmp_path.iterdir()]) == (3, ["commitments.toml"])
+    assert "it is a link that leads nowhere: rm commitments.toml, or" in done.err
+    Path("commitments.toml").unlink()
+    assert jcm("init").code == 0
+
+
+def test_folders_made_in_vain_are_taken_away(
+    jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit 3 means that nothing changed, the way to the ledger included."""
+    monkeypatch.setattr("os.fsync", refuse)
+    done = jcm("init", tmp_path / "a" / "b")
+    assert (done.code, list(tmp_path.iterdir())) == (3, [])
+
+
+def refuse(*_arguments: object) -> None:
+    """Fail as a disk that is broken."""
+    raise OSError(5, os.strerror(5))

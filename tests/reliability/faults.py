@@ -1,6 +1,7 @@
 """Everything that a write asks of the system, failing in turn: a full disk, a signal, a kill."""
 
 import errno
+import fcntl
 import io
 import os
 import signal
@@ -17,12 +18,18 @@ from msgspec import Struct
 from examples import SECOND
 from jcm_ledger import commands
 from jcm_ledger.store import exchange, files, writing
+from jcm_ledger.store.temporary import name_to_trade
+from jcm_ledger.store.view import view_of
 
 STEPS = (
-    "open", "fdopen", "fstat", "stat", "lstat", "read", "write", "ftruncate", "fsync", "chown",
+    "open", "fdopen", "fstat", "stat", "lstat", "read", "write", "ftruncate", "fsync", "fchown", "chown",
     "chmod", "fchmod", "close", "unlink", "remove", "rename", "replace", "link", "scandir", "listdir",
+    "listxattr", "getxattr", "setxattr", "removexattr",
 )  # fmt: skip
 """Functions of `os` that write, lock, sweep or read a file; the others are patched by name."""
+
+LOCKS = ("flock", "fcntl")
+"""Functions of `fcntl`: locks and leases."""
 
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.ENOENT)
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -148,12 +155,38 @@ def _be_jcm(
 
 
 def fresh(folder: Path) -> Path:
-    """Return a new ledger in a folder of its own, with the litter of a killed run beside it."""
+    """Return a new ledger in a folder of its own, with the litter of killed runs beside it."""
     folder.mkdir()
     path = folder / "commitments.toml"
     path.write_text(SECOND, encoding="utf-8", newline="")
-    (folder / ".commitments.toml.0badcafe.jcm-tmp").write_text("litter", encoding="utf-8")
+    litter(path)
     return path
+
+
+def litter(path: Path) -> None:
+    """Leave what killed writers leave: half a draft, a ledger traded for a newer one, a claim."""
+    view = view_of(path)
+    path.with_name(f".{path.name}.{view}.0badcafe.jcm-tmp").write_bytes(path.read_bytes()[:99])
+    name_to_trade(path, b"new", b"old").write_bytes(b"old")
+    path.with_name(f".{path.name}.jcm-claim").write_text(f"process 7 on desk, {view}")
+
+
+def refusing(
+    module: object, name: str, number: int, when: Callable[..., bool] = lambda *_: True
+) -> Callable[[], None]:
+    """Return a plant: a file system that answers a call with this error, when it is about that."""
+
+    def plant() -> None:
+        as_it_is = getattr(module, name)
+
+        def answer(*arguments: Any, **options: Any) -> Any:
+            if when(*arguments):
+                raise OSError(number, os.strerror(number))
+            return as_it_is(*arguments, **options)
+
+        patch.object(module, name, answer).start()
+
+    return plant
 
 
 def failing(number: int) -> Fault:
@@ -191,10 +224,11 @@ def _watched(steps: Steps) -> Iterator[None]:
             wrapped = half_written if name == "fdopen" else getattr(os, name)
             stack.enter_context(patch.object(os, name, steps.wrap(name, wrapped)))
         stack.enter_context(patch("io.open", steps.wrap("io.open", io.open)))
-        in_one_step = exchange._in_one_step  # noqa: SLF001 - the system call, as a step
-        stack.enter_context(
-            patch.object(exchange, "_in_one_step", steps.wrap("renameat2", in_one_step))
-        )
+        for name in LOCKS:
+            wrapped = steps.wrap(name, getattr(fcntl, name))
+            stack.enter_context(patch.object(fcntl, name, wrapped))
+        exchanged = steps.wrap("renameat2", exchange.exchanged)
+        stack.enter_context(patch.object(files, "exchanged", exchanged))
         stack.enter_context(patch.object(writing, "write", watched_write))
         yield
 

@@ -1,16 +1,31 @@
 """Whatever fails while a ledger is written, it is the old one or the new one, and says so."""
 
 import errno
+import fcntl
+import os
 import signal
+import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from examples import SECOND
+from jcm_ledger.store import exchange
 from reliability import kills
-from reliability.faults import ERRORS, Fault, Outcome, failing, fresh, mark, sending, write_in_place
+from reliability.faults import (
+    ERRORS,
+    Fault,
+    Outcome,
+    failing,
+    fresh,
+    mark,
+    refusing,
+    sending,
+    write_in_place,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
 
@@ -69,7 +84,7 @@ def test_a_fault_at_any_step_is_a_refusal_or_harmless(
 ) -> None:
     """One fault at each step, the faults taking turns: the ledger is old or new, never else."""
     steps = steps_of(tmp_path)
-    for step in ("write half", "chmod", "chown", "renameat2", "unlink", "scandir", "fchmod"):
+    for step in ("write half", "fchmod", "fchown", "renameat2", "unlink", "listdir", "flock"):
         assert step in steps
     assert steps.count("fsync") == len(("the new file", "its folder"))
     names = list(FAULTS)
@@ -94,6 +109,107 @@ def test_writing_in_place_is_found(tmp_path: Path) -> None:
     path = fresh(tmp_path / "undisturbed")
     count = len(mark(path, "A mark.", plant=write_in_place).steps)
     assert any(run(tmp_path, at, "ENOSPC", write_in_place) for at in range(1, count + 1))
+
+
+def _is_folder(descriptor: int) -> bool:
+    return stat.S_ISDIR(os.fstat(descriptor).st_mode)
+
+
+def _is_lease(_descriptor: int, command: int, *_rest: object) -> bool:
+    return command == fcntl.F_SETLEASE
+
+
+def _is_lease_of_ledger(descriptor: int, command: int, *_rest: object) -> bool:
+    name = Path(f"/proc/self/fd/{descriptor}").readlink().name
+    return command == fcntl.F_SETLEASE and name == "commitments.toml"
+
+
+def no_exchange() -> None:
+    """Be a file system on which two files cannot trade names in one step."""
+    patch.object(exchange, "exchanged", lambda *_: False).start()
+
+
+def nfs() -> None:
+    """Be a server that grants a lease of a new file only."""
+    refusing(fcntl, "fcntl", errno.EAGAIN, _is_lease_of_ledger)()
+    patch.object(exchange, "_is_remote", lambda _: True).start()
+
+
+SHARED_DRIVES: dict[str, Callable[[], None]] = {
+    "no fsync of a folder": refusing(os, "fsync", errno.EINVAL, _is_folder),
+    "no fsync at all": refusing(os, "fsync", errno.ENOSYS),
+    "a folder that cannot be read": refusing(
+        os, "open", errno.EACCES, lambda path, *_: Path(os.fsdecode(path)).is_dir()
+    ),
+    "chmod refused": refusing(os, "fchmod", errno.EPERM),
+    "no modes": refusing(os, "fchmod", errno.EOPNOTSUPP),
+    "no owners": refusing(os, "fchown", errno.EPERM),
+    "no attributes": refusing(os, "listxattr", errno.EOPNOTSUPP),
+    "no leases": refusing(fcntl, "fcntl", errno.EINVAL, _is_lease),
+    "no lease for anybody": refusing(fcntl, "fcntl", errno.EAGAIN, _is_lease),
+    "leases by the server": nfs,
+    "no locks": refusing(fcntl, "flock", errno.ENOLCK),
+    "locks unknown": refusing(fcntl, "flock", errno.ENOSYS),
+    "no exchange": no_exchange,
+}
+"""What file systems lack; each can be had as a mount somewhere, few of them here."""
+
+
+@pytest.mark.parametrize("drive", SHARED_DRIVES)
+def test_a_mark_works_where_a_file_system_lacks_something(tmp_path: Path, drive: str) -> None:
+    """On a drive that cannot do everything, a mark is made all the same, and access not widened."""
+    path = tmp_path / "commitments.toml"
+    path.write_bytes(OLD)
+    path.chmod(0o640)
+    outcome = mark(path, "A mark.", plant=SHARED_DRIVES[drive])
+    assert verdict(path, outcome, refused=3) == ""
+    assert outcome.code == 0
+    assert not path.stat().st_mode & 0o777 & ~0o640
+    names = {file.name for file in tmp_path.iterdir()}
+    assert names - {"said"} == {"commitments.toml", "commitments.toml.lock"}
+
+
+def test_without_an_exchange_a_fault_is_a_refusal_or_harmless(tmp_path: Path) -> None:
+    """Where the ledger is compared and replaced, nothing that fails leaves less than a ledger."""
+    path = fresh(tmp_path / "undisturbed")
+    steps = mark(path, "A mark.", plant=no_exchange).steps
+    after = range(steps.index("rename"), len(steps) + 1)
+    wrong = [run(tmp_path, at, list(FAULTS)[at % len(FAULTS)], no_exchange) for at in after]
+    wrong += [run(tmp_path, at, "SIGKILL", no_exchange) for at in after]
+    assert not any(wrong), "\n".join(filter(None, wrong))
+
+
+SAVED = b"# saved in that moment\n"
+
+
+def saved_and_killed() -> None:
+    """Be an editor that renames its file in just before the exchange, and a kill just after."""
+    exchanged = exchange.exchanged
+
+    def between(first: Path, second: Path) -> bool:
+        save = second.with_name("save")
+        save.write_bytes(SAVED + second.read_bytes())
+        save.replace(second)
+        exchanged(first, second)
+        os.kill(os.getpid(), signal.SIGKILL)
+        return True
+
+    patch.object(exchange, "exchanged", between).start()
+
+
+def test_a_save_that_a_kill_left_in_the_spare_file_is_kept(tmp_path: Path) -> None:
+    """The next write puts it where people find it, says so, and changes nothing; then all goes on."""
+    path = tmp_path / "commitments.toml"
+    path.write_bytes(OLD)
+    assert mark(path, "Killed.", plant=saved_and_killed).code == KILLED
+    after_the_kill = path.read_bytes()
+    refused = mark(path, "A mark.")
+    (kept,) = tmp_path.glob("commitments.toml.*.rescued")
+    assert (refused.code, kept.read_bytes()) == (3, SAVED + OLD)
+    assert kept.name in refused.said
+    assert path.read_bytes() == after_the_kill
+    assert mark(path, "A mark.").code == 0
+    assert kept.exists()
 
 
 def test_kill_9_at_any_moment_leaves_a_ledger(

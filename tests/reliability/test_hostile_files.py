@@ -178,8 +178,12 @@ def test_a_read_only_ledger_is_refused(jcm: Jcm, ledger_file: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can be two users")
-def test_a_ledger_of_two_users_stays_one_of_both(tmp_path: Path) -> None:
+def test_a_ledger_of_two_users_stays_one_of_both(
+    jcm: Jcm, tmp_path: Path, ledger_file: Path
+) -> None:
     """In a folder of a group each may mark: group and mode of ledger and lock stay."""
+    # Loads all that a mark needs: others may not be able to read this Python's modules.
+    assert jcm("--ledger", ledger_file, "mark", "krill-survey", "--note", "First.").code == 0
     folder = tmp_path / "shared"
     folder.mkdir()
     path = folder / "commitments.toml"

@@ -13,6 +13,7 @@ from examples import SECOND
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.store import files, writing
 from jcm_ledger.store.drafts import with_entries
+from jcm_ledger.store.lock import Held
 from jcm_ledger.store.source import Source
 from jcm_ledger.store.writing import Current, Draft
 from reliability.writers import storm
@@ -37,14 +38,21 @@ def test_sixteen_writers_lose_nothing(tmp_path: Path, figure: Figure) -> None:
     assert tally.whole
 
 
+@contextmanager
+def unlocked(*_arguments: object) -> Iterator[Held]:
+    """Be a lock or a claim that keeps nobody out."""
+    yield Held(lambda: None)
+
+
 def no_lock() -> None:
     """Plant a bug: nobody waits for anybody."""
-
-    @contextmanager
-    def unlocked(_path: Path, _name: str) -> Iterator[Callable[[], None]]:
-        yield lambda: None
-
     patch.object(writing, "locked", unlocked).start()
+    no_claim()
+
+
+def no_claim() -> None:
+    """Plant a bug: who comes by another way is not waited for."""
+    patch.object(writing, "claimed", unlocked).start()
 
 
 def save_in_between(path: Path) -> bool:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from examples import SECOND
 from jcm_ledger import commands
 from jcm_ledger.commands import output
-from jcm_ledger.store.exchange import exchange
+from jcm_ledger.store.exchange import exchanged
 from jcm_ledger.store.reading import parse
 
 Plant = Callable[[], None]
@@ -42,8 +42,19 @@ class Tally(Struct):
         return there and self.doubled == self.failed == self.saves_lost == 0
 
 
-def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | None = None) -> Tally:
-    """Let so many processes mark so often each, and an editor save meanwhile; count the result."""
+def storm(  # noqa: PLR0913 - one parameter a condition
+    folder: Path,
+    writers: int,
+    marks: int,
+    saves: int,
+    plant: Plant | None = None,
+    *,
+    other_way: Path | None = None,
+) -> Tally:
+    """Let so many processes mark so often each, and an editor save meanwhile; count the result.
+
+    Every second process comes by the other way to the folder, if there is one.
+    """
     path = folder / "commitments.toml"
     path.write_text(SECOND, encoding="utf-8")
     started = time.monotonic()
@@ -60,7 +71,8 @@ def storm(folder: Path, writers: int, marks: int, saves: int, plant: Plant | Non
         gate.wait()
         for number in range(marks):
             note = f"mark {writer}-{number}"
-            line = ["--ledger", str(path), "mark", "krill-survey", "--note", note]
+            way = other_way / path.name if other_way and writer % 2 else path
+            line = ["--ledger", str(way), "mark", "krill-survey", "--note", note]
             while commands.run(line) != 0:
                 in_vain = "has been writing to it" in said.pop(0)
                 counter = refusals if in_vain else failures
@@ -127,11 +139,11 @@ def _rewrite(path: Path, comment: str) -> None:
     while True:
         read = path.read_bytes()
         spare.write_bytes(f"{comment}\n".encode() + read)
-        exchange(spare, path)
+        assert exchanged(spare, path)
         if spare.read_bytes() == read:
             spare.unlink()
             return
-        exchange(spare, path)
+        exchanged(spare, path)
 
 
 def _overheard() -> list[str]:

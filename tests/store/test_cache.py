@@ -1,7 +1,8 @@
 """The cache of large ledgers: it saves time, and changes nothing else."""
 
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -221,3 +222,78 @@ def test_answers_are_the_same_with_a_cache_and_without(
     assert empty.is_dir()
     monkeypatch.setenv("JCM_NO_CACHE", "1")
     assert first == second == jcm(*asked)
+
+
+def kept_name(home: Path) -> Path:
+    """Return where the tests' ledger is kept; nothing is there yet."""
+    cache.keep(DATA, reading.parse(DATA, "x"))
+    (file,) = kept_in(home)
+    file.unlink()
+    return file
+
+
+def test_files_of_others_stay_in_a_folder_that_is_full_of_them(empty: Path) -> None:
+    """XDG_CACHE_HOME may point anywhere: only what was written here is evicted, litter too."""
+    folder = kept_name(empty).parent
+    others = {
+        **{f"notes-{number}.md": b"mine" for number in range(2 * cache.MOST_KEPT)},
+        **{f"{number:064x}.ledger": b"of another program" for number in range(cache.MOST_KEPT)},
+        f"{1:064x}.0badcafe": b"",
+        f"{'x' * 64}.ledger": cache._HEAD,  # noqa: SLF001 - what only its name tells apart
+    }
+    for name, content in others.items():
+        (folder / name).write_bytes(content)
+    litter = folder / f"{2:064x}.0badcafe"
+    litter.write_bytes(cache._HEAD + b"half of a led")  # noqa: SLF001 - as a killed run leaves it
+    litter.chmod(0o600)
+    for file in folder.iterdir():
+        os.utime(file, (0, 0))
+    parsed = reading.parse(DATA, "x")
+    for number in range(cache.MOST_KEPT + 3):
+        cache.keep(DATA + b"#" * number, parsed)
+    left = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert {name: left.pop(name, None) for name in others} == others
+    assert len(left) == cache.MOST_KEPT
+    assert not litter.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes and links")
+@pytest.mark.parametrize("kind", ["a pipe", "a folder", "a link", "a dangling link", "a file"])
+def test_what_stands_in_the_place_of_a_kept_ledger_is_neither_read_nor_replaced(
+    empty: Path, kind: str
+) -> None:
+    """It is looked at before it is opened: nothing waits on a pipe, nothing follows a link."""
+    place = kept_name(empty)
+    mine = empty / "mine"
+    mine.write_bytes(b"mine")
+    make: dict[str, Callable[[], object]] = {
+        "a pipe": lambda: os.mkfifo(place),
+        "a folder": place.mkdir,
+        "a link": lambda: place.symlink_to(mine),
+        "a dangling link": lambda: place.symlink_to(empty / "gone"),
+        "a file": lambda: place.write_bytes(b"theirs"),
+    }
+    make[kind]()
+    before = place.lstat()
+    assert reading.recall(DATA, "x") == reading.parse(DATA, "x")
+    assert cache.find(DATA) is None
+    assert os.path.samestat(place.lstat(), before)
+    assert mine.read_bytes() == b"mine"
+    assert not (empty / "gone").exists()
+    if kind == "a folder":
+        place.rmdir()
+    else:
+        place.unlink()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="needs XDG_CACHE_HOME")
+def test_a_cache_behind_a_link_is_not_used(
+    tmp_path: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is written where a link leads, nor read from there."""
+    (tmp_path / "theirs").mkdir(mode=0o700)
+    (tmp_path / "jcm").symlink_to("theirs")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert empty.is_dir()
+    assert reading.recall(DATA, "x") == reading.parse(DATA, "x")
+    assert list((tmp_path / "theirs").iterdir()) == []

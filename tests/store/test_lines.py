@@ -4,7 +4,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jcm_ledger.store.lines import Lines, statements, tables
+from jcm_ledger.store.lines import Lines, statements
 
 TOML = '''\
 # comment with [table] and key = "value"
@@ -108,18 +108,3 @@ def test_each_key_starts_the_line_it_is_found_on(
         assert rows[lines.of((table,)) - 1].startswith(f"[{table}]")
         for key in keys:
             assert rows[lines.of((table, key)) - 1].startswith(f"{key} = ")
-    headers = [(each.where, each.start) for each in statements(text) if each.header]
-    assert [(each.where, each.start) for each in tables(text)] == headers
-
-
-def test_a_table_ends_with_its_last_key() -> None:
-    """Plain lines that are passed over in one step, and all others, belong to their table."""
-    found = {table.where: TOML[table.start : table.end].rstrip() for table in tables(TOML)}
-    assert found[()] == "top = 1"
-    assert found["committee",].startswith("[committee]")
-    assert found["committee",].endswith("]")
-    assert found["progress", 1].endswith("last = 2")
-    assert found["progress", 1, "more"] == "[progress.more]\ndeep = 1"
-    keys = [each for each in statements(TOML) if not each.header]
-    spans = [(table.start, table.end) for table in tables(TOML)]
-    assert all(any(a <= key.start and key.end <= b for a, b in spans) for key in keys)

@@ -10,7 +10,7 @@ from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Deadline
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Kind, Status, Strength
-from jcm_ledger.store.reading import Reading, examine, parse
+from jcm_ledger.store.reading import Reading, examine, examined, parse, toml
 
 HEAD = """\
 [committee]
@@ -51,6 +51,15 @@ def test_a_ledger_becomes_typed_values() -> None:
     assert ledger.journal[1].status is Status.STALLED
     assert ledger.journal[0].date == date(2021, 9, 1)
     assert ledger.commitments["data-exchange"].summary is None
+
+
+@pytest.mark.parametrize("text", [SECOND, SECOND.replace("paragraph = 2", 'paragraph = "two"')])
+def test_a_document_that_is_examined_stays_as_it_is(text: str) -> None:
+    """Whether or not there is anything to find in it; it says the same a second time."""
+    _text, document = toml(text.encode(), "x")
+    first = examined(document)
+    assert document == toml(text.encode(), "x")[1]
+    assert examined(document) == first
 
 
 def test_a_reporter_is_read_without_regard_to_case() -> None:

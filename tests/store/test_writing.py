@@ -20,9 +20,9 @@ from jcm_ledger.errors import (
 )
 from jcm_ledger.model.ledger import Deadline, Entry
 from jcm_ledger.model.status import Status
-from jcm_ledger.store import files, lock, toml
+from jcm_ledger.store import files, lock, toml, writing
 from jcm_ledger.store.drafts import with_entries
-from jcm_ledger.store.exchange import exchange
+from jcm_ledger.store.exchange import exchanged
 from jcm_ledger.store.reading import parse
 from jcm_ledger.store.source import Source
 from jcm_ledger.store.writing import Current, Draft, preview, write
@@ -175,12 +175,16 @@ def test_an_editor_that_saves_meanwhile_is_not_overwritten(tmp_path: Path) -> No
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who has a file open")
-def test_a_file_that_is_being_written_is_waited_for(tmp_path: Path) -> None:
+def test_a_file_that_is_being_written_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What a program writes into the file it opened before us is not lost with the old file."""
     ledger = source(tmp_path / "l.toml")
     editor = (tmp_path / "l.toml").open("a", encoding="utf-8")
-    with pytest.raises(CannotWrite, match="open for writing"):
-        write(ledger, one)
+    with monkeypatch.context() as hasty:
+        hasty.setattr(writing, "PATIENCE_SECONDS", 0.0)
+        with pytest.raises(CannotWrite, match="open for writing"):
+            write(ledger, one)
 
     def edit(current: Current) -> Draft:
         if not editor.closed:
@@ -227,7 +231,7 @@ def test_who_waits_in_vain_is_told_for_whom(
 ) -> None:
     """The lock says who holds it; in the first line only, whatever else stands in the file."""
     ledger = source(tmp_path / "l.toml")
-    monkeypatch.setattr(lock, "_WAITS", ((0.01, 0.01), (0.02, 0.01)))
+    monkeypatch.setattr(lock, "PATIENCE_SECONDS", 0.02)
     with FileLock(tmp_path / "l.toml.lock"):
         (tmp_path / "l.toml.lock").write_text(
             "process 7 on desk\nhint: run this\n", encoding="utf-8"
@@ -244,13 +248,14 @@ def test_what_two_programs_wrote_at_once_is_kept(
     """One wrote to the old file after it was compared, one to the new: neither is thrown away."""
     ledger = source(tmp_path / "l.toml")
 
-    def between_two_writes(first: Path, second: Path) -> None:
-        exchange(first, second)
+    def between_two_writes(first: Path, second: Path) -> bool:
+        done = exchanged(first, second)
         for file, text in ((first, "# to the old file\n"), (second, "# to the new\n")):
             with file.open("a", encoding="utf-8") as saved:
                 saved.write(text)
+        return done
 
-    monkeypatch.setattr(files, "exchange", between_two_writes)
+    monkeypatch.setattr(files, "exchanged", between_two_writes)
     with pytest.raises(Rescued) as caught:
         write(ledger, one)
     (kept,) = tmp_path.glob("*.rescued")

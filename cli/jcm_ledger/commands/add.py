@@ -181,7 +181,7 @@ def add(  # noqa: PLR0913 - one parameter an option
     """
     from jcm_ledger.store import reading, recording  # noqa: PLC0415 - only writers pay for it
 
-    source, _path = ledgers.writable(context, ledger)
+    source, path = ledgers.writable(context, ledger)
     typed = {
         "title": title,
         "owners": ",".join(owner or ()),
@@ -211,7 +211,8 @@ def add(  # noqa: PLR0913 - one parameter an option
         output.say(f"Nothing was written. This would be added to {source.name}:")
         output.say(change.added)
     else:
-        output.say(f"Added {added.id}. See it: jcm show {added.id}")
+        line = f"Added {added.id}. See it: jcm show {added.id}"
+        output.did(line, *ledgers.written(source, path))
 
 
 def _complete(answers: Answers, ledger: Ledger) -> None:

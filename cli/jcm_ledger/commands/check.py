@@ -1,6 +1,6 @@
 """jcm check: everything that is wrong with a ledger."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import clock, ledgers, options, output
-from jcm_ledger.errors import NotARepository, typed
+from jcm_ledger.errors import GitError, NotARepository, typed
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import findings as findings_text
 from jcm_ledger.render import records
@@ -84,25 +84,35 @@ def check(  # noqa: PLR0913 - one parameter an option
 
 
 def _unmerged(source: Source, data: bytes) -> Iterator[Finding]:
-    """Yield an error if git could not merge the ledger and it lacks their side, else a warning.
+    """Yield an error if git could not merge the ledger and it lacks of a side, else a warning.
 
-    Git leaves our side without markers where the driver cannot be run.
+    Git leaves our side without markers where the driver cannot be run, and a merge by line may
+    leave out entries.
     """
-    from jcm_ledger.store.git import unmerged  # noqa: PLC0415 - only check pays for it
+    from jcm_ledger.store.history import unmerged  # noqa: PLC0415 - only check pays for it
 
-    state = unmerged(source.path, source.name) if source.path else None
+    try:
+        state = unmerged(source.path, source.name, data) if source.path else None
+    except GitError as failure:
+        output.tell(f"jcm: git cannot say whether the ledger is merged: {failure}")
+        output.tell(f"hint: {failure.hint}")
+        return
     if state is None or source.path is None:
         return
-    from jcm_ledger.store.journal import lacking  # noqa: PLC0415 - only a merge pays for it
+    from jcm_ledger.store.merge.losses import lacking  # noqa: PLC0415 - only a merge pays for it
 
     file = typed(source.path.name)
-    lost, theirs = lacking(data, state.theirs), typed(f":3:./{source.path.name}")
-    if state.ours or lost:
-        what = f"{lost} of the entries of their side" if lost else "what their side changed"
-        message = f"git could not merge it, and {what} is not in it"
+    ours, theirs = (typed(f":{stage}:./{source.path.name}") for stage in (2, 3))
+    lost = lacking(data, state.ours, state.theirs)
+    if state.untouched or lost or state.unread:
+        what = _listed(lost) if lost else "what their side changed"
+        message = f"git could not merge it, and this is not in it: {what}"
+        if state.unread:
+            message = f"git could not merge it, and what is missing cannot be told: {state.unread}"
         hint = (
-            f"jcm git-setup, then git checkout --merge {file}, which starts from both sides anew. "
-            f"See theirs: git show {theirs}. If ours is right as it is: git add {file}"
+            f"put back what is missing: git show {ours} and git show {theirs} have it. Or start "
+            f"from both sides anew: jcm git-setup, then git checkout --merge {file}. If it is "
+            f"right as it is: git add {file}"
         )
         yield Finding.error("unmerged", (), message, hint)
     else:
@@ -110,13 +120,23 @@ def _unmerged(source: Source, data: bytes) -> Iterator[Finding]:
         yield Finding.warning("unmerged", (), "git counts it as not merged yet", hint)
 
 
+def _listed(entries: Sequence[str]) -> str:
+    """Return the first entries of a list, and how many there are beside them."""
+    more = len(entries) - _MOST_LISTED
+    return ", ".join(entries[:_MOST_LISTED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+_MOST_LISTED = 5
+
+
 def _changed(source: Source, data: bytes, revision: str) -> Iterator[Finding]:
     """Yield the entries of a revision that are gone or altered; raise what git says."""
-    from jcm_ledger.store.git import Tracked  # noqa: PLC0415 - only what calls git pays for it
+    from jcm_ledger.store import checkout  # noqa: PLC0415 - only what calls git pays for it
+    from jcm_ledger.store.git import Tracked  # noqa: PLC0415 - likewise
     from jcm_ledger.store.journal import journal  # noqa: PLC0415 - likewise
 
     if source.path is None:
         raise NotARepository(source.name)
-    old = Tracked(source.path, source.name).at(revision)
+    old = checkout.at(Tracked(source.path, source.name), revision)
     before = journal(old, f"{revision}:{source.name}")
     return against(before, journal(data, source.name), revision)

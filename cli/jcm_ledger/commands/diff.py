@@ -101,7 +101,8 @@ def diff(  # noqa: PLR0913 - one parameter an option
 
 def _revisions(source: Source, typed: list[str]) -> tuple[State, State]:
     """Return two revisions as both stand today; without a second one, the file as it is now."""
-    from jcm_ledger.store.git import Tracked  # noqa: PLC0415 - only what calls git pays for it
+    from jcm_ledger.store import checkout  # noqa: PLC0415 - only what calls git pays for it
+    from jcm_ledger.store.git import Tracked  # noqa: PLC0415 - likewise
 
     if source.path is None:
         raise NotARepository(source.name)
@@ -109,7 +110,9 @@ def _revisions(source: Source, typed: list[str]) -> tuple[State, State]:
     today = clock.today()
 
     def at(revision: str) -> State:
-        old = reading.parse(tracked.at(revision), f"{revision}:{source.name}", committed=True)
+        old = reading.parse(
+            checkout.at(tracked, revision), f"{revision}:{source.name}", committed=True
+        )
         return State(name=revision, ledger=old, day=today)
 
     before = at(typed[0] if typed else "HEAD")

@@ -1,6 +1,8 @@
 """What report and export write: in which format, and where each document goes."""
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
 from typing import NamedTuple, TypeVar
@@ -20,9 +22,13 @@ from jcm_ledger.errors import (
 from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
 from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.rules.report import Report
-from jcm_ledger.store.files import as_cannot_write, create_file, rehearse, replace_file
+from jcm_ledger.store.files import as_cannot_write, rehearse
+from jcm_ledger.store.interruptions import held_back
+from jcm_ledger.store.source import behind_links
+from jcm_ledger.store.transaction import Transaction, transaction, what_stands
 
 STDOUT = Path("-")
+_NAME_THE_FILE = "name the file itself, or take the link away"
 
 
 AnyFormat = TypeVar("AnyFormat", bound=Format)
@@ -74,6 +80,15 @@ def settle(
     ]
 
 
+def alone(path: Path, form: Format, *, force: bool) -> Output:
+    """Return the one document that a command writes; refuse what `settle` refuses."""
+    if path == STDOUT:
+        return Output(path, form)
+    with as_cannot_write(str(path)):
+        _refuse_unwritable(path, ledger=None)
+    return Output(path, form, _replaces(path, force=force))
+
+
 def render(
     outputs: Sequence[Output], content: Outline | Report, step: Callable[[str], None]
 ) -> list[tuple[Output, bytes]]:
@@ -89,18 +104,51 @@ def render(
     return rendered
 
 
+@contextmanager
+def written(rendered: Sequence[tuple[Output, bytes]]) -> Iterator[None]:
+    """Write every document whole, or none if one of them cannot be, or stdout takes no more.
+
+    What else goes to stdout is written in the context. At the end it is said what was written: on
+    stderr, where stdout has a document.
+    """
+    files = [(each, document) for each, document in rendered if each.path != STDOUT]
+    if not files:
+        _send(rendered)
+        yield
+        return
+    with transaction() as work:
+        for (path, _form, replace), document in files:
+            _put(work, path, document, replace=replace)
+        _send(rendered)
+        yield
+        sys.stdout.flush()
+    lines = [f"Wrote {each.path}." for each, _ in files]
+    if len(files) == len(rendered):
+        output.did(*lines)
+    else:
+        for line in lines:
+            output.tell(line)
+
+
 def write(rendered: Sequence[tuple[Output, bytes]]) -> None:
-    """Write every document whole, and say so where stdout is not one of them."""
-    say = output.tell if any(each.path == STDOUT for each, _ in rendered) else output.say
-    for (path, _form, replace), document in rendered:
-        if path == STDOUT:
+    """Write every document, or none, and say so."""
+    with written(rendered):
+        return
+
+
+def _put(work: Transaction, path: Path, document: bytes, *, replace: bool) -> None:
+    name = str(path)
+    old = what_stands(path, name, _NAME_THE_FILE) if replace else None
+    if old is None:
+        work.create(path, document, name, hint="replace it with --force")
+    else:
+        work.overwrite(path, document, name, old=old)
+
+
+def _send(rendered: Sequence[tuple[Output, bytes]]) -> None:
+    for each, document in rendered:
+        if each.path == STDOUT:
             output.send(document)
-            continue
-        if replace and path.is_file():
-            replace_file(path, document, str(path))
-        else:
-            create_file(path, document, str(path), hint="replace it with --force")
-        say(f"Wrote {path}.")
 
 
 def _earlier(to: Output) -> bytes:
@@ -136,7 +184,7 @@ def _suffixes(formats: type[Format]) -> Iterator[str]:
 
 
 def _refuse_twice(path: Path, paths: Sequence[Path]) -> None:
-    if sum(path.resolve() == other.resolve() for other in paths) > 1:
+    if sum(behind_links(path) == behind_links(other) for other in paths) > 1:
         raise NamedTwice(str(path))
 
 
@@ -148,18 +196,24 @@ def _refuse_unwritable(path: Path, ledger: Path | None) -> None:
         raise CannotWrite(str(path), "it is a pipe or a device", "redirect stdout to it: -o -")
     if ledger is not None and path.exists() and path.samefile(ledger):
         raise CannotWrite(str(path), "it is the ledger", "name another file")
+    if path.is_symlink():
+        what_stands(path, str(path), _NAME_THE_FILE)
     folder = path.parent
     if folder.exists() and not folder.is_dir():
         raise CannotWrite(str(path), f"{folder} is a file, no folder", "name another folder")
     if not folder.exists():
         hint = f"make it first: mkdir -p {quote(str(folder))}"
         raise CannotWrite(str(path), f"there is no folder {folder}", hint)
-    rehearse(path, str(path))
+    with held_back() as let_through:
+        rehearse(path, str(path))
+        let_through()
 
 
 def _replaces(path: Path, *, force: bool) -> bool:
     """Return whether a file stands there that is to be replaced; raise without leave to."""
-    if force or not path.exists():
+    with as_cannot_write(str(path)):
+        there = path.exists()
+    if force or not there:
         return force
     if not output.can_ask():
         raise AlreadyThere(str(path), "replace it with --force")

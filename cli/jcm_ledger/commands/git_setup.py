@@ -1,5 +1,6 @@
 """jcm git-setup: let git merge a ledger the way a ledger should be merged."""
 
+import os
 import shlex
 import shutil
 import sys
@@ -9,9 +10,6 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import ledgers, options, output
-from jcm_ledger.errors import Overridden
-
-_BY_TABLE = "jcm"
 
 
 def git_setup(
@@ -32,33 +30,29 @@ def git_setup(
     """
     from jcm_ledger.store import sharing  # noqa: PLC0415 - only what calls git pays for it
 
-    source, path = ledgers.writable(context, ledger)
-    name = source.name
+    source, path = ledgers.writable(context, ledger, gone=undo)
+    name, attributes = source.name, os.path.relpath(path.with_name(sharing.ATTRIBUTES))
     if undo:
         changed, in_use = sharing.take_down(path, name)
         deeds = (
             f"Git merges {name} line by line again in this clone.",
-            f"Took the line for it out of {sharing.ATTRIBUTES}; commit that too.",
+            f"Took the line for it out of {attributes}; commit that too.",
             "Git sees its lock file again.",
         )
     else:
-        source.read()  # a name mistyped is refused here
-        changed, merge = sharing.set_up(path, name, f"{_this_jcm()} merge-driver -- %O %A %B %L %P")
+        changed = sharing.set_up(path, name, f"{_this_jcm()} merge-driver -- %O %A %B %L %P")
         deeds = (
             f"Git merges {name} by table in this clone from now on.",
-            f"Added to {sharing.ATTRIBUTES} beside it, for every clone, so commit that: "
+            f"Added to {attributes}, for every clone, so commit that: "
             + sharing.attribute_line(path.name),
             "Git overlooks its lock file in this clone.",
         )
-    for done, deed in zip(changed, deeds, strict=True):
-        if done:
-            output.say(deed)
+    lines = [deed for done, deed in zip(changed, deeds, strict=True) if done]
     if undo and in_use:
-        output.say(f"The driver stays: {in_use} gives a file to it.")
-    elif not undo and merge != _BY_TABLE:
-        raise Overridden(name, merge)
-    elif not any(changed):
-        output.say("Nothing to undo." if undo else "Nothing to do: all of it is set up already.")
+        lines.append(f"The driver stays: {in_use} gives a file to it.")
+    elif not lines:
+        lines = ["Nothing to undo." if undo else "Nothing to do: all of it is set up already."]
+    output.did(*lines)
 
 
 def _this_jcm() -> str:

@@ -1,12 +1,13 @@
 """jcm init: a ledger of your own."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from jcm_ledger.commands import output
-from jcm_ledger.store.files import create_file
+from jcm_ledger.errors import typed
 from jcm_ledger.store.source import FILE_NAME, packaged
 
 GITIGNORE = f"{FILE_NAME}.lock\n"
@@ -21,18 +22,35 @@ def init(
 ) -> None:
     """Make a ledger of your own.
 
-    A copy of the built-in one, or an empty one. Never writes over a file.
+    A copy of the built-in one, or an empty one, and a .gitignore for its lock where there is none.
+    Never writes over a file.
 
     \b
     Examples:
       jcm init
       jcm init trade-committee --empty
     """
-    path = folder / FILE_NAME
-    skeleton = packaged("skeleton.toml")
-    content = skeleton if empty else packaged(FILE_NAME)
-    create_file(path, content, str(path), hint="name another folder: jcm init DIR")
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        create_file(ignore, GITIGNORE.encode(), str(ignore), hint="")
-    output.say(f"Wrote {path}. See it: jcm list. Record progress: jcm mark ID STATUS --by BODY.")
+    from jcm_ledger.store.transaction import transaction  # noqa: PLC0415 - only writers pay for it
+
+    path, ignore = folder / FILE_NAME, folder / ".gitignore"
+    content = packaged("skeleton.toml" if empty else FILE_NAME)
+    written = [path]
+    with transaction() as work:
+        work.make_folder(folder, str(path))
+        work.create(path, content, str(path), hint=_hint(path))
+        if not os.path.lexists(ignore):
+            work.create(ignore, GITIGNORE.encode(), str(ignore))
+            written.append(ignore)
+    there = "" if folder == Path() else f"cd {typed(str(folder))}, then "
+    output.did(
+        f"Wrote {' and '.join(map(str, written))}.",
+        f"See it: {there}jcm list. Record progress: jcm mark ID STATUS --by BODY.",
+    )
+
+
+def _hint(path: Path) -> str:
+    """Return what to do if something is there already."""
+    elsewhere = "name another folder: jcm init DIR"
+    if os.path.islink(path) and not os.path.exists(path):  # noqa: PTH110, PTH114 - they never raise
+        return f"it is a link that leads nowhere: rm {typed(str(path))}, or {elsewhere}"
+    return elsewhere

@@ -9,7 +9,7 @@ from jcm_ledger.commands.output import tell
 from jcm_ledger.errors import NoFolder, ReadOnlyLedger
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.store import reading
-from jcm_ledger.store.source import Source, behind_links, choose
+from jcm_ledger.store.source import Source, behind_links, choose, refuse_no_file
 
 
 def chosen(context: typer.Context, asked: Path | None) -> Source:
@@ -27,12 +27,28 @@ def _here() -> Path:
         raise NoFolder from None
 
 
-def writable(context: typer.Context, asked: Path | None) -> tuple[Source, Path]:
-    """Return the chosen ledger and its path; raise ReadOnlyLedger if it is the built-in one."""
+def writable(
+    context: typer.Context, asked: Path | None, *, gone: bool = False
+) -> tuple[Source, Path]:
+    """Return the chosen ledger and the path of its file, behind links; it may be `gone`.
+
+    Raise ReadOnlyLedger if it is the built-in one, CannotRead if it is no file.
+    """
     source = chosen(context, asked)
     if source.path is None:
         raise ReadOnlyLedger
+    if not gone or os.path.lexists(source.path):
+        refuse_no_file(source.path, source.name)
     return source, behind_links(source.path)
+
+
+def written(source: Source, path: Path) -> list[str]:
+    """Return the line that names the file that was written, none if it is in this folder."""
+    if path.parent == behind_links(Path()):
+        return []
+    if source.path is not None and source.path.is_symlink():
+        return [f"Wrote {os.path.relpath(path)}, where {source.name} leads."]
+    return [f"Wrote {source.name}."]
 
 
 def opened(context: typer.Context, asked: Path | None) -> tuple[Source, Ledger]:

@@ -100,20 +100,23 @@ def mark(  # noqa: PLR0913 - one parameter an option
         ]
 
     change = recording.record(source, entries, today=today, dry_run=dry_run)
-    _say(change, today)
+    lines = _changes(change, today)
     if dry_run:
-        output.say(f"Nothing was written. This would be added to {source.name}:")
-        output.say(change.added)
+        nothing = f"Nothing was written. This would be added to {source.name}:"
+        for line in (*lines, nothing, change.added):
+            output.say(line)
+    else:
+        output.did(*lines, *ledgers.written(source, path))
 
 
-def _say(change: "Change", today: date) -> None:
-    """Say what each entry changed."""
+def _changes(change: "Change", today: date) -> list[str]:
+    """Return what each entry changed, a line each."""
     entries = change.after.journal[len(change.before.journal) :]
     ids = {entry.commitment for entry in entries}
     before, after = (
         {row.commitment.id: row for row in standings(ledger, today, among=ids)}
         for ledger in (change.before, change.after)
     )
-    for entry in entries:
-        name = entry.commitment
-        output.say(words.change(before[name], after[name], entry))
+    return [
+        words.change(before[entry.commitment], after[entry.commitment], entry) for entry in entries
+    ]

@@ -22,25 +22,19 @@ def merge_driver(
 
     Every entry of both sides is kept, once. A table that both sides changed differently stands
     in the result twice, between conflict markers; then the exit code is 1, as it is if the two
-    sides make a ledger that `jcm check` fails. What does not fit together is merged by line, with
-    markers.
+    sides make a ledger that `jcm check` fails. Where tables do not fit together, the entries are
+    merged all the same, and the tables by line, with markers; where a side cannot be read, all is.
 
     \b
     Examples:
       git config merge.jcm.driver "jcm merge-driver -- %O %A %B %L %P"
     """
     from jcm_ledger.store.files import replace_file  # noqa: PLC0415 - only a merge pays for it
-    from jcm_ledger.store.git import merge_lines  # noqa: PLC0415 - likewise
-    from jcm_ledger.store.merging import merge, whole_conflict  # noqa: PLC0415 - likewise
+    from jcm_ledger.store.merge import merge  # noqa: PLC0415 - likewise
     from jcm_ledger.store.source import read_file  # noqa: PLC0415 - likewise
 
     before, first, second = (read_file(path, name) for path in (base, ours, theirs))
-    try:
-        merged = merge(before, first, second, name=name, marker=marker)
-    except CannotMerge:
-        by_line = merge_lines(base, ours, theirs, marker)
-        replace_file(ours, by_line or whole_conflict(first, second, marker), name)
-        raise
+    merged = merge(before, first, second, name=name, marker=marker)
     replace_file(ours, merged.data, name)
     for entry in merged.kept:
         output.tell(f"jcm: {name}: only one side has {entry}; it is kept")
@@ -48,5 +42,9 @@ def merge_driver(
         output.tell(f"jcm: {name}: both sides changed {table}: choose between the markers")
     for problem in merged.problems:
         output.tell(f"jcm: {name}: merged, and put this right before git add: {problem}")
+    for entry in merged.dropped:
+        output.tell(f"jcm: {name}: merging by line left out {entry}: put it back before git add")
+    if merged.conflicts and merged.reason:
+        raise CannotMerge(name, merged.reason)
     if merged.conflicts or merged.problems:
         raise typer.Exit(1)

@@ -28,7 +28,7 @@ def whole() -> Iterator[None]:
             raise
         _drop_the_rest()
         reason = (error.strerror or str(error)).lower()
-        hint = "make room, or send it elsewhere; what was put on file before stays there"
+        hint = "make room, or send it elsewhere"
         raise CannotWrite("stdout", reason, hint) from None
 
 
@@ -56,6 +56,22 @@ def send(document: bytes) -> None:
 def say(line: str) -> None:
     """Write a line to stdout."""
     sys.stdout.write(visible(line) + "\n")
+
+
+def did(*lines: str) -> None:
+    """Say what was done and cannot be undone: on stderr, if stdout does not take it.
+
+    An error would have it repeated. It is told as well that stdout took nothing.
+    """
+    try:
+        for line in lines:
+            say(line)
+        sys.stdout.flush()
+    except OSError as error:
+        _drop_the_rest()
+        for line in lines:
+            tell(line)
+        tell(f"jcm: stdout: not written: {(error.strerror or str(error)).lower()}")
 
 
 def tell(line: str) -> None:

@@ -64,9 +64,9 @@ def report(  # noqa: PLR0913 - one parameter an option
         rendered = documents.render(outputs, outline(content), step)
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
         output.tell(words.summary(found))
-    documents.write(rendered)
-    if any(each.form is ReportFormat.TERMINAL for each in outputs):
-        _draw(content)
+    with documents.written(rendered):
+        if any(each.form is ReportFormat.TERMINAL for each in outputs):
+            _draw(content)
 
 
 def _draw(content: Report) -> None:

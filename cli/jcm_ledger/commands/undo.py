@@ -19,8 +19,9 @@ def undo(
 ) -> None:
     """Take back the last entry, while it is still the last thing in the file.
 
-    For a slip of a moment ago. An entry that was committed to git, or that anything stands
-    after, stays: a later entry puts it right. A commitment that was added is removed by hand.
+    For a slip of a moment ago. An entry that git has, committed, staged or in a merge under way,
+    or that anything stands after, stays: a later entry puts it right. Where git cannot be asked,
+    it stays too. A commitment that was added is removed by hand.
 
     \b
     Examples:
@@ -28,24 +29,24 @@ def undo(
       jcm undo --yes
     """
     from jcm_ledger.store import drafts, writing  # noqa: PLC0415 - only what writes pays for it
-    from jcm_ledger.store.git import at_head  # noqa: PLC0415 - likewise
-    from jcm_ledger.store.reading import examine  # noqa: PLC0415 - likewise
+    from jcm_ledger.store.history import refuse_kept  # noqa: PLC0415 - likewise
 
     source, path = ledgers.writable(context, ledger)
     planned = writing.preview(source, drafts.without_last_entry)
     entry = planned.before.journal[-1]
-    committed = examine(at_head(path) or b"", source.name).ledger
-    if committed is not None and entry in committed.journal:
-        raise NothingToUndo(source.name, "git has the last entry already")
+    refuse_kept(path, source.name, planned.old, planned.new)
     _confirm(planned, source.name, yes=yes)
 
     def edit(current: "Current") -> "Draft":
         if current.ledger.journal[-1:] != (entry,):
             raise NothingToUndo(source.name, "another one was added meanwhile")
-        return drafts.without_last_entry(current)
+        draft = drafts.without_last_entry(current)
+        refuse_kept(path, source.name, current.data, draft.data)  # it may be committed meanwhile
+        return draft
 
     writing.write(source, edit)
-    output.say(f"Took back the entry of {entry.date} about {entry.commitment}.")
+    line = f"Took back the entry of {entry.date} about {entry.commitment}."
+    output.did(line, *ledgers.written(source, path))
 
 
 def _confirm(planned: "Change", name: str, *, yes: bool) -> None:

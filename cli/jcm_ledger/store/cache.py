@@ -2,10 +2,13 @@
 
 The ledger's file stays the only truth: what is kept is found by its content, so one byte changed
 finds nothing, and deleting the folder changes nothing but time. Whatever is wrong with the
-cache, the ledger is read as if there were none.
+cache, the ledger is read as if there were none. The folder may hold files of others: a file is
+removed or replaced only if its name, its owner and its first bytes show that it was written here.
 """
 
 import os
+import re
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -32,20 +35,30 @@ MOST_KEPT = 8
 
 SWITCH = "JCM_NO_CACHE"
 
-_FORMAT = 2
+_FORMAT = 3
 """Goes up when the same bytes would be read to another ledger, or be kept in another way."""
+
+_HEAD = b"jcm: a ledger as it was read\n"
+_NAME = re.compile(r"[0-9a-f]{64}\.(ledger|[0-9a-f]{8})")
+"""What a kept ledger is called, and while it is written: a killed run leaves one of those."""
 
 _CHECKSUM_BYTES = 4
 _OTHERS_MAY_WRITE = 0o022
-_READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_READING = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def find(data: bytes) -> Ledger | None:
     """Return the ledger kept for these very bytes, None if there is none to be trusted."""
     with suppress(OSError, msgspec.MsgspecError):
-        if place := _place(data):
-            return _unpacked(_read(place))
+        if (place := _place(data)) and (ledger := _unpacked(_read(place))):
+            os.utime(place)
+            return ledger
     return None
 
 
@@ -54,7 +67,7 @@ def keep(data: bytes, ledger: Ledger) -> None:
     with suppress(OSError, OverflowError, msgspec.MsgspecError):
         if place := _place(data):
             place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if _is_ours(place.parent.stat()):
+            if _is_ours(place.parent.lstat(), stat.S_IFDIR) and _is_free(place):
                 _write(place, _packed(ledger))
                 _evict(place.parent)
 
@@ -90,13 +103,14 @@ def _shape() -> str:
 
 def _packed(ledger: Ledger) -> bytes:
     packed = msgspec.msgpack.encode(ledger, enc_hook=str)
-    return _checksum(packed) + packed
+    return _HEAD + _checksum(packed) + packed
 
 
 def _unpacked(kept: bytes) -> Ledger | None:
     """Return the ledger, None if not every byte is as it was written."""
-    checksum, packed = kept[:_CHECKSUM_BYTES], memoryview(kept)[_CHECKSUM_BYTES:]
-    if checksum != _checksum(packed):
+    start = len(_HEAD) + _CHECKSUM_BYTES
+    packed = memoryview(kept)[start:]
+    if kept[:start] != _HEAD + _checksum(packed):
         return None
     return msgspec.msgpack.decode(packed, type=Ledger, dec_hook=decode_period)
 
@@ -105,26 +119,42 @@ def _checksum(packed: bytes | memoryview) -> bytes:
     return crc32(packed).to_bytes(_CHECKSUM_BYTES, "big")
 
 
-def _read(place: Path) -> bytes:
-    """Return the bytes of a file that nobody but the user can have written, else none."""
+def _read(place: Path, size: int = -1) -> bytes:
+    """Return the first bytes of a file that nobody but the user can have written, else none.
+
+    It is looked at before it is opened: a pipe would wait, and a device may do anything.
+    """
+    if not (_is_ours(place.parent.lstat(), stat.S_IFDIR) and _is_ours(place.lstat(), stat.S_IFREG)):
+        return b""
     with os.fdopen(os.open(place, _READING), "rb") as file:
-        if not (_is_ours(place.parent.stat()) and _is_ours(os.fstat(file.fileno()))):
+        if not _is_ours(os.fstat(file.fileno()), stat.S_IFREG):
             return b""
-        os.utime(place)
-        return file.read()
+        return file.read(size)
 
 
-def _is_ours(status: os.stat_result) -> bool:
-    """Return whether it belongs to the user and only the user may write it."""
+def _is_ours(status: os.stat_result, kind: int) -> bool:
+    """Return whether it is of this kind, belongs to the user, and only the user may write it."""
+    if stat.S_IFMT(status.st_mode) != kind:
+        return False
     if sys.platform == "win32":  # the folder is in the user's own profile
         return True
     return status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_MAY_WRITE
 
 
+def _was_written_here(file: Path) -> bool:
+    return _NAME.fullmatch(file.name) is not None and _read(file, len(_HEAD)) == _HEAD
+
+
+def _is_free(place: Path) -> bool:
+    """Return whether nothing stands there, or a file that was written here and may go."""
+    return not os.path.lexists(place) or _was_written_here(place)
+
+
 def _write(place: Path, content: bytes) -> None:
     temporary = place.with_suffix(f".{os.urandom(4).hex()}")
+    descriptor = os.open(temporary, _WRITING, 0o600)
     try:
-        with os.fdopen(os.open(temporary, _WRITING, 0o600), "wb") as file:
+        with os.fdopen(descriptor, "wb") as file:
             file.write(content)
         temporary.replace(place)
     finally:
@@ -132,6 +162,8 @@ def _write(place: Path, content: bytes) -> None:
 
 
 def _evict(folder: Path) -> None:
-    by_use = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in by_use[MOST_KEPT:]:
+    """Remove all but the few that were used last, of those that were written here."""
+    kept = [file for file in folder.iterdir() if _was_written_here(file)]
+    kept.sort(key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in kept[MOST_KEPT:]:
         file.unlink()

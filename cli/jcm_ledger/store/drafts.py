@@ -3,7 +3,6 @@
 Each returns a Draft for `store.writing.write`; all other bytes stay as they are.
 """
 
-import codecs
 import re
 from collections.abc import Sequence
 from itertools import takewhile
@@ -14,7 +13,7 @@ from jcm_ledger.errors import CannotWrite, NothingToUndo
 from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.store import toml
 from jcm_ledger.store.lines import Lines, statements
-from jcm_ledger.store.reading import decode
+from jcm_ledger.store.text import byte_order_mark, decode, newline, with_newlines
 from jcm_ledger.store.writing import Current, Draft
 
 _BLANK_LINE_AT_END = re.compile(r"(?<=\n)\r?\n\Z")
@@ -44,9 +43,9 @@ def without_last_entry(current: Current) -> Draft:
     text = decode(current.data)
     start = _start_of_last_entry(current.name, text)
     kept = _BLANK_LINE_AT_END.sub("", text[:start])  # the blank line came with the entry
-    mark = codecs.BOM_UTF8 if current.data.startswith(codecs.BOM_UTF8) else b""
     ledger = current.ledger
-    return Draft(mark + kept.encode(), replace(ledger, journal=ledger.journal[:-1]))
+    data = byte_order_mark(current.data) + kept.encode()
+    return Draft(data, replace(ledger, journal=ledger.journal[:-1]))
 
 
 def _start_of_last_entry(name: str, text: str) -> int:
@@ -66,9 +65,8 @@ def _start_of_last_entry(name: str, text: str) -> int:
 
 def _appended(old: bytes, tables: str) -> bytes:
     """Return the bytes with tables at the end, a blank line before, newlines as in the file."""
-    newline = b"\r\n" if b"\r\n" in old[: old.find(b"\n") + 1] else b"\n"
-    separator = newline if old.endswith(b"\n") or not old else newline * 2
-    return old + separator + tables.encode().replace(b"\n", newline)
+    separator = "\n" if old.endswith(b"\n") or not old else "\n\n"
+    return old + with_newlines(separator + tables, newline(old)).encode()
 
 
 def _refuse_closed_journal(current: Current) -> None:

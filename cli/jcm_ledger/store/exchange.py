@@ -2,31 +2,50 @@
 
 import errno
 import os
-import shutil
 import signal
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # Linux: renameat2(2)
 _RENAME_SWAP = 2  # macOS: renamex_np(2)
 
+_LEASES_OF_THEIR_OWN = frozenset({0x6969, 0xFF534D42, 0xFE534D42})
+"""NFS and CIFS, as statfs(2) numbers them: they refuse a lease for reasons of the server's."""
 
-def exchange(first: Path, second: Path) -> None:
-    """Let two files of one folder trade names; raise OSError and leave them as they were.
+_ROOM_FOR_STATFS = 512  # bytes, four times what any system needs
 
-    Where the system cannot do that in one step, `second` is there all the same at every moment.
+
+def exchanged(first: Path, second: Path) -> bool:
+    """Let two files of one folder trade names in one step; return False if that is not to be had.
+
+    Then both are as they were.
     """
-    if not _in_one_step(os.fsencode(first), os.fsencode(second)):
-        _in_three_steps(first, second)
+    import ctypes  # noqa: PLC0415 - only a write pays for it
+
+    names = os.fsencode(first), os.fsencode(second)
+    try:
+        system = ctypes.CDLL(None)
+        if sys.platform == "linux":
+            at = _AT_FDCWD
+            return bool(system.renameat2(at, names[0], at, names[1], _RENAME_EXCHANGE) == 0)
+        if sys.platform == "darwin":
+            return bool(system.renamex_np(*names, _RENAME_SWAP) == 0)
+    except (OSError, TypeError, AttributeError):  # an old or other C library
+        pass
+    return False
 
 
-def is_being_written(path: Path) -> bool:
+def is_being_written(path: Path, idle: Path) -> bool:
     """Return whether a process has the file open for writing; False where that cannot be told.
 
-    Linux grants a lease for reading only while nobody does: fcntl(2), F_SETLEASE.
+    Linux grants a lease for reading only while nobody does: fcntl(2), F_SETLEASE. A file system
+    that refuses one for `idle` too, a file of the same folder that nobody writes to, tells nothing.
     """
+    return _refuses_lease(path) and not _is_remote(path) and not _refuses_lease(idle)
+
+
+def _refuses_lease(path: Path) -> bool:
     if sys.platform != "linux":
         return False
     import fcntl  # noqa: PLC0415 - not every system has it
@@ -43,31 +62,13 @@ def is_being_written(path: Path) -> bool:
     return False
 
 
-def _in_one_step(first: bytes, second: bytes) -> bool:
+def _is_remote(path: Path) -> bool:
+    """Return whether the file is on a drive whose server grants the leases."""
     import ctypes  # noqa: PLC0415 - only a write pays for it
 
+    answer = ctypes.create_string_buffer(_ROOM_FOR_STATFS)
     try:
-        system = ctypes.CDLL(None)
-        if sys.platform == "linux":
-            at = _AT_FDCWD
-            return bool(system.renameat2(at, first, at, second, _RENAME_EXCHANGE) == 0)
-        if sys.platform == "darwin":
-            return bool(system.renamex_np(first, second, _RENAME_SWAP) == 0)
-    except (OSError, TypeError, AttributeError):  # an old or other C library
-        pass
-    return False
-
-
-def _in_three_steps(first: Path, second: Path) -> None:
-    spare = first.with_name(f"{first.name}.spare")
-    try:
-        try:
-            spare.hardlink_to(second)
-        except OSError:  # a file system without links
-            shutil.copy2(second, spare)
-        first.replace(second)
-        spare.replace(first)
-    except BaseException:
-        with suppress(OSError):
-            spare.unlink(missing_ok=True)
-        raise
+        failed = ctypes.CDLL(None).statfs(os.fsencode(path), answer)
+    except (OSError, TypeError, AttributeError):
+        return False
+    return not failed and ctypes.c_uint32.from_buffer(answer).value in _LEASES_OF_THEIR_OWN

@@ -1,146 +1,193 @@
 """Writing a file whole or not at all."""
 
-import glob
+import errno
 import os
+import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jcm_ledger.errors import AlreadyThere, CannotWrite, Rescued
-from jcm_ledger.store.exchange import exchange, is_being_written
+from jcm_ledger.errors import AlreadyThere, CannotWrite, CutOff, HalfDone, Rescued
+from jcm_ledger.store.access import access_of
+from jcm_ledger.store.exchange import exchanged, is_being_written
 from jcm_ledger.store.source import behind_links
+from jcm_ledger.store.sync import sync_folder
+from jcm_ledger.store.temporary import drafted, left_behind, name_to_trade
 
-_TEMPORARY = ".jcm-tmp"
 _PRIVATE = 0o600
+_AN_INSTANT_SECONDS = 0.05
 _AS_UMASK_SAYS = 0o666
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _ANYBODY_MAY_WRITE = 0o222
+_MOUNTED_ALONE = frozenset({errno.EBUSY, errno.EXDEV})
+_MOUNT_ITS_FOLDER = (
+    "a file that is mounted by itself (docker -v FILE:FILE) cannot be replaced: mount its folder"
+)
 
 
 def replace_file(path: Path, data: bytes, name: str, *, expected: bytes | None = None) -> bool:
     """Put `data` in the place of the file at `path`; return whether that was done.
 
     With `expected` it is done only if the file held these bytes until the very moment: what
-    another program saved meanwhile stays. A symlink is followed; mode and, where allowed, owner
-    stay. A reader sees the old file or the new one, never a part. Raise CannotWrite and leave
-    the old file as it was.
+    another program saved meanwhile stays. Where the system cannot exchange two files in one step,
+    nobody else may write between comparing and replacing: hold the lock and the claim.
+
+    A symlink is followed; owner, group, mode and ACL stay, or allow less. A reader sees the old
+    file or the new one, never a part. Raise CannotWrite and leave the old file as it was.
     """
     target = behind_links(path)
     with as_cannot_write(name):
-        status = target.stat()
-        if not (status.st_mode & _ANYBODY_MAY_WRITE and os.access(target, os.W_OK)):
-            raise CannotWrite(
-                name, "it is read-only", "whoever it belongs to can let you: chmod u+w"
-            )
-        with _beside(target, data, _PRIVATE, status) as temporary:
-            return _put(temporary, target, data, expected)
+        refuse_unwritable(target, name)
+        access = access_of(target)
+        with drafted(target, data, access.at_first, access) as draft:
+            if expected is not None:
+                return _trade(draft, target, data, expected)
+            return _put_over(draft, target)
 
 
-def create_file(path: Path, data: bytes, name: str, *, hint: str) -> None:
-    """Write a file that is not there yet, whole; raise AlreadyThere or CannotWrite."""
-    with as_cannot_write(name):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with _beside(path, data, _AS_UMASK_SAYS) as temporary:
+def create_file(path: Path, data: bytes, name: str, *, hint: str) -> os.stat_result:
+    """Write a file that is not there yet, whole; return what the system knows it by.
+
+    Nothing is written over, and no link followed. Raise AlreadyThere or CannotWrite and leave
+    nothing, or HalfDone if what was written cannot be taken away again.
+    """
+    with as_cannot_write(name), drafted(path, data, _AS_UMASK_SAYS) as draft:
+        made = draft.stat()
+        try:
+            give_new_name(draft, path)
+            sync_folder(path.parent)
+        except FileExistsError:
+            raise AlreadyThere(name, hint) from None
+        except OSError as error:
             try:
-                path.hardlink_to(temporary)
-            except FileExistsError:
-                raise AlreadyThere(name, hint) from None
-            except OSError:  # a file system without links
-                if path.exists():
-                    raise AlreadyThere(name, hint) from None
-                temporary.rename(path)
-            _sync_folder(path.parent)
+                take_away(path, made)
+            except OSError:
+                raise HalfDone([name], _cannot_write(name, error)) from None
+            raise
+    return made
+
+
+def give_new_name(file: Path, path: Path) -> None:
+    """Let a file be found at `path` too, or instead; raise FileExistsError if anything is there."""
+    try:
+        path.hardlink_to(file)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        with os.fdopen(os.open(path, _NEW, _PRIVATE), "wb") as claim:
+            claimed = os.fstat(claim.fileno())
+        try:
+            file.replace(path)
+        except OSError:
+            take_away(path, claimed)
+            raise
+
+
+def take_away(path: Path, made: os.stat_result) -> None:
+    """Remove a file if it is still the one that was made; raise OSError if that is refused."""
+    with suppress(FileNotFoundError):
+        if os.path.samestat(path.lstat(), made):
+            path.unlink()
 
 
 def rehearse(path: Path, name: str) -> None:
     """Raise CannotWrite if no file can be put at `path`, nor replaced there; nothing is left."""
-    with as_cannot_write(name), _beside(behind_links(path), b"", _PRIVATE):
+    with as_cannot_write(name), drafted(behind_links(path), b"", _PRIVATE):
         return
 
 
-def sweep(path: Path) -> None:
-    """Remove what a killed run left beside the file. Call it while nobody else can write it."""
+def wait_until_there(path: Path) -> None:
+    """Wait a moment if there is no file.
+
+    FUSE takes a name away for an instant when a file that somebody has open is replaced.
+    """
+    if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises for a folder one may not enter
+        time.sleep(_AN_INSTANT_SECONDS)
+
+
+def refuse_unwritable(target: Path, name: str) -> None:
+    """Raise CannotWrite if this user may not replace the file; raise OSError."""
+    status, folder = target.stat(), target.parent.stat()
+    if not (status.st_mode & _ANYBODY_MAY_WRITE and os.access(target, os.W_OK)):
+        raise CannotWrite(name, "it is read-only", "whoever it belongs to can let you: chmod u+w")
+    sticky = os.name == "posix" and folder.st_mode & stat.S_ISVTX
+    if sticky and os.geteuid() not in (0, status.st_uid, folder.st_uid):
+        raise CannotWrite(
+            name,
+            "its folder is sticky, and only the file's owner may replace it there",
+            "keep it in a folder of those who write it, without the sticky bit: chmod -t",
+        )
+
+
+def sweep(path: Path, name: str) -> None:
+    """Remove what a killed write left of an exchange. Call it while the kernel's lock is held.
+
+    Raise CutOff if another program saved the file in that moment; then its save is kept.
+    """
     target = behind_links(path)
-    pattern = f".{glob.escape(target.name)}.*{_TEMPORARY}*"
-    with suppress(OSError):
-        for litter in target.parent.glob(pattern):
-            with suppress(OSError):  # it may be somebody else's; it harms nobody
-                litter.unlink()
+    for left, to_keep in left_behind(target):
+        if to_keep:
+            raise CutOff(name, _kept(left, target))
+        _remove(left)
 
 
-def _put(temporary: Path, target: Path, data: bytes, expected: bytes | None) -> bool:
-    """Exchange the two files, and again if it turns out that this should not have been."""
-    if expected is not None and not _is_still(target, expected):
+def _trade(draft: Path, target: Path, data: bytes, expected: bytes) -> bool:
+    """Put the draft in the target's place, unless that is not as expected any more."""
+    if not _is_still(target, expected, draft):
         return False
+    spare = draft.rename(name_to_trade(target, data, expected))
+    done = False
     try:
-        exchange(temporary, target)
-        done = expected is None or _is_still(temporary, expected)
-        if done:
-            _sync_folder(target.parent)
+        if not exchanged(spare, target):
+            done = _is_still(target, expected, spare) and _put_over(spare, target)
+        elif _is_still(spare, expected, target):
+            sync_folder(target.parent)
+            done = True
+        else:
+            _take_back(spare, target, data)
     except BaseException:
-        _take_back(temporary, target, data)
+        _take_back(spare, target, data)
         raise
-    if not done and not _take_back(temporary, target, data):
-        raise Rescued(str(target.name), _kept(temporary))
+    finally:
+        if not done and spare.exists() and spare.read_bytes() not in (data, expected):
+            raise Rescued(target.name, _kept(spare, target))
+        _remove(spare)
     return done
 
 
-def _is_still(path: Path, expected: bytes) -> bool:
-    """Return whether a file holds these bytes and nobody is about to change them."""
-    return not is_being_written(path) and path.read_bytes() == expected
-
-
-def _take_back(temporary: Path, target: Path, data: bytes) -> bool:
-    """Put what was taken out back; return False if something newer than ours is there by now."""
-    if target.read_bytes() != data:
-        return False
-    exchange(temporary, target)
+def _put_over(draft: Path, target: Path) -> bool:
+    """Put a draft in the target's place, whatever that holds; return True."""
+    draft.replace(target)
+    with suppress(OSError):  # it is done, and cannot be undone
+        sync_folder(target.parent)
     return True
 
 
-def _kept(temporary: Path) -> str:
+def _is_still(path: Path, expected: bytes, idle: Path) -> bool:
+    """Return whether a file holds these bytes and nobody is about to change them.
+
+    `idle` is a file beside it that nobody writes to.
+    """
+    return not is_being_written(path, idle) and path.read_bytes() == expected
+
+
+def _take_back(spare: Path, target: Path, data: bytes) -> None:
+    """Exchange the two again, unless the target is not ours, or something newer by now."""
+    if target.read_bytes() == data:
+        exchanged(spare, target)
+
+
+def _kept(file: Path, target: Path) -> str:
     """Return the name under which what another program wrote, and nobody put back, is kept."""
-    kept = temporary.with_name(temporary.name.removeprefix(".").replace(_TEMPORARY, ".rescued"))
-    temporary.rename(kept)
+    kept = target.with_name(f"{target.name}.{os.urandom(4).hex()}.rescued")
+    file.rename(kept)
     return kept.name
 
 
-@contextmanager
-def _beside(
-    target: Path, data: bytes, mode: int, like: os.stat_result | None = None
-) -> Iterator[Path]:
-    """Write and sync a temporary file in the target's folder, gone again in the end."""
-    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}{_TEMPORARY}")
-    try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            if like is not None:
-                _make_like(temporary, like)
-            os.fsync(descriptor)
-        yield temporary
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-
-
-def _make_like(temporary: Path, like: os.stat_result) -> None:
-    """Give a file group and owner, each where that is allowed, and the mode of another."""
-    if hasattr(os, "chown"):
-        for owner, group in ((-1, like.st_gid), (like.st_uid, -1)):
-            with suppress(PermissionError):  # only root may give a file to somebody else
-                os.chown(temporary, owner, group)
-    temporary.chmod(like.st_mode)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename in the folder last through a power cut, where folders can be synced."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _remove(file: Path) -> None:
+    with suppress(OSError):  # left, it harms nobody
+        file.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -149,5 +196,10 @@ def as_cannot_write(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotWrite(name, reason[:1].lower() + reason[1:]) from None
+        raise _cannot_write(name, error) from None
+
+
+def _cannot_write(name: str, error: OSError) -> CannotWrite:
+    reason = error.strerror or str(error)
+    hint = _MOUNT_ITS_FOLDER if error.errno in _MOUNTED_ALONE else ""
+    return CannotWrite(name, reason[:1].lower() + reason[1:], hint)

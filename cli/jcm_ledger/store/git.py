@@ -1,131 +1,214 @@
-"""What git knows of a ledger: asked with fixed arguments, without a shell.
+"""How git is asked about a ledger: with fixed arguments, without a shell.
 
-Git is asked from the ledger's own folder, which may be in a submodule or a linked worktree; where
-the caller set GIT_DIR alone, as hooks do, from the caller's folder, which is the work tree then.
+Git is asked of the repository that the ledger lies in, whatever GIT_DIR the caller has, as hooks do
+for a repository of their own. No program that the repository's configuration names is run.
 """
 
 import os
+import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from jcm_ledger.errors import (
     BadRevision,
+    BrokenRepository,
+    CannotWrite,
+    GitError,
     GitFailed,
     NoGit,
     NotARepository,
-    NotInRevision,
+    NotFetched,
+    NotTrusted,
+    OutsideWorkTree,
     UnknownRevision,
 )
-from jcm_ledger.store.reading import OURS, THEIRS
 from jcm_ledger.store.source import behind_links
+from jcm_ledger.store.text import OURS, THEIRS
+
+_NOTHING_RUN = ("--no-pager", "-c", "core.fsmonitor=", "-c", f"core.hooksPath={os.devnull}")
+"""What keeps git from running what a repository's configuration names, in every release of git.
+
+An empty core.fsmonitor is none; "false" would be a program to git before 2.36.
+"""
+
+_KEPT_BACK = {
+    "GIT_ALLOW_PROTOCOL": "none",  # a partial clone fetches what it lacks, by its own programs
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "LC_ALL": "C",  # what git says is told apart by its words
+}
+
+_CALLERS_REPOSITORY = (
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_CONFIG",
+    "GIT_DIR",
+    "GIT_GLOB_PATHSPECS",
+    "GIT_GRAFT_FILE",
+    "GIT_ICASE_PATHSPECS",
+    "GIT_IMPLICIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_INTERNAL_SUPER_PREFIX",
+    "GIT_LITERAL_PATHSPECS",
+    "GIT_NAMESPACE",
+    "GIT_NOGLOB_PATHSPECS",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_SHALLOW_FILE",
+    "GIT_WORK_TREE",
+)
+"""What `git rev-parse --local-env-vars` lists, but the settings that the caller gives with -c, and
+how paths are read."""
 
 
 class Tracked:
-    """A file as git sees it: the folder to ask from, and the file's path from there."""
+    """A file as git sees it: the folder to ask from, and the file's name there."""
 
     def __init__(self, path: Path, name: str) -> None:
         """Keep the way to the file; `name` is what it is called in errors."""
         target = behind_links(path)
-        here = "GIT_DIR" in os.environ and "GIT_WORK_TREE" not in os.environ
-        self.folder = Path.cwd() if here else target.parent
-        self.path = Path(os.path.relpath(target, self.folder)).as_posix()
+        self.folder = target.parent
+        self.path = target.name
         self.name = name
+        self.sign = _sign(self.folder)
+        self._by_caller = {} if self.sign else _caller_s(self.folder)
 
-    def at(self, revision: str) -> bytes:
-        """Return the file's bytes at a revision.
+    @property
+    def signs(self) -> bool:
+        """Whether anything says that the file lies in a repository, before git is asked."""
+        return bool(self.sign or self._by_caller)
 
-        Raise NoGit, NotARepository, BadRevision, UnknownRevision or NotInRevision.
+    def commit(self, revision: str) -> str:
+        """Return the name of the commit that a revision is.
+
+        Raise BadRevision, UnknownRevision, or what `need_work_tree` raises.
         """
         if not revision or revision.startswith("-"):
             raise BadRevision(revision)
+        self.need_work_tree()
         asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        found = self._run(*asked)
+        found = self.run(*asked)
         if found.returncode != 0:
             shallow = self.ask("rev-parse", "--is-shallow-repository") == "true"
             born = self.holds("rev-parse", "--verify", "--quiet", "HEAD")
             raise UnknownRevision(revision, self.name, shallow=shallow, born=born)
-        commit = found.stdout.decode().strip()
-        blob = self._run("cat-file", "blob", f"{commit}:./{self.path}")
-        if blob.returncode != 0:
-            tracked = self.holds("ls-files", "--error-unmatch", "--", self.path)
-            raise NotInRevision(self.name, revision, tracked=tracked)
-        return blob.stdout
+        return found.stdout.decode().strip()
+
+    def need_work_tree(self) -> None:
+        """Raise OutsideWorkTree if the file lies where git checks nothing out, or GitError."""
+        if self.ask("rev-parse", "--is-inside-work-tree") != "true":
+            raise OutsideWorkTree(self.name)
+
+    def need_own_configuration(self) -> None:
+        """Raise CannotWrite if the clone's configuration is a link: git would write behind it."""
+        path = self.folder / self.ask("rev-parse", "--git-path", "config")
+        if path.is_symlink():
+            hint = "put a file in its place, or call git config yourself"
+            raise CannotWrite(self._shown(path), "it is a link to another file", hint)
+
+    def blob_at(self, commit: str) -> str:
+        """Return the name of the file's blob in a commit, "" if it is not in it."""
+        listed = self.ask("--literal-pathspecs", "ls-tree", "-z", commit, "--", self.path)
+        return listed.split("\t")[0].split()[2] if listed else ""
 
     def ask(self, *arguments: str) -> str:
-        """Return what git answers, without the newline; raise what says why it does not."""
-        done = self._run(*arguments)
-        if done.returncode != 0:
-            said = done.stderr.decode(errors="replace").strip()
-            if "not a git repository" in said:
-                raise NotARepository(self.name, os.environ.get("GIT_DIR", ""))
-            raise GitFailed(arguments[0], said.removeprefix("fatal: "))
-        return done.stdout.decode(errors="replace").rstrip("\n")
+        """Return what git answers, without the newline; raise the GitError that says why not."""
+        return self.answer(*arguments).decode(errors="surrogateescape").rstrip("\n")
 
-    def blob(self, blob: str) -> bytes:
-        """Return the bytes that git keeps under this name, none if it does not."""
-        return self._run("cat-file", "blob", blob).stdout
+    def answer(self, *arguments: str, or_nothing: bool = False) -> bytes:
+        """Return the bytes that git answers; raise the GitError that says why not.
+
+        With `or_nothing` exit code 1 is an answer: `config` and `grep` say so that there is none.
+        """
+        done = self.run(*arguments)
+        if done.returncode != 0 and not (or_nothing and done.returncode == 1):
+            command = next(
+                word for word in arguments if not word.startswith("-") and "=" not in word
+            )
+            raise self._failure(command, done.stderr.decode(errors="replace").strip())
+        return done.stdout
 
     def holds(self, *arguments: str) -> bool:
         """Return whether git says yes, by its exit code."""
-        return self._run(*arguments).returncode == 0
+        return self.run(*arguments).returncode == 0
 
-    def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        try:
-            return subprocess.run(  # noqa: S603 - fixed arguments, and no shell
-                ["git", "-C", str(self.folder), *arguments],  # noqa: S607 - the git of PATH
-                capture_output=True,
-                check=False,
-                stdin=subprocess.DEVNULL,
-                env=_environment(),
-            )
-        except OSError as error:
-            raise NoGit(error.strerror or str(error)) from None
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        """Return what came of asking git; raise NoGit."""
+        return _run(("-C", str(self.folder), *arguments), self._by_caller)
 
+    def _shown(self, path: Path) -> str:
+        """Return a path as one gets there from the ledger's name."""
+        way = os.path.relpath(path, self.folder)
+        return os.path.normpath(Path(self.name).parent / way)
 
-def _environment() -> dict[str, str]:
-    """Return what git is given: what the caller set, whichever folder git is asked from.
-
-    Its language is fixed, as what it says is told apart by its words.
-    """
-    paths = {name: os.path.abspath(os.environ[name]) for name in _PATHS if os.environ.get(name)}  # noqa: PTH100 - links stay
-    return {**os.environ, **paths, "LC_ALL": "C"}
-
-
-_PATHS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
+    def _failure(self, command: str, said: str) -> GitError:
+        """Return the error that says what git said."""
+        if "safe.directory" in said:
+            return NotTrusted(self.name, said)
+        if "not a git repository" in said:
+            if self.sign:
+                return BrokenRepository(self.name, self._shown(self.sign), said)
+            return NotARepository(self.name, self._by_caller.get("GIT_DIR", ""))
+        if "promisor remote" in said or "lazy fetching" in said:
+            return NotFetched(self.name, self.path)
+        return GitFailed(command, said)
 
 
-class Unmerged(NamedTuple):
-    """A file that git could not merge; `ours` if it is still as our side has it, and theirs."""
-
-    ours: bool
-    theirs: bytes
-
-
-def unmerged(path: Path, name: str) -> Unmerged | None:
-    """Return how far an unmerged file is; None if it is merged, or git knows nothing of it."""
-    file = Tracked(path, name)
-    parents = (file.folder, *file.folder.parents)
-    if "GIT_DIR" not in os.environ and not any((each / ".git").exists() for each in parents):
-        return None
+def _run(arguments: tuple[str, ...], more: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
+    environment = {k: v for k, v in os.environ.items() if k not in _CALLERS_REPOSITORY}
     try:
-        stages = file.ask("ls-files", "--unmerged", "-z", "--", f":(literal){file.path}")
-        if not stages:
+        return subprocess.run(  # noqa: S603 - fixed arguments, and no shell
+            [_program(), *_NOTHING_RUN, *arguments],
+            capture_output=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            env={**environment, **_KEPT_BACK, **more},
+        )
+    except OSError as error:
+        raise NoGit(error.strerror or str(error)) from None
+
+
+def _program() -> str:
+    """Return the path of git; of PATH what is relative is left out, it may lead into a clone."""
+    folders = [folder for folder in os.get_exec_path() if Path(folder).is_absolute()]
+    found = shutil.which("git", path=os.pathsep.join(folders)) if folders else None
+    if found is None or not Path(found).is_absolute():
+        raise NoGit("no folder of PATH has it")
+    return found
+
+
+def _sign(folder: Path) -> Path | None:
+    """Return the .git of the nearest folder that has one, as far up as git may look.
+
+    What cannot be looked at is taken for one.
+    """
+    ceilings = {behind_links(Path(each)) for each in _listed("GIT_CEILING_DIRECTORIES")}
+    for each in (folder, *folder.parents):
+        if each in ceilings and each != folder:
             return None
-        now = file.ask("hash-object", "--", file.path)
-    except (NoGit, NotARepository, GitFailed):
-        return None
-    blobs = {stage: blob for _mode, blob, stage in map(str.split, _heads(stages))}
-    theirs = file.blob(blobs[_THEIRS]) if _THEIRS in blobs else b""
-    return Unmerged(blobs.get(_OURS) == now, theirs)
+        try:
+            os.lstat(sign := each / ".git")
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError:
+            pass
+        return sign
+    return None
 
 
-_OURS, _THEIRS = "2", "3"
+def _listed(variable: str) -> Iterator[str]:
+    return filter(None, os.environ.get(variable, "").split(os.pathsep))
 
 
-def _heads(stages: str) -> list[str]:
-    """Return mode, blob and stage of each line that `git ls-files --unmerged -z` gives."""
-    return [line.partition("\t")[0] for line in stages.split("\0") if line]
+def _caller_s(folder: Path) -> dict[str, str]:
+    """Return the caller's repository and its work tree, if a folder without .git is in that."""
+    names = ("GIT_DIR", "GIT_WORK_TREE")
+    paths = {name: os.path.abspath(os.environ[name]) for name in names if os.environ.get(name)}  # noqa: PTH100 - links stay
+    if len(paths) == len(names) and folder.is_relative_to(behind_links(Path(paths[names[1]]))):
+        return paths
+    return {}
 
 
 def merge_lines(base: Path, ours: Path, theirs: Path, marker: int) -> bytes | None:
@@ -133,27 +216,11 @@ def merge_lines(base: Path, ours: Path, theirs: Path, marker: int) -> bytes | No
     labels = [word for side in (OURS, "base", THEIRS) for word in ("-L", side)]
     files = [str(path.absolute()) for path in (ours, base, theirs)]
     try:
-        done = subprocess.run(  # noqa: S603 - fixed arguments, and no shell
-            ["git", "merge-file", "-p", f"--marker-size={marker}", *labels, *files],  # noqa: S607 - the git of PATH
-            capture_output=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
-    except OSError:
+        done = _run(("merge-file", "-p", f"--marker-size={marker}", *labels, *files), {})
+    except NoGit:
         return None
     return done.stdout if 0 < done.returncode <= _MOST_CONFLICTS else None
 
 
 _MOST_CONFLICTS = 127
 """What git merge-file gives as its exit code for as many or more; a failure is a greater one."""
-
-
-def at_head(path: Path) -> bytes | None:
-    """Return the file as the last commit has it; None without git, repository, commit or file.
-
-    Raise GitFailed if git will not say.
-    """
-    try:
-        return Tracked(path, path.name).at("HEAD")
-    except (NoGit, NotARepository, UnknownRevision, NotInRevision):
-        return None

@@ -1,13 +1,15 @@
 """A journal as a file has it, word for word, whether or not jcm can make an entry of it."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jcm_ledger.errors import InvalidLedger
+import msgspec
+
 from jcm_ledger.rules.changes import Said
-from jcm_ledger.store.pieces import says
 from jcm_ledger.store.reading import examine, toml
+
+JOURNAL = "progress"
+"""The table of entries."""
 
 
 def journal(data: bytes, name: str) -> list[Said]:
@@ -22,24 +24,44 @@ def journal(data: bytes, name: str) -> list[Said]:
             says=says(entry),
             faulty=("progress", number) in faulty,
         )
-        for number, entry in enumerate(_entries(document))
+        for number, entry in enumerate(entries_of(document))
     ]
 
 
-def lacking(data: bytes, theirs: bytes) -> int:
-    """Return how many entries of their ledger are not in this one; none if theirs is no TOML."""
-    try:
-        there = Counter(entry.says for entry in journal(theirs, ""))
-    except InvalidLedger:
-        return 0
-    return (there - Counter(entry.says for entry in journal(data, ""))).total()
-
-
-def _entries(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    journal = document.get("progress")
+def entries_of(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the entries of a TOML document; what is no table counts as one of a nameless key."""
+    journal = document.get(JOURNAL)
     for entry in journal if isinstance(journal, list) else []:
         yield entry if isinstance(entry, dict) else {"": entry}
 
 
+def called(said: bytes) -> str:
+    """Return what people call an entry, given what `says` says of it."""
+    entry = msgspec.msgpack.decode(said)
+    return f"the entry of {entry.get('date')} about {entry.get('commitment')}"
+
+
 def _word(entry: dict[str, Any], key: str) -> str:
     return str(entry.get(key, ""))
+
+
+def says(table: object) -> bytes:
+    """Return what a table says, the same bytes however it is laid out and whatever `by`'s case."""
+    if isinstance(table, dict) and isinstance(by := table.get("by"), str):
+        table = {**table, "by": by.casefold()}
+    try:
+        return _encoded(table)
+    except OverflowError:
+        return _encoded(_in_hexadecimal(table))
+
+
+_encoded = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+def _in_hexadecimal(value: object) -> object:
+    """Return a value with its whole numbers as texts: they may have more than 64 bits."""
+    if isinstance(value, dict):
+        return {key: _in_hexadecimal(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_in_hexadecimal(each) for each in value]
+    return hex(value) if isinstance(value, int) and not isinstance(value, bool) else value

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
 from typing import NamedTuple
 
 import tomli
@@ -18,23 +17,18 @@ _STRING = (
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'"
 )
-_VALUE_PART = re.compile(rf"""{_STRING}|#[^\n]*|[\[\]{{}}\n]|[^"'#\[\]{{}}\n]+""")
-
 _TEXT = r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
-# Keys with plain values, line after line: most of a ledger, passed over in one step.
-_LINES = rf"""(?:[ \t]*+[A-Za-z0-9_-]++[ \t]*+=[ \t]*+
-        (?>{_TEXT}
-          |\[[^\[\]{{}}"'\#\n]*+(?:{_TEXT}[^\[\]{{}}"'\#\n]*+)*+\]   # a list of texts
-          |[^\s\["'{{\#][^"'{{\[\#\n]*+)                            # a date, a number
-        [ \t\r]*+\n)++"""
-_PLAIN_LINES = re.compile(_LINES, re.VERBOSE)
-_PLAIN_TABLE = re.compile(
-    rf"""(?>\[([A-Za-z0-9_-]++)(?:\.([A-Za-z0-9_-]++))?\]   # [committee] or [meeting.ID]
-          |\[\[([A-Za-z0-9_-]++)\]\])                      # [[progress]]
-        [ \t\r]*+\n{_LINES}""",
-    re.VERBOSE,
+_KEYED = r"[ \t\r\n]*+([A-Za-z0-9_-]++)[ \t]*+=[ \t]*+"
+_PLAIN_VALUE = rf"""(?>{_TEXT}
+      |\[[^\[\]{{}}"'\#\n]*+(?:{_TEXT}[^\[\]{{}}"'\#\n]*+)*+\]  # a list of texts
+      |[^\s\["'{{\#][^"'{{\[\#\n]*+)                           # a date, a number
+    [ \t\r]*+(?=\n)"""
+_PLAIN = re.compile(_KEYED + _PLAIN_VALUE, re.VERBOSE)
+"""A bare key with a value of one line: most of a ledger."""
+_PLAIN_KEYS = re.compile(
+    _KEYED + _PLAIN_VALUE + f"(?:{_KEYED.replace('(', '(?:')}{_PLAIN_VALUE})*+", re.VERBOSE
 )
-_PARAGRAPH = re.compile(r"(\[[^\n]*+\n(?:[^\r\n\[][^\n]*+\n)*+)\n*+")
+_VALUE_PART = re.compile(rf"""{_STRING}|#[^\n]*|[\[\]{{}}\n]|[^"'#\[\]{{}}\n]+""")
 
 
 class Statement(NamedTuple):
@@ -47,16 +41,24 @@ class Statement(NamedTuple):
     end: int
 
 
-def statements(text: str) -> Iterator[Statement]:
+def statements(text: str, *, one_by_one: bool = True) -> Iterator[Statement]:
     """Yield the statements of a valid TOML text in order.
 
-    An element of an array of tables has its number in the path: ("progress", 0).
+    An element of an array of tables has its number in the path: ("progress", 0). If not
+    `one_by_one`, keys below each other may be one statement, with the path of the first.
     """
     elements: dict[Where, int] = {}
     table: Where = ()
-    position = _skip_blank(text, 0)
-    while position < len(text):
-        start = position
+    position = 0
+    pattern = _PLAIN if one_by_one else _PLAIN_KEYS
+    while True:
+        while plain := pattern.match(text, position):
+            position = plain.end()
+            start, path = plain.start(1), (*table, plain[1])
+            yield Statement(path, header=False, array=False, start=start, end=position)
+        start = position = _skip_blank(text, position)
+        if position >= len(text):
+            return
         if text[position] == "[":
             array = text.startswith("[[", position)
             keys, position = _read_keys(text, position + 1 + array)
@@ -67,46 +69,6 @@ def statements(text: str) -> Iterator[Statement]:
             keys, position = _read_keys(text, position)
             position = _end_of_value(text, position + 1)
             yield Statement((*table, *keys), header=False, array=False, start=start, end=position)
-        position = _skip_blank(text, position)
-
-
-class Table(NamedTuple):
-    """A table from its header to the end of its last key; keys before any header are table ()."""
-
-    where: Where
-    start: int
-    end: int
-
-
-def tables(text: str) -> Iterator[Table]:
-    """Yield the tables of a valid TOML text in order: what `statements` yields, put together."""
-    elements: dict[Where, int] = {}
-    table: Where = ()
-    start = end = position = _skip_blank(text, 0)
-    while position < len(text):
-        if text[position] == "[":
-            if end > start:
-                yield Table(table, start, end)
-            start = position
-            array = text.startswith("[[", position)
-            paragraph = _PARAGRAPH.match(text, position)
-            if paragraph and (keys := _plain_header(paragraph[1])):
-                table = _table_path(keys, elements, array=array)
-                end, position = paragraph.end(1), paragraph.end()
-                if text.startswith("[", position):
-                    continue
-            else:
-                keys, position = _read_keys(text, position + 1 + array)
-                table = _table_path(keys, elements, array=array)
-                end = position = position + 1 + array
-        elif plain := _PLAIN_LINES.match(text, position):
-            end = position = plain.end()
-        else:
-            _keys, position = _read_keys(text, position)
-            end = position = _end_of_value(text, position + 1)
-        position = _skip_blank(text, position)
-    if end > start:
-        yield Table(table, start, end)
 
 
 class Lines:
@@ -128,16 +90,6 @@ class Lines:
                 return self._line_of[where]
             where = where[:-1]
         return 1
-
-
-@cache
-def _plain_header(paragraph: str) -> tuple[str, ...]:
-    """Return the keys of a table's header if all its values are plain, else nothing.
-
-    Kept, since what is merged has most of its tables three times.
-    """
-    table = _PLAIN_TABLE.fullmatch(paragraph)
-    return tuple(filter(None, table.groups())) if table else ()
 
 
 def _skip_blank(text: str, position: int) -> int:
@@ -165,11 +117,6 @@ def _unquoted(key: str) -> str:
 
 def _table_path(keys: tuple[str, ...], elements: dict[Where, int], *, array: bool) -> Where:
     """Return a header's path: the number of the current element follows each array's name."""
-    if not elements and not array:
-        return keys
-    if len(keys) == 1 and array:
-        number = elements[keys] = elements.get(keys, -1) + 1
-        return *keys, number
     path: Where = ()
     for position, key in enumerate(keys):
         path = (*path, key)

@@ -1,101 +1,139 @@
 """The lock of a ledger: one writer at a time, whom nothing stops half-way."""
 
+import errno
 import os
 import platform
-import signal
+import re
+import stat
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import filelock
+from msgspec import Struct
 
 from jcm_ledger.errors import CannotWrite, LockedLedger
+from jcm_ledger.store.access import Access, access_of, give
+from jcm_ledger.store.files import as_cannot_write, refuse_unwritable, wait_until_there
+from jcm_ledger.store.interruptions import held_back
 from jcm_ledger.store.source import behind_links
 
-_WAITS = ((1.0, 0.08), (2.0, 0.04), (3.0, 0.02), (4.0, 0.01))
-"""For how many seconds to wait for the lock, and how often to look: the longer somebody has waited
-the more often, so that in a crowd everybody's turn comes."""
+PATIENCE_SECONDS = 10.0
+PAUSE_SECONDS = 0.02
+"""For how long to wait for the lock, and how often to look."""
+
+AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How to open a file that may be a link or a pipe by now."""
 
 _READ_AND_WRITE = 0o666
 _OURS = 0o600
-_INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
+_SIGNATURE = re.compile(rb"process \d+ on [^\n]*\n?")
+_LONGEST_SIGNATURE = 300
 _LONGEST_HOLDER = 80
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
+
+
+class Held(Struct, frozen=True):
+    """A lock that is held.
+
+    `let_through` lets through what came of Ctrl-C and SIGTERM so far. `by_kernel` is whether the
+    file system has locks: then who left something in this folder by the same view is dead.
+    """
+
+    let_through: Callable[[], None]
+    by_kernel: bool = True
 
 
 @contextmanager
-def locked(path: Path, name: str) -> Iterator[Callable[[], None]]:
+def locked(path: Path, name: str) -> Iterator[Held]:
     """Hold the lock of the ledger, whatever link it was reached by, and interruptions back.
 
-    What it yields lets through what came of Ctrl-C and SIGTERM so far. What comes after the last
-    call came too late: it is dropped, and who sent it is told what was done. The lock file stays:
-    removing it would let two writers hold two locks. It says who held it last, for the error of
-    who waits in vain. Raise LockedLedger or CannotWrite.
+    What interrupts after the last `let_through` came too late: it is dropped, and who sent it is
+    told what was done. The lock file stays: removing it would let two writers hold two locks. It
+    says who held it last, for the error of who waits in vain. Raise LockedLedger or CannotWrite.
     """
     target = behind_links(path)
     file = Path(f"{target}.lock")
+    with as_cannot_write(name):
+        wait_until_there(target)
+        refuse_unwritable(target, name)
+        access = _of_lock(access_of(target))
     try:
-        status = target.stat()
-        mode = status.st_mode & _READ_AND_WRITE | _OURS  # who may write the one may lock the other
-        held = _acquired(filelock.FileLock(file, mode=mode))
+        lock = _taken(file, access)
     except filelock.Timeout:
-        raise LockedLedger(name, round(sum(wait for wait, _ in _WAITS)), _holder(file)) from None
+        raise LockedLedger(name, PATIENCE_SECONDS, _holder(file)) from None
     except OSError as error:
-        reason = f"its lock {file.name} cannot be taken: {(error.strerror or str(error)).lower()}"
-        hint = f"whoever made it can let you: chmod g+rw {file.name}"
-        raise CannotWrite(
-            name, reason, hint if isinstance(error, PermissionError) else ""
-        ) from None
-    with _held_back() as let_through, held:
-        _share(file, mode, status.st_gid)
-        with suppress(OSError):
-            file.write_text(f"process {os.getpid()} on {platform.node()}\n", encoding="utf-8")
-        yield let_through
+        raise _not_taken(name, file, error) from None
+    with held_back() as let_through:
+        try:
+            with suppress(OSError):
+                _sign(file, access)
+            yield Held(let_through, by_kernel=lock is not None)
+        finally:
+            if lock is not None:
+                with suppress(OSError):  # it is released when the process ends
+                    lock.release(force=True)
 
 
-def _acquired(lock: filelock.BaseFileLock) -> AbstractContextManager[object]:
-    """Return the lock, held until the context ends; raise filelock.Timeout."""
-    *waits, (last_wait, last_interval) = _WAITS
-    for seconds, interval in waits:
-        with suppress(filelock.Timeout):
-            return lock.acquire(timeout=seconds, poll_interval=interval)
-    return lock.acquire(timeout=last_wait, poll_interval=last_interval)
-
-
-def _share(file: Path, mode: int, group: int) -> None:
-    """Give the lock the group and the mode of the ledger, as far as that is allowed."""
-    if os.name == "posix":
-        with suppress(OSError):
-            os.chown(file, -1, group)
-        with suppress(OSError):
-            file.chmod(mode)
-
-
-@contextmanager
-def _held_back() -> Iterator[Callable[[], None]]:
-    """Hold Ctrl-C and SIGTERM back until what is yielded is called, or for good."""
-    came: list[int] = []
-    before: dict[signal.Signals, signal._HANDLER] = {}
-
-    def restore() -> None:
-        for each, handler in before.items():
-            signal.signal(each, handler or signal.SIG_DFL)
-
-    def let_through() -> None:
-        if came:
-            restore()
-            signal.raise_signal(came[0])
-
-    with suppress(ValueError):  # outside the main thread, which is the one they come to
-        for each in _INTERRUPTIONS:
-            before[each] = signal.signal(each, lambda number, _frame: came.append(number))
+def _taken(file: Path, access: Access) -> filelock.BaseFileLock | None:
+    """Return the lock, which is held, None if the file system has no locks; raise OSError."""
+    mode = access.at_first if access.acl else access.mode
+    lock = filelock.FileLock(
+        file, PATIENCE_SECONDS, mode, poll_interval=PAUSE_SECONDS, fallback_to_soft=False
+    )
     try:
-        yield let_through
-    finally:
-        restore()
+        lock.acquire()
+    except OSError as error:
+        if error.errno in _NO_LOCKS:
+            return None
+        raise
+    return lock
+
+
+def _of_lock(ledger: Access) -> Access:
+    """Return the access to the lock: who may write the ledger may lock it."""
+    mode = ledger.mode & _READ_AND_WRITE | _OURS
+    return Access(ledger.owner, ledger.group, mode, ledger.acl)
+
+
+def _not_taken(name: str, file: Path, error: OSError) -> CannotWrite:
+    reason = f"its lock {file.name} cannot be taken: {(error.strerror or str(error)).lower()}"
+    hint = ""
+    if not file.is_file() and os.path.lexists(file):
+        hint = f"jcm locks with a file of that name: move what is there out of the way: {file.name}"
+    elif isinstance(error, PermissionError):
+        hint = (
+            f"whoever made it can let you: chmod g+rw {file.name}"
+            if file.exists()
+            else "whoever the folder belongs to can let you make files in it: chmod g+w"
+        )
+    return CannotWrite(name, reason, hint)
+
+
+def _sign(file: Path, access: Access) -> None:
+    """Write into the lock who holds it and let those who write the ledger take it; raise OSError.
+
+    A file of somebody's that bears the lock's name is locked, and left as it is.
+    """
+    descriptor = os.open(file, os.O_RDWR | AS_IT_IS)
+    with os.fdopen(descriptor, "r+b", buffering=0) as lock:
+        status = os.fstat(descriptor)
+        before = lock.read(_LONGEST_SIGNATURE)
+        ours = not before or _SIGNATURE.fullmatch(before)
+        if not ours or status.st_nlink != 1 or not stat.S_ISREG(status.st_mode):
+            return
+        lock.seek(0)
+        lock.truncate()
+        lock.write(f"process {os.getpid()} on {platform.node()}\n".encode())
+        give(descriptor, access)
 
 
 def _holder(lock: Path) -> str:
     """Return who says to hold the lock, "" if nobody does."""
     with suppress(OSError, UnicodeDecodeError):
-        return lock.read_text(encoding="utf-8").partition("\n")[0][:_LONGEST_HOLDER]
+        descriptor = os.open(lock, os.O_RDONLY | AS_IT_IS)
+        with os.fdopen(descriptor, "rb") as file:
+            first = file.read(_LONGEST_SIGNATURE).partition(b"\n")[0]
+            if _SIGNATURE.fullmatch(first):
+                return first.decode()[:_LONGEST_HOLDER]
     return ""

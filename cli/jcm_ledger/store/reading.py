@@ -1,7 +1,5 @@
 """From the bytes of a ledger to its model, with every problem at once."""
 
-import codecs
-import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -25,6 +23,7 @@ from jcm_ledger.rules.names import nearest
 from jcm_ledger.store import cache
 from jcm_ledger.store.faults import convert, faultless, faults, keys, stand_in
 from jcm_ledger.store.source import Source
+from jcm_ledger.store.text import OURS, NotUtf8Error, conflicts, decode, is_marker
 
 Record = TypeVar("Record", bound=Struct)
 
@@ -92,18 +91,20 @@ def parse(data: bytes, name: str, *, committed: bool = False) -> Ledger:
 def examine(data: bytes, name: str) -> Reading:
     """Return what the bytes hold and everything that is wrong with them; raise nothing."""
     try:
-        text = decode(data)
-        document = _load_toml(text)
+        text, document = _load(data)
     except _NotTomlError as failure:
         return Reading(name, "", None, (failure.named(name),))
-    reader = _Reader()
+    reader = _Reader(releases=True)
     ledger = reader.read(document)
     findings = _place(reader.findings, name, text)
     return Reading(name, text, ledger, tuple(findings), frozenset(reader.faulty))
 
 
 def examined(document: Mapping[str, Any]) -> tuple[Ledger, list[Finding]]:
-    """Return the ledger of a TOML document and what is wrong with it, without file and line."""
+    """Return the ledger of a TOML document and what is wrong with it, without file and line.
+
+    The document stays as it is.
+    """
     reader = _Reader()
     return reader.read(document), reader.findings
 
@@ -111,31 +112,22 @@ def examined(document: Mapping[str, Any]) -> tuple[Ledger, list[Finding]]:
 def toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
     """Return the text of a TOML file and what it says, whatever that is; raise InvalidLedger."""
     try:
-        text = decode(data)
-        return text, _load_toml(text)
+        return _load(data)
     except _NotTomlError as failure:
         raise InvalidLedger(name, [str(failure.named(name))]) from None
 
 
-def decode(data: bytes) -> str:
-    """Return the text of a TOML file without its byte-order mark; newlines stay as they are."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:2]:
-        raise _NotTomlError("bad-encoding", 1, "it is UTF-16, and TOML is UTF-8", _SAVE_AS_UTF8)
-    try:
-        return data.removeprefix(codecs.BOM_UTF8).decode()
-    except UnicodeDecodeError as failure:
-        line = data.count(b"\n", 0, failure.start) + 1
-        message = f"byte 0x{data[failure.start]:02x} is not UTF-8"
-        raise _NotTomlError("bad-encoding", line, message, _SAVE_AS_UTF8) from None
+def _refuse_stand_in(data: bytes) -> None:
+    """Raise _NotTomlError for what a filter of git keeps in the place of a file."""
+    if data.startswith(POINTER):
+        message = "a pointer of Git LFS stands here instead of the ledger"
+        raise _NotTomlError("lfs-pointer", 1, message, "fetch the ledger: git lfs pull")
+    if data.startswith(_ENCRYPTED):
+        message = "the ledger stands here encrypted by git-crypt"
+        raise _NotTomlError("encrypted", 1, message, "decrypt it: git-crypt unlock")
 
 
 CONFLICT = "conflict-markers"
-OURS, THEIRS = "ours (jcm)", "theirs (jcm)"
-"""What jcm's own conflict markers are labelled, unlike git's."""
-_MARKERS = re.compile(
-    r"^(?:<{7,})(?P<label>| [^\n]*?)\r?\n(?s:.*?)^={7,}\r?\n(?s:.*?)^>{7,}(?: |\r?$)", re.MULTILINE
-)
-_MARKER = re.compile(r"([<|>])\1{6,}(?: |$)|={7,}$")
 _CHOOSE = "keep what is right, delete the lines of < = and >, then git add FILE"
 _MERGE_AGAIN = (
     "have jcm merge it by table: jcm git-setup, then git checkout --merge FILE. Where it leaves "
@@ -143,6 +135,9 @@ _MERGE_AGAIN = (
 )
 _NAME_ANOTHER = "they were committed with it: name another revision, before that or after"
 _SAVE_AS_UTF8 = "save it as UTF-8 in your editor"
+POINTER = b"version https://git-lfs.github.com/spec/"
+"""How a pointer of Git LFS begins, which stands in the place of a file."""
+_ENCRYPTED = b"\0GITCRYPT\0"
 _SEE_TOML = "correct the TOML here; https://toml.io says how it is written"
 
 
@@ -160,7 +155,13 @@ class _NotTomlError(Exception):
         )
 
 
-def _load_toml(text: str) -> dict[str, Any]:
+def _load(data: bytes) -> tuple[str, dict[str, Any]]:
+    """Return the text of a TOML file and what it says; raise _NotTomlError."""
+    _refuse_stand_in(data)
+    try:
+        text = decode(data)
+    except NotUtf8Error as failure:
+        raise _NotTomlError("bad-encoding", failure.line, failure.reason, _SAVE_AS_UTF8) from None
     try:
         document = tomli.loads(text)
     except tomli.TOMLDecodeError as failure:
@@ -173,9 +174,8 @@ def _load_toml(text: str) -> dict[str, Any]:
     except ValueError:
         message = "invalid TOML: a number has too many digits"
         raise _NotTomlError("invalid-toml", 1, message, _SEE_TOML) from None
-    if "\n=======" in text and "\n>>>>>>>" in text:  # both within a text of several lines
-        _refuse_conflict(text)
-    return document
+    _refuse_conflict(text)  # it may stand within a text of several lines
+    return text, document
 
 
 def _refuse_conflict(text: str, failed: int = 0) -> None:
@@ -183,13 +183,13 @@ def _refuse_conflict(text: str, failed: int = 0) -> None:
 
     A single marker that was left over counts where the TOML `failed`, a line from 1.
     """
-    start = _MARKERS.search(text)
-    if start:
-        line = text.count("\n", 0, start.start()) + 1
+    conflict = next(conflicts(text), None)
+    if conflict:
+        line = text.count("\n", 0, conflict.start) + 1
         message = "git's conflict markers: both sides changed what is between them"
-        by_jcm = start["label"] == f" {OURS}"  # merging again would lose what was done by hand
+        by_jcm = conflict.label == OURS  # merging again would lose what was done by hand
         raise _NotTomlError(CONFLICT, line, message, _CHOOSE if by_jcm else _MERGE_AGAIN)
-    if failed and _MARKER.match(text.split("\n")[failed - 1].rstrip("\r")):
+    if failed and is_marker(text.split("\n")[failed - 1]):
         message = "git's conflict markers: one of them was left over"
         raise _NotTomlError(CONFLICT, failed, message, _CHOOSE)
 
@@ -219,9 +219,14 @@ def _place(findings: list[Finding], name: str, text: str) -> list[Finding]:
 
 
 class _Reader:
-    """Turns a document into a ledger record by record and keeps what it finds on the way."""
+    """Turns a document into a ledger record by record and keeps what it finds on the way.
 
-    def __init__(self) -> None:
+    One that `releases` empties each table once it is read, so that a large ledger is not held
+    twice.
+    """
+
+    def __init__(self, *, releases: bool = False) -> None:
+        self.releases = releases
         self.findings: list[Finding] = []
         self.faulty: set[Where] = set()
 
@@ -258,6 +263,7 @@ class _Reader:
             self._not_a_table((table,), f"write each {table} as a table: [{table}.ID]")
         tables = _mapping(document, table)
         if (records := faultless(kind, [*tables.values()], [*tables])) is not None:
+            self._release(tables.values())
             return dict(zip(tables, records, strict=True))
         return {
             name: self._record(kind, value, (table, name), id=name)
@@ -269,9 +275,10 @@ class _Reader:
         if not isinstance(tables, list):
             self._not_a_table(("progress",), "write each entry as a table: [[progress]]")
             return ()
-        journal = faultless(Entry, tables) or [
-            self._record(Entry, table, ("progress", number)) for number, table in enumerate(tables)
-        ]
+        if (journal := faultless(Entry, tables)) is not None:
+            self._release(tables)
+        else:
+            journal = [self._record(Entry, row, ("progress", n)) for n, row in enumerate(tables)]
         return spelled(journal, _mapping(document, "organisation"))
 
     def _record(self, kind: type[Record], table: object, where: Where, **known: str) -> Record:
@@ -286,8 +293,13 @@ class _Reader:
             self.findings.extend(found)
             self.faulty |= {each.where for each in found} | {where}
             return stand_in(kind, table, known)
-        table.clear()  # what was read goes: a large ledger is not held twice
+        self._release([table])
         return record
+
+    def _release(self, tables: Iterable[dict[str, Any]]) -> None:
+        if self.releases:
+            for table in tables:
+                table.clear()
 
     def _unknown_keys(self, where: Where, table: Mapping[str, Any], known: Collection[str]) -> None:
         for key in [key for key in table if key not in known]:

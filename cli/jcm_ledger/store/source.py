@@ -1,12 +1,13 @@
 """Which ledger: the one asked for, the nearest one, or the built-in one."""
 
+import errno
 import os
 import stat
 from pathlib import Path
 
 from msgspec import Struct
 
-from jcm_ledger.errors import CannotRead, TooLarge
+from jcm_ledger.errors import CannotRead, TooLarge, typed
 
 FILE_NAME = "commitments.toml"
 BUILT_IN = "built-in"
@@ -47,16 +48,31 @@ def packaged(name: str) -> bytes:
 
 
 def choose(asked: Path | None, environment: str | None, start: Path) -> Source:
-    """Return the ledger asked for, else the environment's, else the nearest from `start` up."""
+    """Return the ledger asked for, else the environment's, else the nearest from `start` up.
+
+    Whatever bears the ledger's name is the nearest one, a link that leads nowhere too: reading it
+    says what is wrong. If it were passed over, another ledger would be written.
+    """
     if asked is not None:
         return Source(str(asked), asked)
     if environment:
         return Source(environment, Path(environment))
     for folder in (start, *start.parents):
         path = folder / FILE_NAME
-        if path.is_file():
+        if _may_be_there(path):
             return Source(os.path.relpath(path, start), path)
     return Source(BUILT_IN, None)
+
+
+def _may_be_there(path: Path) -> bool:
+    """Return False only if the system says that nothing has this name."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # a folder that may not be searched
+        return True
+    return True
 
 
 def behind_links(path: Path) -> Path:
@@ -66,23 +82,63 @@ def behind_links(path: Path) -> Path:
 
 def read_file(path: Path, name: str) -> bytes:
     """Return the bytes of a regular file; raise CannotRead without waiting on a pipe or device."""
+    refuse_no_file(path, name)
     try:
-        if path.is_dir():
-            raise CannotRead(name, "it is a folder", f"name the file: {path / FILE_NAME}")
         with os.fdopen(os.open(path, _READING), "rb") as file:
             status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
+            if not stat.S_ISREG(status.st_mode):  # since it was looked at
                 raise CannotRead(name, "it is a pipe or a device", "name a file")
             if status.st_size > (limit := _size_limit()):
                 raise TooLarge(name, status.st_size, limit, _LIMIT_VARIABLE)
             return file.read()
+    except OSError as error:
+        raise CannotRead(name, _reason(error)) from None
+
+
+def refuse_no_file(path: Path, name: str) -> None:
+    """Raise CannotRead for what is no regular file, nor a link to one, without opening it."""
+    try:
+        mode = path.stat().st_mode
     except FileNotFoundError:
-        raise CannotRead(
-            name, "there is no such file", "make one here: jcm init, or name another: --ledger PATH"
-        ) from None
+        raise _missing(path, name) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CannotRead(name, reason[:1].lower() + reason[1:]) from None
+        if getattr(error, "errno", None) == errno.ELOOP:
+            hint = _without_the_link(name)
+            raise CannotRead(name, "it is a link that leads in a circle", hint) from None
+        raise CannotRead(name, _reason(error)) from None
+    if stat.S_ISDIR(mode):
+        raise CannotRead(name, "it is a folder", _of_a_folder(path))
+    if not stat.S_ISREG(mode):
+        raise CannotRead(name, "it is a pipe or a device", "name a file: --ledger PATH")
+
+
+def _missing(path: Path, name: str) -> CannotRead:
+    """Return the error for a file that is not there, or not where a link leads."""
+    if path.is_symlink():
+        reason = f"it is a link to {path.readlink()}, where there is no file"
+        return CannotRead(name, reason, _without_the_link(name))
+    here = "" if path.parent == Path() else f" {typed(str(path.parent))}"
+    made = f"make it: jcm init{here}" if path.name == FILE_NAME else "make one here: jcm init ."
+    return CannotRead(name, "there is no such file", f"{made}, or name another: --ledger PATH")
+
+
+def _of_a_folder(path: Path) -> str:
+    """Return what to do where a folder stands for a ledger."""
+    below = path / FILE_NAME
+    if below.is_file():
+        return f"name the file: {below}"
+    if path.name == FILE_NAME:
+        return "give the folder another name, or name the ledger: --ledger PATH"
+    return f"make a ledger in it: jcm init {typed(str(path))}, and name the file: {below}"
+
+
+def _without_the_link(name: str) -> str:
+    return f"mend the link, or take it away: rm {typed(name)}"
+
+
+def _reason(error: Exception) -> str:
+    reason = getattr(error, "strerror", None) or str(error)
+    return reason[:1].lower() + reason[1:]
 
 
 def _size_limit() -> int:

@@ -20,6 +20,11 @@ def commitment(made: Commitment) -> str:
     return _table(f"[commitment.{key}]", values)
 
 
+def element(array: str, table: object) -> str:
+    """Return a table as an element of an array of tables, whatever its keys are."""
+    return tomlkit.dumps({array: [table]})
+
+
 def _table(header: str, values: Mapping[str, object]) -> str:
     """Return a table with its keys aligned; what is None, empty or false is left out."""
     given = {

@@ -9,13 +9,14 @@ from msgspec import Struct
 from jcm_ledger.errors import CannotWrite, InvalidLedger, ReadOnlyLedger
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.store import cache
-from jcm_ledger.store.files import replace_file, sweep
-from jcm_ledger.store.lock import locked
+from jcm_ledger.store.claim import claimed
+from jcm_ledger.store.files import replace_file, sweep, wait_until_there
+from jcm_ledger.store.lock import Held, locked
 from jcm_ledger.store.reading import parse, recall
 from jcm_ledger.store.source import Source
 
-_PATIENCE_SECONDS = 5.0
-_PAUSE_SECONDS = 0.02
+PATIENCE_SECONDS = 5.0
+PAUSE_SECONDS = 0.02
 """For how long to wait until another program has done with the file, and how often to look."""
 
 
@@ -61,39 +62,54 @@ def write(source: Source, edit: Edit) -> Change:
     """Put what `edit` makes of the ledger in its place.
 
     What is written was read back and compared with what was meant. If another program saves the
-    file meanwhile, `edit` is asked again. Raise ReadOnlyLedger, LockedLedger, CannotRead,
+    file meanwhile, `edit` is asked again. Raise ReadOnlyLedger, LockedLedger, CutOff, CannotRead,
     InvalidLedger, CannotWrite, or what `edit` raises; then the file is as it was.
     """
     if source.path is None:
         raise ReadOnlyLedger
-    with locked(source.path, source.name) as let_through:
-        sweep(source.path)
-        until = time.monotonic() + _PATIENCE_SECONDS
+    with locked(source.path, source.name) as held:
+        if held.by_kernel:
+            sweep(source.path, source.name)
+        until = time.monotonic() + PATIENCE_SECONDS
         while True:
-            change = _attempt(source, source.path, edit)
+            change = _attempt(source, source.path, edit, held)
             if change is not None:
                 cache.keep(change.new, change.after)
                 return change
-            let_through()
+            held.let_through()
             if time.monotonic() > until:
                 raise CannotWrite(
                     source.name,
                     "another program keeps changing it, or has it open for writing",
                     "close it there and try again",
                 )
-            time.sleep(_PAUSE_SECONDS)
+            time.sleep(PAUSE_SECONDS)
 
 
-def _attempt(source: Source, path: Path, edit: Edit) -> Change | None:
-    """Return the change that was written, None if another program changed the file meanwhile."""
+def _attempt(source: Source, path: Path, edit: Edit, held: Held) -> Change | None:
+    """Return the change that was written, None if another program changed the file meanwhile.
+
+    What takes long is done before the claim is held, and again if somebody else was faster.
+    """
+    change = _made(source, path, edit)
+    with claimed(path, source.name, held):
+        if change is not None and source.read() != change.old:
+            change = _made(source, path, edit)
+        if change is None or not replace_file(path, change.new, source.name, expected=change.old):
+            return None
+        return change
+
+
+def _made(source: Source, path: Path, edit: Edit) -> Change | None:
+    """Return the change to the ledger as it is now, None if it was read while being saved."""
+    wait_until_there(path)
     old = source.read()
     try:
-        change = _change(source.name, old, edit)
+        return _change(source.name, old, edit)
     except InvalidLedger:
         if source.read() == old:
             raise
-        return None  # it was read while an editor was saving it
-    return change if replace_file(path, change.new, source.name, expected=old) else None
+        return None
 
 
 def preview(source: Source, edit: Edit) -> Change:

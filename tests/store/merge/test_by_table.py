@@ -2,19 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable
-from unittest.mock import patch
 
 import pytest
 import tomli
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from examples import SECOND
-from jcm_ledger.errors import CannotMerge, InvalidLedger
-from jcm_ledger.store.merging import Merged, merge
-from jcm_ledger.store.pieces import parts
+from jcm_ledger.errors import CannotMerge
+from jcm_ledger.store.merge import Merged, merge_by_table
+from jcm_ledger.store.merge.pieces import parts
 from jcm_ledger.store.reading import parse
-from jcm_ledger.store.sides import cut, read
 
 ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = {}\nby = "SUB"\nnote = "{}"\n'
 TITLE = 'title = "Joint krill survey"'
@@ -27,7 +25,7 @@ def entry(note: str, day: str = "2022-06-01") -> str:
 
 def merged(ours: str, theirs: str, base: str = SECOND) -> Merged:
     """Return the merge of two texts."""
-    return merge(base.encode(), ours.encode(), theirs.encode(), name="commitments.toml")
+    return merge_by_table(base.encode(), ours.encode(), theirs.encode(), name="commitments.toml")
 
 
 def test_entries_of_both_sides_are_kept_ours_first() -> None:
@@ -95,7 +93,7 @@ def test_a_conflict_marks_its_table_alone() -> None:
     """Everything else is merged, and chosen by hand either way the ledger reads."""
     ours = SECOND.replace(TITLE, 'title = "Ours"') + entry("ours")
     theirs = SECOND.replace(TITLE, 'title = "Theirs"') + entry("theirs")
-    done = merge(SECOND.encode(), ours.encode(), theirs.encode(), name="x", marker=9)
+    done = merge_by_table(SECOND.encode(), ours.encode(), theirs.encode(), name="x", marker=9)
     text = done.data.decode()
     assert done.conflicts == ("commitment krill-survey",)
     before, _, rest = text.partition("<" * 9 + " ours (jcm)\n")
@@ -325,68 +323,13 @@ def test_the_pieces_of_a_text_are_the_text(
 
 
 @given(st.text(alphabet="[]a.='\"#\\\n\r \t", max_size=30))
-def test_whatever_a_side_is_it_is_read_or_refused(text: str) -> None:
-    """A text is cut up before anybody knows whether it is a ledger."""
-    side = cut(text.encode(), "a side")
+def test_whatever_a_side_is_it_is_merged_or_refused(text: str) -> None:
+    """As it is if the other side has the same; else it is no TOML."""
     try:
-        document = tomli.loads(text)
-    except tomli.TOMLDecodeError:
-        with pytest.raises(InvalidLedger):
-            read(side)
-    else:
-        assert read(side).document == document
-
-
-LEDGERS = st.lists(
-    st.sampled_from(
-        [
-            "# a remark\n",
-            "[committee]\nname = 'x'\n",
-            "[commitment]\nz = { title = 'z' }\n",
-            "[commitment.x]\ntitle = 'x'\n",
-            "# why\n[commitment.x]\ntitle = 'X'\n",
-            "[commitment.y]\ntitle = 'y'\n",
-            "[commitment.x.more]\na = 1\n",
-            "[[progress]]\nby = 'A'\n",
-            "[[progress]]\nby = 'B'\n\n[progress.more]\na = 1\n",
-            "[progress.more]\na = 1\n",
-            "[[commitment]]\ntitle = 'x'\n",
-            "[[other.rows]]\na = 1\n",
-        ]
-    ),
-    max_size=6,
-).map("\n".join)
-
-
-def outcome(*texts: str) -> Merged | type[CannotMerge]:
-    """Return what came of a merge of base, ours and theirs."""
-    base, ours, theirs = (text.encode() for text in texts)
-    try:
-        return merge(base, ours, theirs, name="x")
-    except CannotMerge as refusal:
-        return type(refusal)
-
-
-TOPS = st.sampled_from(["", "", "a = 1\n", "commitment.y.a = 1\n", "progress = [{ a = 1 }]\n"])
-TEXTS = st.builds(str.__add__, TOPS, LEDGERS)
-
-
-@given(TEXTS, TEXTS, TEXTS)
-@example("[t.x.m]\n", "[t]\nx.c = 1\n\n[t.x.m]\n", "[t]\nx.c = 2\n\n[t.x.m]\n")
-@example("[t.x.m]\n", "[t.x.m]\n", "[t]\nx.c = 1\n\n[t.x.m]\n")
-@example("", "progress = [{ a = 1 }]\n", "x = 1\n")
-@example("", "[[o.r]]\na = 2\n\n[c]\n\n[[o.r]]\n", "[[o.r]]\n")
-@example("[t.x]\na = 1\n", "t.x.c = 1", "[t.x.d]\n")
-@example("[t.x]\n", "[[t]]\nx.a = 1\n", "[t.x]\na = 1\n")
-@example("", "[[p]] # o\n\n[b]\n\n[p.m]\n", "[[p]] # t\n[p.m]\n")
-@example("[t.x]\n", "[t.x]\n", "[t.x]\n[c.d]\r\r\n")
-@example("[t.x]\n\n# \x07\n", "[t.x]\n", "# \x07\n\n[t.x]\n")
-@example("", "[t]\n\n[t.x]\ny = 1\n", "[t]\nx.y = 2\n\n[t.x]\ny = 1\n")
-def test_what_is_not_read_changes_no_merge(base: str, ours: str, theirs: str) -> None:
-    """Reading every side and either wording of a conflict as a whole gives the same."""
-    with patch("jcm_ledger.store.merging.alike", return_value=()):
-        expected = outcome(base, ours, theirs)
-    assert outcome(base, ours, theirs) == expected
+        assert merged(text, text, "").data.decode() == text
+    except CannotMerge:
+        with pytest.raises(tomli.TOMLDecodeError):
+            tomli.loads(text)
 
 
 @pytest.mark.parametrize(

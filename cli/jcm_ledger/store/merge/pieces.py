@@ -2,13 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-import msgspec
-
 from jcm_ledger.model.finding import Where
-from jcm_ledger.store.lines import tables
+from jcm_ledger.store.lines import statements
 
 _BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
 _COMMENTS = re.compile(r"(?:[ \t]*#[^\n]*(?:\n|\Z))*")
@@ -41,6 +39,9 @@ Key = Table | Element | Words
 TOP = Table((), 0)
 """The keys that stand before every table."""
 
+REST = Table((), 1)
+"""All tables of a ledger but its entries, where they are merged as one piece."""
+
 
 class Piece(NamedTuple):
     """A piece of a text: the blank lines before it, and its own lines."""
@@ -67,15 +68,9 @@ def is_element(owner: Where) -> bool:
     return len(owner) > 1 and isinstance(owner[1], int)
 
 
-def are_apart(owners: Collection[Where]) -> bool:
-    """Return whether no text of one owner can clash with that of another, or add to what it says.
-
-    So it is where each has one text, and each table either has rows of tables, or is an array, or
-    stands for itself, as `[committee]`; dotted keys at the top may be anybody's.
-    """
-    kinds = {(owner[:1], len(owner), is_element(owner)) for owner in owners}
-    tables = {table for table, _, _ in kinds}
-    return len(set(owners)) == len(owners) and len(tables) == len(kinds) and () not in tables
+def is_entry(piece: Part | Piece) -> bool:
+    """Return whether a piece is an entry, or a part of one."""
+    return isinstance(piece, Part) and piece.owner[:1] == ("progress",) and is_element(piece.owner)
 
 
 def parts(text: str) -> tuple[list[Part | Piece], str]:
@@ -123,28 +118,6 @@ def keyed(found: Iterable[Part | Piece], said: Mapping[Where, bytes]) -> dict[Ke
     return pieces
 
 
-def says(table: object) -> bytes:
-    """Return what a table says, the same bytes however it is laid out and whatever `by`'s case."""
-    if isinstance(table, dict) and isinstance(by := table.get("by"), str):
-        table = {**table, "by": by.casefold()}
-    try:
-        return _encoded(table)
-    except OverflowError:
-        return _encoded(_in_hexadecimal(table))
-
-
-_encoded = msgspec.msgpack.Encoder(order="deterministic").encode
-
-
-def _in_hexadecimal(value: object) -> object:
-    """Return a value with its whole numbers as texts: they may have more than 64 bits."""
-    if isinstance(value, dict):
-        return {key: _in_hexadecimal(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_in_hexadecimal(each) for each in value]
-    return hex(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
 def _runs(text: str) -> Iterator[tuple[Where, int, int]]:
     """Yield each run of tables with one owner, in whole lines: the owner, from where to where.
 
@@ -152,19 +125,24 @@ def _runs(text: str) -> Iterator[tuple[Where, int, int]]:
     """
     owner: Where | None = None
     first = last = 0
-    for where, start, end in tables(text):
-        if where[:2] != owner:
+    for where, header, _array, start, end in statements(text, one_by_one=False):
+        here = where[:2] if header else owner or ()
+        if here != owner:
             begin = text.rfind("\n", 0, start) + 1
             if owner is not None:
                 yield owner, first, _with_comments_below(text, last, begin)
-            owner, first = where[:2], begin
-        last = _line_end(text, end)
+            owner, first = here, begin
+        last = end
     if owner is not None:
         yield owner, first, _with_comments_below(text, last, len(text))
 
 
 def _with_comments_below(text: str, end: int, until: int) -> int:
-    """Return where a run ends with the comments right below it, unless they lead to the next."""
+    """Return where a run ends with the comments right below it, unless they lead to the next.
+
+    `end` is where its last value ends, or just after; `until` where the next table begins.
+    """
+    end = _line_end(text, end)
     if text.startswith("\n", end):
         return end
     comments = _COMMENTS.match(text, end, until)

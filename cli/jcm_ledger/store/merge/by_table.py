@@ -4,38 +4,37 @@ Entries of both sides are kept; a table that one side changed is taken from that
 both changed differently stands in the result twice, between git's conflict markers.
 """
 
-import codecs
-import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
 import msgspec
 from msgspec import Struct
 
-from jcm_ledger.errors import CannotMerge, InvalidLedger
 from jcm_ledger.model.finding import Where
-from jcm_ledger.store.losses import read_back, refuse_loss
-from jcm_ledger.store.pieces import TOP, Element, Key, Piece, Table, Words, are_apart, says
-from jcm_ledger.store.reading import OURS, THEIRS
-from jcm_ledger.store.references import named, problems
-from jcm_ledger.store.sides import Cut, Document, Side, alike, cut, read
-
-_CONFLICT = re.compile(r"^<{7,}[ \r\n].*?^>{7,}(?:[ \r][^\n]*)?(?:\n|\Z)", re.MULTILINE | re.DOTALL)
+from jcm_ledger.store.journal import called, says
+from jcm_ledger.store.merge.losses import Refuse, read_back, refuse_loss
+from jcm_ledger.store.merge.pieces import REST, TOP, Element, Key, Piece, Table, Words
+from jcm_ledger.store.merge.references import named, problems
+from jcm_ledger.store.merge.sides import Document, Side, read_base, read_both
+from jcm_ledger.store.text import between_markers, byte_order_mark, newline
 
 
 class Merged(Struct, frozen=True):
     """What came of a merge: the bytes, and the tables in conflict, as people call them.
 
     `kept` is what one side lacks and the other still has: entries, and tables that are named.
+    `dropped` are entries of a side that the result lacks, which no merge by table or entry does.
     `problems` are what is wrong with a merge without conflicts and was wrong on neither side.
+    `reason` says why it was not made by table, if it was not.
     """
 
     data: bytes
     conflicts: tuple[str, ...]
-    kept: tuple[str, ...]
+    kept: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    reason: str = ""
 
 
 class _Take(StrEnum):
@@ -47,85 +46,65 @@ class _Take(StrEnum):
 _Choice = tuple[Piece | None, Piece | None]
 """What stands for a key in the result: the same piece twice, or in a conflict ours and theirs."""
 
+Marked = Callable[[Key, str, str], str]
+"""Given a piece that both sides have in different words, returns them with conflict markers."""
 
-def merge(base: bytes, ours: bytes, theirs: bytes, *, name: str, marker: int = 7) -> Merged:
+
+def merge_by_table(
+    base: bytes, ours: bytes, theirs: bytes, *, name: str, marker: int = 7
+) -> Merged:
     """Return the merge of two ledgers that were last the same in `base`.
 
     `marker` is the length of a conflict marker. The result was read back: whichever side of a
     conflict is chosen, it holds every entry of both, once. Raise CannotMerge.
     """
-    try:
-        one, two = cut(ours, "our side"), cut(theirs, "their side", _newline(ours))
-        with suppress(InvalidLedger, CannotMerge, _TableGoneError):
-            return _merged(base, one, two, known=alike(one, two), name=name, marker=marker)
-        return _merged(base, one, two, known=(), name=name, marker=marker)
-    except InvalidLedger as error:
-        raise CannotMerge(name, error.problems[0]) from None
+    one, two = read_both(ours, theirs, name)
+
+    def marked(_key: Key, first: str, second: str) -> str:
+        return between_markers(first, second, length=marker, style=newline(ours))
+
+    return combined(read_base(base), one, two, name=name, marked=marked)
 
 
-class _TableGoneError(Exception):
-    """Whether a table that one side lacks is named can be told only of what was read."""
-
-
-def _merged(  # noqa: PLR0913 - what a merge is made of
-    base: bytes, one: Cut, two: Cut, *, known: Collection[str], name: str, marker: int
+def combined(  # noqa: PLR0913 - what a merge is made of
+    base: Side,
+    ours: Side,
+    theirs: Side,
+    *,
+    name: str,
+    marked: Marked,
+    refuse: Refuse = refuse_loss,
 ) -> Merged:
-    """Return the merge, reading of the sides all but known texts."""
-    sides = read(one, known), read(two, known)
-    common = _base(base, known)
-    choices = {key: _choice(key, common, *sides) for key in _order(*sides)}
-    if any(None in choice and isinstance(key, Table) for key, choice in choices.items()):
-        if known:
-            raise _TableGoneError
-        _keep_what_is_named(choices, *sides)
+    """Return the merge of two sides, piece by piece, read back.
+
+    Raise CannotMerge if it is no TOML or `refuse` raises it, with either side of the conflicts.
+    """
+    choices = {key: _choice(key, base, ours, theirs) for key in _order(ours, theirs)}
+    _keep_what_is_named(choices, ours, theirs)
     conflicts = {key: choice for key, choice in choices.items() if choice[0] != choice[1]}
 
     def text(take: _Take) -> str:
-        return _joined(choices, sides[0], take, marker, _newline(one.data))
+        return _joined(choices, ours, take, marked)
 
-    with_ours = text(_Take.OURS)
-    result = read_back(name, with_ours)
-    refuse_loss(name, result, *sides)
-    if conflicts and not _are_apart(choices, *sides):
-        refuse_loss(name, read_back(name, text(_Take.THEIRS)), *sides)
-    mark = codecs.BOM_UTF8 if one.data.startswith(codecs.BOM_UTF8) else b""
+    def verified(take: _Take) -> Document:
+        result = read_back(name, text(take))
+        refuse(name, result, ours.document, theirs.document)
+        return result
+
+    result = verified(_Take.OURS)
+    if conflicts:
+        verified(_Take.THEIRS)
+    merged = text(_Take.BOTH if conflicts else _Take.OURS)
     return Merged(
-        data=mark + (text(_Take.BOTH) if conflicts else with_ours).encode(),
+        data=byte_order_mark(ours.data) + merged.encode(),
         conflicts=tuple(map(_called, conflicts)),
         kept=tuple(
             _called(key)
             for key, (first, second) in choices.items()
-            if first == second and first and _one_sided(key, *sides) and key in common.pieces
+            if first == second and first and _one_sided(key, ours, theirs) and key in base.pieces
         ),
-        problems=() if conflicts else problems(result, one.data, two.data),
+        problems=() if conflicts else problems(result, ours.document, theirs.document),
     )
-
-
-def _newline(data: bytes) -> str:
-    return "\r\n" if b"\r\n" in data[: data.find(b"\n") + 1] else "\n"
-
-
-def whole_conflict(ours: bytes, theirs: bytes, marker: int = 7) -> bytes:
-    """Return both ledgers, one after the other between conflict markers."""
-    sections = (("<", f" {OURS}", ours), ("=", "", theirs), (">", f" {THEIRS}", b""))
-    text = b""
-    for sign, label, body in sections:
-        end = b"\n" if body and not body.endswith(b"\n") else b""
-        text += f"{sign * marker}{label}\n".encode() + body + end
-    return text
-
-
-def _base(data: bytes, known: Collection[str]) -> Side:
-    """Return the common state, as far as it can be read.
-
-    In a criss-cross history git merges the common states first and gives us the conflicts of
-    that: what stands between their markers counts as new on both sides.
-    """
-    text = data.decode(errors="replace")
-    for each in (text, _CONFLICT.sub("", text)):
-        with suppress(InvalidLedger):
-            return read(cut(each.encode(), "the common state"), known)
-    return Side({}, {}, {}, "", regular=False, known=())
 
 
 def _order(ours: Side, theirs: Side) -> Iterator[Key]:
@@ -223,50 +202,26 @@ def _at(document: Document, where: Where) -> object:
     return value
 
 
-def _joined(
-    choices: Mapping[Key, _Choice], ours: Side, take: _Take, marker: int, newline: str
-) -> str:
+def _joined(choices: Mapping[Key, _Choice], ours: Side, take: _Take, marked: Marked) -> str:
     """Return the text of the choices; `take` says which sides of a conflict."""
+    style = newline(ours.data)
     parts: list[str] = []
     moved_before = False
     for key, (one, two) in choices.items():
         piece = two if take is _Take.THEIRS else one
         if take is _Take.BOTH and one != two:
             gap = one.gap if one else two.gap if two else ""
-            piece = Piece(gap, _marked(one, two, marker, newline))
+            piece = Piece(gap, marked(key, one.body if one else "", two.body if two else ""))
         if piece is None:
             continue
         moved = key not in ours.pieces
         if parts and not parts[-1].endswith("\n"):
-            parts.append(newline)
+            parts.append(style)
         if parts and not piece.gap and (moved or moved_before):
-            parts.append(newline)
+            parts.append(style)
         parts += piece
         moved_before = moved
     return "".join(parts) + ours.end
-
-
-def _marked(one: Piece | None, two: Piece | None, marker: int, newline: str) -> str:
-    """Return both pieces between conflict markers, as git writes them."""
-    sections = [
-        ("<" * marker + f" {OURS}", one),
-        ("=" * marker, two),
-        (">" * marker + f" {THEIRS}", None),
-    ]
-    lines = []
-    for mark, piece in sections:
-        body = piece.body if piece else ""
-        lines += [mark, newline, body, newline if body and not body.endswith("\n") else ""]
-    return "".join(lines)
-
-
-def _are_apart(keys: Iterable[Key], ours: Side, theirs: Side) -> bool:
-    """Return whether any table can stand in either wording, whatever the others say."""
-    owners: set[Where] = set()
-    for key in keys:
-        if not isinstance(key, Words):
-            owners.add((key.array, 0) if isinstance(key, Element) else key.where)
-    return ours.regular and theirs.regular and are_apart(owners)
 
 
 def _one_sided(key: Key, ours: Side, theirs: Side) -> bool:
@@ -276,11 +231,12 @@ def _one_sided(key: Key, ours: Side, theirs: Side) -> bool:
 def _called(key: Key) -> str:
     """Return what people call a piece: "commitment talks"."""
     match key:
+        case _ if key == REST:
+            return "the tables"
         case Table(where, _):
             return " ".join(map(str, where)) or "the keys before the first table"
         case Element("progress", said, _):
-            entry = msgspec.msgpack.decode(said)
-            return f"the entry of {entry.get('date')} about {entry.get('commitment')}"
+            return called(said)
         case Element(array, _, _):
             return f"an element of {array}"
         case Words():

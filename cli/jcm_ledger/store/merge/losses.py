@@ -1,0 +1,115 @@
+"""What a merge must not lose: its result is read back and compared with both sides."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from operator import attrgetter
+
+from jcm_ledger.errors import CannotMerge, InvalidLedger
+from jcm_ledger.store.journal import JOURNAL, called, entries_of, says
+from jcm_ledger.store.merge.sides import Document
+from jcm_ledger.store.reading import toml
+from jcm_ledger.store.text import resolved
+
+
+def read_back(name: str, text: str) -> Document:
+    """Return what a result says; raise CannotMerge if it is no TOML."""
+    try:
+        return toml(text.encode(), "the result")[1]
+    except InvalidLedger as error:
+        raise CannotMerge(name, f"the two do not fit together: {error.problems[0]}") from None
+
+
+Refuse = Callable[[str, Document, Document, Document], None]
+"""Given a ledger's name, a result, ours and theirs, raises CannotMerge if something is lost."""
+
+
+def refuse_loss(name: str, result: Document, ours: Document, theirs: Document) -> None:
+    """Raise CannotMerge unless the result says what both sides say together.
+
+    It has each element of an array as often as the side that has it more often, and each row of
+    another table as one of the sides has it.
+    """
+    documents = result, ours, theirs
+    for table in {table for document in documents for table in document}:
+        if any(isinstance(document.get(table), list) for document in documents):
+            _refuse_lost_element(name, table, *documents)
+        else:
+            _refuse_lost_row(name, table, *documents)
+
+
+def refuse_lost_entry(name: str, result: Document, ours: Document, theirs: Document) -> None:
+    """Raise CannotMerge unless the result has the entries of both, and else says what one says."""
+    _refuse_lost_element(name, JOURNAL, result, ours, theirs)
+    tables, one, two = map(_without_journal, (result, ours, theirs))
+    if tables not in (one, two):
+        raise CannotMerge(name, "its tables would be neither ours nor theirs")
+
+
+def _without_journal(document: Document) -> bytes:
+    return says({table: rows for table, rows in document.items() if table != JOURNAL})
+
+
+def _refuse_lost_element(name: str, table: str, *documents: Document) -> None:
+    """Raise CannotMerge unless an array has each element as often as the other that has most."""
+    found, one, two = (_elements(document, table) for document in documents)
+    if found != one | two:
+        raise CannotMerge(name, f"an entry of [[{table}]] would be lost or doubled")
+
+
+def _refuse_lost_row(name: str, table: str, *documents: Document) -> None:
+    """Raise CannotMerge unless each row of the first document is that of one of the others."""
+    values = [document.get(table, {}) for document in documents]
+    rows = [value if isinstance(value, dict) else {"": value} for value in values]
+    for key in {key for row in rows for key in row}:
+        result, one, two = (row.get(key) for row in rows)
+        if result not in (one, two) and says(result) not in (says(one), says(two)):  # nan != nan
+            raise CannotMerge(name, f"{table} {key} would be neither ours nor theirs".strip())
+
+
+def lacking(data: bytes, *sides: bytes) -> list[str]:
+    """Return the entries that a side has and a ledger lacks, as people call them.
+
+    Of what is no TOML, those are counted that can be read.
+    """
+    return _beyond(Counter(_readable(data)), sides)
+
+
+def left_out(text: str, *sides: bytes) -> list[str]:
+    """Return the entries that a side has, and a text with conflicts in neither wording."""
+    wordings = (resolved(text, attrgetter(side)) for side in ("ours", "theirs"))
+    one, two = (
+        Counter(_readable(wording.encode(errors="surrogateescape"))) for wording in wordings
+    )
+    return _beyond(one | two, sides)
+
+
+def _beyond(there: Counter[bytes], sides: Iterable[bytes]) -> list[str]:
+    wanted: Counter[bytes] = Counter()
+    for side in sides:
+        wanted |= Counter(_readable(side))
+    return [called(entry) for entry in (wanted - there).elements()]
+
+
+def _readable(data: bytes) -> Iterator[bytes]:
+    """Yield what the entries of a ledger say; if it is no TOML, what those say that are, each."""
+    try:
+        yield from map(says, entries_of(toml(data, "")[1]))
+    except InvalidLedger:
+        for entry in _ENTRY.findall(data.decode(errors="surrogateescape")):
+            with suppress(InvalidLedger, UnicodeEncodeError):
+                yield from map(says, entries_of(toml(entry.encode(), "")[1]))
+
+
+_ENTRY = re.compile(
+    r"""^[ \t]*\[\[[ \t]*progress[ \t]*\]\].*         # from its header
+        (?:\n(?![ \t]*\[(?![ \t]*progress[ \t]*\.)).*)*  # to the next that is no [progress.x]
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+def _elements(document: Document, array: str) -> Counter[bytes]:
+    value = document.get(array, [])
+    return Counter(map(says, value if isinstance(value, list) else [value]))

@@ -1,0 +1,66 @@
+"""Which tables a table names, and whether a merged ledger still reads as its two sides did."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from jcm_ledger.model.finding import Finding, Severity, Where
+from jcm_ledger.model.naming import KEYS
+from jcm_ledger.rules.checks import check
+from jcm_ledger.rules.checks.circumstances import Circumstances
+from jcm_ledger.store.journal import says
+from jcm_ledger.store.reading import examined
+
+
+def named(table: str, row: object) -> Iterator[Where]:
+    """Yield what a row of a table names; a deadline counts as a meeting, whatever it is."""
+    if isinstance(row, Mapping):
+        for key, kind in KEYS.get(table, {}).items():
+            value = row.get(key)
+            for name in value if isinstance(value, list) else [value]:
+                if isinstance(name, str):
+                    yield kind, name
+
+
+def problems(result: Mapping[str, Any], *sides: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the errors of `jcm check` that a merge has and neither side had."""
+    found = _errors(result)
+    if not found:
+        return ()
+    known: Counter[_Error] = Counter()
+    for document in sides:
+        known |= Counter(error for error, _finding in _errors(document))
+    new = []
+    for error, finding in found:
+        if known[error] > 0:
+            known[error] -= 1
+        else:
+            new.append(finding.message)
+    return tuple(new)
+
+
+_Error = tuple[str, tuple[object, ...]]
+"""What makes an error the same in two ledgers: its code and place, where an entry is its text."""
+
+
+def _errors(document: Mapping[str, Any]) -> list[tuple[_Error, Finding]]:
+    ledger, findings = examined(document)
+    anything = Circumstances(today=date.max, file_exists=lambda _name: True)  # for warnings alone
+    found = [*findings, *check(ledger, anything)]
+    return [
+        ((finding.code, _place(finding, document)), finding)
+        for finding in found
+        if finding.severity is Severity.ERROR
+    ]
+
+
+def _place(finding: Finding, document: Mapping[str, Any]) -> tuple[object, ...]:
+    """Return where something was found: in an entry by what that says, for a merge numbers it anew.
+
+    In other tables a list may hold several of one code; the message tells them apart.
+    """
+    match finding.where:
+        case ("progress", int(number), *rest):
+            return says(document["progress"][number]), *rest
+    return *finding.where, finding.message
