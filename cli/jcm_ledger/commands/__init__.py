@@ -40,7 +40,7 @@ COMMANDS = {
 
 HIDDEN = {"merge-driver"}  # git calls it; nobody types it
 
-PAGED = ("list", "timeline", "bodies", "show", "log", "report")
+PAGED = ("list", "timeline", "bodies", "show", "log", "report", "diff")
 """What only shows, and so may go through a pager."""
 
 UNFORESEEN = 70
