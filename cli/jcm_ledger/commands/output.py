@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from jcm_ledger.errors import CannotWrite
 from jcm_ledger.render.safe import visible
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _PIPE_WIDTH = 120
+_WIDEST = 2  # columns of the terminal that a letter may take
 _TERMINAL_WIDTH = 80  # of one that does not say
 _AT_ONCE = 4096  # parts of lines
 
@@ -56,13 +57,26 @@ def send(document: bytes) -> None:
 
 
 def say(line: str) -> None:
-    """Write a line to stdout."""
-    sys.stdout.write(visible(line) + "\n")
+    """Write a line to stdout; on a terminal it is folded between words."""
+    sys.stdout.write(_folded(visible(line), sys.stdout) + "\n")
 
 
 def tell(line: str) -> None:
-    """Write a line to stderr."""
-    sys.stderr.write(visible(line) + "\n")
+    """Write a line to stderr; on a terminal it is folded between words."""
+    sys.stderr.write(_folded(visible(line), sys.stderr) + "\n")
+
+
+def _folded(told: str, stream: TextIO) -> str:
+    """Return lines as they go to a stream: on a terminal broken where a word ends.
+
+    A command among them stays on one line, to be copied whole.
+    """
+    width = get_terminal_size((_TERMINAL_WIDTH, 0)).columns if stream.isatty() else None
+    if width is None or len(told) * _WIDEST <= width:
+        return told
+    from jcm_ledger.render.terminal_folding import folded  # noqa: PLC0415 - only what is long pays for it
+
+    return "\n".join(folded(line, width) for line in told.split("\n"))
 
 
 def draw(*content: "RenderableType") -> None:
