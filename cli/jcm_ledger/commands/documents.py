@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
-from shlex import quote
 from typing import NamedTuple, Self, TypeVar
 
 import typer
@@ -22,6 +21,8 @@ from jcm_ledger.errors import (
     IdleFormat,
     NamedTwice,
     NotConfirmed,
+    home_hint,
+    typed,
 )
 from jcm_ledger.rules.report import Report
 from jcm_ledger.store.files import as_cannot_write, create_file, rehearse, replace_file
@@ -192,7 +193,7 @@ def _refuse_unwritable(path: Path, ledger: Path | None) -> None:
     if folder.exists() and not folder.is_dir():
         raise CannotWrite(str(path), f"{folder} is a file, no folder", "name another folder")
     if not folder.exists():
-        hint = f"make it first: mkdir -p {quote(str(folder))}"
+        hint = home_hint(str(path)) or f"make it first: mkdir -p {typed(str(folder))}"
         raise CannotWrite(str(path), f"there is no folder {folder}", hint)
     rehearse(path, str(path))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jcm_ledger.errors import AlreadyThere, CannotWrite, Rescued
+from jcm_ledger.errors import AlreadyThere, CannotWrite, Rescued, typed
 from jcm_ledger.store.exchange import exchange, is_being_written
 from jcm_ledger.store.source import behind_links
 
@@ -29,7 +29,9 @@ def replace_file(path: Path, data: bytes, name: str, *, expected: bytes | None =
         status = target.stat()
         if not (status.st_mode & _ANYBODY_MAY_WRITE and os.access(target, os.W_OK)):
             raise CannotWrite(
-                name, "it is read-only", "whoever it belongs to can let you: chmod u+w"
+                name,
+                "it is read-only",
+                f"whoever it belongs to can let you: chmod u+w {typed(name)}",
             )
         with _beside(target, data, _PRIVATE, status) as temporary:
             return _put(temporary, target, data, expected)

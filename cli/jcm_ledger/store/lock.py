@@ -9,7 +9,7 @@ from pathlib import Path
 
 import filelock
 
-from jcm_ledger.errors import CannotWrite, LockedLedger
+from jcm_ledger.errors import CannotWrite, LockedLedger, typed
 from jcm_ledger.store.source import behind_links
 
 _WAITS = ((1.0, 0.08), (2.0, 0.04), (3.0, 0.02), (4.0, 0.01))
@@ -41,7 +41,12 @@ def locked(path: Path, name: str) -> Iterator[Callable[[], None]]:
         raise LockedLedger(name, round(sum(wait for wait, _ in _WAITS)), _holder(file)) from None
     except OSError as error:
         reason = f"its lock {file.name} cannot be taken: {(error.strerror or str(error)).lower()}"
-        hint = f"whoever made it can let you: chmod g+rw {file.name}"
+        beside = Path(name).with_name(file.name)
+        hint = (
+            f"whoever made it can let you: chmod g+rw {typed(str(beside))}"
+            if file.exists()
+            else f"whoever the folder belongs to can let you: chmod g+w {typed(str(beside.parent))}"
+        )
         raise CannotWrite(
             name, reason, hint if isinstance(error, PermissionError) else ""
         ) from None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from jcm_ledger.errors import CannotRead, TooLarge
+from jcm_ledger.errors import CannotRead, TooLarge, home_hint
 
 FILE_NAME = "commitments.toml"
 BUILT_IN = "built-in"
@@ -77,9 +77,8 @@ def read_file(path: Path, name: str) -> bytes:
                 raise TooLarge(name, status.st_size, limit, _LIMIT_VARIABLE)
             return file.read()
     except FileNotFoundError:
-        raise CannotRead(
-            name, "there is no such file", "make one here: jcm init, or name another: --ledger PATH"
-        ) from None
+        hint = "name another: --ledger PATH, or make one in a folder of its own: jcm init FOLDER"
+        raise CannotRead(name, "there is no such file", home_hint(name) or hint) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CannotRead(name, reason[:1].lower() + reason[1:]) from None
