@@ -130,7 +130,7 @@ def test_nothing_is_lost_in_folding(rows: list[tuple[Cell, Cell]], width: int) -
     screen = Console(file=StringIO(), width=200, color_system=None)
     narrow = screen.options.update(width=width)
     drawn = "".join(each.text for each in screen.render(fitted(("", ""), rows, width), narrow))
-    texts = [text for row in rows for content in row for text, _style in content]  # type: ignore[union-attr,misc]
+    texts = [text for row in rows for content in row for text, _style in content]  # type: ignore[union-attr]
     blocks = fit(("", ""), rows, width) is None
     added = ", " if blocks else "─"
     told = Counter(letter for letter in drawn if letter.strip() and letter not in added)
