@@ -11,6 +11,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+_UNSET = ("PAGER", "LESS", "LESSCHARSET", "LV", "LINES", "COLUMNS", "LC_ALL", "NO_COLOR")
+
 
 def at_a_terminal(
     *arguments: str,
@@ -25,7 +27,8 @@ def at_a_terminal(
     """
     keeper, terminal = pty.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
-    kept = {name: value for name, value in os.environ.items() if name not in ("PAGER", "LESS")}
+    kept = {name: value for name, value in os.environ.items() if name not in _UNSET}
+    kept["TERM"] = "xterm"
     program = subprocess.Popen(
         [sys.executable, "-m", "jcm_ledger", *arguments],
         cwd=cwd, env=kept | dict(environment or {}), start_new_session=True,

@@ -1,14 +1,32 @@
-"""Where jcm begins: the command, and `python -m jcm_ledger`."""
+"""Where jcm begins: the command, and `python -m jcm_ledger`. Importing it changes nothing."""
 
-import gc
-import signal
 
-gc.disable()  # a run is short: its memory need not be searched for what could be freed
+def main() -> None:
+    """Run the command line and exit.
 
-# Until there is anything to clean up, Ctrl-C just ends it, without a traceback.
-signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Until there is something to clean up, Ctrl-C ends the process at once and without a traceback.
+    That is settled before anything is imported: `_signal` is built in, `signal` imports others.
+    Where the parent has it ignored, as a shell does for what runs in the background, it stays so.
+    """
+    from _signal import (  # type: ignore[import-not-found]  # noqa: PLC0415 - nothing comes before
+        SIG_DFL,
+        SIGINT,
+        default_int_handler,
+        getsignal,
+        signal,
+    )
 
-from jcm_ledger.commands import main  # noqa: E402 - from here on Ctrl-C is safe
+    if getsignal(SIGINT) is default_int_handler:
+        signal(SIGINT, SIG_DFL)
+
+    import gc  # noqa: PLC0415 - from here on Ctrl-C is safe
+
+    gc.disable()  # a run is short: its memory need not be searched for what could be freed
+
+    from jcm_ledger.commands import main as run  # noqa: PLC0415 - likewise
+
+    run()
+
 
 if __name__ == "__main__":
     main()

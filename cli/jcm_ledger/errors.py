@@ -13,6 +13,13 @@ def typed(name: str) -> str:
     return quote(f"./{name}" if name.startswith("-") else name)
 
 
+def home_hint(name: str) -> str:
+    """Return why a path that begins with ~ leads nowhere, "" for any other."""
+    if not name.startswith("~"):
+        return ""
+    return f"no shell read ~ as your home folder: leave out quotes, and a = before it: {name}"
+
+
 class LedgerError(Exception):
     """A request that cannot be carried out; nothing was changed."""
 
@@ -254,16 +261,20 @@ class NoGit(GitError):
 class NotARepository(GitError):
     """A ledger in a folder that git knows nothing of."""
 
-    hint = "make it one: git init, git add, git commit; or compare days: jcm diff --from 2024-07-01"
-
     def __init__(self, name: str, git_dir: str = "") -> None:
         super().__init__(
             f"{name}: GIT_DIR is set to {git_dir}, which is no git repository"
             if git_dir
             else f"{name} is in no git repository"
         )
-        if git_dir:
-            self.hint = "correct it, or do without: unset GIT_DIR"
+        days = "compare days: jcm diff --from 2024-07-01"
+        self.hint = (
+            "correct it, or do without: unset GIT_DIR"
+            if git_dir
+            else f"{days}; or make a ledger of your own: jcm init ."
+            if name == "built-in"
+            else f"make its folder one: git init, git add {typed(name)}, git commit; or {days}"
+        )
 
 
 class GitFailed(GitError):
@@ -510,9 +521,19 @@ class BadSuffix(LedgerError):
     """An output file whose name does not say what to write; `elsewhere` is a command that knows."""
 
     def __init__(self, name: str, known: Sequence[str], elsewhere: str = "") -> None:
-        what = f"is for `jcm {elsewhere}`" if elsewhere else "does not say which format to write"
-        super().__init__(f'"{name}" {what}')
-        self.hint = f"end the name in {' or '.join(known)}, or add --format"
+        if elsewhere:
+            super().__init__(f'"{name}" is for `jcm {elsewhere}`')
+            self.hint = f"jcm {elsewhere} -o {typed(name)}"
+        elif name.lower().endswith(".pdf"):
+            super().__init__(f'"{name}": no PDF is written')
+            page, letter = (typed(f"{name[:-4]}{suffix}") for suffix in (".html", ".docx"))
+            self.hint = (
+                f"print the web page to PDF: jcm report -o {page}; "
+                f"or save it as PDF from Word: jcm report -o {letter}"
+            )
+        else:
+            super().__init__(f'"{name}" does not say which format to write')
+            self.hint = f"end the name in {' or '.join(known)}, or add --format"
 
 
 class IdleFormat(LedgerError):

@@ -62,7 +62,7 @@ def test_the_table_fits_and_sums_up(
     monkeypatch.setenv("COLUMNS", str(width))
     *table, _blank, summary = shipped("--side", "UK", "--format", "table").out.splitlines()
     assert max(map(len, table)) <= width
-    assert any("293 days ago" in line for line in table)
+    assert any("293 days" in line for line in table)
     assert summary == f"6 of 14 bodies. Ledger: {SHIPPED}, as of 2026-11-23."
 
 

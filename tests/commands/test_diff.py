@@ -58,7 +58,7 @@ def test_what_changed_since_the_last_commit_is_told(
         table = jcm("diff").out
         assert "https://example.org/x" in table
         assert "Counted [all]." in table
-        assert "Ledger: commitments.toml, from HEAD to now." in table
+        assert "Ledger: commitments.toml, from HEAD to now." in " ".join(table.split())
 
 
 def test_revisions_are_compared_with_each_other_or_with_now(jcm: Jcm, shared: Path) -> None:

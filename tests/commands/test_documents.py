@@ -93,9 +93,9 @@ def test_several_files_share_one_computation(
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
-        (["report", "-o", "a.pdf"], '"a.pdf" does not say which format', ".md"),
-        (["report", "-o", "a.csv"], '"a.csv" is for `jcm export`', ".md"),
-        (["export", "-o", "a.md"], '"a.md" is for `jcm report`', ".csv"),
+        (["report", "-o", "a.pdf"], '"a.pdf": no PDF is written', "jcm report -o a.html"),
+        (["report", "-o", "a.csv"], '"a.csv" is for `jcm export`', "jcm export -o a.csv"),
+        (["export", "-o", "a.md"], '"a.md" is for `jcm report`', "jcm report -o a.md"),
         (["report", "-o", "a", "--format", "terminal"], '"a" does not say', ".md"),
         (["export", "-o", "a.csv", "--format", "json"], "nothing would be written as json", "out"),
         (["export", "-o", "a.csv", "-o", "b/../a.csv"], "a.csv is named twice", "its own"),

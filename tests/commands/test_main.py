@@ -1,6 +1,9 @@
 """The program around the commands: which ledger, exit codes, streams, completion."""
 
+import gc
+import importlib
 import os
+import signal
 import subprocess
 import sys
 from importlib.metadata import version
@@ -157,6 +160,63 @@ def test_ctrl_c_exits_130(jcm: Jcm, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(ledgers, "opened", interrupt)
     assert jcm("list").code == 130
+
+
+INTERRUPTED_AT = """
+import signal, sys
+
+class Interrupts:
+    def find_spec(self, name, path=None, target=None):
+        if name in {at!r}:
+            signal.raise_signal(signal.SIGINT)
+
+from jcm_ledger.__main__ import main
+sys.meta_path.insert(0, Interrupts())
+sys.argv = ["jcm", "list", "--format", "table"]
+main()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends itself a signal")
+@pytest.mark.parametrize(
+    "module",
+    ["jcm_ledger.commands", "typer", "jcm_ledger.commands.list", "tomli", "rich.console"],
+)
+def test_ctrl_c_at_any_moment_of_the_start_shows_no_traceback(tmp_path: Path, module: str) -> None:
+    """Before anything was imported as little as when the ledger is about to be drawn."""
+    program = INTERRUPTED_AT.format(at=(module,))
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (-signal.SIGINT, 130)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends itself a signal")
+def test_in_the_background_ctrl_c_is_not_heard(tmp_path: Path) -> None:
+    """What a shell started with interrupts ignored goes on to its end."""
+    program = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+    program += INTERRUPTED_AT.format(at=("typer", "jcm_ledger.commands.list", "rich.console"))
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "semiconductor-talks" in done.stdout
+
+
+def test_importing_where_jcm_begins_changes_nothing_of_the_process() -> None:
+    """Whoever imports it keeps their garbage collector, and Ctrl-C as it was."""
+    before = signal.getsignal(signal.SIGINT), gc.isenabled()
+    importlib.reload(importlib.import_module("jcm_ledger.__main__"))
+    assert (signal.getsignal(signal.SIGINT), gc.isenabled()) == before
 
 
 def test_what_was_typed_wrongly_is_shown_and_not_obeyed(jcm: Jcm) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -51,14 +52,50 @@ def test_the_pager_can_be_done_without(ledger_file: Path, options: list[str], pa
 
 
 def test_colours_reach_the_pager_and_less_is_told_so(ledger_file: Path) -> None:
-    """LESS is FRX, as git sets it, unless the user has set it."""
-    pager = {"PAGER": 'echo "LESS is $LESS"; cat', "TERM": "xterm"}
+    """LESS is FRX, as git sets it; what the user has set stays, behind what shows colours."""
+    pager = {"PAGER": 'echo "LESS is $LESS, LV is $LV"; cat', "TERM": "xterm"}
     shown, _code = at_a_terminal("report", cwd=ledger_file.parent, environment=pager, size=SHORT)
-    assert "LESS is FRX" in shown
+    assert "LESS is FRX, LV is -c\r\n" in shown
     assert "\x1b[36m" in shown
-    pager["LESS"] = "S"
+    pager |= {"LESS": "S", "LV": "-Ou8"}
     shown, _code = at_a_terminal("report", cwd=ledger_file.parent, environment=pager, size=SHORT)
-    assert "LESS is S\r\n" in shown
+    assert "LESS is -R S, LV is -Ou8\r\n" in shown
+
+
+@pytest.mark.skipif(which("less") is None, reason="needs less")
+@pytest.mark.parametrize(
+    "environment",
+    [{}, {"LESS": ""}, {"LESS": "S"}, {"LESS": "-M -i"}, {"LC_ALL": "C"}, {"LESS": "-PA page$"}],
+    ids=str,
+)
+def test_less_shows_colours_and_letters(ledger_file: Path, environment: dict[str, str]) -> None:
+    """Whatever the user set or did not, nobody sees the codes of colours or of letters."""
+    usual = {"PAGER": "less", "TERM": "xterm", "LANG": "C.UTF-8"}
+    shown, code = at_a_terminal(
+        "report",
+        cwd=ledger_file.parent,
+        environment=usual | environment,
+        size=(60, 80),
+        answers="q",
+    )
+    assert code == 0
+    assert "\x1b[36mkrill-survey" in shown
+    assert "─────" in shown
+    assert "ESC[" not in shown
+    assert "<E2>" not in shown
+
+
+@pytest.mark.parametrize("terminal", ["dumb", "unknown", ""])
+def test_a_dumb_terminal_has_no_pager_and_no_colours(ledger_file: Path, terminal: str) -> None:
+    """Where less would warn and wait, and escapes would be read as text, all is simply written."""
+    shown, code = at_a_terminal(
+        "report", cwd=ledger_file.parent, environment={"TERM": terminal, **MARKED}, size=(10, 60)
+    )
+    assert code == 0
+    assert "Annex" in shown
+    assert "paged:" not in shown
+    assert "\x1b" not in shown
+    assert all(len(line) <= 60 or "http" in line for line in shown.splitlines())
 
 
 def test_leaving_the_pager_early_ends_quietly(ledger_file: Path) -> None:

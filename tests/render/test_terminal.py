@@ -1,6 +1,7 @@
 """Tables for a terminal."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from io import StringIO
 
 import pytest
@@ -13,7 +14,9 @@ from rich.segment import Segment
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from jcm_ledger.render.terminal_table import GAP, Cell, Table, cell, fit
+from jcm_ledger.render.terminal import table as fitted
+from jcm_ledger.render.terminal_table import Table
+from jcm_ledger.render.terminal_widths import GAP, LONGEST, Cell, cell, fit, shown
 
 LETTERS = (
     "a",
@@ -100,12 +103,12 @@ def test_a_table_is_drawn_as_rich_draws_it(
 
 @given(rows=st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=5), width=st.integers(8, 60))
 def test_no_line_is_wider_than_the_terminal(rows: list[tuple[Cell, Cell]], width: int) -> None:
-    """A table that was fitted keeps to its width."""
-    headers = ("Id", "By")
-    table = Table(headers, rows, fit(headers, rows, width))
+    """A table that was fitted keeps to its width, and so does what stands in its place."""
+    table = fitted(("Id", "By"), rows, width)
     screen = Console(file=StringIO(), width=200, color_system=None)
-    drawn = "".join(segment.text for segment in _segments(screen, table))
-    assert max(map(cell_len, drawn.splitlines())) <= width
+    options = screen.options.update(width=width)
+    drawn = "".join(each.text for each in screen.render(table, options) if not each.control)
+    assert max(map(cell_len, drawn.splitlines()), default=0) <= width
 
 
 @pytest.mark.parametrize(
@@ -115,12 +118,60 @@ def test_japanese_breaks_before_words_do(name: str) -> None:
     """A long Japanese name is folded; the words beside it stay whole."""
     rows = [(cell(name), cell("nothing on file"), cell("on time, 12 days left"))]
     widths = fit(("Body", "Status", "Timing"), rows, 40)
+    assert widths
     assert sum(widths) + 4 == 40
     assert widths[1] >= len("nothing")
     assert cell_len(name) > widths[0] >= len("Body")
 
 
-def test_a_word_that_alone_is_too_wide_breaks() -> None:
-    """Where nothing else helps, any word does."""
-    rows = [(cell("an-identifier-without-end"), cell("completed"))]
-    assert sum(fit(("Id", "Status"), rows, 20)) == 18
+@given(rows=st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=5), width=st.integers(8, 60))
+def test_nothing_is_lost_in_folding(rows: list[tuple[Cell, Cell]], width: int) -> None:
+    """However narrow a terminal is, every letter of a table is drawn, once."""
+    screen = Console(file=StringIO(), width=200, color_system=None)
+    narrow = screen.options.update(width=width)
+    drawn = "".join(each.text for each in screen.render(fitted(("", ""), rows, width), narrow))
+    texts = [text for row in rows for content in row for text, _style in content]  # type: ignore[union-attr]
+    blocks = fit(("", ""), rows, width) is None
+    added = ", " if blocks else "─"
+    told = Counter(letter for letter in drawn if letter.strip() and letter not in added)
+    assert told == Counter(
+        letter for letter in "".join(texts) if letter.strip() and letter not in added
+    )
+
+
+def test_columns_are_as_wide_as_what_is_in_them_needs() -> None:
+    """One long deadline does not squeeze the titles of all other rows: the table stays low."""
+    rows = [
+        (cell("talks"), cell("Shared calibration of Earth observation satellites"), cell("2027"))
+        for _ in range(20)
+    ]
+    moved = cell("2026-12-31 (was 2025-03-31, +640 days)")
+    rows.append((cell("trial"), cell("A trial"), moved))
+    widths = fit(("Id", "Commitment", "Deadline"), rows, 80)
+    assert widths
+    assert widths[1] >= len("Shared calibration of Earth observation satellites")
+    assert sum(widths) + 4 == 80
+
+
+def test_where_words_would_break_rows_become_blocks() -> None:
+    """On a very narrow terminal an id stays one word, and each fact says what it is."""
+    rows = [(cell("space-information-sharing"), cell("nothing on file"))] * 2
+    screen = Console(file=StringIO(), width=30, color_system=None)
+    screen.print(fitted(("Id", "Status"), rows, 30))
+    block = "space-information-sharing\n  Status: nothing on file\n"
+    assert screen.file.getvalue() == f"{block}\n{block}"  # type: ignore[attr-defined]
+
+
+def test_a_word_that_no_column_could_hold_breaks_and_spoils_no_table() -> None:
+    """An address of 300 letters in one row leaves the others their columns."""
+    rows = [(cell("talks"), cell("x" * 300)), (cell("trial"), cell("completed"))]
+    assert fit(("Id", "Note"), rows, 70) == [5, 63]
+
+
+@pytest.mark.parametrize("of", [cell, shown])
+def test_a_text_without_end_is_cut_with_a_sign(of: Callable[[str], object]) -> None:
+    """A terminal shows the first ten thousand letters of a text, and says how many there are more."""
+    told = str(of("x" * 10_000_000))
+    assert "x [… 9,990,000 more letters]" in told
+    assert len(told) < LONGEST + 100
+    assert "more letters" not in str(of("x" * LONGEST))

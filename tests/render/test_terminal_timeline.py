@@ -130,14 +130,32 @@ def test_an_ascii_terminal_gets_a_drawing_too() -> None:
 
 
 def test_where_there_is_room_ids_and_timings_stand_beside() -> None:
-    """From 110 columns on a commitment is one line; a long id folds and loses nothing."""
+    """There a commitment is one line, and elsewhere two; no id is folded that a line has room for."""
     name = "an-id-that-is-much-longer-than-the-column-of-ids-can-be"
     of = content(make_ledger(make_commitment(name, deadline="2025-H1"), make_commitment("talks")))
     lines = drawn(of, 140)
     assert max(map(len, lines)) <= 140
-    assert "on time, 365 days left" in lines[3]
-    letters = "".join(line[:30].strip() for line in lines[3:5])
-    assert letters == name
+    assert lines[3].startswith(f"{name}  ")
+    assert lines[3].rstrip().endswith("on time, 365 days left")
+    assert lines[4].startswith("talks  ")
+    lines = drawn(of, 100)
+    assert lines[3].startswith(f"{name}  on time, 365 days left") or lines[3].startswith(
+        f"{name}: "
+    )
+    assert "◆" in lines[4]
+
+
+@pytest.mark.parametrize(
+    "title", ["Talks on fusion", "核融合に関する協議を行い、次回会合までに報告する"]
+)
+def test_titles_stand_beside_ids_where_there_is_room(title: str) -> None:
+    """In a column of their own on a wide terminal, behind the ids above bars; else ids stand alone."""
+    of = content(make_ledger(make_commitment("talks", title=title, deadline="2025-H1")))
+    assert f"talks  {title}  " in drawn(of, 200)[3]
+    assert drawn(of, 85)[3].startswith(f"talks: {title}  ") or drawn(of, 85)[3].startswith(
+        "talks  "
+    )
+    assert title not in "".join(drawn(of, 40))
 
 
 @given(

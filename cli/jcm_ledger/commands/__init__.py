@@ -41,7 +41,7 @@ COMMANDS = {
 
 HIDDEN = {"merge-driver"}  # git calls it; nobody types it
 
-PAGED = ("list", "timeline", "bodies", "show", "log", "report")
+PAGED = ("list", "timeline", "bodies", "show", "log", "report", "diff")
 """What only shows, and so may go through a pager."""
 
 UNFORESEEN = 70
@@ -128,12 +128,17 @@ def main() -> None:
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends us quietly, as it does cat
     signal.signal(signal.SIGTERM, _terminate)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an ASCII terminal still gets answers
-    code = run(sys.argv[1:])
+    try:
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # it came before `run` could hear it, or while it was leaving
+        code = INTERRUPTED
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said and done
     gc.freeze()  # nor need Python search its memory at the end, when all of it goes
     sys.exit(code)
 

@@ -12,7 +12,7 @@ from jcm_ledger.model.ledger import COMMITTEE, Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules import query
-from jcm_ledger.rules.names import choose, resolve
+from jcm_ledger.rules.names import A_WORD, choose, resolve
 
 if TYPE_CHECKING:
     from jcm_ledger.rules.report import Window
@@ -49,12 +49,12 @@ def lines_of_stdin() -> list[str]:
 
 def status(text: str) -> Status:
     """Return the status typed."""
-    return Status(choose("status", text, list(Status)))
+    return Status(choose("status", text, list(Status), alike=A_WORD))
 
 
 def status_or_none(text: str) -> Status | None:
     """Return the status typed; None for "none", nothing on file."""
-    name = choose("status", text, [*Status, query.NOTHING_ON_FILE])
+    name = choose("status", text, [*Status, query.NOTHING_ON_FILE], alike=A_WORD)
     return None if name == query.NOTHING_ON_FILE else Status(name)
 
 

@@ -74,7 +74,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         found.sort(key=lambda finding: finding.line)
     match form:
         case Format.TEXT:
-            output.answer(findings_text.text(found, source.name))
+            output.say(findings_text.text(found, source.name).removesuffix("\n"))
         case Format.JSON:
             output.answer(records.findings(found, ledger=source.name))
         case Format.GITHUB:

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from shlex import quote
 from typing import NamedTuple, TypeVar
 
 import typer
@@ -18,6 +17,8 @@ from jcm_ledger.errors import (
     IdleFormat,
     NamedTwice,
     NotConfirmed,
+    home_hint,
+    typed,
 )
 from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
 from jcm_ledger.render.outline.blocks import Outline
@@ -202,7 +203,7 @@ def _refuse_unwritable(path: Path, ledger: Path | None) -> None:
     if folder.exists() and not folder.is_dir():
         raise CannotWrite(str(path), f"{folder} is a file, no folder", "name another folder")
     if not folder.exists():
-        hint = f"make it first: mkdir -p {quote(str(folder))}"
+        hint = home_hint(str(path)) or f"make it first: mkdir -p {typed(str(folder))}"
         raise CannotWrite(str(path), f"there is no folder {folder}", hint)
     with held_back() as let_through:
         rehearse(path, str(path))

@@ -12,7 +12,7 @@ from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Strength
-from jcm_ledger.rules.names import choose, resolve
+from jcm_ledger.rules.names import A_WORD, choose, resolve
 from jcm_ledger.rules.query import Query
 from jcm_ledger.rules.standing import Timing
 
@@ -93,13 +93,16 @@ class Filters(NamedTuple):
         """Return what they ask of a ledger; raise what says which value fits none."""
         return Query(
             statuses=_all(self.status, arguments.status_or_none),
-            timings=_all(self.timing, lambda name: Timing(choose("timing", name, list(Timing)))),
+            timings=_all(
+                self.timing, lambda name: Timing(choose("timing", name, list(Timing), alike=A_WORD))
+            ),
             owners=_all(self.owner, lambda name: resolve("body", name, ledger.organisations)),
             sides=_all(self.side, lambda name: choose("side", name, ledger.committee.sides)),
             themes=_all(self.theme, lambda name: choose("theme", name, arguments.themes(ledger))),
             meetings=_all(self.meeting, lambda name: resolve("meeting", name, ledger.meetings)),
             strengths=_all(
-                self.strength, lambda name: Strength(choose("strength", name, list(Strength)))
+                self.strength,
+                lambda name: Strength(choose("strength", name, list(Strength), alike=A_WORD)),
             ),
             due=_all(self.due, Period.parse),
             within=_all(self.within, Duration.parse),

@@ -2,10 +2,11 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
-from typing import TYPE_CHECKING
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from jcm_ledger.errors import CannotWrite
 from jcm_ledger.render.safe import visible
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _PIPE_WIDTH = 120
+_WIDEST = 2  # columns of the terminal that a letter may take
+_TERMINAL_WIDTH = 80  # of one that does not say
 _AT_ONCE = 4096  # parts of lines
 
 
@@ -54,8 +57,8 @@ def send(document: bytes) -> None:
 
 
 def say(line: str) -> None:
-    """Write a line to stdout."""
-    sys.stdout.write(visible(line) + "\n")
+    """Write a line to stdout; on a terminal it is folded between words."""
+    sys.stdout.write(_folded(visible(line), sys.stdout) + "\n")
 
 
 def did(*lines: str) -> None:
@@ -75,8 +78,21 @@ def did(*lines: str) -> None:
 
 
 def tell(line: str) -> None:
-    """Write a line to stderr."""
-    sys.stderr.write(visible(line) + "\n")
+    """Write a line to stderr; on a terminal it is folded between words."""
+    sys.stderr.write(_folded(visible(line), sys.stderr) + "\n")
+
+
+def _folded(told: str, stream: TextIO) -> str:
+    """Return lines as they go to a stream: on a terminal broken where a word ends.
+
+    A command among them stays on one line, to be copied whole.
+    """
+    width = get_terminal_size((_TERMINAL_WIDTH, 0)).columns if stream.isatty() else None
+    if width is None or len(told) * _WIDEST <= width:
+        return told
+    from jcm_ledger.render.terminal_folding import folded  # noqa: PLC0415 - only what is long pays for it
+
+    return "\n".join(folded(line, width) for line in told.split("\n"))
 
 
 def draw(*content: "RenderableType") -> None:
@@ -93,12 +109,31 @@ def draw(*content: "RenderableType") -> None:
 def console() -> "Console":
     """Return Rich's stdout; NO_COLOR, FORCE_COLOR and COLUMNS are obeyed, markup is not read.
 
-    Into a pipe it is wide enough for most lines.
+    Into a pipe it is wide enough for most lines. A dumb terminal gets no colours. Its size
+    is not for Rich to find: that takes 80 columns of a dumb one for granted, and COLUMNS=0 for 0.
     """
     from rich.console import Console  # noqa: PLC0415 - only what draws pays for Rich
 
-    width = None if on_terminal() or "COLUMNS" in os.environ else _PIPE_WIDTH
-    return Console(width=width, highlight=False, markup=False, emoji=False)
+    plain = is_dumb(os.environ) and "FORCE_COLOR" not in os.environ
+    colours: Literal["auto"] | None = None if plain else "auto"
+    width, height = get_terminal_size((_TERMINAL_WIDTH if on_terminal() else _PIPE_WIDTH, 25))
+    return Console(
+        width=width,
+        height=height,
+        color_system=colours,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def is_dumb(environment: Mapping[str, str]) -> bool:
+    """Return whether TERM says of no terminal that it knows more than to write line by line.
+
+    On Windows, where consoles need no name, only one that is called dumb is.
+    """
+    usual = "" if sys.platform != "win32" else "console"
+    return environment.get("TERM", usual).strip().lower() in ("", "dumb", "unknown")
 
 
 def on_terminal() -> bool:

@@ -3,12 +3,14 @@
 import os
 import signal
 import sys
+from codecs import lookup
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout, suppress
 from io import StringIO
 from shutil import get_terminal_size, which
 from typing import IO, TYPE_CHECKING, Any, TextIO
 
+from jcm_ledger.commands import output
 from jcm_ledger.errors import NoPager
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _USUAL = "less"
 _LESS = "FRX"  # as git sets it: colours are kept, and what it showed stays on the screen
+_COLOURS = "-R"  # before the user's own options, of which the last counts
 _CANNOT_BE_RUN = (126, 127)  # what a shell exits with
 
 
@@ -23,12 +26,28 @@ def chosen(environment: Mapping[str, str]) -> str | None:
     """Return the command of the pager, None for none: $PAGER is empty or cat, or less is not there.
 
     It is a line for the shell, as for git and man; it is the user's own, and no text of a ledger
-    comes near it. On Windows there is a pager only if $PAGER names one.
+    comes near it. On Windows there is a pager only if $PAGER names one. A terminal that cannot
+    move its cursor has none: less would warn, and wait for a key.
     """
+    if output.is_dumb(environment):
+        return None
     command = environment.get("PAGER")
     if command is None:
         command = _USUAL if sys.platform != "win32" and which(_USUAL) else ""
     return None if command.strip() in ("", "cat") else command
+
+
+def surroundings(environment: Mapping[str, str], encoding: str) -> dict[str, str]:
+    """Return the environment of the pager: the user's, and what less and lv need to show colours.
+
+    Options that the user gave less stay and count; without any it gets those that git gives it.
+    What is written in UTF-8 is read as UTF-8, in the locale C too.
+    """
+    options = environment.get("LESS", "").strip()
+    usual = {"LV": "-c"}
+    if lookup(encoding).name == "utf-8":
+        usual["LESSCHARSET"] = "utf-8"
+    return usual | dict(environment) | {"LESS": f"{_COLOURS} {options}" if options else _LESS}
 
 
 @contextmanager
@@ -100,7 +119,7 @@ class _Screen(StringIO):
             text=True,
             encoding=self.terminal.encoding,
             errors="backslashreplace",
-            env={"LESS": _LESS} | os.environ,
+            env=surroundings(os.environ, self.terminal.encoding),
         )
         # Ctrl-C is the pager's to hear; that it was left is ours to hear, and not to die of.
         for name in ("SIGINT", "SIGPIPE"):

@@ -1,10 +1,13 @@
 """A bar on stderr while work goes on for longer than a second, at a terminal only."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
+
+from jcm_ledger.commands.output import is_dumb
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -18,7 +21,7 @@ Step = Callable[[str], None]
 @contextmanager
 def shown(steps: int) -> Iterator[Step]:
     """Yield what is told of each of so many steps; the bar is gone again in the end."""
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or is_dumb(os.environ):
         yield lambda _name: None
         return
     bar = _Bar(steps)

@@ -6,10 +6,11 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.segment import Segment
 from rich.text import Text
 
-from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import safe, words
-from jcm_ledger.render.terminal_table import GAP, Cell, Line, Table, cell, fit
+from jcm_ledger.render.terminal_table import Blocks, Table
+from jcm_ledger.render.terminal_widths import GAP, Cell, Line, cell, fit, shown
 from jcm_ledger.rules.standing import Standing, Timing
 
 TIMING_STYLES = {
@@ -25,10 +26,14 @@ _MARGIN = 4
 _WIDE = 130
 """From this many columns on, each fact of the list has a column of its own."""
 
+_BESIDE = ("Id", "Commitment", "Owners", "Deadline", "Timing", "Status")
+STACKED = ("Commitment", "Owners", "Deadline", "Status")
+"""The headers of the list where facts stand above each other."""
+
 
 def text(content: str, style: str = "") -> Text:
     """Return text of a ledger on one line, made visible, to be folded and never cut."""
-    return Text(safe.one_line(content), style=style, overflow="fold")
+    return Text(safe.one_line(shown(content)), style=style, overflow="fold")
 
 
 def id_text(commitment: str) -> Text:
@@ -36,30 +41,32 @@ def id_text(commitment: str) -> Text:
     return text(commitment, "cyan")
 
 
-def commitments(rows: Iterable[Standing], width: int) -> Table:
+def commitments(rows: Iterable[Standing], width: int) -> RenderableType:
     """Return the table of `jcm list` for a terminal of `width` columns."""
-    headers, cells = list_cells(rows, width)
-    return table(headers, cells, width, spaced=is_narrow(width))
+    headers, cells, widths = list_cells(list(rows), width)
+    return drawn(headers, cells, widths, spaced=headers is STACKED)
 
 
-def is_narrow(width: int) -> bool:
-    """Return whether the list puts facts above each other, for want of room beside."""
-    return width < _WIDE
+def list_cells(
+    rows: Sequence[Standing], width: int
+) -> tuple[Sequence[str], list[Sequence[Cell]], Sequence[int] | None]:
+    """Return headers, cells and widths of the table of `jcm list`; None if words have to break.
+
+    Where there is no room for them beside each other, some facts stand above others.
+    """
+    if width >= _WIDE:
+        cells = [_wide_row(row) for row in rows]
+        if widths := fit(_BESIDE, cells, width):
+            return _BESIDE, cells, widths
+    cells = [_stacked_row(row) for row in rows]
+    return STACKED, cells, fit(STACKED, cells, width)
 
 
-def list_cells(rows: Iterable[Standing], width: int) -> tuple[Sequence[str], list[Sequence[Cell]]]:
-    """Return the headers and the cells of the table of `jcm list`."""
-    if is_narrow(width):
-        return ("Commitment", "Owners", "Deadline", "Status"), [_stacked_row(row) for row in rows]
-    headers = ("Id", "Commitment", "Owners", "Deadline", "Timing", "Status")
-    return headers, [_wide_row(row) for row in rows]
-
-
-def _wide_row(row: Standing) -> tuple[Cell, ...]:
+def _wide_row(row: Standing) -> Sequence[Cell]:
     return (id_cell(row), cell(row.commitment.title), *standing_cells(row))
 
 
-def _stacked_row(row: Standing) -> tuple[Cell, ...]:
+def _stacked_row(row: Standing) -> Sequence[Cell]:
     """Return the cells with two facts above each other where there is no room beside."""
     owners, deadline, timing, status = standing_cells(row)
     return (id_cell(row) + cell(row.commitment.title), owners, deadline + timing, status)
@@ -80,7 +87,7 @@ def standing_cells(row: Standing) -> tuple[tuple[Line, ...], ...]:
     )
 
 
-def reports(rows: Sequence[Standing], width: int) -> Table:
+def reports(rows: Sequence[Standing], width: int) -> RenderableType:
     """Return a table of what each side reported last, beside each other."""
     sides = list(rows[0].reports) if rows else []
     cells = [(id_cell(row) + cell(row.commitment.title), *report_cells(row)) for row in rows]
@@ -111,7 +118,7 @@ def entry_lines(entry: Entry, *, named: bool) -> Iterator[RenderableType]:
     if said := words.said(entry):
         heading.append(": ").append_text(text(said, STATUS_STYLES.get(entry.status, "")))
     yield heading
-    for line in safe.visible(entry.note or "").splitlines():
+    for line in safe.visible(shown(entry.note or "")).splitlines():
         yield Indented(Text(line, overflow="fold"))
     for evidence in entry.evidence:
         yield link(evidence)
@@ -119,7 +126,7 @@ def entry_lines(entry: Entry, *, named: bool) -> Iterator[RenderableType]:
 
 def link(address: str) -> Text:
     """Return an address on a line of its own, left whole so that it can be opened and copied."""
-    line = Text(f"    {safe.one_line(address)}", style="blue")
+    line = Text(f"    {safe.one_line(shown(address))}", style="blue")
     line.no_wrap, line.overflow = True, "ignore"
     return line
 
@@ -131,9 +138,9 @@ class Indented:
         self.content = content
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the lines of the content, each after its margin."""
+        """Yield the lines of the content, each after its margin, also one that is never folded."""
         inner = options.update_width(max(options.max_width - _MARGIN, 1))
-        for line in console.render_lines(self.content, inner, pad=False):
+        for line in Segment.split_lines(console.render(self.content, inner)):
             yield Segment(" " * _MARGIN)
             yield from line
             yield Segment.line()
@@ -151,8 +158,40 @@ def facts(pairs: Iterable[tuple[str, RenderableType]]) -> RenderableType:
     return grid
 
 
+def titled(
+    headers: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    commitments: Iterable[Commitment],
+    width: int,
+) -> RenderableType:
+    """Return a table with a column of titles after the one of ids, where there is room for it."""
+    if width >= _WIDE:
+        named = (headers[0], "Title", *headers[1:])
+        cells = [
+            (row[0], cell(commitment.title), *row[1:])
+            for row, commitment in zip(rows, commitments, strict=True)
+        ]
+        if widths := fit(named, cells, width):
+            return drawn(named, cells, widths)
+    return table(headers, rows, width)
+
+
 def table(
     headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int, *, spaced: bool = False
-) -> Table:
+) -> RenderableType:
     """Return a table fitted to `width` columns; `spaced` puts a blank line between rows."""
-    return Table(headers, rows, fit(headers, rows, width), spaced=spaced)
+    return drawn(headers, rows, fit(headers, rows, width), spaced=spaced)
+
+
+def drawn(
+    headers: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    widths: Sequence[int] | None,
+    *,
+    spaced: bool = False,
+    headed: bool = True,
+) -> RenderableType:
+    """Return a table in columns of these widths, or its rows as blocks if there are none."""
+    if widths is None:
+        return Blocks(headers, rows)
+    return Table(headers, rows, widths, spaced=spaced, headed=headed)

@@ -1,23 +1,30 @@
 """Who owes what, on a terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from rich.console import RenderableType
 from rich.text import Text
 
 from jcm_ledger.render import words
-from jcm_ledger.render.terminal import is_narrow, table, text
-from jcm_ledger.render.terminal_table import Cell, Table, cell
+from jcm_ledger.render.terminal import table, text
+from jcm_ledger.render.terminal_widths import Cell, cell, is_roomy
 from jcm_ledger.rules.bodies import Body
 
 
-def page(bodies: Iterable[Body], width: int) -> Table:
-    """Return the table of `jcm bodies` for a terminal of `width` columns."""
+def page(bodies: Sequence[Body], width: int) -> RenderableType:
+    """Return the table of `jcm bodies` for a terminal of `width` columns.
+
+    Where there is no room beside, a date has its days below it.
+    """
     headers = ("Side", "Body", "Open", "Overdue", "Completed", "Last heard from")
-    return table(headers, [_row(body, narrow=is_narrow(width)) for body in bodies], width)
+    beside = [_row(body, ", ") for body in bodies]
+    if is_roomy(headers, beside, width):
+        return table(headers, beside, width)
+    return table(headers, [_row(body, "\n") for body in bodies], width)
 
 
-def _row(body: Body, *, narrow: bool) -> tuple[Cell, ...]:
-    """Return the cells; where there is no room beside, a date has its days below it."""
+def _row(body: Body, between: str) -> tuple[Cell, ...]:
+    """Return the cells; `between` stands between the date and the days of the last word."""
     heard = words.heard(body)
     name = Text(overflow="fold").append_text(text(body.organisation.id, "cyan"))
     return (
@@ -26,7 +33,7 @@ def _row(body: Body, *, narrow: bool) -> tuple[Cell, ...]:
         _number(body.owed),
         _number(body.overdue, "bold red"),
         _number(body.completed, "green"),
-        Text(heard.replace(", ", "\n") if narrow else heard, "" if body.last_heard else "dim"),
+        Text(heard.replace(", ", between), "" if body.last_heard else "dim"),
     )
 
 

@@ -1,15 +1,14 @@
 """A list under headings on a terminal."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import islice
 
 from rich.console import Group as Page
 from rich.console import RenderableType
 
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import words
-from jcm_ledger.render.terminal import is_narrow, list_cells, text
-from jcm_ledger.render.terminal_table import Table, fit
+from jcm_ledger.render.terminal import STACKED, drawn, list_cells, text
 from jcm_ledger.rules.groups import Group
 
 
@@ -20,12 +19,14 @@ def page(groups: Sequence[Group], ledger: Ledger, width: int) -> RenderableType:
 
 def _parts(groups: Sequence[Group], ledger: Ledger, width: int) -> Iterator[RenderableType]:
     """Yield the headers, then each group; columns have one width throughout."""
-    headers, _ = list_cells((), width)
-    cells = [list_cells(group.rows, width)[1] for group in groups]
-    widths = fit(headers, list(chain.from_iterable(cells)), width)
-    yield Table(headers, (), widths)
-    for group, rows in zip(groups, cells, strict=True):
+    rows = [row for group in groups for row in group.rows]
+    headers, cells, widths = list_cells(rows, width)
+    remaining = iter(cells)
+    if widths:
+        yield drawn(headers, (), widths)
+    for group in groups:
         yield text(words.group(group, ledger), "bold underline")
         yield ""
-        yield Table(headers, rows, widths, spaced=is_narrow(width), headed=False)
+        own = list(islice(remaining, len(group.rows)))
+        yield drawn(headers, own, widths, spaced=headers is STACKED, headed=False)
         yield ""

@@ -17,8 +17,9 @@ from jcm_ledger.render.terminal import (
     standing_cells,
     table,
     text,
+    titled,
 )
-from jcm_ledger.render.terminal_table import cell
+from jcm_ledger.render.terminal_widths import cell
 from jcm_ledger.rules.report import Figures, Report
 
 
@@ -74,7 +75,8 @@ def _attention(report: Report, width: int) -> RenderableType:
         )
         for each in report.attention
     ]
-    return table(("Commitment", "Why", "Deadline", "Owners"), rows, width)
+    commitments = [each.row.commitment for each in report.attention]
+    return titled(("Commitment", "Why", "Deadline", "Owners"), rows, commitments, width)
 
 
 def _differing(report: Report, width: int) -> Iterator[RenderableType]:
@@ -86,7 +88,8 @@ def _themes(report: Report, width: int) -> Iterator[RenderableType]:
     for theme in report.themes:
         rows = [(id_cell(row), *standing_cells(row)) for row in theme.rows]
         heading = words.theme(theme.name)
-        yield table((heading, "Owners", "Deadline", "Timing", "Status"), rows, width)
+        headers = (heading, "Owners", "Deadline", "Timing", "Status")
+        yield titled(headers, rows, [row.commitment for row in theme.rows], width)
         yield ""
 
 

@@ -4,36 +4,17 @@ Rich lays every cell out as a paragraph. Most cells of a list are words that fit
 be padded: what does not fit is Rich's to fold.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, starmap
 
-from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
-from jcm_ledger.render import safe
-
-Line = tuple[str, str]
-"""What a line says, made visible, and in which style."""
-
-Cell = tuple[Line, ...] | Text
-"""Lines above each other; a Text where one line has several styles or stands on the right."""
-
-GAP = 2
-"""The blanks between two columns."""
-
-_FIRST_THAT_BREAKS = "\u2e80"
-_WIDE_LETTER = 2
+from jcm_ledger.render.terminal_widths import GAP, Cell, Line, cell, width_of
 
 _KEPT = 4096  # drawn cells of a column: the same owners and statuses come again and again
-
-
-def cell(content: str, style: str = "") -> tuple[Line, ...]:
-    """Return a cell of one line of a ledger's text. Cells are put above each other with `+`."""
-    return ((safe.one_line(content), style),)
 
 
 class Table:
@@ -126,48 +107,29 @@ def _row(
             yield Segment("".join([part.text for line in beside for part in line]))
 
 
-def fit(headers: Sequence[str], rows: Iterable[Sequence[Cell]], width: int) -> list[int]:
-    """Return the columns' widths: as wide as they like, or narrowed, the widest first.
+class Blocks:
+    """The rows of a table as blocks of lines, for a terminal too narrow for its columns.
 
-    Words stay whole as long as there is any other way.
+    The first cell heads a block; the others stand below it, each after the header of its column.
     """
-    columns = list(zip(map(cell, headers), *rows, strict=True))
-    texts = [{text for each in column for text, _ in _lines(each)} for column in columns]
-    widths = [max(map(width_of, each)) for each in texts]
-    room = width - GAP * (len(widths) - 1)
-    if sum(widths) <= room:
-        return widths
-    words = [{word for text in each for word in text.split()} for each in texts]
-    longest_words = [max(map(_word_width, each), default=1) for each in words]
-    for least in (longest_words, [1] * len(widths)):
-        while sum(widths) > room:
-            loose = [number for number, each in enumerate(widths) if each > least[number]]
-            if not loose:
-                break
-            widths[max(loose, key=widths.__getitem__)] -= 1
-    return widths
+
+    def __init__(self, headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+        self.headers = headers
+        self.rows = rows
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the lines, drawn when they are asked for."""
+        names = [f"{header}:" if header else "" for header in self.headers]
+        for number, (head, *others) in enumerate(self.rows):
+            if number:
+                yield Segment.line()
+            yield from console.render(_joined(head, "\n"), options)
+            for name, content in zip(names[1:], others, strict=True):
+                line = Text(overflow="fold").append(f"  {name} ", "dim")
+                yield from console.render(line.append_text(_joined(content, ", ")), options)
 
 
-def width_of(text: str) -> int:
-    """Return how many columns of the terminal a line takes."""
-    return len(text) if text.isascii() else cell_len(text)
-
-
-def _lines(content: Cell) -> Sequence[Line]:
-    if isinstance(content, Text):
-        return [(line, "") for line in content.plain.split("\n")]
-    return content
-
-
-def _word_width(word: str) -> int:
-    """Return the cells of what has to stay whole: of Japanese, which breaks anywhere, the rest."""
-    if word.isascii():
-        return len(word)
-    parts = [word] if max(word) < _FIRST_THAT_BREAKS else _breaks_anywhere().split(word)
-    return max(map(cell_len, parts)) or _WIDE_LETTER
-
-
-@cache
-def _breaks_anywhere() -> re.Pattern[str]:
-    """Return what finds runs of letters between which a line may break; compiled for few lists."""
-    return re.compile(f"[{_FIRST_THAT_BREAKS}-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]+")
+def _joined(content: Cell, by: str) -> Text:
+    """Return a cell's lines, joined, on the left."""
+    lines = content.split("\n") if isinstance(content, Text) else starmap(Text, content)
+    return Text(by, overflow="fold").join(lines)

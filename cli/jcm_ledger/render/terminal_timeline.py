@@ -17,10 +17,11 @@ from jcm_ledger.rules.standing import Timing
 from jcm_ledger.rules.timeline import Bar, Timeline
 
 _BESIDE = 110
-"""From this many columns on, ids and timings stand beside the bars, not above them."""
+"""From this many columns on, ids and timings stand beside the bars, if that leaves enough."""
 
-_WIDEST_ID = 30
-_WIDEST_TIMING = 24
+_NARROWEST_CHART = 50
+_WIDE_CHART = 90  # what is left beyond it shows titles
+_NARROWEST_TITLE = 20
 _GAP = 2
 
 
@@ -61,46 +62,75 @@ _LEGEND = {
 def page(content: Timeline, width: int, *, ascii_only: bool = False) -> RenderableType:
     """Return the timeline for a terminal of `width` columns, which may know only ASCII."""
     marks = ASCII if ascii_only else MARKS
-    beside = width >= _BESIDE
-    ids, timings = _margins(content.bars) if beside else (0, 0)
-    chart = width - ids - timings - 2 * _GAP if beside else width
+    beside = _columns(content.bars, width) if width >= _BESIDE else None
+    chart = beside.chart if beside else width
     axis = list(_axis(content, chart, marks))
     bars = [_bar(bar, content, chart, marks) for bar in content.bars]
     drawing = (
-        _beside(content, axis, bars, (ids, chart, timings))
+        _beside(content, axis, bars, beside)
         if beside
-        else Group(*axis, *_stacked(content, bars))
+        else Group(*axis, *_stacked(content, bars, width))
     )
     used = {character for bar in bars for character in bar.plain}
     return Group(drawing, "", *_legend(marks, used, width))
 
 
-def _margins(bars: Iterable[Bar]) -> tuple[int, int]:
-    """Return the widths of the columns of ids and of timings."""
+class _Widths(NamedTuple):
+    """The widths of the columns of a timeline; without room for titles, 0."""
+
+    ids: int
+    titles: int
+    chart: int
+    timings: int
+
+
+def _columns(bars: Iterable[Bar], width: int) -> _Widths | None:
+    """Return the widths of the columns, None without room; titles get what the chart can spare."""
     rows = [bar.row for bar in bars]
     ids = max((cell_len(id_text(row.commitment.id).plain) for row in rows), default=0)
+    titles = max((cell_len(text(row.commitment.title).plain) for row in rows), default=0)
     timings = max((len(words.timing(row)) for row in rows), default=0)
-    return min(ids, _WIDEST_ID), min(timings, _WIDEST_TIMING)
+    chart = width - ids - timings - 2 * _GAP
+    if chart < _NARROWEST_CHART:
+        return None
+    spare = chart - _GAP - _WIDE_CHART
+    if spare < min(titles, _NARROWEST_TITLE):
+        return _Widths(ids, 0, chart, timings)
+    titles = min(titles, spare)
+    return _Widths(ids, titles, chart - _GAP - titles, timings)
 
 
 def _beside(
-    content: Timeline, axis: Iterable[Text], bars: Iterable[Text], widths: tuple[int, int, int]
+    content: Timeline, axis: Iterable[Text], bars: Iterable[Text], widths: _Widths
 ) -> Table:
     grid = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
-    for column_width in widths:
+    for column_width in filter(None, widths):
         grid.add_column(width=column_width, overflow="fold")
+    margin = ("", "") if widths.titles else ("",)
     for line in axis:
-        grid.add_row("", line, "")
+        grid.add_row(*margin, line, "")
     for bar, drawn in zip(content.bars, bars, strict=True):
-        grid.add_row(id_text(bar.row.commitment.id), drawn, _timing(bar))
+        commitment = bar.row.commitment
+        names = (id_text(commitment.id), text(commitment.title))[: len(margin)]
+        grid.add_row(*names, drawn, _timing(bar))
     return grid
 
 
-def _stacked(content: Timeline, bars: Iterable[Text]) -> Iterator[Text]:
-    for bar, drawn in zip(content.bars, bars, strict=True):
-        heading = Text(overflow="fold").append_text(id_text(bar.row.commitment.id))
-        yield heading.append(" " * _GAP).append_text(_timing(bar))
+def _stacked(content: Timeline, bars: Iterable[Text], width: int) -> Iterator[Text]:
+    """Yield each bar below id and timing, and below the titles too where all of them fit."""
+    headings = [_heading(bar, titled=True) for bar in content.bars]
+    if any(heading.cell_len > width for heading in headings):
+        headings = [_heading(bar, titled=False) for bar in content.bars]
+    for heading, drawn in zip(headings, bars, strict=True):
+        yield heading
         yield drawn
+
+
+def _heading(bar: Bar, *, titled: bool) -> Text:
+    heading = Text(overflow="fold").append_text(id_text(bar.row.commitment.id))
+    if titled:
+        heading.append(": ").append_text(text(bar.row.commitment.title))
+    return heading.append(" " * _GAP).append_text(_timing(bar))
 
 
 def _timing(bar: Bar) -> Text:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jcm_ledger.errors import AlreadyThere, CannotWrite, CutOff, HalfDone, Rescued
+from jcm_ledger.errors import AlreadyThere, CannotWrite, CutOff, HalfDone, Rescued, typed
 from jcm_ledger.store.access import access_of
 from jcm_ledger.store.exchange import exchanged, is_being_written
 from jcm_ledger.store.source import behind_links
@@ -110,7 +110,9 @@ def refuse_unwritable(target: Path, name: str) -> None:
     """Raise CannotWrite if this user may not replace the file; raise OSError."""
     status, folder = target.stat(), target.parent.stat()
     if not (status.st_mode & _ANYBODY_MAY_WRITE and os.access(target, os.W_OK)):
-        raise CannotWrite(name, "it is read-only", "whoever it belongs to can let you: chmod u+w")
+        raise CannotWrite(
+            name, "it is read-only", f"whoever it belongs to can let you: chmod u+w {typed(name)}"
+        )
     sticky = os.name == "posix" and folder.st_mode & stat.S_ISVTX
     if sticky and os.geteuid() not in (0, status.st_uid, folder.st_uid):
         raise CannotWrite(

@@ -12,7 +12,7 @@ from pathlib import Path
 import filelock
 from msgspec import Struct
 
-from jcm_ledger.errors import CannotWrite, LockedLedger
+from jcm_ledger.errors import CannotWrite, LockedLedger, typed
 from jcm_ledger.store.access import Access, access_of, give
 from jcm_ledger.store.files import as_cannot_write, refuse_unwritable, wait_until_there
 from jcm_ledger.store.interruptions import held_back
@@ -102,10 +102,11 @@ def _not_taken(name: str, file: Path, error: OSError) -> CannotWrite:
     if not file.is_file() and os.path.lexists(file):
         hint = f"jcm locks with a file of that name: move what is there out of the way: {file.name}"
     elif isinstance(error, PermissionError):
+        beside = Path(name).with_name(file.name)
         hint = (
-            f"whoever made it can let you: chmod g+rw {file.name}"
+            f"whoever made it can let you: chmod g+rw {typed(str(beside))}"
             if file.exists()
-            else "whoever the folder belongs to can let you make files in it: chmod g+w"
+            else f"whoever the folder belongs to can let you: chmod g+w {typed(str(beside.parent))}"
         )
     return CannotWrite(name, reason, hint)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from jcm_ledger.errors import CannotRead, TooLarge, typed
+from jcm_ledger.errors import CannotRead, TooLarge, home_hint, typed
 
 FILE_NAME = "commitments.toml"
 BUILT_IN = "built-in"
@@ -119,7 +119,8 @@ def _missing(path: Path, name: str) -> CannotRead:
         return CannotRead(name, reason, _without_the_link(name))
     here = "" if path.parent == Path() else f" {typed(str(path.parent))}"
     made = f"make it: jcm init{here}" if path.name == FILE_NAME else "make one here: jcm init ."
-    return CannotRead(name, "there is no such file", f"{made}, or name another: --ledger PATH")
+    hint = home_hint(name) or f"{made}, or name another: --ledger PATH"
+    return CannotRead(name, "there is no such file", hint)
 
 
 def _of_a_folder(path: Path) -> str:
