@@ -30,7 +30,7 @@ BELOW = {
 
 AT_HOME = {
     "typer": ("commands/",),
-    "rich": ("commands/", "render/terminal"),
+    "rich": ("commands/", "render/terminal/"),
     "docx": ("render/docx/",),
     "tomli": ("store/",),
     "tomlkit": ("store/",),

@@ -170,7 +170,7 @@ def test_evidence_of_the_web_is_linked(shipped: Document) -> None:
     ]
     assert len(links) == 12
     assert all(link.address == link.text and link.address.startswith("https://") for link in links)
-    statement = next(p for p in shipped.paragraphs if p.text.endswith("(statement)"))
+    statement = next(p for p in shipped.paragraphs if p.text.endswith("(statement, in Japanese)"))
     assert statement.hyperlinks[0].address.startswith("https://www.gov.uk/")
 
 

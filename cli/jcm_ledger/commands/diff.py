@@ -139,8 +139,8 @@ def _at(ledger: Ledger, day: date) -> State:
 
 
 def _draw(found: Changes, name: str) -> None:
-    from jcm_ledger.render import terminal_changes  # noqa: PLC0415 - only a page pays for Rich
+    from jcm_ledger.render.terminal import changes  # noqa: PLC0415 - only a page pays for Rich
 
-    output.draw(terminal_changes.page(found))
+    output.draw(changes.page(found))
     output.say(f"{words.changes(found).capitalize()}")
     output.say(f"Ledger: {name}, {words.compared(found)}.")

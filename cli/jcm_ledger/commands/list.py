@@ -94,14 +94,18 @@ def _draw(
     found: Selection, groups: Sequence[Group] | None, ledger: Ledger, footer: str, *, beside: bool
 ) -> None:
     """Draw the table; `beside` asks for what each side reported, beside each other."""
-    from jcm_ledger.render import terminal, terminal_groups  # noqa: PLC0415 - only a table pays for Rich
+    from jcm_ledger.render.terminal import (  # noqa: PLC0415 - only a table pays for Rich
+        commitments,
+        headings,
+        sides,
+    )
 
     width = output.console().width
     if found.rows:
         if groups is not None:
-            output.draw(terminal_groups.page(groups, ledger, width))
+            output.draw(headings.page(groups, ledger, width))
         else:
-            drawn = terminal.reports if beside else terminal.commitments
+            drawn = sides.page if beside else commitments.page
             output.draw(drawn(found.rows, width), "")
         output.say(words.summary(found))
     output.say(footer)

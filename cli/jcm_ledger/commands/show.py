@@ -44,7 +44,8 @@ def show(
 
         output.answer(records.commitment(row, current, name=source.name))
         return
-    from jcm_ledger.render import terminal_show, words  # noqa: PLC0415 - as above
+    from jcm_ledger.render import words  # noqa: PLC0415 - as above
+    from jcm_ledger.render.terminal import show as drawn  # noqa: PLC0415 - as above
 
-    output.draw(terminal_show.page(row, current, output.console().width), "")
+    output.draw(drawn.page(row, current, output.console().width), "")
     output.say(words.footer(source.name, day))

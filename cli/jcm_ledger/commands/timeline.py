@@ -73,8 +73,8 @@ def timeline(
 
 
 def _draw(content: Timeline) -> None:
-    from jcm_ledger.render import terminal_timeline  # noqa: PLC0415 - only a chart pays for Rich
+    from jcm_ledger.render.terminal import timeline as chart  # noqa: PLC0415 - only a chart pays for Rich
 
     screen = output.console()
     plain = screen.options.ascii_only or screen.legacy_windows
-    output.draw(terminal_timeline.page(content, screen.width, ascii_only=plain), "")
+    output.draw(chart.page(content, screen.width, ascii_only=plain), "")

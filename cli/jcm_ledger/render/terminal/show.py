@@ -7,7 +7,7 @@ from rich.text import Text
 
 from jcm_ledger.model.ledger import Commitment, Ledger, Meeting, Organisation
 from jcm_ledger.render import words
-from jcm_ledger.render.terminal import (
+from jcm_ledger.render.terminal.parts import (
     STATUS_STYLES,
     TIMING_STYLES,
     entry_lines,

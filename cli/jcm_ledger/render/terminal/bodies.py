@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from jcm_ledger.render import words
-from jcm_ledger.render.terminal import table, text
-from jcm_ledger.render.terminal_widths import Cell, cell, is_roomy
+from jcm_ledger.render.terminal.parts import table, text
+from jcm_ledger.render.terminal.widths import Cell, cell, is_roomy
 from jcm_ledger.rules.bodies import Body
 
 

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jcm_ledger.render import words
-from jcm_ledger.render.terminal import STATUS_STYLES, TIMING_STYLES, id_text, text
+from jcm_ledger.render.terminal.parts import STATUS_STYLES, TIMING_STYLES, id_text, text
 from jcm_ledger.rules.standing import Timing
 from jcm_ledger.rules.timeline import Bar, Timeline
 

@@ -8,7 +8,8 @@ from rich.console import RenderableType
 
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import words
-from jcm_ledger.render.terminal import STACKED, drawn, list_cells, text
+from jcm_ledger.render.terminal.commitments import STACKED, list_cells
+from jcm_ledger.render.terminal.parts import drawn, text
 from jcm_ledger.rules.groups import Group
 
 

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from jcm_ledger.render import words
-from jcm_ledger.render.terminal import Indented, entry_lines, facts, id_text, text
+from jcm_ledger.render.terminal.parts import Indented, entry_lines, facts, id_text, text
 from jcm_ledger.rules.changes import Changes
 
 
