@@ -41,7 +41,7 @@ def _heading(content: Outline) -> Iterator[str]:
     yield escaped(" ".join(name.text for name in content.committee))
     yield from map(escaped, content.notes)
     yield from map(_meeting, content.meetings)
-    yield escaped(content.source)
+    yield escaped(content.foot)
     if content.nothing:
         yield escaped(content.nothing)
 

@@ -60,7 +60,7 @@ def _heading(draft: Draft, content: Outline) -> Iterator[Xml]:
     if (more := len(content.meetings) - MOST_MEETINGS) > 0:
         earlier = words.count(more, "earlier meeting")
         yield paragraph("Normal", f"And {earlier}: the annex has them all.")
-    yield paragraph("Normal", content.source)
+    yield paragraph("Normal", content.foot)
     if content.nothing:
         yield paragraph("Normal", content.nothing)
 

@@ -240,8 +240,9 @@ class Section(Struct, frozen=True, kw_only=True):
 class Outline(Struct, frozen=True, kw_only=True):
     """A report from its head to its foot, in words, as of a day.
 
-    `running` is what stands on every page, and `reading` says how to read the whole. A report of
-    nothing has no sections, and `nothing` says why.
+    `source` names the ledger, and `hidden` says what of it is left out. `running` is what stands
+    on every page, and `reading` says how to read the whole. A report of nothing has no sections,
+    and `nothing` says why.
     """
 
     title: str
@@ -251,7 +252,13 @@ class Outline(Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...]
     meetings: tuple[MeetingLine, ...]
     source: str
+    hidden: str
     running: str
     reading: str
     sections: tuple[Section, ...]
     nothing: str
+
+    @property
+    def foot(self) -> str:
+        """Of which ledger it is, and what is left out."""
+        return f"{self.source} {self.hidden}".strip()

@@ -62,7 +62,8 @@ def _heading(content: Outline) -> Iterator[RenderableType]:
         yield text(note)
     for meeting in content.meetings:
         yield text(meeting.text)
-    yield text(content.source, "dim")
+    if content.hidden:
+        yield text(content.hidden, "dim")
     if content.nothing:
         yield ""
         yield text(content.nothing)
