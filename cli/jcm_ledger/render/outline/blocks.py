@@ -228,12 +228,14 @@ class Meetings(Block, frozen=True):
 class Section(Struct, frozen=True, kw_only=True):
     """A section: the key that links lead to, its title, and what it holds.
 
-    One that is `wide` is better on pages that lie on their side.
+    `short` is a title for a list of sections, "" where the whole one is short enough. One that is
+    `wide` is better on pages that lie on their side.
     """
 
     key: str
     title: str
     blocks: tuple[Block, ...]
+    short: str = ""
     wide: bool = False
 
 

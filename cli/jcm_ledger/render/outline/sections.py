@@ -180,7 +180,9 @@ def progress(report: Report) -> Section | None:
         about = {row.commitment.id: reference(row) for row in report.annex}
         entries = tuple(told(entry, about[entry.commitment]) for entry in report.progress)
         block = Entries(entries=entries, evidence="Evidence")
-    return Section(key="progress", title=words.window(report.window), blocks=(block,))
+    return Section(
+        key="progress", title=words.window(report.window), short="Progress", blocks=(block,)
+    )
 
 
 def drawing(report: Report) -> Section | None:
@@ -203,7 +205,9 @@ def standings(report: Report) -> Section | None:
 def annex(report: Report) -> Section | None:
     """Return everything that is said of each commitment."""
     block = dossiers(report)
-    return Section(key="annex", title="Annex: every commitment", blocks=(block,), wide=True)
+    return Section(
+        key="annex", title="Annex: every commitment", short="Annex", blocks=(block,), wide=True
+    )
 
 
 def meetings(report: Report) -> Section | None:
