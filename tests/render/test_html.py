@@ -24,7 +24,7 @@ from jcm_ledger.render import html, words
 from jcm_ledger.render.html.timeline import MOST_BARS
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import Query
-from pages import HOSTILE, every_kind, hostile_ledger, page_of, outline_of, shipped
+from pages import HOSTILE, every_kind, hostile_ledger, outline_of, page_of, shipped
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 
