@@ -74,11 +74,20 @@ class UnknownName(LedgerError):
 
 
 class AmbiguousName(LedgerError):
-    """The beginning of more than one name."""
+    """The beginning of more than one name; `kind` says of which: "ids" or "names"."""
+
+    def __init__(self, what: str, name: str, matches: Sequence[str], kind: str = "ids") -> None:
+        super().__init__(f'{what} "{name}" is the beginning of {len(matches):,} {kind}')
+        self.hint = "type more of it: " + ", ".join(matches[: UnknownName.most_listed])
+
+
+class SharedName(LedgerError):
+    """A name that more than one has, or that looks like more than one id."""
 
     def __init__(self, what: str, name: str, matches: Sequence[str]) -> None:
-        super().__init__(f'{what} "{name}" is the beginning of {len(matches):,} ids')
-        self.hint = "type more of it: " + ", ".join(matches[: UnknownName.most_listed])
+        super().__init__(f'more than one {what} is called "{name}"')
+        listed = ", ".join(matches[: UnknownName.most_listed])
+        self.hint = f"give the id as it is spelled: {listed}"
 
 
 class NotText(LedgerError):

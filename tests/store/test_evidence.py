@@ -169,4 +169,4 @@ def test_check_asks_about_nothing_outside_the_ledger_s_folder(
     assert result.err == ""
     assert result.out.count("leads nowhere") == 2
     assert not [path for path in asked if "minute" in path or "host" in path or "link/" in path]
-    assert {os.path.dirname(path) for path in asked if "x" * 256 in path} == {str(tmp_path)}
+    assert {str(Path(path).parent) for path in asked if "x" * 256 in path} == {str(tmp_path)}

@@ -12,7 +12,7 @@ from jcm_ledger.model.status import Kind, Strength
 from jcm_ledger.render.safe import visible
 from jcm_ledger.rules.checks import Circumstances
 from jcm_ledger.rules.commitments import propose_id, refuse_id, refuse_unfit
-from jcm_ledger.rules.names import choose, resolve
+from jcm_ledger.rules.names import choose, resolve, resolve_body, split_bodies
 from jcm_ledger.rules.report import last_meeting
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def _text(_ledger: Ledger, typed: str) -> str:
 
 
 def _owners(ledger: Ledger, typed: str) -> tuple[str, ...]:
-    names = [name.strip() for name in typed.split(",") if name.strip()]
-    return tuple(dict.fromkeys(resolve("body", name, ledger.organisations) for name in names))
+    names = split_bodies(ledger, typed)
+    return tuple(dict.fromkeys(resolve_body(ledger, name) for name in names))
 
 
 def _meeting(ledger: Ledger, typed: str) -> str:

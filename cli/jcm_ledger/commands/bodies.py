@@ -11,7 +11,7 @@ from jcm_ledger.model.duration import Duration
 from jcm_ledger.render import delimited, letters, records, words
 from jcm_ledger.rules.bodies import Body, is_silent
 from jcm_ledger.rules.bodies import bodies as all_bodies
-from jcm_ledger.rules.names import choose, resolve
+from jcm_ledger.rules.names import choose, resolve_body
 from jcm_ledger.rules.standing import standings
 
 
@@ -77,7 +77,7 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     day = arguments.day(as_of)
     duration = Duration.parse(silent) if silent is not None else None
     source, current = ledgers.opened(context, ledger)
-    names = [resolve("body", name, current.organisations) for name in body or ()]
+    names = [resolve_body(current, name) for name in body or ()]
     sides = [choose("side", name, current.committee.sides) for name in side or ()]
     known = standings(current, day)
     everybody = all_bodies(current, known, day)

@@ -65,7 +65,7 @@ def _is_inside(folder: Path, name: str) -> bool:
             status = path.lstat()
         except OSError as error:
             return error.errno not in _NOT_THERE
-        if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0):
+        if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", None):
             return True
         mode = status.st_mode
     return stat.S_ISREG(mode)
