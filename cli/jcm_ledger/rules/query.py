@@ -89,6 +89,26 @@ def select(ledger: Ledger, day: date, query: Query, order: Sort | None = None) -
     return Selection(rows=tuple(rows), total=total, narrowing=tuple(narrowing))
 
 
+class Later(Struct, frozen=True, kw_only=True):
+    """How much a view of a day leaves out: commitments of later meetings, entries dated later."""
+
+    commitments: int = 0
+    entries: int = 0
+
+
+def later(ledger: Ledger, day: date) -> Later:
+    """Return how much of a ledger a view of `day` leaves out, before any filter.
+
+    Entries are counted of the commitments that were made by then.
+    """
+    by_then = {each.id for each in made(ledger, day)}
+    dated_later = [entry for entry in ledger.journal if entry.date > day]
+    return Later(
+        commitments=len(ledger.commitments) - len(by_then),
+        entries=sum(entry.commitment in by_then for entry in dated_later),
+    )
+
+
 def why_nothing(selection: Selection) -> str:
     """Return a sentence that says which filter of an empty selection left nothing."""
     if selection.total == 0:
