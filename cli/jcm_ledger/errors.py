@@ -128,6 +128,24 @@ class NoFolder(LedgerError):
         super().__init__("the current folder does not exist any more")
 
 
+class SystemRefuses(LedgerError):
+    """What the system did not let jcm do, where nothing better is known than its own words."""
+
+    hint = "jcm --debug, then the rest of the command line, shows where"
+
+    def __init__(self, reason: str, name: str = "") -> None:
+        super().__init__(": ".join(filter(None, (name, reason[:1].lower() + reason[1:]))))
+
+
+class NoMemory(LedgerError):
+    """Work that needs more memory than there is."""
+
+    hint = "end other programs, or have it done on a larger machine"
+
+    def __init__(self) -> None:
+        super().__init__("there is not enough memory")
+
+
 class InvalidLedger(LedgerError):
     """A ledger that was opened and makes no sense; `problems` are sentences with file and line."""
 

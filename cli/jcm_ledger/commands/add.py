@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Answers = dict[str, str]
 """What was typed, by the key of the ledger it is for; keys nothing was typed for are missing."""
 
-_LONGEST_NUMBER = 9  # digits: enough to see that it is too large
+_LONGEST_NUMBER = 9  # digits: Python reads no more than some thousand
 
 REQUIRED = {"title": "TITLE", "owners": "--owner", "meeting": "--meeting"}
 
@@ -49,7 +49,7 @@ def _meeting(ledger: Ledger, typed: str) -> str:
 
 
 def _paragraph(_ledger: Ledger, typed: str) -> int:
-    if not typed.isdecimal() or int(typed[:_LONGEST_NUMBER]) > LAST_PARAGRAPH:
+    if not typed.isdecimal() or len(typed) > _LONGEST_NUMBER or int(typed) > LAST_PARAGRAPH:
         hint = f"a whole number from 0 to {LAST_PARAGRAPH:,}"
         raise RefusedCommitment(f'"{typed}" is not a paragraph', hint)
     return int(typed)

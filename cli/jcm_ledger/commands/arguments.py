@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jcm_ledger.commands import clock
-from jcm_ledger.errors import BadDate, BadPeriod, NotHeldYet
+from jcm_ledger.errors import BadDate, BadPeriod, CannotRead, NotHeldYet
 from jcm_ledger.model.ledger import Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
@@ -41,9 +41,13 @@ def commitment(ledger: Ledger, text: str, *, exact: bool = False) -> Commitment:
 def lines_of_stdin() -> list[str]:
     """Return the lines of standard input without blanks around them, empty ones left out.
 
-    A byte-order mark before the first, which some shells of Windows send, is left out too.
+    A byte-order mark before the first, which some shells of Windows send, is left out too. Raise
+    CannotRead.
     """
-    lines = (line.strip().removeprefix("\ufeff") for line in sys.stdin)
+    try:
+        lines = [line.strip().removeprefix("\ufeff") for line in sys.stdin]
+    except OSError as error:
+        raise CannotRead("standard input", (error.strerror or str(error)).lower()) from None
     return [line for line in lines if line]
 
 

@@ -25,6 +25,7 @@ from jcm_ledger.errors import (
 )
 from jcm_ledger.rules.report import Report
 from jcm_ledger.store.files import as_cannot_write, create_file, rehearse, replace_file
+from jcm_ledger.store.source import behind_links
 
 STDOUT = Path("-")
 
@@ -176,7 +177,7 @@ def _suffixes(formats: type[Format]) -> Iterator[str]:
 
 
 def _refuse_twice(path: Path, paths: Sequence[Path]) -> None:
-    if sum(path.resolve() == other.resolve() for other in paths) > 1:
+    if sum(behind_links(path) == behind_links(other) for other in paths) > 1:
         raise NamedTwice(str(path))
 
 
@@ -186,7 +187,7 @@ def _refuse_unwritable(path: Path, ledger: Path | None) -> None:
         raise CannotWrite(str(path), "it is a folder", f"name a file: {path / 'status.md'}")
     if path.exists() and not path.is_file():
         raise CannotWrite(str(path), "it is a pipe or a device", "redirect stdout to it: -o -")
-    if ledger is not None and path.exists() and path.samefile(ledger):
+    if ledger is not None and path.exists() and ledger.exists() and path.samefile(ledger):
         raise CannotWrite(str(path), "it is the ledger", "name another file")
     folder = path.parent
     if folder.exists() and not folder.is_dir():

@@ -2,10 +2,11 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
-from typing import TYPE_CHECKING
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Literal
 
 from jcm_ledger.errors import CannotWrite
 from jcm_ledger.render.safe import visible
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _PIPE_WIDTH = 120
+_TERMINAL_WIDTH = 80  # of one that does not say
+_WIDEST = 10_000  # of what COLUMNS says: a chart is as wide
 _AT_ONCE = 4096  # parts of lines
 
 
@@ -24,12 +27,21 @@ def whole() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except OSError as error:
-        if error.filename is not None:  # it is about a file, not about the stream
+        if error.filename is not None or not _is_stuck():  # it is not about the stream
             raise
         _drop_the_rest()
         reason = (error.strerror or str(error)).lower()
         hint = "make room, or send it elsewhere; what was put on file before stays there"
         raise CannotWrite("stdout", reason, hint) from None
+
+
+def _is_stuck() -> bool:
+    """Return whether stdout still holds what it could not hand on."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
 
 
 def _drop_the_rest() -> None:
@@ -74,15 +86,36 @@ def draw(*content: "RenderableType") -> None:
             screen.print(Segments(some), crop=False, end="")
 
 
-def console() -> "Console":
+def console(*, stderr: bool = False) -> "Console":
     """Return Rich's stdout; NO_COLOR, FORCE_COLOR and COLUMNS are obeyed, markup is not read.
 
-    Into a pipe it is wide enough for most lines.
+    Or its `stderr`, as wide. Into a pipe it is wide enough for most lines. A dumb terminal gets no
+    colours. Its size is not for Rich to find: that takes 80 columns of a dumb one for granted,
+    COLUMNS=0 for 0, and COLUMNS=² for a number.
     """
     from rich.console import Console  # noqa: PLC0415 - only what draws pays for Rich
 
-    width = None if on_terminal() or "COLUMNS" in os.environ else _PIPE_WIDTH
-    return Console(width=width, highlight=False, markup=False, emoji=False)
+    plain = is_dumb(os.environ) and "FORCE_COLOR" not in os.environ
+    colours: Literal["auto"] | None = None if plain else "auto"
+    width, height = get_terminal_size((_TERMINAL_WIDTH if on_terminal() else _PIPE_WIDTH, 25))
+    return Console(
+        stderr=stderr,
+        width=min(width, _WIDEST),
+        height=height,
+        color_system=colours,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def is_dumb(environment: Mapping[str, str]) -> bool:
+    """Return whether TERM says of no terminal that it knows more than to write line by line.
+
+    On Windows, where consoles need no name, only one that is called dumb is.
+    """
+    usual = "" if sys.platform != "win32" else "console"
+    return environment.get("TERM", usual).strip().lower() in ("", "dumb", "unknown")
 
 
 def on_terminal() -> bool:

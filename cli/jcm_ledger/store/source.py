@@ -47,16 +47,31 @@ def packaged(name: str) -> bytes:
 
 
 def choose(asked: Path | None, environment: str | None, start: Path) -> Source:
-    """Return the ledger asked for, else the environment's, else the nearest from `start` up."""
+    """Return the ledger asked for, else the environment's, else the nearest from `start` up.
+
+    Whatever bears the ledger's name is the nearest one, a link that leads nowhere too: reading it
+    says what is wrong. If it were passed over, another ledger would be written.
+    """
     if asked is not None:
         return Source(str(asked), asked)
     if environment:
         return Source(environment, Path(environment))
     for folder in (start, *start.parents):
         path = folder / FILE_NAME
-        if path.is_file():
+        if _may_be_there(path):
             return Source(os.path.relpath(path, start), path)
     return Source(BUILT_IN, None)
+
+
+def _may_be_there(path: Path) -> bool:
+    """Return False only if the system says that nothing has this name."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # a folder that may not be searched
+        return True
+    return True
 
 
 def behind_links(path: Path) -> Path:
@@ -88,4 +103,4 @@ def read_file(path: Path, name: str) -> bytes:
 def _size_limit() -> int:
     """Return how many bytes a ledger may have."""
     megabytes = os.environ.get(_LIMIT_VARIABLE, "")
-    return (int(megabytes) if megabytes.isdecimal() else _USUAL_LIMIT) * 1_000_000
+    return (int(megabytes[:9]) if megabytes.isdecimal() else _USUAL_LIMIT) * 1_000_000
