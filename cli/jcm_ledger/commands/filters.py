@@ -46,7 +46,11 @@ class Filters(NamedTuple):
     ] = None
     owner: Annotated[
         Texts,
-        typer.Option(metavar="BODY", help="A body that owns it.", autocompletion=complete.bodies),
+        typer.Option(
+            metavar="BODY",
+            help="A body that owns it: its id, or a name.",
+            autocompletion=complete.bodies,
+        ),
     ] = None
     side: Annotated[
         Texts,

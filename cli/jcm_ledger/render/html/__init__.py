@@ -123,8 +123,11 @@ def _sides(content: Report, row: Standing) -> str:
 
 
 def _sought(content: Report, row: Standing) -> str:
-    """Return what `jcm list` searches of a commitment, a text on each line, none twice."""
-    return "\n".join(dict.fromkeys(texts(row, content.organisations)))
+    """Return what `jcm list` searches of a commitment and its row does not show, line by line."""
+    shown = (row.commitment.title, row.commitment.theme, *row.commitment.owners)
+    return "\n".join(
+        dict.fromkeys(each for each in texts(row, content.organisations) if each not in shown)
+    )
 
 
 def _occurring(content: Report) -> list[Status | None]:
