@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 from jcm_ledger import __version__
 from jcm_ledger.commands import options, output
 from jcm_ledger.commands.hints import hint
-from jcm_ledger.errors import LedgerError, NotText
+from jcm_ledger.errors import LedgerError, NoFolder, NoMemory, NotText, SystemRefuses
 
 COMMANDS = {
     "list": "list:list_commitments",
@@ -147,6 +147,8 @@ def _open_what_is_closed() -> None:
     """Give a program that was started without one of its streams one that leads nowhere."""
     nowhere = Path(os.devnull)
     sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # what is no text is no name, and told
     sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
     sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
 
@@ -169,19 +171,42 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     except LedgerError as error:
-        output.tell(f"jcm: {error}")
-        if next_step := hint(error):
-            output.tell(f"hint: {next_step}")
-        return error.code
+        return _say_what_is_wrong(error)
     except Exception as error:
         if "--debug" in arguments:
             raise
-        output.tell(
-            f"jcm: unforeseen error: {type(error).__name__}: {error}. Please report it, with what "
-            "`jcm --debug` and the rest of your command line prints"
-        )
-        return UNFORESEEN
+        return _say_what_failed(error)
     return code if isinstance(code, int) else 0
+
+
+def _say_what_is_wrong(error: LedgerError) -> int:
+    output.tell(f"jcm: {error}")
+    if next_step := hint(error):
+        output.tell(f"hint: {next_step}")
+    return error.code
+
+
+def _say_what_failed(error: Exception) -> int:
+    if known := _of_the_system(error):
+        return _say_what_is_wrong(known)
+    output.tell(
+        f"jcm: unforeseen error: {type(error).__name__}: {error}. Please report it, with what "
+        "`jcm --debug` and the rest of your command line prints"
+    )
+    return UNFORESEEN
+
+
+def _of_the_system(error: Exception) -> LedgerError | None:
+    """Return a sentence for what the system could not give, None for a mistake of ours."""
+    if isinstance(error, MemoryError):
+        return NoMemory()
+    if not isinstance(error, OSError):
+        return None
+    try:
+        Path.cwd()
+    except OSError:  # whatever was asked for, this is why
+        return NoFolder()
+    return SystemRefuses(error.strerror or str(error), str(error.filename or ""))
 
 
 def _say_how_it_is_used(error: typer.TyperException) -> int:

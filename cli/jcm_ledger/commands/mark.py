@@ -44,7 +44,7 @@ def mark(  # noqa: PLR0913 - one parameter an option
         typer.Option(
             metavar="BODY",
             envvar="JCM_BY",
-            help='Who reports it: a body\'s id, or "committee" for both sides.',
+            help='Who reports it: a body\'s id or name, or "committee" for both sides.',
             autocompletion=complete.reporters,
         ),
     ] = None,

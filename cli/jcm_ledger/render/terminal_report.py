@@ -47,8 +47,8 @@ def _heading(report: Report) -> Iterator[RenderableType]:
     yield text(words.report_title(report), "bold")
     for meeting in report.meetings:
         yield text(words.meeting(meeting, report.as_of))
-    if report.hidden:
-        yield text(words.hidden(report.hidden), "dim")
+    if left_out := words.hidden(report.hidden):
+        yield text(left_out, "dim")
 
 
 def _section(title: str, *content: RenderableType) -> Iterator[RenderableType]:

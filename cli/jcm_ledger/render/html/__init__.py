@@ -16,10 +16,12 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from jcm_ledger.model.status import Status
+from jcm_ledger.model.text import as_name
 from jcm_ledger.render import words
 from jcm_ledger.render.html.timeline import drawn
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
+from jcm_ledger.rules.query import texts
 from jcm_ledger.rules.report import Report, figures
 from jcm_ledger.rules.standing import Standing, Timing
 
@@ -40,6 +42,7 @@ def report(content: Report) -> str:
         attention=content.attention[:MOST_ATTENTION],
         rows=rows,
         choices=_choices(content),
+        spelled={as_name(theme.name): theme.name for theme in content.themes},
         occurring=_occurring(content),
         progress=[(entry, by_id[entry.commitment]) for entry in content.progress],
         style=style,
@@ -66,6 +69,8 @@ def _environment() -> Environment:
         "anchor": _anchor,
         "short": _short,
         "sides": _sides,
+        "sought": _sought,
+        "name_of": as_name,
         "shares": _shares,
         "timing_key": _timing_key,
         "status_key": _status_key,
@@ -115,6 +120,14 @@ def _sides(content: Report, row: Standing) -> str:
     """Return the sides among the owners of a commitment, each on a line."""
     among = {content.organisations[owner].side for owner in row.commitment.owners}
     return "\n".join(side for side in content.committee.sides if side in among)
+
+
+def _sought(content: Report, row: Standing) -> str:
+    """Return what `jcm list` searches of a commitment and its row does not show, line by line."""
+    shown = (row.commitment.title, row.commitment.theme, *row.commitment.owners)
+    return "\n".join(
+        dict.fromkeys(each for each in texts(row, content.organisations) if each not in shown)
+    )
 
 
 def _occurring(content: Report) -> list[Status | None]:
