@@ -179,7 +179,7 @@ def add(  # noqa: PLR0913 - one parameter an option
       jcm add
       jcm add "Fusion workshop" --owner UKRI --owner JST --meeting jcm-12 --deadline 2024-Q3
     """
-    from jcm_ledger.store import reading, recording  # noqa: PLC0415 - only writers pay for it
+    from jcm_ledger.store import loading, recording  # noqa: PLC0415 - only writers pay for it
 
     source, path = ledgers.writable(context, ledger)
     typed = {
@@ -198,7 +198,7 @@ def add(  # noqa: PLR0913 - one parameter an option
         "supersedes": supersedes,
     }
     answers = {key: value for key, value in typed.items() if value}
-    _complete(answers, reading.load(source))
+    _complete(answers, loading.load(source))
 
     def commitment(current: Ledger) -> Commitment:
         return _commitment(

@@ -12,7 +12,7 @@ from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.render.safe import visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE
 from jcm_ledger.rules.standing import Timing
-from jcm_ledger.store import reading
+from jcm_ledger.store import loading
 
 Completer = Callable[[typer.Context, str], list[str]]
 
@@ -30,7 +30,7 @@ def _from_ledger(names: Callable[[Ledger], Iterable[str]]) -> Completer:
     def complete(context: typer.Context, incomplete: str) -> list[str]:
         with suppress(LedgerError):
             source = ledgers.chosen(context, context.params.get("ledger"))
-            return _starting(names(reading.load(source)), incomplete)
+            return _starting(names(loading.load(source)), incomplete)
         return []
 
     return complete
