@@ -134,7 +134,11 @@ def add(  # noqa: PLR0913 - one parameter an option
     ] = None,
     kind: Annotated[
         str | None,
-        typer.Option(metavar="KIND", help="one-off (default) or continuing."),
+        typer.Option(
+            metavar="KIND",
+            help="one-off (default) or continuing.",
+            autocompletion=complete.kinds,
+        ),
     ] = None,
     deadline: Annotated[
         str | None,
