@@ -81,11 +81,20 @@ class UnknownName(LedgerError):
 
 
 class AmbiguousName(LedgerError):
-    """The beginning of more than one name."""
+    """The beginning of more than one name; `kind` says of which: "ids" or "names"."""
+
+    def __init__(self, what: str, name: str, matches: Sequence[str], kind: str = "ids") -> None:
+        super().__init__(f'{what} "{name}" is the beginning of {len(matches):,} {kind}')
+        self.hint = "type more of it: " + ", ".join(matches[: UnknownName.most_listed])
+
+
+class SharedName(LedgerError):
+    """A name that more than one has, or that looks like more than one id."""
 
     def __init__(self, what: str, name: str, matches: Sequence[str]) -> None:
-        super().__init__(f'{what} "{name}" is the beginning of {len(matches):,} ids')
-        self.hint = "type more of it: " + ", ".join(matches[: UnknownName.most_listed])
+        super().__init__(f'more than one {what} is called "{name}"')
+        listed = ", ".join(matches[: UnknownName.most_listed])
+        self.hint = f"give the id as it is spelled: {listed}"
 
 
 class NotText(LedgerError):
@@ -124,6 +133,24 @@ class NoFolder(LedgerError):
 
     def __init__(self) -> None:
         super().__init__("the current folder does not exist any more")
+
+
+class SystemRefuses(LedgerError):
+    """What the system did not let jcm do, where nothing better is known than its own words."""
+
+    hint = "jcm --debug, then the rest of the command line, shows where"
+
+    def __init__(self, reason: str, name: str = "") -> None:
+        super().__init__(": ".join(filter(None, (name, reason[:1].lower() + reason[1:]))))
+
+
+class NoMemory(LedgerError):
+    """Work that needs more memory than there is."""
+
+    hint = "end other programs, or have it done on a larger machine"
+
+    def __init__(self) -> None:
+        super().__init__("there is not enough memory")
 
 
 class InvalidLedger(LedgerError):

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from conftest import Jcm
 from examples import SHIPPED
+from jcm_ledger.store import reading
 
 AS_OF = ("--as-of", "2026-11-23")
 
@@ -188,3 +190,23 @@ def test_a_letter_holds_text_and_nothing_else(jcm: Jcm, tmp_path: Path) -> None:
         out = jcm("--ledger", path, "bodies", "--format", form).out
         assert "\x1b" not in out
         assert "\u202e" not in out
+
+
+def test_a_body_is_named_by_its_name_wherever_one_is_named(jcm: Jcm, tmp_path: Path) -> None:
+    """In filters, as reporter, as owner and as an argument, in either language."""
+    ledger = tmp_path / "commitments.toml"
+    ledger.write_bytes(SHIPPED.read_bytes())
+    run = partial(jcm, "--ledger", ledger)
+    english = "Department for Science, Innovation and Technology"
+    meti = run("list", "--owner", "METI", "--format", "ids").out
+    assert meti
+    assert run("list", "--owner", "経済産業省", "--format", "ids").out == meti
+    assert run("bodies", "経済産業省", "--format", "tsv").out.count("METI") == 1
+    assert run("report", "--owner", english, "--format", "md").out.count("owner DSIT")
+    title = ("add", "One more", "--meeting", "jcm-12", "--owner", english, "--owner", "経済産業省")
+    assert run(*title).code == 0
+    assert run("mark", "one-more", "--by", "経済産業省", "--note", "Said so.").code == 0
+    assert run("log", "--by", "経済産業省", "--format", "tsv").out.count("Said so.") == 1
+    kept = reading.parse(ledger.read_bytes(), "l")
+    assert kept.commitments["one-more"].owners == ("DSIT", "METI")
+    assert kept.journal[-1].by == "METI"

@@ -3,13 +3,14 @@
 import csv
 import json
 import re
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from conftest import Jcm
-from examples import SHIPPED
+from examples import SECOND, SHIPPED
 
 
 @pytest.fixture
@@ -200,6 +201,52 @@ def test_commitments_of_later_meetings_are_hidden_and_counted(shipped: Jcm) -> N
     """A view as of a day before the meeting does not know its commitments."""
     result = shipped("list", "--format", "table", "--as-of", "2023-11-06")
     assert "11 commitments of later meetings not shown." in result.out
+
+
+TOMORROW = """
+[[progress]]
+commitment = "krill-survey"
+date = 2022-05-06
+by = "SUB"
+note = "Dated in Punta Arenas, where it is tomorrow."
+"""
+
+VIEWS = {
+    "list": ("list", "--format", "table"),
+    "an empty list": ("list", "--format", "table", "nowhere"),
+    "an empty list into a pipe": ("list", "--format", "tsv", "nowhere"),
+    "groups": ("list", "--format", "table", "--group", "timing"),
+    "timeline": ("timeline", "--format", "chart"),
+    "bodies": ("bodies", "--format", "table"),
+    "letters": ("bodies", "--format", "text"),
+    "show": ("show", "krill-survey"),
+    "log": ("log", "--format", "table"),
+    "the log of one": ("log", "krill-survey", "--format", "table"),
+    "report": ("report", "--format", "terminal"),
+    "Markdown": ("report", "--format", "markdown"),
+    "HTML": ("report", "--format", "html"),
+}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_what_is_dated_later_is_counted_in_every_view(
+    jcm: Jcm, ledger_file: Path, view: str
+) -> None:
+    """An entry of tomorrow, as it is in Tokyo, or after --as-of, is not passed over in silence."""
+    ledger_file.write_text(SECOND + TOMORROW, encoding="utf-8")
+    run = partial(jcm, "--ledger", ledger_file, *VIEWS[view], "--as-of")
+    result = run("2022-05-05")
+    assert "1 entry dated later not shown." in result.out + result.err
+    assert "Punta Arenas" not in result.out
+    result = run("2022-05-06")
+    assert "not shown" not in result.out + result.err
+
+
+def test_what_others_are_dated_later_is_not_counted(jcm: Jcm, ledger_file: Path) -> None:
+    """Beside one commitment, or what one body reported, only what fits is counted."""
+    ledger_file.write_text(SECOND + TOMORROW, encoding="utf-8")
+    for view in (("show", "data-exchange"), ("log", "--by", "HAV", "--format", "table")):
+        assert "not shown" not in jcm("--ledger", ledger_file, *view, "--as-of", "2022-05-05").out
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from examples import make_commitment, make_entry, make_ledger, make_meeting
@@ -174,6 +175,58 @@ def test_the_table_narrows_as_one_types_and_chooses(
     tab.page.get_by_label("Words").press("Enter")
     assert tab.requests == [tab.address]
     assert tab.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("cabinet office", ["Robots"]),
+        ("内閣府", ["Robots"]),
+        ("robots-1", ["Robots"]),
+        ("proposals", ["Space"]),
+        ("プログラム", ["Space"]),
+        ("フ\u309aロク\u3099ラム", ["Space"]),
+        ("ﾌﾟﾛｸﾞﾗﾑ", ["Space"]),
+        ("Ｓｔｒａｓｓｅ", ["Space"]),
+        ("οδος", ["Robots"]),
+        ("before the year is out", ["Space"]),
+        ("horizon europe", ["Robots"]),
+        ("asked for", ["Robots"]),
+        ("cabinet　space", []),
+        ("nowhere", []),
+    ],
+)
+def test_the_search_finds_what_a_row_stands_for(
+    chromium: Browser, tmp_path: Path, words: str, found: list[str]
+) -> None:
+    """Not the cells alone: names of bodies in both languages, id, summary, notes, however typed."""
+    ledger = make_ledger(
+        make_commitment("robots-1", title="Robots", owners=("C",), frameworks=("Horizon Europe",)),
+        make_commitment(
+            "calls",
+            title="Space",
+            owners=("A",),
+            summary="Calls for PROPOSALS (プログラム), 7 Straße.",
+            deadline_text="before the year is out",
+        ),
+        journal=[make_entry("2024-01-01", commitment="robots-1", note="Asked for ΟΔΟΣ.")],
+    )
+    office = replace(ledger.organisations["C"], name="Cabinet Office", name_ja="内閣府")
+    bodies = {**ledger.organisations, "C": office}
+    tab = Tab(chromium, tmp_path, replace(ledger, organisations=bodies))
+    tab.page.get_by_label("Words").fill(words)
+    assert tab.titles == found
+
+
+def test_themes_that_look_alike_are_one_choice(chromium: Browser, tmp_path: Path) -> None:
+    """Whoever chooses one sees the commitments of all its spellings."""
+    spelled = {"one": "space", "two": "Ｓｐａｃｅ", "three": "health", "four": "SPACE "}
+    made = [make_commitment(name, theme=theme) for name, theme in spelled.items()]
+    tab = Tab(chromium, tmp_path, make_ledger(*made))
+    choices = tab.page.locator("select[name=theme] option").all_inner_texts()
+    assert choices == ["any", "Space", "Health"]
+    tab.page.locator("select[name=theme]").select_option("Space")
+    assert sorted(tab.titles) == ["four", "one", "two"]
 
 
 def test_the_page_reads_without_scripts(chromium: Browser, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from examples import MEETING, make_commitment, make_entry, make_ledger, make_mee
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.rules.groups import Agenda, Grouping, group, on_agenda
 from jcm_ledger.rules.query import Query
-from jcm_ledger.rules.standing import standing, standings
+from jcm_ledger.rules.standing import by_theme, standing, standings
 
 DAY = date(2024, 6, 30)
 
@@ -112,6 +112,20 @@ def test_who_asks_for_an_owner_gets_that_owner_s_sheet() -> None:
     assert list(grouped(Grouping.OWNER, Query(owners=("B",)))) == ["B"]
     assert list(grouped(Grouping.SIDE, Query(sides=("UK",)))) == ["UK"]
     assert list(grouped(Grouping.THEME, Query(owners=("B",)))) == ["space", "health", ""]
+
+
+def test_themes_that_look_alike_are_one_group() -> None:
+    """It is called as the first of them is spelled; what has none comes last."""
+    spelled = {"one": "ロボット", "two": "ﾛﾎﾞｯﾄ", "three": "Space", "four": "space ", "five": " "}
+    ledger = make_ledger(*(make_commitment(name, theme=each) for name, each in spelled.items()))
+    rows = standings(ledger, DAY)
+    groups = group(ledger, rows, Grouping.THEME, Query())
+    assert [(each.name, [row.commitment.id for row in each.rows]) for each in groups] == [
+        ("ロボット", ["one", "two"]),
+        ("Space", ["three", "four"]),
+        ("", ["five"]),
+    ]
+    assert list(by_theme(rows)) == ["ロボット", "Space", ""]
 
 
 def test_the_agenda_is_in_the_order_of_what_presses() -> None:

@@ -1,9 +1,19 @@
 """Finding the name somebody meant."""
 
 import pytest
+from msgspec.structs import replace
 
-from jcm_ledger.errors import AmbiguousName, UnknownName
-from jcm_ledger.rules.names import choose, nearest, resolve
+from examples import make_ledger
+from jcm_ledger.errors import AmbiguousName, SharedName, UnknownName
+from jcm_ledger.model.ledger import Ledger, Organisation
+from jcm_ledger.rules.names import (
+    choose,
+    choose_reporter,
+    nearest,
+    resolve,
+    resolve_body,
+    split_bodies,
+)
 
 IDS = ["semiconductor-talks", "semiconductors", "space", "Quantum"]
 
@@ -127,3 +137,107 @@ def test_nearest_names_are_three_at_most_the_most_similar_first() -> None:
     """A guess is short and starts with the likeliest."""
     names = ["talk-1234", "talks-12", "talks-1", "talks"]
     assert nearest("talks", names) == ["talks", "talks-1", "talks-12"]
+
+
+def test_names_that_look_alike_are_the_same() -> None:
+    """Neither the width nor the composition of what was typed makes another name of it."""
+    assert resolve("commitment", "ｓｐ", IDS) == "space"
+    assert choose("theme", "ﾛﾎﾞｯﾄ", ["ロボット"]) == "ロボット"
+    assert choose("theme", "life\u3000sciences", ["Life sciences"]) == "Life sciences"
+    assert nearest("ﾛﾎﾞｯﾄﾄ", ["ロボット"]) == ["ロボット"]
+
+
+def test_ids_that_look_alike_have_to_be_spelled_exactly() -> None:
+    """Nothing is guessed between ids that only differ in the width of their letters."""
+    ids = ["Q", "Ｑ"]
+    assert [resolve("commitment", each, ids) for each in (*ids, "q")] == ["Q", "Ｑ", "Q"]
+    with pytest.raises(SharedName) as caught:
+        resolve("commitment", "Ⓠ", ids)
+    assert caught.value.hint == "give the id as it is spelled: Q, Ｑ"
+
+
+def named(**bodies: tuple[str, str | None]) -> Ledger:
+    """Return a ledger with bodies of these ids, and their names in both languages."""
+    return replace(
+        make_ledger(),
+        organisations={
+            name: Organisation(id=name, name=english, name_ja=japanese, side="Japan")
+            for name, (english, japanese) in bodies.items()
+        },
+    )
+
+
+BODIES = named(
+    METI=("Ministry of Economy, Trade and Industry", "経済産業省"),
+    MEXT=("Ministry of Education", "文部科学省"),
+    CAO=("Cabinet Office", "内閣府"),
+    CO=("Cabinet Office", None),
+    DSIT=("Department for Science, Innovation and Technology", "科学・イノベーション・技術省"),
+    MOD=("Defence", None),
+    DEF=("MOD", "防衛"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("経済産業省", "METI"),
+        ("ministry of  education", "MEXT"),
+        ("科学・ｲﾉﾍﾞｰｼｮﾝ・技術省", "DSIT"),
+        ("内閣府", "CAO"),
+        ("mod", "MOD"),
+        ("防衛", "DEF"),
+    ],
+)
+def test_a_body_is_found_by_its_names_in_either_language(typed: str, found: str) -> None:
+    """An id beats a name, in whatever case; a report may name its body so, too."""
+    assert resolve_body(BODIES, typed) == found
+    assert choose_reporter(BODIES, typed) == found
+
+
+@pytest.mark.parametrize(("typed", "found"), [("MET", "METI"), ("経済", "METI"), ("dep", "DSIT")])
+def test_the_beginning_of_an_id_or_name_finds_a_body_but_records_none(
+    typed: str, found: str
+) -> None:
+    """The beginning of an id beats that of a name."""
+    assert resolve_body(BODIES, typed) == found
+    with pytest.raises(UnknownName) as caught:
+        choose_reporter(BODIES, typed)
+    assert caught.value.code == 3
+
+
+def test_the_name_of_two_bodies_names_neither() -> None:
+    """The refusal gives the ids to choose from."""
+    for find in (resolve_body, choose_reporter):
+        with pytest.raises(SharedName) as caught:
+            find(BODIES, "Cabinet office")
+        assert str(caught.value) == 'more than one body is called "Cabinet office"'
+        assert caught.value.hint == "give the id as it is spelled: CAO, CO"
+    with pytest.raises(AmbiguousName) as begun:
+        resolve_body(BODIES, "Ministry of")
+    assert str(begun.value) == 'body "Ministry of" is the beginning of 2 names'
+    assert begun.value.hint == "type more of it: METI, MEXT"
+
+
+def test_a_slip_in_a_name_gets_the_id_that_was_meant() -> None:
+    """The guess can be typed as it stands."""
+    with pytest.raises(UnknownName) as caught:
+        choose_reporter(BODIES, "Ministry of Educaton")
+    assert caught.value.hint.startswith("did you mean MEXT? known: METI, ")
+
+
+def test_a_body_without_a_name_is_found_by_none() -> None:
+    """A blank is no name."""
+    with pytest.raises(UnknownName):
+        resolve_body(named(A=(" ", "")), " ")
+
+
+def test_names_with_commas_stand_in_a_list_with_commas() -> None:
+    """The longest run that is one body is that body."""
+    text = "Department for Science, Innovation and Technology, METI,,Innovation, 経済産業省"
+    assert split_bodies(BODIES, text) == [
+        "Department for Science, Innovation and Technology",
+        "METI",
+        "Innovation",
+        "経済産業省",
+    ]

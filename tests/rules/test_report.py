@@ -7,7 +7,7 @@ import pytest
 from examples import MEETING, make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.status import Status
-from jcm_ledger.rules.query import Query, select
+from jcm_ledger.rules.query import Later, Query, select
 from jcm_ledger.rules.report import (
     Reason,
     Report,
@@ -316,10 +316,10 @@ def test_a_meeting_that_was_only_expected_was_not_held() -> None:
 def test_the_report_says_how_many_commitments_are_hidden() -> None:
     """What a later meeting promised is counted and nowhere shown."""
     content = report()
-    assert content.hidden == 1
+    assert content.hidden.commitments == 1
     assert "later" not in [row.commitment.id for row in content.annex]
-    assert report(day=date(2025, 6, 10)).hidden == 0
-    assert report(day=date(2020, 1, 1)).hidden == 12
+    assert report(day=date(2025, 6, 10)).hidden.commitments == 0
+    assert report(day=date(2020, 1, 1)).hidden == Later(commitments=12)
 
 
 def test_the_annex_has_every_commitment_in_the_files_order() -> None:

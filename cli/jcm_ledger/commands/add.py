@@ -11,13 +11,13 @@ from jcm_ledger.model.ledger import LAST_PARAGRAPH, Commitment, Ledger
 from jcm_ledger.model.status import Kind, Strength
 from jcm_ledger.render.safe import visible
 from jcm_ledger.rules.commitments import propose_id, refuse_id
-from jcm_ledger.rules.names import choose, resolve
+from jcm_ledger.rules.names import choose, resolve, resolve_body, split_bodies
 from jcm_ledger.rules.report import last_meeting
 
 Answers = dict[str, str]
 """What was typed, by the key of the ledger it is for; keys nothing was typed for are missing."""
 
-_LONGEST_NUMBER = 9  # digits: enough to see that it is too large
+_LONGEST_NUMBER = 9  # digits: Python reads no more than some thousand
 
 REQUIRED = {"title": "TITLE", "owners": "--owner", "meeting": "--meeting"}
 
@@ -36,8 +36,8 @@ def _text(_ledger: Ledger, typed: str) -> str:
 
 
 def _owners(ledger: Ledger, typed: str) -> tuple[str, ...]:
-    names = [name.strip() for name in typed.split(",") if name.strip()]
-    return tuple(dict.fromkeys(resolve("body", name, ledger.organisations) for name in names))
+    names = split_bodies(ledger, typed)
+    return tuple(dict.fromkeys(resolve_body(ledger, name) for name in names))
 
 
 def _meeting(ledger: Ledger, typed: str) -> str:
@@ -45,7 +45,7 @@ def _meeting(ledger: Ledger, typed: str) -> str:
 
 
 def _paragraph(_ledger: Ledger, typed: str) -> int:
-    if not typed.isdecimal() or int(typed[:_LONGEST_NUMBER]) > LAST_PARAGRAPH:
+    if not typed.isdecimal() or len(typed) > _LONGEST_NUMBER or int(typed) > LAST_PARAGRAPH:
         hint = f"a whole number from 0 to {LAST_PARAGRAPH:,}"
         raise RefusedCommitment("bad-paragraph", f'"{typed}" is not a paragraph', hint)
     return int(typed)
@@ -134,7 +134,11 @@ def add(  # noqa: PLR0913 - one parameter an option
     ] = None,
     kind: Annotated[
         str | None,
-        typer.Option(metavar="KIND", help="one-off (default) or continuing."),
+        typer.Option(
+            metavar="KIND",
+            help="one-off (default) or continuing.",
+            autocompletion=complete.kinds,
+        ),
     ] = None,
     deadline: Annotated[
         str | None,
@@ -179,7 +183,7 @@ def add(  # noqa: PLR0913 - one parameter an option
       jcm add
       jcm add "Fusion workshop" --owner UKRI --owner JST --meeting jcm-12 --deadline 2024-Q3
     """
-    from jcm_ledger.store import reading, recording  # noqa: PLC0415 - only writers pay for it
+    from jcm_ledger.store import loading, recording  # noqa: PLC0415 - only writers pay for it
 
     source, path = ledgers.writable(context, ledger)
     typed = {
@@ -198,7 +202,7 @@ def add(  # noqa: PLR0913 - one parameter an option
         "supersedes": supersedes,
     }
     answers = {key: value for key, value in typed.items() if value}
-    _complete(answers, reading.load(source))
+    _complete(answers, loading.load(source))
 
     def commitment(current: Ledger) -> Commitment:
         return _commitment(

@@ -2,17 +2,17 @@
 
 import re
 import sys
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from jcm_ledger.commands import clock
-from jcm_ledger.errors import BadDate, BadPeriod, NotHeldYet
-from jcm_ledger.model.ledger import COMMITTEE, Commitment, Deadline, Ledger
+from jcm_ledger.errors import BadDate, BadPeriod, CannotRead, NotHeldYet
+from jcm_ledger.model.ledger import Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules import query
-from jcm_ledger.rules.names import A_WORD, choose, resolve
+from jcm_ledger.rules.groups import themes as spelled
+from jcm_ledger.rules.names import A_WORD, choose, choose_reporter, resolve
 
 if TYPE_CHECKING:
     from jcm_ledger.rules.report import Window
@@ -41,9 +41,13 @@ def commitment(ledger: Ledger, text: str, *, exact: bool = False) -> Commitment:
 def lines_of_stdin() -> list[str]:
     """Return the lines of standard input without blanks around them, empty ones left out.
 
-    A byte-order mark before the first, which some shells of Windows send, is left out too.
+    A byte-order mark before the first, which some shells of Windows send, is left out too. Raise
+    CannotRead.
     """
-    lines = (line.strip().removeprefix("\ufeff") for line in sys.stdin)
+    try:
+        lines = [line.strip().removeprefix("\ufeff") for line in sys.stdin]
+    except OSError as error:
+        raise CannotRead("standard input", (error.strerror or str(error)).lower()) from None
     return [line for line in lines if line]
 
 
@@ -60,7 +64,7 @@ def status_or_none(text: str) -> Status | None:
 
 def reporter(ledger: Ledger, text: str) -> str:
     """Return the body typed, or the committee for both sides."""
-    return choose("body", text, [*ledger.organisations, COMMITTEE])
+    return choose_reporter(ledger, text)
 
 
 def deadline(ledger: Ledger, text: str) -> Deadline:
@@ -95,9 +99,5 @@ def window(ledger: Ledger, since: str | None, as_of: date) -> "Window":
 
 
 def themes(ledger: Ledger) -> list[str]:
-    """Return the themes of a ledger, sorted."""
-    return _sorted(commitment.theme for commitment in ledger.commitments.values())
-
-
-def _sorted(names: Iterable[str | None]) -> list[str]:
-    return sorted({name for name in names if name})
+    """Return the themes of a ledger, sorted; of those that look alike the first."""
+    return sorted(theme for theme in spelled(ledger).values() if theme)

@@ -11,7 +11,8 @@ from jcm_ledger.model.duration import Duration
 from jcm_ledger.render import delimited, letters, records, words
 from jcm_ledger.rules.bodies import Body, is_silent
 from jcm_ledger.rules.bodies import bodies as all_bodies
-from jcm_ledger.rules.names import choose, resolve
+from jcm_ledger.rules.names import choose, resolve_body
+from jcm_ledger.rules.query import later
 from jcm_ledger.rules.standing import standings
 
 
@@ -77,10 +78,9 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     day = arguments.day(as_of)
     duration = Duration.parse(silent) if silent is not None else None
     source, current = ledgers.opened(context, ledger)
-    names = [resolve("body", name, current.organisations) for name in body or ()]
+    names = [resolve_body(current, name) for name in body or ()]
     sides = [choose("side", name, current.committee.sides) for name in side or ()]
-    known = standings(current, day)
-    everybody = all_bodies(current, known, day)
+    everybody = all_bodies(current, standings(current, day), day)
     asked = [
         each
         for each in everybody
@@ -90,8 +90,8 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     found = [each for each in asked if duration is None or is_silent(each, duration, day)]
     if not found:
         output.tell(words.no_bodies(everybody, asked, silent))
-    hidden = len(current.commitments) - len(known)
-    summary = f"{words.bodies(found, everybody)} {words.footer(source.name, day, hidden)}"
+    footer = words.footer(source.name, day, later(current, day))
+    summary = f"{words.bodies(found, everybody)} {footer}"
     match form or _default(silent):
         case Format.TABLE:
             _draw(found)

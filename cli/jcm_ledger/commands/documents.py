@@ -195,7 +195,7 @@ def _refuse_unwritable(path: Path, ledger: Path | None) -> None:
         raise CannotWrite(str(path), "it is a folder", f"name a file: {path / 'status.md'}")
     if path.exists() and not path.is_file():
         raise CannotWrite(str(path), "it is a pipe or a device", "redirect stdout to it: -o -")
-    if ledger is not None and path.exists() and path.samefile(ledger):
+    if ledger is not None and path.exists() and ledger.exists() and path.samefile(ledger):
         raise CannotWrite(str(path), "it is the ledger", "name another file")
     if path.is_symlink():
         what_stands(path, str(path), _NAME_THE_FILE)

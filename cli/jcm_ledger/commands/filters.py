@@ -12,7 +12,7 @@ from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Strength
-from jcm_ledger.rules.names import A_WORD, choose, resolve
+from jcm_ledger.rules.names import A_WORD, choose, resolve, resolve_body
 from jcm_ledger.rules.query import Query
 from jcm_ledger.rules.standing import Timing
 
@@ -46,7 +46,11 @@ class Filters(NamedTuple):
     ] = None
     owner: Annotated[
         Texts,
-        typer.Option(metavar="BODY", help="A body that owns it.", autocompletion=complete.bodies),
+        typer.Option(
+            metavar="BODY",
+            help="A body that owns it: its id, or a name.",
+            autocompletion=complete.bodies,
+        ),
     ] = None
     side: Annotated[
         Texts,
@@ -96,7 +100,7 @@ class Filters(NamedTuple):
             timings=_all(
                 self.timing, lambda name: Timing(choose("timing", name, list(Timing), alike=A_WORD))
             ),
-            owners=_all(self.owner, lambda name: resolve("body", name, ledger.organisations)),
+            owners=_all(self.owner, lambda name: resolve_body(ledger, name)),
             sides=_all(self.side, lambda name: choose("side", name, ledger.committee.sides)),
             themes=_all(self.theme, lambda name: choose("theme", name, arguments.themes(ledger))),
             meetings=_all(self.meeting, lambda name: resolve("meeting", name, ledger.meetings)),

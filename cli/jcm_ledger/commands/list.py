@@ -12,7 +12,7 @@ from jcm_ledger.errors import NotTogether
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import safe, words
 from jcm_ledger.rules.groups import Group, Grouping, group
-from jcm_ledger.rules.query import Selection, Sort, select
+from jcm_ledger.rules.query import Selection, Sort, later, select
 
 
 class Format(StrEnum):
@@ -66,7 +66,7 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
     source, current = ledgers.opened(context, ledger)
     query = filters.query(current)
     found = select(current, day, query, order)
-    hidden = len(current.commitments) - found.total
+    hidden = later(current, day)
     if not found.rows:
         left_out = "" if form is Format.TABLE else words.hidden(hidden)
         output.tell(f"{words.summary(found)} {left_out}".strip())

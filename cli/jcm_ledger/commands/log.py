@@ -9,6 +9,7 @@ from jcm_ledger.commands import arguments, complete, ledgers, options, output
 from jcm_ledger.commands.options import TableFormat
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render import delimited, records, words
+from jcm_ledger.rules.query import Later
 from jcm_ledger.rules.report import Window, latest_first
 
 
@@ -57,24 +58,28 @@ def log(  # noqa: PLR0913 - one parameter an option
       jcm log --since 2025-01-01 --by METI --by DSIT
     """
     day = arguments.day(as_of)
+    form = form or (TableFormat.TABLE if output.on_terminal() else TableFormat.TSV)
     source, current = ledgers.opened(context, ledger)
     window = arguments.window(current, since, day) if since else Window(first=date.min, last=day)
     only = arguments.commitment(current, commitment).id if commitment else None
     bodies = [arguments.reporter(current, each) for each in by or ()]
     statuses = [arguments.status_or_none(each) for each in status or ()]
-    entries = [
+    fitting = [
         entry
-        for entry in latest_first(current.journal, window)
+        for entry in current.journal
         if (only is None or entry.commitment == only)
         and (not bodies or entry.by in bodies)
         and (not statuses or entry.status in statuses)
     ]
+    entries = latest_first(fitting, window)
+    later = Later(entries=sum(entry.date > day for entry in fitting))
     if not entries:
-        output.tell("No entries: nothing was put on file that fits.")
-    match form or (TableFormat.TABLE if output.on_terminal() else TableFormat.TSV):
+        left_out = "" if form is TableFormat.TABLE else words.hidden(later)
+        output.tell(f"No entries: nothing was put on file that fits. {left_out}".strip())
+    match form:
         case TableFormat.TABLE:
             _draw(entries, len(current.journal))
-            output.say(words.footer(source.name, day))
+            output.say(words.footer(source.name, day, later))
         case TableFormat.JSON:
             output.answer(records.journal(entries, ledger=source.name, as_of=day))
         case TableFormat.CSV:

@@ -1,5 +1,6 @@
 """stdout is the answer, stderr the conversation."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _PIPE_WIDTH = 120
-_WIDEST = 2  # columns of the terminal that a letter may take
+_WIDEST_LETTER = 2  # columns of the terminal that a letter may take
 _TERMINAL_WIDTH = 80  # of one that does not say
+_WIDEST = 10_000  # of what COLUMNS says: a chart is as wide
 _AT_ONCE = 4096  # parts of lines
+_OF_PATHS = (errno.ENOENT, errno.EACCES, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG)
+"""What no write to an open stream fails with: of a folder that is gone no name is told, either."""
 
 
 @contextmanager
@@ -27,7 +31,7 @@ def whole() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except OSError as error:
-        if error.filename is not None:  # it is about a file, not about the stream
+        if error.filename is not None or error.errno in _OF_PATHS:  # it is not about the stream
             raise
         _drop_the_rest()
         reason = (error.strerror or str(error)).lower()
@@ -88,7 +92,7 @@ def _folded(told: str, stream: TextIO) -> str:
     A command among them stays on one line, to be copied whole.
     """
     width = get_terminal_size((_TERMINAL_WIDTH, 0)).columns if stream.isatty() else None
-    if width is None or len(told) * _WIDEST <= width:
+    if width is None or len(told) * _WIDEST_LETTER <= width:
         return told
     from jcm_ledger.render.terminal.folding import folded  # noqa: PLC0415 - only what is long pays for it
 
@@ -106,11 +110,12 @@ def draw(*content: "RenderableType") -> None:
             screen.print(Segments(some), crop=False, end="")
 
 
-def console() -> "Console":
+def console(*, stderr: bool = False) -> "Console":
     """Return Rich's stdout; NO_COLOR, FORCE_COLOR and COLUMNS are obeyed, markup is not read.
 
-    Into a pipe it is wide enough for most lines. A dumb terminal gets no colours. Its size
-    is not for Rich to find: that takes 80 columns of a dumb one for granted, and COLUMNS=0 for 0.
+    Or its `stderr`, as wide. Into a pipe it is wide enough for most lines. A dumb terminal gets no
+    colours. Its size is not for Rich to find: that takes 80 columns of a dumb one for granted,
+    COLUMNS=0 for 0, and COLUMNS=² for a number.
     """
     from rich.console import Console  # noqa: PLC0415 - only what draws pays for Rich
 
@@ -118,7 +123,8 @@ def console() -> "Console":
     colours: Literal["auto"] | None = None if plain else "auto"
     width, height = get_terminal_size((_TERMINAL_WIDTH if on_terminal() else _PIPE_WIDTH, 25))
     return Console(
-        width=width,
+        stderr=stderr,
+        width=min(width, _WIDEST),
         height=height,
         color_system=colours,
         highlight=False,

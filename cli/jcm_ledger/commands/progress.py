@@ -3,11 +3,11 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
-from jcm_ledger.commands.output import is_dumb
+from jcm_ledger.commands.output import console, is_dumb
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -27,7 +27,8 @@ def shown(steps: int) -> Iterator[Step]:
     bar = _Bar(steps)
     timer = Timer(PATIENCE_SECONDS, bar.appear)
     timer.daemon = True
-    timer.start()
+    with suppress(RuntimeError):  # no thread is to be had: the work is done without a bar
+        timer.start()
     try:
         yield bar.step
     finally:
@@ -55,8 +56,7 @@ class _Bar:
 
     def appear(self) -> None:
         """Draw the bar, unless the work is over."""
-        from rich.console import Console  # noqa: PLC0415 - only long work pays for Rich
-        from rich.progress import (  # noqa: PLC0415 - likewise
+        from rich.progress import (  # noqa: PLC0415 - only long work pays for Rich
             BarColumn,
             Progress,
             TextColumn,
@@ -67,7 +67,7 @@ class _Bar:
         with self.lock:
             if self.over:
                 return
-            screen = Console(stderr=True, markup=False, highlight=False, emoji=False)
+            screen = console(stderr=True)
             self.drawn = Progress(*columns, console=screen, transient=True, redirect_stdout=False)
             self.drawn.add_task("", total=self.steps)
             self._update()

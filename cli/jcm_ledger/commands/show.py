@@ -7,6 +7,7 @@ import typer
 
 from jcm_ledger.commands import arguments, ledgers, options, output
 from jcm_ledger.errors import NotOnFileYet
+from jcm_ledger.rules.query import Later
 from jcm_ledger.rules.standing import made_by, standing
 
 
@@ -48,4 +49,6 @@ def show(
     from jcm_ledger.render.terminal import show as drawn  # noqa: PLC0415 - as above
 
     output.draw(drawn.page(row, current, output.console().width), "")
-    output.say(words.footer(source.name, day))
+    entries = [entry for entry in current.journal if entry.commitment == shown.id]
+    later = Later(entries=len(entries) - len(row.journal))
+    output.say(words.footer(source.name, day, later))

@@ -8,7 +8,7 @@ import typer
 from jcm_ledger.commands import arguments, ledgers, options, output
 from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.render import delimited, records, words
-from jcm_ledger.rules.query import Sort, select
+from jcm_ledger.rules.query import Sort, later, select
 from jcm_ledger.rules.timeline import Timeline
 from jcm_ledger.rules.timeline import timeline as lay_out
 
@@ -53,7 +53,7 @@ def timeline(
     source, current = ledgers.opened(context, ledger)
     found = select(current, day, filters.query(current), Sort.DEADLINE)
     content = lay_out(found.rows, day)
-    hidden = len(current.commitments) - found.total
+    hidden = later(current, day)
     form = form or (Format.CHART if output.on_terminal() else Format.TSV)
     if not found.rows:
         left_out = "" if form is Format.CHART else words.hidden(hidden)

@@ -1,4 +1,4 @@
-"""What a text of a ledger is: an id, blank, evidence; and which characters steer a terminal."""
+"""What a text of a ledger is: an id, blank, evidence; what steers; how texts are compared."""
 
 import unicodedata
 from collections.abc import Callable
@@ -48,3 +48,20 @@ def steering(text: str) -> list[str]:
     if text.isprintable():  # what steers is not
         return []
     return sorted({each for each in text if each not in "\n\t" and steers(each)})
+
+
+def folded(text: str) -> str:
+    """Return a text as it is searched: NFKC, and regardless of case. It is not for people.
+
+    What looks alike is equal then, however it was typed: ﾛﾎﾞｯﾄ and ロボット, a letter in one
+    character or in two, STRASSE and Straße.
+    """
+    if text.isascii():
+        return text.lower()
+    composed = unicodedata.normalize("NFKC", text)
+    return unicodedata.normalize("NFKC", composed.casefold())
+
+
+def as_name(text: str) -> str:
+    """Return a text as names are compared: folded, with one blank for many and none around it."""
+    return " ".join(folded(text).split())

@@ -168,8 +168,8 @@ def _about(content: Report) -> Iterator[tuple[str, Value]]:
     yield "As of", content.as_of
     everything = f"all {words.count(content.total, 'commitment')}"
     yield "Shown", words.narrowed(content) if content.filters else everything
-    if content.hidden:
-        yield "Not shown", words.hidden(content.hidden)
+    if left_out := words.hidden(content.hidden):
+        yield "Not shown", left_out
     if content.window.first > date.min:
         yield "Progress", words.window(content.window)
     yield "Status", "What somebody reported; the latest report counts."

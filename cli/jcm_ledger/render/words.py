@@ -10,7 +10,7 @@ from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NONE
-from jcm_ledger.rules.query import Filter, Selection, why_nothing
+from jcm_ledger.rules.query import Filter, Later, Selection, why_nothing
 from jcm_ledger.rules.report import Attention, Figures, Reason, Report, Side, Window
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
 
@@ -138,11 +138,13 @@ def summary(selection: Selection) -> str:
     return f"{shown:,}{of} {'commitment' if total == 1 else 'commitments'}: {', '.join(parts)}."
 
 
-def hidden(number: int) -> str:
-    """Return a sentence on the commitments of later meetings that are not shown."""
-    if number == 0:
-        return ""
-    return f"{count(number, 'commitment')} of later meetings not shown."
+def hidden(later: Later) -> str:
+    """Return a sentence on what comes later and is not shown, "" if there is nothing."""
+    parts = (
+        (later.commitments, f"{count(later.commitments, 'commitment')} of later meetings"),
+        (later.entries, f"{count(later.entries, 'entry', 'entries')} dated later"),
+    )
+    return " ".join(f"{what} not shown." for number, what in parts if number)
 
 
 def report_title(report: Report) -> str:
@@ -304,9 +306,9 @@ def said(entry: Entry) -> str:
     return ", ".join(parts)
 
 
-def footer(ledger: str, day: date, hidden_commitments: int = 0) -> str:
+def footer(ledger: str, day: date, later: Later | None = None) -> str:
     """Return the line under a table: which ledger, as of which day, and what is not shown."""
-    return f"Ledger: {ledger}, as of {day}. {hidden(hidden_commitments)}".strip()
+    return f"Ledger: {ledger}, as of {day}. {hidden(later) if later else ''}".strip()
 
 
 def change(before: Standing, after: Standing, entry: Entry) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from msgspec.structs import replace
@@ -10,42 +10,50 @@ from msgspec.structs import replace
 from jcm_ledger.errors import RefusedCommitment
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.model.ledger import Commitment, Ledger
-from jcm_ledger.model.text import ID_HINT, is_id
+from jcm_ledger.model.text import ID_HINT, folded, is_id
 from jcm_ledger.rules.checks import references, tables
 from jcm_ledger.rules.checks.circumstances import Circumstances
 
 _LONGEST_ID = 32
+_ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 _SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
 _ALSO_REFUSED = ("control-character", "no-owner")
 
 
-def propose_id(title: str, taken: Container[str]) -> str:
+def propose_id(title: str, taken: Iterable[str]) -> str:
     """Return an id for a title: its telling words, in lower case, with hyphens; none of `taken`.
 
-    Accents are left out; letters of other scripts stay.
+    Accents of the Latin script are left out. In others a mark is no ornament: で without it is
+    て. A word that cannot be written in letters and digits alone, as भारत, is left out whole.
     """
-    plain = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", title.casefold())
-        if not unicodedata.combining(letter)
-    )
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain))
+    words = [word for word in _words(title) if word.isalnum()]
     telling = [word for word in words if word not in _SMALL_WORDS] or words or ["commitment"]
+    known = {folded(each) for each in taken}
     name = telling[0][:_LONGEST_ID]
     for word in telling[1:]:
         if len(name) + 1 + len(word) > _LONGEST_ID:
             break
         name = f"{name}-{word}"
     numbered = (f"{name}-{number}" for number in count(2))
-    return name if name not in taken else next(each for each in numbered if each not in taken)
+    return name if name not in known else next(each for each in numbered if each not in known)
+
+
+def _words(title: str) -> list[str]:
+    """Return the words of a title, folded, of the letters, marks and digits they are made of."""
+    apart = unicodedata.normalize("NFKD", folded(title))
+    plain = unicodedata.normalize("NFC", _ACCENTS.sub("", apart))
+    return "".join(
+        each if each.isalnum() or unicodedata.category(each).startswith("M") else " "
+        for each in plain
+    ).split()
 
 
 def refuse_id(ledger: Ledger, name: str) -> None:
-    """Raise RefusedCommitment if the id is taken, in whatever case, or is not one word."""
+    """Raise RefusedCommitment if the id looks like one that is taken, or is not one word."""
     if not is_id(name):
         raise RefusedCommitment("bad-id", f'"{name}" is not an id', ID_HINT)
     for taken in ledger.commitments:
-        if taken.casefold() == name.casefold():
+        if folded(taken) == folded(name):
             raise RefusedCommitment(
                 "duplicate-id",
                 f'there is a commitment "{taken}" already',

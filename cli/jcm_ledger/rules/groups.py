@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.model.text import as_name
 from jcm_ledger.rules.query import Query
 from jcm_ledger.rules.standing import Standing, Timing
 
@@ -86,6 +87,17 @@ def on_agenda(row: Standing) -> Agenda:
     return next((place for days, place in _UPCOMING.items() if left <= days), Agenda.LATER)
 
 
+def themes(ledger: Ledger) -> dict[str, str]:
+    """Return the themes of a ledger as they are first spelled, by their names as compared.
+
+    Those that look alike are one; "" is for what has none, and comes first.
+    """
+    spelling = {"": ""}
+    for each in ledger.commitments.values():
+        spelling.setdefault(as_name(each.theme or ""), each.theme or "")
+    return spelling
+
+
 def _names_and_order(
     ledger: Ledger, grouping: Grouping
 ) -> tuple[Callable[[Standing], Sequence[str]], Collection[str]]:
@@ -96,8 +108,8 @@ def _names_and_order(
         case Grouping.OWNER:
             return lambda row: row.commitment.owners, ledger.organisations
         case Grouping.THEME:
-            themes = dict.fromkeys(each.theme or "" for each in ledger.commitments.values())
-            return lambda row: (row.commitment.theme or "",), themes
+            spelling = themes(ledger)
+            return lambda row: (spelling[as_name(row.commitment.theme or "")],), spelling.values()
         case Grouping.SIDE:
             return lambda row: row.owner_sides, ledger.committee.sides
         case Grouping.MEETING:

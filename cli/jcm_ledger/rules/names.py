@@ -1,8 +1,10 @@
-"""Finding the name somebody meant."""
+"""Finding the name somebody meant. Names are compared folded: what looks alike is the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from jcm_ledger.errors import AmbiguousName, UnknownName
+from jcm_ledger.errors import AmbiguousName, SharedName, UnknownName
+from jcm_ledger.model.ledger import COMMITTEE, Ledger
+from jcm_ledger.model.text import as_name
 
 A_NAME = 0.6
 """How much alike two names have to be, from 0 to 1, for one to be offered for the other."""
@@ -12,49 +14,135 @@ A_WORD = 0.85
 
 
 def resolve(what: str, name: str, known: Iterable[str]) -> str:
-    """Return the known name that `name` is, spells in another case, or begins.
+    """Return the known name that `name` is, looks like, or begins.
 
-    An exact name beats another case, which beats a beginning; a beginning has to be unique.
-    Raise UnknownName or AmbiguousName; `what` says what kind of name it should be.
+    An exact name beats one that looks alike, which beats a beginning; a beginning has to be
+    unique. Raise UnknownName or AmbiguousName; `what` says what kind of name it should be.
     """
     names = list(known)
-    same = _same(name, names)
-    if same is not None:
-        return same
-    folded = name.casefold()
-    matches = [each for each in names if folded and each.casefold().startswith(folded)]
-    if len(matches) > 1:
-        raise AmbiguousName(what, name, matches)
-    if not matches:
+    found = _same(what, name, names)
+    if found is None:
+        found = _begun(what, name, names)
+    if found is None:
         raise UnknownName(what, name, names, nearest(name, names))
-    return matches[0]
+    return found
 
 
 def choose(what: str, name: str, known: Iterable[str], *, alike: float = A_NAME) -> str:
-    """Return the known name that `name` is, in whatever case; raise UnknownName.
+    """Return the known name that `name` is or looks like; raise UnknownName.
 
     For names that are recorded, and for short fixed lists: a beginning is not enough. What is
     `alike` is offered: for words, A_WORD keeps what means something else from being offered.
     """
     names = list(known)
-    same = _same(name, names)
-    if same is None:
+    found = _same(what, name, names)
+    if found is None:
         raise UnknownName(what, name, names, nearest(name, names, alike))
-    return same
+    return found
+
+
+def resolve_body(ledger: Ledger, name: str) -> str:
+    """Return the id of the body that is meant by its id or one of its names.
+
+    An id beats a name, and either as a whole beats a beginning. Raise UnknownName; AmbiguousName
+    for the beginning of several ids or names, SharedName for the name of several bodies.
+    """
+    ids, names = list(ledger.organisations), _names_of_bodies(ledger)
+    found = _whole(name, ids, names)
+    if found is None:
+        found = _begun("body", name, ids)
+    if found is None:
+        key = as_name(name)
+        bodies = [body for each, of in names.items() if key and each.startswith(key) for body in of]
+        found = _only("body", name, list(dict.fromkeys(bodies)), "names")
+    if found is None:
+        raise UnknownName("body", name, ids, _nearest_bodies(name, ids, names))
+    return found
+
+
+def choose_reporter(ledger: Ledger, name: str) -> str:
+    """Return the id of the body that has this id or name, or the committee for both sides.
+
+    It is recorded, so a beginning is not enough. Raise UnknownName, or SharedName.
+    """
+    ids, names = [*ledger.organisations, COMMITTEE], _names_of_bodies(ledger)
+    found = _whole(name, ids, names)
+    if found is None:
+        raise UnknownName("body", name, ids, _nearest_bodies(name, ids, names))
+    return found
+
+
+def split_bodies(ledger: Ledger, text: str) -> list[str]:
+    """Return the parts of a list with commas between its bodies, whose names may have commas."""
+    parts = text.split(",")
+    whole = {*map(as_name, ledger.organisations), *_names_of_bodies(ledger)}
+    found = []
+    while parts:
+        ends = range(len(parts), 1, -1)
+        taken = next((end for end in ends if as_name(",".join(parts[:end])) in whole), 1)
+        found.append(",".join(parts[:taken]).strip())
+        del parts[:taken]
+    return [each for each in found if each]
 
 
 def nearest(name: str, known: Iterable[str], alike: float = A_NAME) -> list[str]:
     """Return up to three known names that look like `name`, the most similar first."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
 
-    by_folded = {each.casefold(): each for each in known}
-    return [
-        by_folded[match] for match in get_close_matches(name.casefold(), by_folded, cutoff=alike)
-    ]
+    by_look = {as_name(each): each for each in known}
+    found = get_close_matches(as_name(name), by_look, cutoff=alike)
+    return [by_look[match] for match in found]
 
 
-def _same(name: str, names: list[str]) -> str | None:
+def _same(what: str, name: str, names: list[str]) -> str | None:
     if name in names:
         return name
-    folded = name.casefold()
-    return next((each for each in names if each.casefold() == folded), None)
+    key = as_name(name)
+    found = [each for each in names if key and as_name(each) == key]
+    if len(found) > 1:  # ids differ in more than their case, or the ledger is refused
+        found = [each for each in found if each.casefold() == name.casefold()] or found
+    if len(found) > 1:
+        raise SharedName(what, name, found)
+    return found[0] if found else None
+
+
+def _begun(what: str, name: str, names: list[str]) -> str | None:
+    key = as_name(name)
+    return _only(what, name, [each for each in names if key and as_name(each).startswith(key)])
+
+
+def _only(what: str, name: str, found: list[str], kind: str = "ids") -> str | None:
+    if len(found) > 1:
+        raise AmbiguousName(what, name, found, kind)
+    return found[0] if found else None
+
+
+def _whole(name: str, ids: list[str], names: Mapping[str, list[str]]) -> str | None:
+    """Return the id of the body of this id, else of this name."""
+    found = _same("body", name, ids)
+    return _named(name, names) if found is None else found
+
+
+def _named(name: str, names: Mapping[str, list[str]]) -> str | None:
+    """Return the id of the body of this name; raise SharedName if it is not alone to have it."""
+    found = names.get(as_name(name), [])
+    if len(found) > 1:
+        raise SharedName("body", name, found)
+    return found[0] if found else None
+
+
+def _names_of_bodies(ledger: Ledger) -> dict[str, list[str]]:
+    """Return the ids of the bodies that have a name, by that name as names are compared."""
+    names: dict[str, list[str]] = {}
+    for body in ledger.organisations.values():
+        for key in {as_name(name) for name in (body.name, body.name_ja) if name}:
+            names.setdefault(key, []).append(body.id)
+    names.pop("", None)
+    return names
+
+
+def _nearest_bodies(name: str, ids: list[str], names: Mapping[str, list[str]]) -> list[str]:
+    """Return the ids of up to three bodies whose id or name looks like `name`."""
+    found = nearest(name, [*ids, *names])
+    bodies = [body for each in found for body in ([each] if each in ids else names[each])]
+    return list(dict.fromkeys(bodies))[:3]

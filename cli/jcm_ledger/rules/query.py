@@ -1,15 +1,16 @@
 """Query: which commitments somebody asked for, and in what order."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
 
 from jcm_ledger.model.duration import Duration
-from jcm_ledger.model.ledger import Commitment, Ledger
+from jcm_ledger.model.ledger import Commitment, Ledger, Organisation
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
+from jcm_ledger.model.text import as_name, folded
 from jcm_ledger.rules.standing import Standing, Timing, made, standings
 
 NOTHING_ON_FILE = "none"
@@ -88,6 +89,26 @@ def select(ledger: Ledger, day: date, query: Query, order: Sort | None = None) -
     return Selection(rows=tuple(rows), total=total, narrowing=tuple(narrowing))
 
 
+class Later(Struct, frozen=True, kw_only=True):
+    """How much a view of a day leaves out: commitments of later meetings, entries dated later."""
+
+    commitments: int = 0
+    entries: int = 0
+
+
+def later(ledger: Ledger, day: date) -> Later:
+    """Return how much of a ledger a view of `day` leaves out, before any filter.
+
+    Entries are counted of the commitments that were made by then.
+    """
+    by_then = {each.id for each in made(ledger, day)}
+    dated_later = [entry for entry in ledger.journal if entry.date > day]
+    return Later(
+        commitments=len(ledger.commitments) - len(by_then),
+        entries=sum(entry.commitment in by_then for entry in dated_later),
+    )
+
+
 def why_nothing(selection: Selection) -> str:
     """Return a sentence that says which filter of an empty selection left nothing."""
     if selection.total == 0:
@@ -145,10 +166,10 @@ def _owned_by(bodies: Iterable[str]) -> Callable[[Commitment], bool]:
 
 def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[Filter, Test]]:
     """Yield the other filters that are set, each with its test."""
-    for option, wanted, value in _SINGLE:
+    for option, wanted, value, compared in _SINGLE:
         asked: Sequence[str | None] = getattr(query, wanted)
         if asked:
-            yield _filter(option, asked), _equals(asked, value)
+            yield _filter(option, asked), _equals({*map(compared, asked)}, value, compared)
     if query.due:
         yield _filter("--due", query.due), lambda row: _is_due(row, query.due)
     if query.within:
@@ -160,14 +181,26 @@ def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[Filter, Test]]:
         yield Filter("", (word,)), _mentions(ledger, word)
 
 
-_SINGLE: tuple[tuple[str, str, Callable[[Standing], str | None]], ...] = (
-    ("--status", "statuses", lambda row: row.status),
-    ("--timing", "timings", lambda row: row.timing),
-    ("--theme", "themes", lambda row: row.commitment.theme),
-    ("--meeting", "meetings", lambda row: row.commitment.meeting),
-    ("--strength", "strengths", lambda row: row.commitment.strength),
+Compared = Callable[[str | None], str | None]
+"""What gives a value as it is compared."""
+
+
+def _as_it_is(value: str | None) -> str | None:
+    return value
+
+
+def _as_name(value: str | None) -> str | None:
+    return value and as_name(value)
+
+
+_SINGLE: tuple[tuple[str, str, Callable[[Standing], str | None], Compared], ...] = (
+    ("--status", "statuses", lambda row: row.status, _as_it_is),
+    ("--timing", "timings", lambda row: row.timing, _as_it_is),
+    ("--theme", "themes", lambda row: row.commitment.theme, _as_name),
+    ("--meeting", "meetings", lambda row: row.commitment.meeting, _as_it_is),
+    ("--strength", "strengths", lambda row: row.commitment.strength, _as_it_is),
 )
-"""Filters by the one value of a standing: the option, the field of a query, the value."""
+"""Filters by the one value of a standing: option, field of a query, value, as it is compared."""
 
 _FLAGS: tuple[tuple[str, str, Test], ...] = (
     ("--overdue", "overdue", lambda row: row.timing is Timing.OVERDUE),
@@ -181,8 +214,10 @@ def _filter(option: str, values: Sequence[object]) -> Filter:
     return Filter(option, tuple(NOTHING_ON_FILE if each is None else str(each) for each in values))
 
 
-def _equals(wanted: Sequence[str | None], value: Callable[[Standing], str | None]) -> Test:
-    return lambda row: value(row) in wanted
+def _equals(
+    wanted: Container[str | None], value: Callable[[Standing], str | None], compared: Compared
+) -> Test:
+    return lambda row: compared(value(row)) in wanted
 
 
 def _is_due(row: Standing, periods: Sequence[Period]) -> bool:
@@ -199,13 +234,18 @@ def _falls_due(row: Standing, durations: Sequence[Duration]) -> bool:
 
 
 def _mentions(ledger: Ledger, word: str) -> Test:
-    """Return a test for a word anywhere in a commitment's text, regardless of case."""
-    folded = word.casefold()
+    """Return a test for a word anywhere in what a commitment is searched by."""
+    sought = folded(word)
+    return lambda row: any(sought in folded(text) for text in texts(row, ledger.organisations))
 
-    def test(row: Standing) -> bool:
-        commitment = row.commitment
-        owners = (ledger.organisations[owner] for owner in commitment.owners)
-        texts = (
+
+def texts(row: Standing, bodies: Mapping[str, Organisation]) -> Iterator[str]:
+    """Yield what a commitment is searched by: its words, its owners' names, and its notes."""
+    commitment = row.commitment
+    owners = [bodies[owner] for owner in commitment.owners]
+    yield from filter(
+        None,
+        (
             commitment.id,
             commitment.title,
             commitment.summary,
@@ -214,7 +254,5 @@ def _mentions(ledger: Ledger, word: str) -> Test:
             *commitment.frameworks,
             *(text for owner in owners for text in (owner.id, owner.name, owner.name_ja)),
             *(entry.note for entry in row.journal),
-        )
-        return any(folded in text.casefold() for text in texts if text)
-
-    return test
+        ),
+    )

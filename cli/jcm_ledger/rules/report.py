@@ -9,7 +9,7 @@ from msgspec import Struct
 from jcm_ledger.model.ledger import Committee, Entry, Ledger, Meeting, Organisation
 from jcm_ledger.model.status import Status, Word
 from jcm_ledger.rules.bodies import Body, bodies
-from jcm_ledger.rules.query import Filter, Selection, Sort, sort, why_nothing
+from jcm_ledger.rules.query import Filter, Later, Selection, Sort, later, sort, why_nothing
 from jcm_ledger.rules.standing import Standing, Timing, by_theme
 from jcm_ledger.rules.timeline import Timeline, timeline
 
@@ -83,8 +83,8 @@ class Report(Struct, frozen=True, kw_only=True):
 
     `title` is empty where nobody gave one. `meetings` are those that made what is in `annex`,
     `calendar` is every meeting of the ledger. `total` counts the commitments as of that day, of
-    which `filters`, as they were typed, left those of `annex`; `hidden` counts commitments of
-    later meetings, and `nothing` says why `annex` is empty, "" where it is not. `differing` are
+    which `filters`, as they were typed, left those of `annex`; `hidden` counts what comes
+    later, and `nothing` says why `annex` is empty, "" where it is not. `differing` are
     those whose sides report different statuses.
     """
 
@@ -107,7 +107,7 @@ class Report(Struct, frozen=True, kw_only=True):
     window: Window
     progress: tuple[Entry, ...]
     annex: tuple[Standing, ...]
-    hidden: int
+    hidden: Later
 
     @property
     def timeline(self) -> Timeline:
@@ -153,7 +153,7 @@ def build(  # noqa: PLR0913 - what a report is made of
             latest_first((each for each in ledger.journal if each.commitment in shown), window)
         ),
         annex=rows,
-        hidden=len(ledger.commitments) - selection.total,
+        hidden=later(ledger, as_of),
     )
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Word
+from jcm_ledger.model.text import as_name
 
 DUE_SOON_DAYS = 90
 
@@ -265,8 +266,13 @@ def _last_run(journal: Sequence[Entry]) -> list[Entry]:
 
 
 def by_theme(rows: Iterable[Standing]) -> Mapping[str, list[Standing]]:
-    """Return the standings by theme, themes in the order they first appear."""
+    """Return the standings by theme, in the order and spelling in which each first appears.
+
+    Themes that look alike are one; "" is for what has none.
+    """
     themes: dict[str, list[Standing]] = {}
+    spelling: dict[str, str] = {"": ""}
     for row in rows:
-        themes.setdefault(row.commitment.theme or "", []).append(row)
+        theme = row.commitment.theme or ""
+        themes.setdefault(spelling.setdefault(as_name(theme), theme), []).append(row)
     return themes

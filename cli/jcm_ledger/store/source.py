@@ -145,4 +145,4 @@ def _reason(error: Exception) -> str:
 def _size_limit() -> int:
     """Return how many bytes a ledger may have."""
     megabytes = os.environ.get(_LIMIT_VARIABLE, "")
-    return (int(megabytes) if megabytes.isdecimal() else _USUAL_LIMIT) * 1_000_000
+    return (int(megabytes[:9]) if megabytes.isdecimal() else _USUAL_LIMIT) * 1_000_000

@@ -7,14 +7,21 @@
   const form = document.querySelector(".filters");
   const body = table.tBodies[0];
   const rows = [...body.rows];
-  const texts = rows.map((row) => row.textContent.toLowerCase());
+  // What a commitment stands for is searched, not its cells alone: its summary, its owners' names.
+  const texts = rows.map((row) => folded(`${row.textContent}\n${row.dataset.text}`));
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
+  // Regardless of case, and of the width and the composition of characters. Two lower-case
+  // letters may have one capital, as s and ß, or σ and ς at the end of a word: so in capitals.
+  function folded(text) {
+    return text.normalize("NFKC").toLowerCase().toUpperCase().normalize("NFKC");
+  }
 
   // A commitment may have several sides, each on a line.
   const lines = (text) => `\n${text}\n`;
 
   function narrow() {
-    const words = form.elements.words.value.toLowerCase().split(/\s+/);
+    const words = folded(form.elements.words.value).split(/\s+/);
     const chosen = [...form.querySelectorAll("select")].filter((select) => select.value);
     let shown = 0;
     rows.forEach((row, index) => {

@@ -4,20 +4,22 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from jcm_ledger.model.text import as_name
 from jcm_ledger.render import words
 from jcm_ledger.render.outline.blocks import Block, Choice, Column
 from jcm_ledger.render.outline.cells import Cell, Day, Text
 from jcm_ledger.render.outline.rows import deadline, owners, reference, status, timing
-from jcm_ledger.rules.query import NOTHING_ON_FILE, Sort, sort
+from jcm_ledger.rules.query import NOTHING_ON_FILE, Sort, sort, texts
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing, Timing
 
 
 class Row(Struct, frozen=True):
-    """The cells of a commitment, and for each choice the values of it that it has."""
+    """The cells of a commitment, for each choice the values that it has, and what is searched."""
 
     cells: tuple[Cell, ...]
     places: tuple[tuple[str, ...], ...]
+    sought: tuple[str, ...]
 
 
 class Standings(Block, frozen=True):
@@ -54,8 +56,10 @@ class Standings(Block, frozen=True):
     @property
     def rows(self) -> Iterator[Row]:
         """The rows."""
+        spelled = {as_name(theme.name): theme.name for theme in self.report.themes}
         for row in sort(self.report.annex, Sort.DEADLINE):
             theme = row.commitment.theme or ""
+            place = spelled[as_name(theme)]
             yield Row(
                 (
                     reference(row),
@@ -66,7 +70,8 @@ class Standings(Block, frozen=True):
                     status(row),
                     _last_entry(row),
                 ),
-                (row.owner_sides, (theme,), (row.timing,), (row.status or NOTHING_ON_FILE,)),
+                (row.owner_sides, (place,), (row.timing,), (row.status or NOTHING_ON_FILE,)),
+                tuple(dict.fromkeys(texts(row, self.report.organisations))),
             )
 
 
