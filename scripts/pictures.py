@@ -19,7 +19,8 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
+from jcm_ledger.render.phrases import lists
 from jcm_ledger.render.terminal import bodies as table
 from jcm_ledger.render.terminal import commitments, headings, show
 from jcm_ledger.render.terminal import timeline as chart
@@ -93,8 +94,8 @@ def draw_list(ledger: Ledger) -> str:
     page: list[RenderableType] = [
         commitments.page(found.rows, COLUMNS),
         "",
-        words.summary(found),
-        words.footer(LEDGER, AS_OF),
+        lists.summary(found),
+        phrases.footer(LEDGER, AS_OF),
     ]
     return _picture("list", f"jcm list --as-of {AS_OF}", page)
 
@@ -104,7 +105,7 @@ def draw_show(ledger: Ledger) -> str:
     name = "semiconductor-talks"
     row = standing(ledger, ledger.commitments[name], AS_OF)
     shown = show.page(row, ledger, COLUMNS)
-    page: list[RenderableType] = [shown, "", words.footer(LEDGER, AS_OF)]
+    page: list[RenderableType] = [shown, "", phrases.footer(LEDGER, AS_OF)]
     return _picture("show", f"jcm show {name} --as-of {AS_OF}", page)
 
 
@@ -116,8 +117,8 @@ def draw_agenda(ledger: Ledger) -> str:
     groups = group(ledger, found.rows, Grouping.TIMING, query)
     page: list[RenderableType] = [
         headings.page(groups, ledger, COLUMNS),
-        words.summary(found),
-        words.footer(LEDGER, day),
+        lists.summary(found),
+        phrases.footer(LEDGER, day),
     ]
     return _picture("agenda", f"jcm list --group timing --owner DSIT --as-of {day}", page)
 
@@ -128,8 +129,8 @@ def draw_timeline(ledger: Ledger) -> str:
     page: list[RenderableType] = [
         chart.page(timeline(found.rows, AS_OF), TIMELINE_COLUMNS),
         "",
-        words.summary(found),
-        words.footer(LEDGER, AS_OF),
+        lists.summary(found),
+        phrases.footer(LEDGER, AS_OF),
     ]
     return _picture("timeline", f"jcm timeline --as-of {AS_OF}", page, TIMELINE_COLUMNS)
 
@@ -140,7 +141,7 @@ def draw_bodies(ledger: Ledger) -> str:
     page: list[RenderableType] = [
         table.page(found, BODIES_COLUMNS),
         "",
-        f"{words.bodies(found, found)} {words.footer(LEDGER, AS_OF)}",
+        f"{lists.count_of_bodies(found, found)} {phrases.footer(LEDGER, AS_OF)}",
     ]
     return _picture("bodies", f"jcm bodies --as-of {AS_OF}", page, BODIES_COLUMNS)
 

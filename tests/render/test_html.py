@@ -20,7 +20,7 @@ from conftest import Jcm
 from examples import SHIPPED, make_commitment, make_entry, make_ledger
 from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.model.status import Kind
-from jcm_ledger.render import html, words
+from jcm_ledger.render import html, phrases
 from jcm_ledger.render.html.timeline import MOST_BARS
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import Query
@@ -337,4 +337,4 @@ def test_the_command_writes_a_page(jcm: Jcm, tmp_path: Path) -> None:
     arguments = ("--ledger", SHIPPED, "report", "--as-of", "2026-11-23")
     assert jcm(*arguments, "-o", file).code == 0
     assert file.read_bytes().decode() == jcm(*arguments, "--format", "html").out
-    assert words.NOTHING_ON_FILE in file.read_text(encoding="utf-8")
+    assert phrases.NOTHING_ON_FILE in file.read_text(encoding="utf-8")

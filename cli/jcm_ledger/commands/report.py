@@ -6,10 +6,10 @@ import typer
 
 from jcm_ledger.commands import arguments, documents, ledgers, options, output, progress
 from jcm_ledger.commands.filters import Filters, filtered
-from jcm_ledger.render import words
 from jcm_ledger.render.formats import ReportFormat
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.blocks import Outline
+from jcm_ledger.render.phrases import lists
 from jcm_ledger.rules.query import select
 from jcm_ledger.rules.report import build
 
@@ -66,7 +66,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         )
         rendered = documents.render(outputs, content, step)
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
-        output.tell(words.summary(found))
+        output.tell(lists.summary(found))
     with documents.written(rendered):
         if any(each.form is ReportFormat.TERMINAL for each in outputs):
             _draw(content)

@@ -49,7 +49,7 @@ class ReportFormat(Format):
     """What a report can be written as; on a terminal it is drawn, not rendered to a document."""
 
     TERMINAL = "terminal", "", ""
-    MARKDOWN = "markdown", ".md", "markdown:report"
+    MARKDOWN = "markdown", ".md", "markdown.report:report"
     HTML = "html", ".html", "html:report"
     DOCX = "docx", ".docx", "docx:document", "binary"
 
@@ -67,6 +67,6 @@ class ExportFormat(Format):
     """What the data can be written as."""
 
     CSV = "csv", ".csv", "delimited:export"
-    JSON = "json", ".json", "records:export"
-    EXCEL = "xlsx", ".xlsx", "excel:workbook", "binary"
+    JSON = "json", ".json", "json:export"
+    EXCEL = "xlsx", ".xlsx", "xlsx:workbook", "binary"
     CALENDAR = "ics", ".ics", "calendar:events", "revision"

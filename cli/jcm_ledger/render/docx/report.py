@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 from itertools import chain
 
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
 from jcm_ledger.render.docx import timeline
 from jcm_ledger.render.docx.parts import Cell, Draft, Xml, paragraph, run
 from jcm_ledger.render.outline.blocks import (
@@ -58,7 +58,7 @@ def _heading(draft: Draft, content: Outline) -> Iterator[Xml]:
     for meeting in _latest(content):
         yield _meeting(draft, meeting)
     if (more := len(content.meetings) - MOST_MEETINGS) > 0:
-        earlier = words.count(more, "earlier meeting")
+        earlier = phrases.count(more, "earlier meeting")
         yield paragraph("Normal", f"And {earlier}: the annex has them all.")
     yield paragraph("Normal", content.foot)
     if content.nothing:
@@ -169,7 +169,7 @@ def _told(draft: Draft, entry: Told) -> Xml:
         run(f"{entry.day}, {entry.about.text}", "Strong"),
         f", {entry.by}{f': {entry.said}' if entry.said else ''}.",
     ]
-    line += [f" {words.sentence(entry.note)}"] if entry.note else []
+    line += [f" {phrases.sentence(entry.note)}"] if entry.note else []
     line += [" ", *_links(draft, entry.evidence)] if entry.evidence.evidence else []
     return paragraph("ListBullet", *line)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from jcm_ledger.model.period import Period
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
 from jcm_ledger.render.docx.parts import Cell, Draft, Xml, paragraph, run
 from jcm_ledger.render.outline.blocks import Drawing
 from jcm_ledger.rules.timeline import Bar, End, spans
@@ -41,7 +41,7 @@ def _span(span: Period, block: Drawing) -> Cell:
 
 
 def _timing(bar: Bar) -> str:
-    return f"{'continuing; ' if bar.continuing else ''}{words.timing(bar.row)}"
+    return f"{'continuing; ' if bar.continuing else ''}{phrases.timing(bar.row)}"
 
 
 def _stretch(bar: Bar, columns: Sequence[Period]) -> Iterator[Cell]:

@@ -16,7 +16,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from jcm_ledger.model.status import Status
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
 from jcm_ledger.render.html import cells
 from jcm_ledger.render.html.timeline import laid_out
 from jcm_ledger.render.outline.blocks import (
@@ -94,7 +94,7 @@ def _environment() -> Environment:
         "MOST_ROWS": MOST_ROWS,
         "MOST_MEETINGS": MOST_MEETINGS,
         "LONG": LONG,
-        "words": words,
+        "phrases": phrases,
         "is_web_address": is_web_address,
         "anchor": cells.anchor,
         "short": cells.short,

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.period import Period
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.cells import OwnersText, Reference, TimingText
 from jcm_ledger.render.outline.rows import owners, reference, timing
 from jcm_ledger.rules.standing import Timing
@@ -150,19 +150,19 @@ def _mark(axis: Timeline, entry: Entry) -> Mark:
 
 def _said(bar: Bar) -> str:
     """Return what a bar shows, in words."""
-    parts = [f"Made {bar.made}", _deadline(bar), words.timing(bar.row)]
+    parts = [f"Made {bar.made}", _deadline(bar), phrases.timing(bar.row)]
     told = [_told(entry) for entry in bar.entries]
     return f"{'; '.join(parts)}. On file: {'; '.join(told) or 'nothing'}."
 
 
 def _told(entry: Entry) -> str:
-    return f"{entry.date}, {words.reporter(entry.by)}: {words.said(entry) or 'a note'}"
+    return f"{entry.date}, {phrases.reporter(entry.by)}: {phrases.said(entry) or 'a note'}"
 
 
 def _deadline(bar: Bar) -> str:
     if bar.due is not None:
         last = "" if bar.due.first == bar.due.last else f", the last day being {bar.due.last}"
-        return f"due {words.deadline(bar.row)}{last}"
+        return f"due {phrases.deadline(bar.row)}{last}"
     return "continuing, without a deadline" if bar.continuing else "without a deadline"
 
 

@@ -3,15 +3,16 @@
 `cells` and `blocks` are what renderers draw; `sections` has the sections in their order.
 """
 
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.render.outline.cells import Text
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.sections import SECTIONS
+from jcm_ledger.render.phrases import reports
 from jcm_ledger.rules.report import Report
 
 _READING = (
-    f"A status is what somebody reported; “{words.NOTHING_ON_FILE}” means that nobody has yet. "
+    f"A status is what somebody reported; “{phrases.NOTHING_ON_FILE}” means that nobody has yet. "
     "What is overdue, due soon or due for review follows from the calendar on that day."
 )
 
@@ -19,7 +20,7 @@ _READING = (
 def outline(report: Report) -> Outline:
     """Return the outline of a report; one of nothing has no sections."""
     committee = report.committee
-    title = words.report_title(report)
+    title = reports.title(report)
     japanese = [Text(committee.name_ja, "ja")] if committee.name_ja else []
     made = (section(report) for section in SECTIONS) if not report.nothing else ()
     return Outline(
@@ -30,9 +31,9 @@ def outline(report: Report) -> Outline:
         notes=(f"As of {report.as_of}",) if report.title else (),
         meetings=meetings(report),
         source=f"Ledger: {report.ledger}.",
-        hidden=words.hidden(report.hidden),
+        hidden=phrases.hidden(report.hidden),
         running=f"{committee.acronym or committee.name} · {title}",
         reading=_READING,
         sections=tuple(section for section in made if section),
-        nothing=words.nothing(report),
+        nothing=reports.nothing(report),
     )

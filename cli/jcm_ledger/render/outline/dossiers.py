@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact
 from jcm_ledger.render.outline.cells import DeadlineText, StatusText, Text
 from jcm_ledger.render.outline.rows import deadline, owners, reference, sources, status, timing
@@ -40,7 +40,7 @@ def _dossier(row: Standing) -> Dossier:
 
 def _facts(row: Standing) -> Iterator[Fact]:
     commitment = row.commitment
-    yield _source(commitment.meeting, words.paragraph(commitment))
+    yield _source(commitment.meeting, phrases.paragraph(commitment))
     if commitment.strength:
         yield _plain("Wording", commitment.strength, _SOURCE)
     if commitment.frameworks:
@@ -89,7 +89,7 @@ def _deadlines(row: Standing) -> Iterator[Fact]:
         yield Fact("Deadline", now, _DEADLINE, short)
     else:
         yield _no_deadline(now.text)
-    if review := words.review(row):
+    if review := phrases.review(row):
         yield _review(review)
 
 
@@ -115,10 +115,10 @@ def _status(now: StatusText) -> Fact:
 
 @lru_cache
 def _side_status(side: str, reported: Status | None) -> Fact:
-    value = StatusText(words.status(reported), reported)
+    value = StatusText(phrases.status(reported), reported)
     return Fact(f"Status, {side}", value, _STATUS, (f"{side}: {value.text}",))
 
 
 def _evidence(entry: Entry) -> Fact:
-    said = f"{entry.date}, {words.reporter(entry.by)}"
+    said = f"{entry.date}, {phrases.reporter(entry.by)}"
     return Fact(f"Evidence, {said}", sources(entry), _EVIDENCE, (f"{said}: ",))

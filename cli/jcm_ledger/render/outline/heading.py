@@ -1,7 +1,7 @@
 """The head of a report: its title, and the meetings that it is about."""
 
 from jcm_ledger.model.ledger import Meeting
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import Link, MeetingLine
 from jcm_ledger.rules.report import Report
 
@@ -17,7 +17,7 @@ def _meeting(report: Report, meeting: Meeting) -> MeetingLine:
     return MeetingLine(
         id=meeting.id,
         name=meeting.name,
-        text=words.meeting(meeting, report.as_of),
+        text=phrases.meeting(meeting, report.as_of),
         when=meeting.period(report.as_of),
         links=tuple(
             Link(label=label, address=address, lang=lang)

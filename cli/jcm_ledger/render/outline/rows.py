@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import Told
 from jcm_ledger.render.outline.cells import (
     Cell,
@@ -29,23 +29,23 @@ def reference(row: Standing) -> Reference:
 
 def owners(row: Standing) -> OwnersText:
     """Return the owners of a commitment."""
-    return OwnersText(words.owners(row.commitment), row.commitment.owners)
+    return OwnersText(phrases.owners(row.commitment), row.commitment.owners)
 
 
 def deadline(row: Standing) -> DeadlineText:
     """Return the deadline, and where it was moved from; else what the statement says of one."""
-    return DeadlineText(words.deadline(row), row.deadline)
+    return DeadlineText(phrases.deadline(row), row.deadline)
 
 
 def timing(row: Standing) -> TimingText:
     """Return what the calendar says."""
     days = row.days_left if row.days_left is not None else -row.age_days
-    return TimingText(words.timing(row), row.timing, days)
+    return TimingText(phrases.timing(row), row.timing, days)
 
 
 def status(row: Standing) -> StatusText:
     """Return the status as it stands."""
-    return _status(words.status_of(row), row.status)
+    return _status(phrases.status_of(row), row.status)
 
 
 @lru_cache
@@ -60,7 +60,7 @@ def standing(row: Standing) -> tuple[Cell, ...]:
 
 def reported(entry: Entry | None) -> ReportedText:
     """Return what a side reported last."""
-    lines = tuple(words.reported(entry))
+    lines = tuple(phrases.reported(entry))
     return ReportedText("; ".join(lines), lines, entry.status if entry else None)
 
 
@@ -74,8 +74,8 @@ def told(entry: Entry, about: Reference) -> Told:
     return Told(
         day=entry.date,
         about=about,
-        by=words.reporter(entry.by),
-        said=words.said(entry),
+        by=phrases.reporter(entry.by),
+        said=phrases.said(entry),
         status=entry.status,
         note=entry.note or "",
         evidence=sources(entry),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from jcm_ledger.model.status import Status
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import (
     Block,
     Breakdown,
@@ -31,6 +31,7 @@ from jcm_ledger.render.outline.rows import (
     told,
 )
 from jcm_ledger.render.outline.standings import Standings
+from jcm_ledger.render.phrases import reports
 from jcm_ledger.rules import report as rules
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.report import Report, Side, Theme
@@ -50,7 +51,7 @@ def _figures(counts: rules.Figures) -> Figures:
     return Figures(
         total=Figure("Commitments", counts.total),
         statuses=_statuses(counts.statuses),
-        pressing=tuple(Figure(*named) for named in words.pressing(counts)),
+        pressing=tuple(Figure(*named) for named in reports.pressing(counts)),
         reported="What was reported",
     )
 
@@ -73,7 +74,7 @@ def attention(report: Report) -> Section | None:
 
 
 def _attention(found: rules.Attention) -> tuple[Cell, ...]:
-    why = ReasonsText(words.reasons(found), found.reasons)
+    why = ReasonsText(reports.reasons(found), found.reasons)
     return (reference(found.row), why, deadline(found.row), owners(found.row))
 
 
@@ -112,7 +113,7 @@ def _theme_counts(theme: Theme) -> Counts:
         pressing=(overdue, due_soon, review_due),
         reported=counts.reported,
     )
-    return Counts(name=words.theme(theme.name), figures=shown)
+    return Counts(name=phrases.theme(theme.name), figures=shown)
 
 
 def _theme_table(theme: Theme) -> Table:
@@ -169,7 +170,7 @@ def _body(body: Body) -> tuple[Cell, ...]:
         BodyText(f"{about.id}: {about.name}", about.id, names),
         number(body.owed),
         number(body.overdue),
-        Day(words.last_heard(body), body.last_heard),
+        Day(reports.last_heard(body), body.last_heard),
     )
 
 
@@ -181,7 +182,7 @@ def progress(report: Report) -> Section | None:
         entries = tuple(told(entry, about[entry.commitment]) for entry in report.progress)
         block = Entries(entries=entries, evidence="Evidence")
     return Section(
-        key="progress", title=words.window(report.window), short="Progress", blocks=(block,)
+        key="progress", title=reports.window(report.window), short="Progress", blocks=(block,)
     )
 
 
@@ -218,7 +219,7 @@ def meetings(report: Report) -> Section | None:
 
 def _statuses(counts: Mapping[Status | None, int]) -> tuple[Figure, ...]:
     return tuple(
-        Figure(words.status(status).capitalize(), number, status)
+        Figure(phrases.status(status).capitalize(), number, status)
         for status, number in counts.items()
     )
 

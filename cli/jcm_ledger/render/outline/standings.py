@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from jcm_ledger.model.text import as_name
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import Block, Choice, Column
 from jcm_ledger.render.outline.cells import Cell, Day, Text
 from jcm_ledger.render.outline.rows import deadline, owners, reference, status, timing
@@ -44,9 +44,9 @@ class Standings(Block, frozen=True):
         statuses = [status for status, number in report.figures.statuses.items() if number]
         choices: dict[str, list[tuple[str, str]]] = {
             "side": [(side, side) for side in report.committee.sides],
-            "theme": [(theme.name, words.theme(theme.name)) for theme in report.themes],
-            "timing": [(each, words.spell(each)) for each in Timing if each in timings],
-            "status": [(each or NOTHING_ON_FILE, words.status(each)) for each in statuses],
+            "theme": [(theme.name, phrases.theme(theme.name)) for theme in report.themes],
+            "timing": [(each, phrases.spell(each)) for each in Timing if each in timings],
+            "status": [(each or NOTHING_ON_FILE, phrases.status(each)) for each in statuses],
         }
         return tuple(
             Choice(key=key, title=key.capitalize(), values=tuple(values))
@@ -64,7 +64,7 @@ class Standings(Block, frozen=True):
                 (
                     reference(row),
                     owners(row),
-                    Text(words.theme(theme)),
+                    Text(phrases.theme(theme)),
                     deadline(row),
                     timing(row),
                     status(row),

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
-from jcm_ledger.render import safe, words
+from jcm_ledger.render import phrases, safe
 from jcm_ledger.render.terminal.table import Blocks, Table
 from jcm_ledger.render.terminal.widths import GAP, Cell, Line, cell, fit, shown
 from jcm_ledger.rules.standing import Standing, Timing
@@ -46,10 +46,10 @@ def id_cell(row: Standing) -> tuple[Line, ...]:
 def standing_cells(row: Standing) -> tuple[tuple[Line, ...], ...]:
     """Return owners, deadline, timing and status of a standing."""
     return (
-        cell(words.owners(row.commitment)),
-        cell(words.deadline(row)),
-        cell(words.timing(row), TIMING_STYLES.get(row.timing, "")),
-        cell(words.status_of(row), STATUS_STYLES.get(row.status, "")),
+        cell(phrases.owners(row.commitment)),
+        cell(phrases.deadline(row)),
+        cell(phrases.timing(row), TIMING_STYLES.get(row.timing, "")),
+        cell(phrases.status_of(row), STATUS_STYLES.get(row.status, "")),
     )
 
 
@@ -57,7 +57,7 @@ def report_cells(row: Standing) -> list[tuple[Line, ...]]:
     """Return what each side reported last: status, who and when, and the note."""
     cells = []
     for entry in row.reports.values():
-        status, *more = words.reported(entry)
+        status, *more = phrases.reported(entry)
         style = STATUS_STYLES.get(entry.status if entry else None, "")
         cells.append(sum(map(cell, more), cell(status, style)))
     return cells
@@ -67,7 +67,7 @@ def entry_lines(entry: Entry, *, named: bool) -> Iterator[RenderableType]:
     """Yield an entry as lines; `named` says which commitment it is about."""
     about = entry.commitment if named else ""
     yield entry_heading(
-        entry.date, about, words.reporter(entry.by), words.said(entry), entry.status
+        entry.date, about, phrases.reporter(entry.by), phrases.said(entry), entry.status
     )
     yield from what_was_noted(entry.note or "", entry.evidence)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache, singledispatch
 
-from jcm_ledger.render import words
+from jcm_ledger.render import phrases
+from jcm_ledger.render.markdown.links import link, links
 from jcm_ledger.render.outline.blocks import (
     Block,
     Breakdown,
@@ -22,7 +23,6 @@ from jcm_ledger.render.outline.blocks import (
     Told,
 )
 from jcm_ledger.render.outline.cells import Cell, Sources
-from jcm_ledger.render.safe import is_web_address
 from jcm_ledger.render.safe import markdown as escaped
 
 _KEPT = 4096  # answers: the same owners, days and statuses come again and again
@@ -47,12 +47,12 @@ def _heading(content: Outline) -> Iterator[str]:
 
 
 def _meeting(meeting: MeetingLine) -> str:
-    links = ", ".join(map(_named_link, meeting.links))
-    return escaped(meeting.text) + (f" ({links})" if links else "")
+    statements = ", ".join(map(_named_link, meeting.links))
+    return escaped(meeting.text) + (f" ({statements})" if statements else "")
 
 
-def _named_link(link: Link) -> str:
-    return f"{escaped(link.label)}: {_link(link.address)}"
+def _named_link(named: Link) -> str:
+    return f"{escaped(named.label)}: {link(named.address)}"
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -111,8 +111,8 @@ def _told(entry: Told, evidence: str) -> str:
     about = f"{entry.about.text} ({entry.about.id})"
     by = f"{entry.by}: {entry.said}" if entry.said else entry.by
     parts = [escaped(f"{_day(entry.day)}, {about}, {by}.")]
-    parts += [escaped(words.sentence(entry.note))] if entry.note else []
-    parts += [f"{evidence}: {_links(entry.evidence)}"] if entry.evidence.text else []
+    parts += [escaped(phrases.sentence(entry.note))] if entry.note else []
+    parts += [f"{evidence}: {links(entry.evidence.evidence)}"] if entry.evidence.text else []
     return " ".join(parts)
 
 
@@ -127,7 +127,7 @@ def _dossier(dossier: Dossier, name_of_id: str) -> Iterator[str]:
 
 @lru_cache(_KEPT)
 def _item(name: str, value: Cell) -> str:
-    said = _links(value) if isinstance(value, Sources) else escaped(value.text)
+    said = links(value.evidence) if isinstance(value, Sources) else escaped(value.text)
     return f"- {escaped(name)}: {said}"
 
 
@@ -149,12 +149,3 @@ def _again(text: str) -> str:
 @lru_cache(_KEPT)
 def _day(day: date) -> str:
     return str(day)
-
-
-def _links(sources: Sources) -> str:
-    return ", ".join(map(_link, sources.evidence))
-
-
-def _link(address: str) -> str:
-    """Return a web address as a link, anything else as escaped text."""
-    return f"<{address}>" if is_web_address(address) else escaped(address)
