@@ -19,14 +19,11 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render import (
-    terminal,
-    terminal_bodies,
-    terminal_groups,
-    terminal_show,
-    terminal_timeline,
-    words,
-)
+from jcm_ledger.render import phrases
+from jcm_ledger.render.phrases import lists
+from jcm_ledger.render.terminal import bodies as table
+from jcm_ledger.render.terminal import commitments, headings, show
+from jcm_ledger.render.terminal import timeline as chart
 from jcm_ledger.rules.bodies import bodies
 from jcm_ledger.rules.groups import Grouping, group
 from jcm_ledger.rules.query import Query, Sort, select
@@ -95,10 +92,10 @@ def draw_list(ledger: Ledger) -> str:
     """Return the picture of `jcm list`."""
     found = select(ledger, AS_OF, Query(), Sort.DEADLINE)
     page: list[RenderableType] = [
-        terminal.commitments(found.rows, COLUMNS),
+        commitments.page(found.rows, COLUMNS),
         "",
-        words.summary(found),
-        words.footer(LEDGER, AS_OF),
+        lists.summary(found),
+        phrases.footer(LEDGER, AS_OF),
     ]
     return _picture("list", f"jcm list --as-of {AS_OF}", page)
 
@@ -107,8 +104,8 @@ def draw_show(ledger: Ledger) -> str:
     """Return the picture of `jcm show`."""
     name = "semiconductor-talks"
     row = standing(ledger, ledger.commitments[name], AS_OF)
-    shown = terminal_show.page(row, ledger, COLUMNS)
-    page: list[RenderableType] = [shown, "", words.footer(LEDGER, AS_OF)]
+    shown = show.page(row, ledger, COLUMNS)
+    page: list[RenderableType] = [shown, "", phrases.footer(LEDGER, AS_OF)]
     return _picture("show", f"jcm show {name} --as-of {AS_OF}", page)
 
 
@@ -119,9 +116,9 @@ def draw_agenda(ledger: Ledger) -> str:
     found = select(ledger, day, query, Sort.DEADLINE)
     groups = group(ledger, found.rows, Grouping.TIMING, query)
     page: list[RenderableType] = [
-        terminal_groups.page(groups, ledger, COLUMNS),
-        words.summary(found),
-        words.footer(LEDGER, day),
+        headings.page(groups, ledger, COLUMNS),
+        lists.summary(found),
+        phrases.footer(LEDGER, day),
     ]
     return _picture("agenda", f"jcm list --group timing --owner DSIT --as-of {day}", page)
 
@@ -130,10 +127,10 @@ def draw_timeline(ledger: Ledger) -> str:
     """Return the picture of `jcm timeline`."""
     found = select(ledger, AS_OF, Query(), Sort.DEADLINE)
     page: list[RenderableType] = [
-        terminal_timeline.page(timeline(found.rows, AS_OF), TIMELINE_COLUMNS),
+        chart.page(timeline(found.rows, AS_OF), TIMELINE_COLUMNS),
         "",
-        words.summary(found),
-        words.footer(LEDGER, AS_OF),
+        lists.summary(found),
+        phrases.footer(LEDGER, AS_OF),
     ]
     return _picture("timeline", f"jcm timeline --as-of {AS_OF}", page, TIMELINE_COLUMNS)
 
@@ -142,9 +139,9 @@ def draw_bodies(ledger: Ledger) -> str:
     """Return the picture of `jcm bodies`."""
     found = bodies(ledger, standings(ledger, AS_OF), AS_OF)
     page: list[RenderableType] = [
-        terminal_bodies.page(found, BODIES_COLUMNS),
+        table.page(found, BODIES_COLUMNS),
         "",
-        f"{words.bodies(found, found)} {words.footer(LEDGER, AS_OF)}",
+        f"{lists.count_of_bodies(found, found)} {phrases.footer(LEDGER, AS_OF)}",
     ]
     return _picture("bodies", f"jcm bodies --as-of {AS_OF}", page, BODIES_COLUMNS)
 

@@ -6,8 +6,10 @@ from examples import SHIPPED, make_commitment, make_entry, make_ledger
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.status import Kind
 from jcm_ledger.render import html
+from jcm_ledger.render.outline import outline
+from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.rules.query import Query, select
-from jcm_ledger.rules.report import Report, Window, build
+from jcm_ledger.rules.report import Window, build
 from jcm_ledger.store import reading
 
 AS_OF = date(2026, 11, 23)
@@ -23,14 +25,14 @@ HOSTILE = (
 
 def page_of(ledger: Ledger, day: date = AS_OF, query: Query | None = None) -> str:
     """Return the page of a ledger's report, whose progress counts from 2000."""
-    return html.report(report_of(ledger, day, query))
+    return html.report(outline_of(ledger, day, query))
 
 
-def report_of(
+def outline_of(
     ledger: Ledger, day: date = AS_OF, query: Query | None = None, title: str = ""
-) -> Report:
-    """Return the report of a ledger."""
-    return build(
+) -> Outline:
+    """Return the outline of a ledger's report."""
+    report = build(
         ledger,
         select(ledger, day, query or Query()),
         name="l.toml",
@@ -38,6 +40,7 @@ def report_of(
         window=Window(first=date(2000, 1, 1), last=day),
         title=title,
     )
+    return outline(report)
 
 
 def shipped() -> Ledger:

@@ -21,7 +21,7 @@ from conftest import Jcm
 from examples import SHIPPED
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
-from jcm_ledger.render.words import spell, status
+from jcm_ledger.render.phrases import spell, status
 
 AS_OF = "2026-11-23"
 FORMATS: list[Format] = [

@@ -27,9 +27,10 @@ from hostile import CORPUS, FORMULA_STARTS, STEERING, STORM, Hold, ledger
 from jcm_ledger import commands
 from jcm_ledger.commands import output
 from jcm_ledger.commands.documents import report_format
-from jcm_ledger.render import markdown as renderer
 from jcm_ledger.render import safe
 from jcm_ledger.render.formats import ReportFormat
+from jcm_ledger.render.html import cells
+from jcm_ledger.render.markdown import report as renderer
 
 TYPED: dict[str, list[str]] = {
     "list": [],
@@ -290,7 +291,13 @@ def test_a_renderer_without_its_escape_is_found(
     unsafe: dict[str, Callable[[str], str]] = {"field": lambda text: text.replace("\n", " ")}
     one_line = safe.one_line
     planted = unsafe.get(function, lambda text: text)
-    users = ("render.markdown", "render.findings", "render.html", "commands.output")
+    users = (
+        "render.markdown.report",
+        "render.findings",
+        "render.html",
+        "render.html.cells",
+        "commands.output",
+    )
     # All are imported before any is changed: what they import is to be what is put back.
     for module in [import_module(f"jcm_ledger.{name}") for name in ("render.safe", *users)]:
         for name in (function, {"markdown": "escaped"}.get(function, function)):
@@ -299,5 +306,5 @@ def test_a_renderer_without_its_escape_is_found(
     with pytest.raises((AssertionError, ValueError)):
         run(command, form, Hold.FIELDS)
     # What was not made safe is not to be remembered.
-    for kept in (one_line, *vars(renderer).values()):
+    for kept in (one_line, *vars(renderer).values(), *vars(cells).values()):
         getattr(kept, "cache_clear", lambda: None)()

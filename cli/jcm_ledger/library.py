@@ -80,6 +80,7 @@ def report(  # noqa: PLR0913 - what a report is made of, each by name
     Raise ValueError for another format.
     """
     from jcm_ledger.render.formats import ReportFormat  # noqa: PLC0415 - likewise
+    from jcm_ledger.render.outline import outline  # noqa: PLC0415 - likewise
     from jcm_ledger.rules.report import build, window_since  # noqa: PLC0415 - likewise
 
     form = ReportFormat.named(format)
@@ -91,7 +92,7 @@ def report(  # noqa: PLR0913 - what a report is made of, each by name
         window=window_since(ledger, since, as_of),
         title=title,
     )
-    return form.render(content)
+    return form.render(outline(content))
 
 
 def _source(path: str | Path) -> Source:

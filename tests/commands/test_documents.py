@@ -11,7 +11,7 @@ import pytest
 from conftest import Jcm
 from examples import SHIPPED
 from jcm_ledger.commands import output
-from jcm_ledger.render import records
+from jcm_ledger.render import json
 from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
 from jcm_ledger.rules import report as rules
 
@@ -82,9 +82,9 @@ def test_several_files_share_one_computation(
     shipped: Jcm, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Five documents cost one look at the ledger, and a format is made once."""
-    built, made = Mock(wraps=rules.build), Mock(wraps=records.export)
+    built, made = Mock(wraps=rules.build), Mock(wraps=json.export)
     monkeypatch.setattr(sys.modules["jcm_ledger.commands.export"], "build", built)
-    monkeypatch.setattr(records, "export", made)
+    monkeypatch.setattr(json, "export", made)
     files = [f"-o{name}" for name in ("a.csv", "b.csv", "c.json", "d.json", "e.json")]
     assert shipped("export", *files).code == 0
     assert (built.call_count, made.call_count, len(list(tmp_path.iterdir()))) == (1, 1, 5)

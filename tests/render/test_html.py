@@ -20,11 +20,11 @@ from conftest import Jcm
 from examples import SHIPPED, make_commitment, make_entry, make_ledger
 from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.model.status import Kind
-from jcm_ledger.render import html, words
+from jcm_ledger.render import html, phrases
 from jcm_ledger.render.html.timeline import MOST_BARS
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import Query
-from pages import HOSTILE, every_kind, hostile_ledger, page_of, report_of, shipped
+from pages import HOSTILE, every_kind, hostile_ledger, outline_of, page_of, shipped
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 
@@ -72,13 +72,13 @@ def test_the_page_has_every_part_and_every_commitment() -> None:
     assert parts == [link.get("href", "")[1:] for link in find(page, ".//nav").iter("a")]
     assert parts == [
         "figures",
-        "timeline",
         "attention",
         "themes",
         "sides",
         "bodies",
-        "all",
         "progress",
+        "timeline",
+        "all",
         "annex",
     ]
     tiles = {text(find(each, "dt")): text(find(each, "dd")) for each in page.findall(".//dl/div/.")}
@@ -156,7 +156,7 @@ def test_an_address_that_cannot_be_taken_apart_is_shown_whole() -> None:
 
 def test_a_title_of_ones_own_leaves_the_day_in_sight() -> None:
     """Whatever a report is called, its head says as of which day it speaks."""
-    page = read(html.report(report_of(shipped(), title="For the <minister>")))
+    page = read(html.report(outline_of(shipped(), title="For the <minister>")))
     assert text(find(page, "body/header/h1")) == "For the <minister>"
     assert "As of 2026-11-23" in text(find(page, "body/header"))
 
@@ -230,7 +230,7 @@ def test_a_long_timeline_is_cut_and_says_so() -> None:
     assert f"the first {MOST_BARS} of {MOST_BARS + 1} commitments" in text(
         section(page, "timeline")
     )
-    assert f"The worst {html.MOST_ATTENTION} of {MOST_BARS + 1}" in text(section(page, "attention"))
+    assert f"The worst {html.MOST_ROWS} of {MOST_BARS + 1}" in text(section(page, "attention"))
     assert len(section(page, "all").findall(".//tbody/tr")) == MOST_BARS + 1
 
 
@@ -238,10 +238,13 @@ def test_an_empty_report_says_that_it_is_empty() -> None:
     """A ledger or a filter that leaves nothing gives a page that says why, and nothing else."""
     nowhere = Query(words=("nowhere",))
     for page, said in (
-        (page_of(make_ledger()), "There are no commitments."),
+        (
+            page_of(make_ledger()),
+            "No commitments: the ledger has none as of this day.",
+        ),
         (
             page_of(make_ledger(make_commitment()), query=nowhere),
-            'There are no commitments that fit: "nowhere" (0 of 1 commitment).',
+            'No commitments: "nowhere" leaves none of all 1.',
         ),
     ):
         assert text(find(read(page), ".//main")) == said
@@ -334,4 +337,4 @@ def test_the_command_writes_a_page(jcm: Jcm, tmp_path: Path) -> None:
     arguments = ("--ledger", SHIPPED, "report", "--as-of", "2026-11-23")
     assert jcm(*arguments, "-o", file).code == 0
     assert file.read_bytes().decode() == jcm(*arguments, "--format", "html").out
-    assert words.NOTHING_ON_FILE in file.read_text(encoding="utf-8")
+    assert phrases.NOTHING_ON_FILE in file.read_text(encoding="utf-8")

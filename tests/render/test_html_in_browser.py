@@ -309,7 +309,9 @@ def test_every_figure_can_be_read_where_there_is_little_room(
     assert figures.evaluate_all(inside)
     label = "each => each.map(e => getComputedStyle(e, '::before').content)"
     labels = figures.evaluate_all(label)
-    assert {'"Overdue"', '"Due soon"', '"Nothing on file"', '"Shares in"'} <= set(labels)
+    assert {'"Overdue"', '"Due within 90 days"', '"Nothing on file"', '"Commitments"'} <= set(
+        labels
+    )
 
 
 def test_a_table_stays_a_table_on_a_phone(chromium: Browser, tmp_path: Path) -> None:

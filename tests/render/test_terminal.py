@@ -14,9 +14,9 @@ from rich.segment import Segment
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from jcm_ledger.render.terminal import table as fitted
-from jcm_ledger.render.terminal_table import Table
-from jcm_ledger.render.terminal_widths import GAP, LONGEST, Cell, cell, fit, shown
+from jcm_ledger.render.terminal.parts import table as fitted
+from jcm_ledger.render.terminal.table import Table
+from jcm_ledger.render.terminal.widths import GAP, LONGEST, Cell, cell, fit, shown
 
 LETTERS = (
     "a",

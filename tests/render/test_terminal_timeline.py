@@ -10,7 +10,7 @@ from rich.console import Console
 from examples import make_commitment, make_entry, make_ledger
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.status import Kind
-from jcm_ledger.render.terminal_timeline import page
+from jcm_ledger.render.terminal.timeline import page
 from jcm_ledger.rules.standing import standings
 from jcm_ledger.rules.timeline import Timeline, timeline
 

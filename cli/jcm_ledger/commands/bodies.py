@@ -8,7 +8,8 @@ import typer
 
 from jcm_ledger.commands import arguments, complete, ledgers, options, output
 from jcm_ledger.model.duration import Duration
-from jcm_ledger.render import delimited, letters, records, words
+from jcm_ledger.render import delimited, json, letters, phrases
+from jcm_ledger.render.phrases import lists
 from jcm_ledger.rules.bodies import Body, is_silent
 from jcm_ledger.rules.bodies import bodies as all_bodies
 from jcm_ledger.rules.names import choose, resolve_body
@@ -89,9 +90,9 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     ]
     found = [each for each in asked if duration is None or is_silent(each, duration, day)]
     if not found:
-        output.tell(words.no_bodies(everybody, asked, silent))
-    footer = words.footer(source.name, day, later(current, day))
-    summary = f"{words.bodies(found, everybody)} {footer}"
+        output.tell(lists.no_bodies(everybody, asked, silent))
+    footer = phrases.footer(source.name, day, later(current, day))
+    summary = f"{lists.count_of_bodies(found, everybody)} {footer}"
     match form or _default(silent):
         case Format.TABLE:
             _draw(found)
@@ -100,7 +101,7 @@ def bodies(  # noqa: PLR0913 - one parameter an option
             output.answer(letters.letters(found, current, day))
             output.tell(f"\n{summary}" if found else summary)
         case Format.JSON:
-            output.answer(records.bodies(found, ledger=source.name, as_of=day))
+            output.answer(json.bodies(found, ledger=source.name, as_of=day))
         case Format.CSV:
             output.answer(delimited.bodies_csv(found))
         case Format.TSV:
@@ -114,7 +115,7 @@ def _default(silent: str | None) -> Format:
 
 
 def _draw(found: Sequence[Body]) -> None:
-    from jcm_ledger.render import terminal_bodies  # noqa: PLC0415 - only a table pays for Rich
+    from jcm_ledger.render.terminal import bodies as table  # noqa: PLC0415 - only a table pays for Rich
 
     if found:
-        output.draw(terminal_bodies.page(found, output.console().width), "")
+        output.draw(table.page(found, output.console().width), "")

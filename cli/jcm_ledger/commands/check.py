@@ -11,7 +11,7 @@ from jcm_ledger.commands import clock, complete, ledgers, options, output
 from jcm_ledger.errors import GitError, NotARepository, typed
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import findings as findings_text
-from jcm_ledger.render import records
+from jcm_ledger.render import json
 from jcm_ledger.rules.changes import against
 from jcm_ledger.store import checking, reading
 from jcm_ledger.store.source import Source
@@ -79,7 +79,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         case Format.TEXT:
             output.say(findings_text.text(found, source.name).removesuffix("\n"))
         case Format.JSON:
-            output.answer(records.findings(found, ledger=source.name))
+            output.answer(json.findings(found, ledger=source.name))
         case Format.GITHUB:
             output.answer(findings_text.github(found))
     if (strict and found) or any(finding.severity is Severity.ERROR for finding in found):

@@ -9,8 +9,9 @@ import typer
 from jcm_ledger.commands import arguments, clock, complete, ledgers, options, output
 from jcm_ledger.errors import DaysReversed, NotARepository
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render import changes as in_markdown
-from jcm_ledger.render import records, words
+from jcm_ledger.render import json
+from jcm_ledger.render.markdown import changes as markdown
+from jcm_ledger.render.phrases import changes as of_changes
 from jcm_ledger.rules.changes import Changes, State, as_of, changes
 from jcm_ledger.store import loading, reading
 from jcm_ledger.store.source import Source
@@ -94,9 +95,9 @@ def diff(  # noqa: PLR0913 - one parameter an option
         case Format.TABLE:
             _draw(found, source.name)
         case Format.MARKDOWN:
-            output.answer(in_markdown.markdown(found, source.name))
+            output.answer(markdown.changes(found, source.name))
         case Format.JSON:
-            output.answer(records.changes(found, ledger=source.name))
+            output.answer(json.changes(found, ledger=source.name))
 
 
 def _revisions(source: Source, typed: list[str]) -> tuple[State, State]:
@@ -139,8 +140,8 @@ def _at(ledger: Ledger, day: date) -> State:
 
 
 def _draw(found: Changes, name: str) -> None:
-    from jcm_ledger.render import terminal_changes  # noqa: PLC0415 - only a page pays for Rich
+    from jcm_ledger.render.terminal import changes  # noqa: PLC0415 - only a page pays for Rich
 
-    output.draw(terminal_changes.page(found))
-    output.say(f"{words.changes(found).capitalize()}")
-    output.say(f"Ledger: {name}, {words.compared(found)}.")
+    output.draw(changes.page(found))
+    output.say(f"{of_changes.summary(found).capitalize()}")
+    output.say(f"Ledger: {name}, {of_changes.compared(found)}.")

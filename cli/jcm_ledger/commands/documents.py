@@ -21,6 +21,7 @@ from jcm_ledger.errors import (
     typed,
 )
 from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
+from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.rules.report import Report
 from jcm_ledger.store.files import as_cannot_write, rehearse
 from jcm_ledger.store.interruptions import held_back
@@ -90,7 +91,7 @@ def alone(path: Path, form: Format, *, force: bool) -> Output:
 
 
 def render(
-    outputs: Sequence[Output], content: Report, step: Callable[[str], None]
+    outputs: Sequence[Output], content: Outline | Report, step: Callable[[str], None]
 ) -> list[tuple[Output, bytes]]:
     """Return each output with its document; `step` is told what is being made."""
     rendered = []

@@ -8,8 +8,8 @@ import typer
 
 from jcm_ledger.commands import arguments, documents, ledgers, options, output, progress
 from jcm_ledger.commands.filters import Filters, filtered
-from jcm_ledger.render import words
 from jcm_ledger.render.formats import ExportFormat
+from jcm_ledger.render.phrases import lists
 from jcm_ledger.rules.query import select
 from jcm_ledger.rules.report import Window, build
 
@@ -59,7 +59,7 @@ def export(  # noqa: PLR0913 - one parameter an option
         content = build(current, found, name=source.name, as_of=day, window=everything, title=title)
         rendered = documents.render(outputs, content, step)
     if not found.rows:
-        output.tell(words.summary(found))
+        output.tell(lists.summary(found))
     if no_bom:
         rendered = [(each, document.removeprefix(BOM_UTF8)) for each, document in rendered]
     documents.write(rendered)

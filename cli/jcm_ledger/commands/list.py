@@ -10,7 +10,8 @@ from jcm_ledger.commands import arguments, ledgers, options, output
 from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.errors import NotTogether
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render import safe, words
+from jcm_ledger.render import phrases, safe
+from jcm_ledger.render.phrases import lists
 from jcm_ledger.rules.groups import Group, Grouping, group
 from jcm_ledger.rules.query import Selection, Sort, later, select
 
@@ -68,18 +69,18 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
     found = select(current, day, query, order)
     hidden = later(current, day)
     if not found.rows:
-        left_out = "" if form is Format.TABLE else words.hidden(hidden)
-        output.tell(f"{words.summary(found)} {left_out}".strip())
+        left_out = "" if form is Format.TABLE else phrases.hidden(hidden)
+        output.tell(f"{lists.summary(found)} {left_out}".strip())
     groups = group(current, found.rows, grouping, query) if grouping else None
     match form:
         case Format.TABLE:
-            footer = words.footer(source.name, day, hidden)
+            footer = phrases.footer(source.name, day, hidden)
             _draw(found, groups, current, footer, beside=filters.sides_differ)
         case Format.JSON:
-            from jcm_ledger.render import records  # noqa: PLC0415 - each format for itself
+            from jcm_ledger.render import json  # noqa: PLC0415 - each format for itself
 
             output.answer(
-                records.commitments(found.rows, ledger=source.name, as_of=day, groups=groups)
+                json.commitments(found.rows, ledger=source.name, as_of=day, groups=groups)
             )
         case Format.IDS:
             output.answer("".join(f"{safe.one_line(row.commitment.id)}\n" for row in found.rows))
@@ -94,14 +95,18 @@ def _draw(
     found: Selection, groups: Sequence[Group] | None, ledger: Ledger, footer: str, *, beside: bool
 ) -> None:
     """Draw the table; `beside` asks for what each side reported, beside each other."""
-    from jcm_ledger.render import terminal, terminal_groups  # noqa: PLC0415 - only a table pays for Rich
+    from jcm_ledger.render.terminal import (  # noqa: PLC0415 - only a table pays for Rich
+        commitments,
+        headings,
+        sides,
+    )
 
     width = output.console().width
     if found.rows:
         if groups is not None:
-            output.draw(terminal_groups.page(groups, ledger, width))
+            output.draw(headings.page(groups, ledger, width))
         else:
-            drawn = terminal.reports if beside else terminal.commitments
+            drawn = sides.page if beside else commitments.page
             output.draw(drawn(found.rows, width), "")
-        output.say(words.summary(found))
+        output.say(lists.summary(found))
     output.say(footer)

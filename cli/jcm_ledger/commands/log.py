@@ -8,7 +8,7 @@ import typer
 from jcm_ledger.commands import arguments, complete, ledgers, options, output
 from jcm_ledger.commands.options import TableFormat
 from jcm_ledger.model.ledger import Entry
-from jcm_ledger.render import delimited, records, words
+from jcm_ledger.render import delimited, json, phrases
 from jcm_ledger.rules.query import Later
 from jcm_ledger.rules.report import Window, latest_first
 
@@ -74,14 +74,14 @@ def log(  # noqa: PLR0913 - one parameter an option
     entries = latest_first(fitting, window)
     later = Later(entries=sum(entry.date > day for entry in fitting))
     if not entries:
-        left_out = "" if form is TableFormat.TABLE else words.hidden(later)
+        left_out = "" if form is TableFormat.TABLE else phrases.hidden(later)
         output.tell(f"No entries: nothing was put on file that fits. {left_out}".strip())
     match form:
         case TableFormat.TABLE:
             _draw(entries, len(current.journal))
-            output.say(words.footer(source.name, day, later))
+            output.say(phrases.footer(source.name, day, later))
         case TableFormat.JSON:
-            output.answer(records.journal(entries, ledger=source.name, as_of=day))
+            output.answer(json.journal(entries, ledger=source.name, as_of=day))
         case TableFormat.CSV:
             output.answer(delimited.journal_csv(entries))
         case TableFormat.TSV:
@@ -89,7 +89,7 @@ def log(  # noqa: PLR0913 - one parameter an option
 
 
 def _draw(entries: list[Entry], total: int) -> None:
-    from jcm_ledger.render import terminal  # noqa: PLC0415 - only a page pays for Rich
+    from jcm_ledger.render.terminal import journal  # noqa: PLC0415 - only a page pays for Rich
 
-    output.draw(terminal.journal(entries), "")
-    output.say(f"{len(entries):,} of {words.count(total, 'entry', 'entries')}.")
+    output.draw(journal.page(entries), "")
+    output.say(f"{len(entries):,} of {phrases.count(total, 'entry', 'entries')}.")

@@ -8,7 +8,7 @@ import typer
 
 from jcm_ledger.commands import arguments, clock, complete, ledgers, options, output
 from jcm_ledger.model.ledger import Entry, Ledger
-from jcm_ledger.render import words
+from jcm_ledger.render.phrases import changes as of_changes
 from jcm_ledger.rules.standing import standings
 from jcm_ledger.store.evidence import as_kept
 
@@ -119,5 +119,6 @@ def _changes(change: "Change", today: date) -> list[str]:
         for ledger in (change.before, change.after)
     )
     return [
-        words.change(before[entry.commitment], after[entry.commitment], entry) for entry in entries
+        of_changes.entered(before[entry.commitment], after[entry.commitment], entry)
+        for entry in entries
     ]

@@ -94,7 +94,7 @@ def _folded(told: str, stream: TextIO) -> str:
     width = get_terminal_size((_TERMINAL_WIDTH, 0)).columns if stream.isatty() else None
     if width is None or len(told) * _WIDEST_LETTER <= width:
         return told
-    from jcm_ledger.render.terminal_folding import folded  # noqa: PLC0415 - only what is long pays for it
+    from jcm_ledger.render.terminal.folding import folded  # noqa: PLC0415 - only what is long pays for it
 
     return "\n".join(folded(line, width) for line in told.split("\n"))
 

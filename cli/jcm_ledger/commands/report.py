@@ -6,10 +6,12 @@ import typer
 
 from jcm_ledger.commands import arguments, documents, ledgers, options, output, progress
 from jcm_ledger.commands.filters import Filters, filtered
-from jcm_ledger.render import words
 from jcm_ledger.render.formats import ReportFormat
+from jcm_ledger.render.outline import outline
+from jcm_ledger.render.outline.blocks import Outline
+from jcm_ledger.render.phrases import lists
 from jcm_ledger.rules.query import select
-from jcm_ledger.rules.report import Report, build
+from jcm_ledger.rules.report import build
 
 
 @filtered
@@ -59,16 +61,18 @@ def report(  # noqa: PLR0913 - one parameter an option
         window = arguments.window(current, since, day)
         step("Working out the report")
         found = select(current, day, filters.query(current))
-        content = build(current, found, name=source.name, as_of=day, window=window, title=title)
+        content = outline(
+            build(current, found, name=source.name, as_of=day, window=window, title=title)
+        )
         rendered = documents.render(outputs, content, step)
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
-        output.tell(words.summary(found))
+        output.tell(lists.summary(found))
     with documents.written(rendered):
         if any(each.form is ReportFormat.TERMINAL for each in outputs):
             _draw(content)
 
 
-def _draw(content: Report) -> None:
-    from jcm_ledger.render import terminal_report  # noqa: PLC0415 - only a page pays for Rich
+def _draw(content: Outline) -> None:
+    from jcm_ledger.render.terminal import report as drawn  # noqa: PLC0415 - only a page pays for Rich
 
-    output.draw(terminal_report.page(content, output.console().width))
+    output.draw(drawn.page(content, output.console().width))

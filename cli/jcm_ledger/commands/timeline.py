@@ -7,7 +7,8 @@ import typer
 
 from jcm_ledger.commands import arguments, ledgers, options, output
 from jcm_ledger.commands.filters import Filters, filtered
-from jcm_ledger.render import delimited, records, words
+from jcm_ledger.render import delimited, json, phrases
+from jcm_ledger.render.phrases import lists
 from jcm_ledger.rules.query import Sort, later, select
 from jcm_ledger.rules.timeline import Timeline
 from jcm_ledger.rules.timeline import timeline as lay_out
@@ -56,16 +57,16 @@ def timeline(
     hidden = later(current, day)
     form = form or (Format.CHART if output.on_terminal() else Format.TSV)
     if not found.rows:
-        left_out = "" if form is Format.CHART else words.hidden(hidden)
-        output.tell(f"{words.summary(found)} {left_out}".strip())
+        left_out = "" if form is Format.CHART else phrases.hidden(hidden)
+        output.tell(f"{lists.summary(found)} {left_out}".strip())
     match form:
         case Format.CHART:
             if found.rows:
                 _draw(content)
-                output.say(words.summary(found))
-            output.say(words.footer(source.name, day, hidden))
+                output.say(lists.summary(found))
+            output.say(phrases.footer(source.name, day, hidden))
         case Format.JSON:
-            output.answer(records.timeline(content, ledger=source.name))
+            output.answer(json.timeline(content, ledger=source.name))
         case Format.CSV:
             output.answer(delimited.timeline_csv(content.bars))
         case Format.TSV:
@@ -73,8 +74,8 @@ def timeline(
 
 
 def _draw(content: Timeline) -> None:
-    from jcm_ledger.render import terminal_timeline  # noqa: PLC0415 - only a chart pays for Rich
+    from jcm_ledger.render.terminal import timeline as chart  # noqa: PLC0415 - only a chart pays for Rich
 
     screen = output.console()
     plain = screen.options.ascii_only or screen.legacy_windows
-    output.draw(terminal_timeline.page(content, screen.width, ascii_only=plain), "")
+    output.draw(chart.page(content, screen.width, ascii_only=plain), "")

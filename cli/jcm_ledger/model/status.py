@@ -3,7 +3,13 @@
 from enum import StrEnum
 
 
-class Status(StrEnum):
+class Word(StrEnum):
+    """A word of a closed vocabulary. It hashes as the text it is: Enum's own hash is slow."""
+
+    __hash__ = str.__hash__
+
+
+class Status(Word):
     """What somebody reported. No report yet is None: "nothing on file"."""
 
     NOT_STARTED = "not-started"
@@ -18,13 +24,11 @@ class Status(StrEnum):
         """Whether nothing more is expected."""
         return self in _CLOSED
 
-    __hash__ = str.__hash__  # that of Enum is Python, and slow; what each row has is looked up
-
 
 _CLOSED = (Status.COMPLETED, Status.NOT_PURSUED, Status.SUPERSEDED)
 
 
-class Strength(StrEnum):
+class Strength(Word):
     """How firmly the statement words a commitment, strongest first."""
 
     COMMITTED = "committed"
@@ -34,13 +38,9 @@ class Strength(StrEnum):
     DESIRED = "desired"
     MENTIONED = "mentioned"
 
-    __hash__ = str.__hash__  # as above
 
-
-class Kind(StrEnum):
+class Kind(Word):
     """Whether a commitment can be finished or goes on."""
 
     ONE_OFF = "one-off"
     CONTINUING = "continuing"
-
-    __hash__ = str.__hash__  # as above

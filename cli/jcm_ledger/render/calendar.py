@@ -10,7 +10,8 @@ from icalendar import Alarm, Calendar, Event, vText
 
 from jcm_ledger.errors import NoEvents
 from jcm_ledger.model.ledger import Meeting
-from jcm_ledger.render import safe, words
+from jcm_ledger.render import phrases, safe
+from jcm_ledger.render.phrases import reports
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
@@ -43,7 +44,7 @@ def events(content: Report, earlier: bytes = b"") -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _text(_name(content)))
-    calendar.add("x-wr-caldesc", _text(words.footer(content.ledger, content.as_of)))
+    calendar.add("x-wr-caldesc", _text(phrases.footer(content.ledger, content.as_of)))
     meetings = {meeting.id: meeting for meeting in content.meetings}
     published = _published(earlier)
     for row in content.annex:
@@ -78,7 +79,7 @@ def _text(*lines: str) -> _Text:
 
 def _name(content: Report) -> str:
     title = content.title or content.committee.name
-    return f"{title}: {words.narrowed(content)}" if content.filters else title
+    return f"{title}: {reports.narrowed(content)}" if content.filters else title
 
 
 def _published(earlier: bytes) -> dict[str, _Published]:
@@ -127,7 +128,7 @@ def _event(
     event.add("summary", summary)
     event.add("description", _text(*_description(content, row, meeting)))
     if commitment.theme:
-        event.add("categories", _text(words.theme(commitment.theme)))
+        event.add("categories", _text(phrases.theme(commitment.theme)))
     if meeting.url and safe.is_web_address(meeting.url):
         event.add("url", meeting.url)
     event.add_component(_alarm(summary))
@@ -149,15 +150,15 @@ def _description(content: Report, row: Standing, meeting: Meeting) -> Iterator[s
     if commitment.summary:
         yield commitment.summary
     if row.deadline:
-        yield f"Deadline: {words.deadline(row)}"
+        yield f"Deadline: {phrases.deadline(row)}"
     else:
         yield "No deadline is on file: this is the day by which to review it."
     if commitment.deadline_text:
         yield f"As stated: “{commitment.deadline_text}”"
-    yield f"Owners: {words.owners(commitment)}"
-    yield f"Status on {content.as_of}: {words.status_of(row)}"
-    yield f"Timing on {content.as_of}: {words.timing(row)}"
-    yield f"Source: {', '.join(filter(None, (meeting.name, words.paragraph(commitment))))}"
+    yield f"Owners: {phrases.owners(commitment)}"
+    yield f"Status on {content.as_of}: {phrases.status_of(row)}"
+    yield f"Timing on {content.as_of}: {phrases.timing(row)}"
+    yield f"Source: {', '.join(filter(None, (meeting.name, phrases.paragraph(commitment))))}"
     yield f"Id: {commitment.id}"
 
 

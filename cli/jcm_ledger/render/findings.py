@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import safe
-from jcm_ledger.render.words import count
+from jcm_ledger.render.phrases import count
 
 MOST_LISTED = 50
 

@@ -8,17 +8,19 @@ from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Self
 
-from jcm_ledger.rules.report import Report
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from jcm_ledger.render.outline.blocks import Outline
+    from jcm_ledger.rules.report import Report
 
 
 class Format(StrEnum):
     """A format: how --format spells it, its suffix, what in render/ makes it, and its kind.
 
-    The renderer is a function of a Report, written "module:function". It returns text or bytes.
-    That of a revision is given the bytes of the file it takes the place of too, b"" if none.
+    The renderer is a function, written "module:function", of a report's outline, or of the Report
+    itself where the data are written. It returns text or bytes. That of a revision is given the
+    bytes of the file it takes the place of too, b"" if none.
     """
 
     suffix: str
@@ -34,7 +36,7 @@ class Format(StrEnum):
         member.binary, member.revision = kind == "binary", kind == "revision"
         return member
 
-    def render(self, content: Report, earlier: bytes = b"") -> bytes:
+    def render(self, content: "Outline | Report", earlier: bytes = b"") -> bytes:
         """Return the document; text is encoded as UTF-8. A revision goes by the `earlier` one."""
         module, function = self.renderer.split(":")
         make: Callable[..., str | bytes]
@@ -47,9 +49,9 @@ class ReportFormat(Format):
     """What a report can be written as; on a terminal it is drawn, not rendered to a document."""
 
     TERMINAL = "terminal", "", ""
-    MARKDOWN = "markdown", ".md", "markdown:report"
+    MARKDOWN = "markdown", ".md", "markdown.report:report"
     HTML = "html", ".html", "html:report"
-    DOCX = "docx", ".docx", "word:document", "binary"
+    DOCX = "docx", ".docx", "docx:document", "binary"
 
     @classmethod
     def named(cls, name: str) -> "ReportFormat":
@@ -65,6 +67,6 @@ class ExportFormat(Format):
     """What the data can be written as."""
 
     CSV = "csv", ".csv", "delimited:export"
-    JSON = "json", ".json", "records:export"
-    EXCEL = "xlsx", ".xlsx", "excel:workbook", "binary"
+    JSON = "json", ".json", "json:export"
+    EXCEL = "xlsx", ".xlsx", "xlsx:workbook", "binary"
     CALENDAR = "ics", ".ics", "calendar:events", "revision"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting
-from jcm_ledger.render import safe, words
+from jcm_ledger.render import phrases, safe
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.standing import Standing
 
@@ -46,7 +46,7 @@ def _letter(body: Body, ledger: Ledger, day: date) -> Iterator[str]:
 
 
 def _statement(meeting: Meeting, day: date) -> Iterator[str]:
-    yield safe.one_line(words.meeting(meeting, day))
+    yield safe.one_line(phrases.meeting(meeting, day))
     for name, address in (("Statement", meeting.url), ("In Japanese", meeting.url_ja)):
         if address and safe.is_web_address(address):
             yield f"{name}: {address}"
@@ -54,13 +54,13 @@ def _statement(meeting: Meeting, day: date) -> Iterator[str]:
 
 def _commitment(number: int, row: Standing) -> Iterator[str]:
     commitment = row.commitment
-    where = words.paragraph(commitment)
+    where = phrases.paragraph(commitment)
     yield safe.one_line(f"{number}. {commitment.title}{f' ({where})' if where else ''}")
     if commitment.summary:
         yield _INDENT + safe.one_line(commitment.summary)
     yield _INDENT + safe.one_line(f"Deadline: {_deadline(row)}")
     yield _INDENT + safe.one_line(f"Owners: {_owners(commitment)}")
-    yield _INDENT + safe.one_line(f"Status: {words.status_of(row)}")
+    yield _INDENT + safe.one_line(f"Status: {phrases.status_of(row)}")
     if row.last_entry:
         yield _INDENT + safe.one_line(f"Last on file: {_said(row.last_entry)}")
 
@@ -70,7 +70,7 @@ def _debts(body: Body) -> str:
     late = f", {body.overdue:,} of them overdue" if body.overdue else ""
     since = f"since {body.last_heard}" if body.last_heard else "so far"
     return (
-        f"{words.count(body.owed, 'commitment is', 'commitments are')} open{late}. "
+        f"{phrases.count(body.owed, 'commitment is', 'commitments are')} open{late}. "
         f"Nothing is on file from {body.organisation.id} {since}."
     )
 
@@ -80,8 +80,8 @@ def _deadline(row: Standing) -> str:
     stated = row.commitment.deadline_text
     if row.deadline is None:
         none = f"“{stated}”" if stated else "none stated"
-        return f"{none}; {words.age(row.age_days)} since the meeting"
-    return f"{words.deadline(row)}{f', “{stated}”' if stated else ''}: {words.timing(row)}"
+        return f"{none}; {phrases.age(row.age_days)} since the meeting"
+    return f"{phrases.deadline(row)}{f', “{stated}”' if stated else ''}: {phrases.timing(row)}"
 
 
 def _owners(commitment: Commitment) -> str:
@@ -91,5 +91,5 @@ def _owners(commitment: Commitment) -> str:
 
 
 def _said(entry: Entry) -> str:
-    what = ". ".join(filter(None, (words.said(entry), entry.note)))
-    return f"{entry.date}, {words.reporter(entry.by)}: {what or 'an entry without a word'}"
+    what = ". ".join(filter(None, (phrases.said(entry), entry.note)))
+    return f"{entry.date}, {phrases.reporter(entry.by)}: {what or 'an entry without a word'}"

@@ -3,19 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from enum import StrEnum
 
 from msgspec import Struct
 
 from jcm_ledger.model.ledger import Committee, Entry, Ledger, Meeting, Organisation
-from jcm_ledger.model.status import Status
+from jcm_ledger.model.status import Status, Word
 from jcm_ledger.rules.bodies import Body, bodies
 from jcm_ledger.rules.query import Filter, Later, Selection, Sort, later, sort, why_nothing
 from jcm_ledger.rules.standing import Standing, Timing, by_theme
 from jcm_ledger.rules.timeline import Timeline, timeline
 
 
-class Reason(StrEnum):
+class Reason(Word):
     """Why a commitment needs attention, worst first."""
 
     OVERDUE = "overdue"
@@ -25,8 +24,6 @@ class Reason(StrEnum):
     NO_EVIDENCE = "no-evidence"
     REVIEW_DUE = "review-due"
     NOTHING_ON_FILE = "nothing-on-file"
-
-    __hash__ = str.__hash__  # that of Enum is Python, and slow; every row is sorted by it
 
 
 class Figures(Struct, frozen=True, kw_only=True):

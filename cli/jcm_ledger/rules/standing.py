@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from operator import attrgetter
 
@@ -10,7 +9,7 @@ from msgspec import Struct
 
 from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger
 from jcm_ledger.model.period import Period
-from jcm_ledger.model.status import Status
+from jcm_ledger.model.status import Status, Word
 from jcm_ledger.model.text import as_name
 
 DUE_SOON_DAYS = 90
@@ -18,7 +17,7 @@ DUE_SOON_DAYS = 90
 _by_date = attrgetter("date")
 
 
-class Timing(StrEnum):
+class Timing(Word):
     """What the calendar says of a commitment; the most pressing first."""
 
     OVERDUE = "overdue"
@@ -29,8 +28,6 @@ class Timing(StrEnum):
     MET_LATE = "met-late"
     MET = "met"
     CLOSED = "closed"
-
-    __hash__ = str.__hash__  # that of Enum is Python, and slow; every row is looked up by it
 
 
 class Standing(Struct, frozen=True, kw_only=True, gc=False):  # in no circle: lighter

@@ -1,54 +1,82 @@
-"""The status report as one HTML file that needs nothing else: no network, no script to read it.
+"""A report as one HTML file that needs nothing else: no network, no script to read it.
 
-The template speaks with the words of `words` and every value it prints goes through `visible`
-and is escaped, so that no text of a ledger can be forgotten. What a browser may do with the file
-is in its Content-Security-Policy: apply this style, run this script, and nothing more.
+A template draws a type of block. Every value it prints goes through `visible` and is escaped, so
+that no text of a ledger can be forgotten; cells come from `cells`, which does the same. What a
+browser may do with the file is in its Content-Security-Policy: apply this style, run this script,
+and nothing more.
 """
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from jcm_ledger.model.status import Status
-from jcm_ledger.model.text import as_name
-from jcm_ledger.render import words
-from jcm_ledger.render.html.timeline import drawn
+from jcm_ledger.render import phrases
+from jcm_ledger.render.html import cells
+from jcm_ledger.render.html.timeline import laid_out
+from jcm_ledger.render.outline.blocks import (
+    Block,
+    Breakdown,
+    Column,
+    Comparison,
+    Counts,
+    Dossiers,
+    Drawing,
+    Entries,
+    Figure,
+    Figures,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+)
+from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
-from jcm_ledger.rules.query import texts
-from jcm_ledger.rules.report import Report, figures
-from jcm_ledger.rules.standing import Standing, Timing
 
-MOST_ATTENTION = 100
-"""How many commitments are called to attention; of more, the table of all is the better list."""
+MOST_ROWS = 100
+"""How many rows of a table are shown whose rows are elsewhere too."""
+
+MOST_MEETINGS = 5
+"""How many meetings stand openly at the head."""
+
+LONG = 500
+"""From more rows on, a browser lays out those that are looked at."""
+
+_TEMPLATES: dict[type[Block], str] = {
+    Paragraph: "paragraph.html.j2",
+    Figures: "figures.html.j2",
+    Table: "table.html.j2",
+    Breakdown: "counts.html.j2",
+    Comparison: "counts.html.j2",
+    Entries: "entries.html.j2",
+    Drawing: "timeline.html.j2",
+    Standings: "standings.html.j2",
+    Dossiers: "dossiers.html.j2",
+}
+"""What draws a block of each type; one of another type is left out."""
 
 
-def report(content: Report) -> str:
-    """Return the report as one HTML document."""
+def report(content: Outline) -> str:
+    """Return a report as one HTML document."""
     style, script = Markup(_own("style.css")), Markup(_own("script.js"))  # noqa: S704 - our own files
-    line = content.timeline
-    rows = [bar.row for bar in line.bars]
-    by_id = {row.commitment.id: row for row in rows}
     template = _environment().get_template("report.html.j2")
     return template.render(
-        report=content,
-        timeline=drawn(line),
-        attention=content.attention[:MOST_ATTENTION],
-        rows=rows,
-        choices=_choices(content),
-        spelled={as_name(theme.name): theme.name for theme in content.themes},
-        occurring=_occurring(content),
-        progress=[(entry, by_id[entry.commitment]) for entry in content.progress],
+        outline=content,
+        sections=[section for section in content.sections if _is_drawn(section)],
         style=style,
         script=script,
         policy=_policy(style, script),
     )
+
+
+def _is_drawn(section: Section) -> bool:
+    return any(type(block) in _TEMPLATES for block in section.blocks)
 
 
 @cache
@@ -63,18 +91,22 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals |= {
-        "words": words,
-        "figures": figures,
+        "MOST_ROWS": MOST_ROWS,
+        "MOST_MEETINGS": MOST_MEETINGS,
+        "LONG": LONG,
+        "phrases": phrases,
         "is_web_address": is_web_address,
-        "anchor": _anchor,
-        "short": _short,
-        "sides": _sides,
-        "sought": _sought,
-        "name_of": as_name,
+        "anchor": cells.anchor,
+        "short": cells.short,
+        "template": _template,
+        "number": "{:,}".format,
+        "heading_first": _heading_first,
+        "occurring": _occurring,
         "shares": _shares,
-        "timing_key": _timing_key,
-        "status_key": _status_key,
+        "laid_out": laid_out,
     }
+    # Filters, which cost less than calls.
+    environment.filters |= {"cell": cells.drawn, "cells": cells.row, "facts": cells.facts}
     return environment
 
 
@@ -101,72 +133,29 @@ def _digest(source: str) -> str:
     return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
 
 
-def _anchor(commitment: str) -> str:
-    """Return the id of a commitment's place on the page, which is its fragment too."""
-    return f"c-{quote(commitment, safe='')}"
+def _template(block: Block) -> str:
+    """Return what draws a block, "" if nothing does."""
+    return _TEMPLATES.get(type(block), "")
 
 
-def _short(address: str, *, path: bool = True) -> str:
-    """Return where a web address really leads: its host, and the end of its path if asked."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return address
-    *folders, last = parts.path.strip("/").split("/") if path else [""]
-    return "/".join(filter(None, (parts.hostname, "…" if folders else "", last))) or address
+def _heading_first(columns: Iterable[Column]) -> list[Column]:
+    """Return the columns of a table as a page shows them: what heads the rows is first."""
+    return sorted(columns, key=lambda column: not column.heads)
 
 
-def _sides(content: Report, row: Standing) -> str:
-    """Return the sides among the owners of a commitment, each on a line."""
-    among = {content.organisations[owner].side for owner in row.commitment.owners}
-    return "\n".join(side for side in content.committee.sides if side in among)
+def _occurring(parts: Iterable[Counts]) -> set[Status | None]:
+    """Return the statuses that any of the parts has."""
+    return {figure.status for part in parts for figure in part.figures.statuses if figure.number}
 
 
-def _sought(content: Report, row: Standing) -> str:
-    """Return what `jcm list` searches of a commitment and its row does not show, line by line."""
-    shown = (row.commitment.title, row.commitment.theme, *row.commitment.owners)
-    return "\n".join(
-        dict.fromkeys(each for each in texts(row, content.organisations) if each not in shown)
-    )
-
-
-def _occurring(content: Report) -> list[Status | None]:
-    """Return the statuses that occur, as they stand or as a side reported them."""
-    counts = (content.figures.statuses, *(side.statuses for side in content.sides))
-    return [status for status in content.figures.statuses if any(each[status] for each in counts)]
-
-
-def _choices(content: Report) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return what the table can be narrowed by: the values that occur, each with its words."""
-    timings = {row.timing for row in content.annex}
-    statuses = [status for status, number in content.figures.statuses.items() if number]
-    return [
-        ("side", [(side, side) for side in content.committee.sides]),
-        ("theme", [(theme.name, words.theme(theme.name)) for theme in content.themes]),
-        ("timing", [(each, words.spell(each)) for each in Timing if each in timings]),
-        ("status", [(status or NO_STATUS, words.status(status)) for status in statuses]),
-    ]
-
-
-def _shares(statuses: Mapping[Status | None, int]) -> Iterator[tuple[str, float, float]]:
+def _shares(statuses: Collection[Figure]) -> Iterator[tuple[str, float, float]]:
     """Yield the statuses that occur, each with where its share of the whole begins and how wide."""
-    total, before = sum(statuses.values()), 0
-    for status, number in statuses.items():
-        if number:
+    total, before = sum(figure.number for figure in statuses), 0
+    for figure in statuses:
+        if figure.number:
             yield (
-                status or NO_STATUS,
+                figure.status or NO_STATUS,
                 round(100 * before / total, 2),
-                round(100 * number / total, 2),
+                round(100 * figure.number / total, 2),
             )
-        before += number
-
-
-def _timing_key(row: Standing) -> int:
-    """Return what sorts timings: the most pressing first, of a timing the longest due."""
-    due = row.days_left if row.days_left is not None else -row.age_days
-    return list(Timing).index(row.timing) * 10_000_000 + 5_000_000 + due
-
-
-def _status_key(row: Standing) -> int:
-    """Return what sorts statuses: as a list does, nothing on file first."""
-    return [None, *Status].index(row.status)
+        before += figure.number

@@ -10,8 +10,10 @@ from msgspec import Struct
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.period import Period
-from jcm_ledger.render import words
-from jcm_ledger.rules.standing import Standing, Timing
+from jcm_ledger.render import phrases
+from jcm_ledger.render.outline.cells import OwnersText, Reference, TimingText
+from jcm_ledger.render.outline.rows import owners, reference, timing
+from jcm_ledger.rules.standing import Timing
 from jcm_ledger.rules.timeline import Bar, Timeline, timeline
 
 MOST_BARS = 100
@@ -48,14 +50,16 @@ class Mark(Struct, frozen=True, kw_only=True):
     said: str
 
 
-class Drawing(Struct, frozen=True, kw_only=True):
+class DrawnBar(Struct, frozen=True, kw_only=True):
     """One commitment as it is drawn.
 
     `line` runs from the day it was made to what is known of its end: "due", "ended" by a report,
     or open, "continuing" or "undated". `late` runs from a deadline that passed to today.
     """
 
-    row: Standing
+    about: Reference
+    owners: OwnersText
+    timing: TimingText
     line: Span
     end: str
     due: Span | None
@@ -72,16 +76,16 @@ class Drawn(Struct, frozen=True, kw_only=True):
     last: date
     today: float
     ticks: tuple[Tick, ...]
-    drawings: tuple[Drawing, ...]
+    bars: tuple[DrawnBar, ...]
     total: int
 
     @property
     def shapes(self) -> tuple[str, ...]:
         """The shapes of the marks that occur, in the order of their names."""
-        return tuple(sorted({mark.shape for each in self.drawings for mark in each.marks}))
+        return tuple(sorted({mark.shape for each in self.bars for mark in each.marks}))
 
 
-def drawn(whole: Timeline) -> Drawn:
+def laid_out(whole: Timeline) -> Drawn:
     """Return how a timeline is drawn: its first bars, over an axis that fits these."""
     shown = whole
     if len(whole.bars) > MOST_BARS:
@@ -91,7 +95,7 @@ def drawn(whole: Timeline) -> Drawn:
         last=shown.last,
         today=_percent(shown, shown.today),
         ticks=tuple(_ticks(shown)),
-        drawings=tuple(_drawing(shown, bar) for bar in shown.bars),
+        bars=tuple(_drawn(shown, bar) for bar in shown.bars),
         total=len(whole.bars),
     )
 
@@ -107,12 +111,14 @@ def _ticks(axis: Timeline) -> Iterator[Tick]:
         yield Tick(x=_percent(axis, day), label=label, year=year)
 
 
-def _drawing(axis: Timeline, bar: Bar) -> Drawing:
+def _drawn(axis: Timeline, bar: Bar) -> DrawnBar:
     due = _span(axis, bar.due) if bar.due else None
     moved = bar.original is not None and bar.original != bar.due
     start, (end, finish) = _percent(axis, bar.made), _end(axis, bar)
-    return Drawing(
-        row=bar.row,
+    return DrawnBar(
+        about=reference(bar.row),
+        owners=owners(bar.row),
+        timing=timing(bar.row),
         line=Span(x=min(start, finish), width=round(abs(finish - start), 2)),
         end=end,
         due=due,
@@ -144,19 +150,19 @@ def _mark(axis: Timeline, entry: Entry) -> Mark:
 
 def _said(bar: Bar) -> str:
     """Return what a bar shows, in words."""
-    parts = [f"Made {bar.made}", _deadline(bar), words.timing(bar.row)]
+    parts = [f"Made {bar.made}", _deadline(bar), phrases.timing(bar.row)]
     told = [_told(entry) for entry in bar.entries]
     return f"{'; '.join(parts)}. On file: {'; '.join(told) or 'nothing'}."
 
 
 def _told(entry: Entry) -> str:
-    return f"{entry.date}, {words.reporter(entry.by)}: {words.said(entry) or 'a note'}"
+    return f"{entry.date}, {phrases.reporter(entry.by)}: {phrases.said(entry) or 'a note'}"
 
 
 def _deadline(bar: Bar) -> str:
     if bar.due is not None:
         last = "" if bar.due.first == bar.due.last else f", the last day being {bar.due.last}"
-        return f"due {words.deadline(bar.row)}{last}"
+        return f"due {phrases.deadline(bar.row)}{last}"
     return "continuing, without a deadline" if bar.continuing else "without a deadline"
 
 

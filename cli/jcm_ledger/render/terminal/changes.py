@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from jcm_ledger.render import words
-from jcm_ledger.render.terminal import Indented, entry_lines, facts, id_text, text
+from jcm_ledger.render import phrases
+from jcm_ledger.render.phrases import changes as of_changes
+from jcm_ledger.render.terminal.parts import Indented, entry_lines, facts, id_text, text
 from jcm_ledger.rules.changes import Changes
 
 
@@ -18,7 +19,7 @@ def page(found: Changes) -> RenderableType:
 def _vanished(found: Changes) -> Iterator[RenderableType]:
     if not found.vanished:
         return
-    number = words.count(len(found.vanished), "entry", "entries")
+    number = phrases.count(len(found.vanished), "entry", "entries")
     yield text(f"VANISHED: {number} that a ledger should never lose", "bold red")
     for each in found.vanished:
         yield ""
@@ -34,10 +35,10 @@ def _tables(found: Changes) -> Iterator[RenderableType]:
         return
     yield Text("Tables", style="bold underline")
     for table in found.tables:
-        heading = text(words.table_change(table), "bold red" if table.gone else "bold")
+        heading = text(of_changes.table(table), "bold red" if table.gone else "bold")
         yield heading.append_text(text(f": {table.name}")) if table.name != table.id else heading
         for edit in table.edits:
-            yield Indented(text(words.edit(edit)))
+            yield Indented(text(of_changes.edit(edit)))
     yield ""
 
 
@@ -48,7 +49,7 @@ def _progress(found: Changes) -> Iterator[RenderableType]:
     for each in found.progress:
         commitment = each.after.commitment
         yield id_text(commitment.id).append_text(text(f": {commitment.title}", "bold"))
-        if changed := words.progress(each):
+        if changed := of_changes.progress(each):
             yield Indented(facts((name, text(said)) for name, said in changed))
         for entry in each.entries:
             yield Indented(Group(*entry_lines(entry, named=False)))

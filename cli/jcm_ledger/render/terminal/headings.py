@@ -7,8 +7,9 @@ from rich.console import Group as Page
 from rich.console import RenderableType
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render import words
-from jcm_ledger.render.terminal import STACKED, drawn, list_cells, text
+from jcm_ledger.render.phrases import lists
+from jcm_ledger.render.terminal.commitments import STACKED, list_cells
+from jcm_ledger.render.terminal.parts import drawn, text
 from jcm_ledger.rules.groups import Group
 
 
@@ -25,7 +26,7 @@ def _parts(groups: Sequence[Group], ledger: Ledger, width: int) -> Iterator[Rend
     if widths:
         yield drawn(headers, (), widths)
     for group in groups:
-        yield text(words.group(group, ledger), "bold underline")
+        yield text(lists.group(group, ledger), "bold underline")
         yield ""
         own = list(islice(remaining, len(group.rows)))
         yield drawn(headers, own, widths, spaced=headers is STACKED, headed=False)

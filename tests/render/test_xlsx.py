@@ -17,7 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_meeting, make_report
 from jcm_ledger.model.ledger import Committee, Ledger, Meeting, Organisation
 from jcm_ledger.model.status import Status
-from jcm_ledger.render import excel, excel_sheet, safe, words
+from jcm_ledger.render import phrases, safe, xlsx
+from jcm_ledger.render.xlsx import sheet as xlsx_sheet
 from jcm_ledger.rules.query import Query
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Timing
@@ -50,7 +51,7 @@ HOSTILE = st.one_of(
 
 def opened(content: Report) -> Workbook:
     """Return the workbook of a report as openpyxl reads it."""
-    return load_workbook(BytesIO(excel.workbook(content)))
+    return load_workbook(BytesIO(xlsx.workbook(content)))
 
 
 def rows(sheet: Worksheet) -> list[dict[str, object]]:
@@ -180,8 +181,8 @@ def test_every_status_and_timing_has_a_colour_and_a_word() -> None:
     sheet = opened(make_report(LEDGER, DAY))["Commitments"]
     rules = [rule for each in sheet.conditional_formatting for rule in each.rules]
     coloured = {rule.formula[0].strip('"') for rule in rules if rule.type == "cellIs"}
-    assert coloured == {words.status(each) for each in (None, *Status)} | {words.NO_STATUS} | {
-        words.spell(each) for each in Timing
+    assert coloured == {phrases.status(each) for each in (None, *Status)} | {phrases.NO_STATUS} | {
+        phrases.spell(each) for each in Timing
     }
 
 
@@ -193,7 +194,7 @@ def test_only_web_addresses_are_links(monkeypatch: pytest.MonkeyPatch) -> None:
     book = opened(make_report(ledger, DAY))
     assert links(book["Progress"]) == ["https://example.org/a?b=c&d#e"]
     assert set(evidence) <= texts(book)
-    monkeypatch.setattr(excel_sheet, "_LINKS_A_SHEET", 0)
+    monkeypatch.setattr(xlsx_sheet, "_LINKS_A_SHEET", 0)
     assert links(opened(make_report(ledger, DAY))["Progress"]) == []
 
 
@@ -254,11 +255,11 @@ def test_an_empty_report_is_a_workbook_too() -> None:
 def test_the_same_report_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     """In another time zone and at another time: workbooks can be compared and kept in git."""
     content = make_report(LEDGER, DAY)
-    first = excel.workbook(content)
+    first = xlsx.workbook(content)
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     time.tzset()
     try:
-        assert excel.workbook(content) == first
+        assert xlsx.workbook(content) == first
     finally:
         monkeypatch.undo()
         time.tzset()
@@ -298,7 +299,7 @@ def test_text_from_a_ledger_is_text_in_a_workbook(one: str, other: str, third: s
 def test_the_file_holds_no_formula_and_no_macro() -> None:
     """The shipped ledger's workbook is values all through."""
     content = make_report(parse(SHIPPED.read_bytes(), "commitments.toml"), "2026-11-23")
-    with ZipFile(BytesIO(excel.workbook(content))) as file:
+    with ZipFile(BytesIO(xlsx.workbook(content))) as file:
         sheets = [name for name in file.namelist() if name.startswith("xl/worksheets/sheet")]
         assert len(sheets) == 4
         assert not any(b"<f>" in file.read(name) for name in sheets)

@@ -8,8 +8,9 @@ from xlsxwriter import Workbook
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
-from jcm_ledger.render import safe, words
-from jcm_ledger.render.excel_sheet import Address, Column, Formats, Sheet, Value
+from jcm_ledger.render import phrases, safe
+from jcm_ledger.render.phrases import reports
+from jcm_ledger.render.xlsx.sheet import Address, Column, Formats, Sheet, Value
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing, Timing
@@ -35,16 +36,16 @@ _TIMING_COLOURS = {
     Timing.MET: "green",
     Timing.CLOSED: "grey",
 }
-_STATUS_WORDS = {words.status(each): colour for each, colour in _STATUS_COLOURS.items()}
-_STATUS_WORDS[words.NO_STATUS] = _STATUS_COLOURS[None]
-_TIMING_WORDS = {words.spell(each): colour for each, colour in _TIMING_COLOURS.items()}
+_STATUS_WORDS = {phrases.status(each): colour for each, colour in _STATUS_COLOURS.items()}
+_STATUS_WORDS[phrases.NO_STATUS] = _STATUS_COLOURS[None]
+_TIMING_WORDS = {phrases.spell(each): colour for each, colour in _TIMING_COLOURS.items()}
 
 
 def workbook(content: Report) -> bytes:
     """Return the report as a workbook, the same bytes for the same report."""
     file = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    title = words.report_title(content)
+    title = reports.title(content)
     with Workbook(file, options) as book:
         book.set_properties(
             {
@@ -53,7 +54,7 @@ def workbook(content: Report) -> bytes:
             }
         )
         formats = Formats(book)
-        source = words.footer(content.ledger, content.as_of)
+        source = phrases.footer(content.ledger, content.as_of)
         header = f"&L{safe.excel_header(title)}&R{safe.excel_header(source)}"
 
         def sheet(name: str) -> Sheet:
@@ -69,18 +70,18 @@ def workbook(content: Report) -> bytes:
 def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
     def side(name: str) -> Column[Standing]:
         def value(row: Standing) -> Value:
-            return words.status(row.by_party[name]) if name in row.by_party else None
+            return phrases.status(row.by_party[name]) if name in row.by_party else None
 
         return Column(f"Status, {name}", 15, value, _STATUS_WORDS)
 
     return [
         Column("Commitment", 34, lambda row: row.commitment.title),
-        Column("Owners", 18, lambda row: words.owners(row.commitment)),
-        Column("Deadline", 20, words.deadline),
+        Column("Owners", 18, lambda row: phrases.owners(row.commitment)),
+        Column("Deadline", 20, phrases.deadline),
         Column("Last day", 11, lambda row: row.deadline.last if row.deadline else None),
-        Column("Timing", 12, lambda row: words.spell(row.timing), _TIMING_WORDS),
+        Column("Timing", 12, lambda row: phrases.spell(row.timing), _TIMING_WORDS),
         Column("Days left", 9, lambda row: row.days_left),
-        Column("Status", 15, words.status_of, _STATUS_WORDS),
+        Column("Status", 15, phrases.status_of, _STATUS_WORDS),
         *map(side, sides),
         Column("Last entry", 11, lambda row: row.journal[-1].date if row.journal else None),
         Column("Last note", 40, _last_note),
@@ -92,9 +93,9 @@ def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
         Column("Review by", 11, lambda row: row.review_date, printed=False),
         Column("Deadline as stated", 40, lambda row: row.commitment.deadline_text, printed=False),
         Column("Summary", 140, lambda row: row.commitment.summary, printed=False),
-        Column("Theme", 18, lambda row: words.theme(row.commitment.theme or ""), printed=False),
+        Column("Theme", 18, lambda row: phrases.theme(row.commitment.theme or ""), printed=False),
         Column("Wording", 12, lambda row: row.commitment.strength, printed=False),
-        Column("Kind", 12, lambda row: words.spell(row.commitment.kind), printed=False),
+        Column("Kind", 12, lambda row: phrases.spell(row.commitment.kind), printed=False),
         Column("Meeting", 10, lambda row: row.commitment.meeting, printed=False),
         Column("Paragraph", 10, lambda row: row.commitment.paragraph, printed=False),
         Column("Under", 90, lambda row: "; ".join(row.commitment.frameworks), printed=False),
@@ -117,11 +118,11 @@ def _progress_columns(content: Report) -> list[Column[Entry]]:
     return [
         Column("Date", 11, lambda entry: entry.date),
         Column("Commitment", 34, lambda entry: titles[entry.commitment]),
-        Column("Reported by", 13, lambda entry: words.reporter(entry.by)),
+        Column("Reported by", 13, lambda entry: phrases.reporter(entry.by)),
         Column(
             "Status",
             15,
-            lambda entry: words.status(entry.status) if entry.status else None,
+            lambda entry: phrases.status(entry.status) if entry.status else None,
             _STATUS_WORDS,
         ),
         Column("Deadline moved to", 12, lambda entry: _text(entry.deadline)),
@@ -161,20 +162,20 @@ def _about(content: Report) -> Iterator[tuple[str, Value]]:
     committee = content.committee
     yield "Committee", "\n".join(filter(None, (committee.name, committee.name_ja)))
     for meeting in content.meetings:
-        yield "Meeting", words.meeting(meeting, content.as_of)
+        yield "Meeting", phrases.meeting(meeting, content.as_of)
         if meeting.url:
             yield "Statement", Address(meeting.url)
     yield "Ledger", content.ledger
     yield "As of", content.as_of
-    everything = f"all {words.count(content.total, 'commitment')}"
-    yield "Shown", words.narrowed(content) if content.filters else everything
-    if left_out := words.hidden(content.hidden):
+    everything = f"all {phrases.count(content.total, 'commitment')}"
+    yield "Shown", reports.narrowed(content) if content.filters else everything
+    if left_out := phrases.hidden(content.hidden):
         yield "Not shown", left_out
     if content.window.first > date.min:
-        yield "Progress", words.window(content.window)
+        yield "Progress", reports.window(content.window)
     yield "Status", "What somebody reported; the latest report counts."
     yield "Timing", "What the calendar says on the day above; a period ends with its last day."
-    yield from words.figures(content.figures)
+    yield from reports.figures(content.figures)
 
 
 def _text(value: object) -> str | None:

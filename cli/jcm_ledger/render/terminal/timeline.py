@@ -11,8 +11,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from jcm_ledger.render import words
-from jcm_ledger.render.terminal import STATUS_STYLES, TIMING_STYLES, id_text, text
+from jcm_ledger.render import phrases
+from jcm_ledger.render.terminal.parts import STATUS_STYLES, TIMING_STYLES, id_text, text
 from jcm_ledger.rules.standing import Timing
 from jcm_ledger.rules.timeline import Bar, Timeline
 
@@ -89,7 +89,7 @@ def _columns(bars: Iterable[Bar], width: int) -> _Widths | None:
     rows = [bar.row for bar in bars]
     ids = max((cell_len(id_text(row.commitment.id).plain) for row in rows), default=0)
     titles = max((cell_len(text(row.commitment.title).plain) for row in rows), default=0)
-    timings = max((len(words.timing(row)) for row in rows), default=0)
+    timings = max((len(phrases.timing(row)) for row in rows), default=0)
     chart = width - ids - timings - 2 * _GAP
     if chart < _NARROWEST_CHART:
         return None
@@ -134,7 +134,7 @@ def _heading(bar: Bar, *, titled: bool) -> Text:
 
 
 def _timing(bar: Bar) -> Text:
-    return text(words.timing(bar.row), TIMING_STYLES.get(bar.row.timing, ""))
+    return text(phrases.timing(bar.row), TIMING_STYLES.get(bar.row.timing, ""))
 
 
 class _Line:

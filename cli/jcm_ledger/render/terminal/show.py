@@ -6,8 +6,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from jcm_ledger.model.ledger import Commitment, Ledger, Meeting, Organisation
-from jcm_ledger.render import words
-from jcm_ledger.render.terminal import (
+from jcm_ledger.render import phrases
+from jcm_ledger.render.terminal.parts import (
     STATUS_STYLES,
     TIMING_STYLES,
     entry_lines,
@@ -55,23 +55,23 @@ def _facts(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]
     if commitment.supersedes:
         yield "Supersedes", text(commitment.supersedes)
     yield from _deadline(row)
-    yield "Timing", text(words.timing(row), TIMING_STYLES.get(row.timing, ""))
-    yield "Age", text(f"{words.count(row.age_days, 'day')} since the meeting")
-    yield "Status", text(words.status_of(row), STATUS_STYLES.get(row.status, ""))
+    yield "Timing", text(phrases.timing(row), TIMING_STYLES.get(row.timing, ""))
+    yield "Age", text(f"{phrases.count(row.age_days, 'day')} since the meeting")
+    yield "Status", text(phrases.status_of(row), STATUS_STYLES.get(row.status, ""))
     for side, status in row.by_party.items():
-        yield f"Status, {side}", text(words.status(status), STATUS_STYLES.get(status, ""))
+        yield f"Status, {side}", text(phrases.status(status), STATUS_STYLES.get(status, ""))
 
 
 def _statement(
     commitment: Commitment, meeting: Meeting, row: Standing
 ) -> Iterator[tuple[str, RenderableType]]:
-    yield "Made at", text(f"{words.meeting(meeting, row.as_of)} ({meeting.id})")
+    yield "Made at", text(f"{phrases.meeting(meeting, row.as_of)} ({meeting.id})")
     published = f"published {meeting.published}" if meeting.published else ""
-    source = ", ".join(filter(None, (meeting.statement, words.paragraph(commitment), published)))
+    source = ", ".join(filter(None, (meeting.statement, phrases.paragraph(commitment), published)))
     if source:
         yield "Statement", text(source)
     if commitment.strength:
-        wording = f"{commitment.strength}: {words.STRENGTHS[commitment.strength]}"
+        wording = f"{commitment.strength}: {phrases.STRENGTHS[commitment.strength]}"
         yield "Wording", text(wording)
 
 
@@ -101,6 +101,6 @@ def _deadline(row: Standing) -> Iterator[tuple[str, RenderableType]]:
     understood = f"{row.deadline}: {days}" if str(row.deadline) != days[:10] else days[:10]
     yield "Deadline", text(understood)
     if row.original is not None and row.original != row.deadline:
-        yield "", text(f"moved from {row.original}: {words.slip(row.slip_days)}", "yellow")
+        yield "", text(f"moved from {row.original}: {phrases.slip(row.slip_days)}", "yellow")
     if stated:
         yield "", text(f"the statement says “{stated}”")

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 from jcm_ledger.model.ledger import Entry
-from jcm_ledger.render import words
-from jcm_ledger.render.safe import is_web_address
+from jcm_ledger.render import phrases
+from jcm_ledger.render.markdown.links import links
+from jcm_ledger.render.phrases import changes as of_changes
 from jcm_ledger.render.safe import markdown as escaped
 from jcm_ledger.rules.changes import Changes
 
 
-def markdown(found: Changes, ledger: str) -> str:
+def changes(found: Changes, ledger: str) -> str:
     """Return the changes as one Markdown document: what vanished first."""
     blocks = [
-        f"# Changes {escaped(words.compared(found))}",
-        escaped(f"Ledger: {ledger}. {words.changes(found).capitalize()}"),
+        f"# Changes {escaped(of_changes.compared(found))}",
+        escaped(f"Ledger: {ledger}. {of_changes.summary(found).capitalize()}"),
         *_vanished(found),
         *_tables(found),
         *_progress(found),
@@ -38,8 +39,8 @@ def _tables(found: Changes) -> Iterator[str]:
         yield "## Tables"
         lines = []
         for table in found.tables:
-            lines.append(f"- {escaped(words.table_change(table))}, {escaped(table.name)}")
-            lines += [f"  - {escaped(words.edit(edit))}" for edit in table.edits]
+            lines.append(f"- {escaped(of_changes.table(table))}, {escaped(table.name)}")
+            lines += [f"  - {escaped(of_changes.edit(edit))}" for edit in table.edits]
         yield "\n".join(lines)
 
 
@@ -49,7 +50,7 @@ def _progress(found: Changes) -> Iterator[str]:
     for each in found.progress:
         yield f"### {escaped(each.after.commitment.title)}"
         lines = [f"- Id: {escaped(each.after.commitment.id)}"]
-        lines += [f"- {name}: {escaped(said)}" for name, said in words.progress(each)]
+        lines += [f"- {name}: {escaped(said)}" for name, said in of_changes.progress(each)]
         lines += [f"- {_entry(entry, named=False)}" for entry in each.entries]
         yield "\n".join(lines)
 
@@ -57,12 +58,6 @@ def _progress(found: Changes) -> Iterator[str]:
 def _entry(entry: Entry, *, named: bool) -> str:
     """Return an entry in a line; `named` says which commitment it is about."""
     about = f"{escaped(entry.commitment)}, " if named else ""
-    said = ". ".join(filter(None, (words.said(entry), entry.note)))
-    line = f"{entry.date}, {about}{escaped(words.reporter(entry.by))}: {escaped(said)}"
-    return f"{line} Evidence: {_links(entry)}" if entry.evidence else line
-
-
-def _links(entry: Entry) -> str:
-    return ", ".join(
-        f"<{each}>" if is_web_address(each) else escaped(each) for each in entry.evidence
-    )
+    said = ". ".join(filter(None, (phrases.said(entry), entry.note)))
+    line = f"{entry.date}, {about}{escaped(phrases.reporter(entry.by))}: {escaped(said)}"
+    return f"{line} Evidence: {links(entry.evidence)}" if entry.evidence else line

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from jcm_ledger.render import words
-from jcm_ledger.render.terminal import table, text
-from jcm_ledger.render.terminal_widths import Cell, cell, is_roomy
+from jcm_ledger.render.phrases import lists
+from jcm_ledger.render.terminal.parts import table, text
+from jcm_ledger.render.terminal.widths import Cell, cell, is_roomy
 from jcm_ledger.rules.bodies import Body
 
 
@@ -25,7 +25,7 @@ def page(bodies: Sequence[Body], width: int) -> RenderableType:
 
 def _row(body: Body, between: str) -> tuple[Cell, ...]:
     """Return the cells; `between` stands between the date and the days of the last word."""
-    heard = words.heard(body)
+    heard = lists.heard(body)
     name = Text(overflow="fold").append_text(text(body.organisation.id, "cyan"))
     return (
         cell(body.organisation.side),

@@ -20,7 +20,9 @@ from conftest import Jcm
 from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.status import Kind
-from jcm_ledger.render import word
+from jcm_ledger.render.docx import document
+from jcm_ledger.render.docx.timeline import LEGEND
+from jcm_ledger.render.outline import outline
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.report import Window, build
 
@@ -40,7 +42,8 @@ def written(ledger: Ledger, day: date = AS_OF) -> bytes:
     """Return the document on a ledger."""
     found = select(ledger, day, Query())
     window = Window(first=date.min, last=day)
-    return word.document(build(ledger, found, name="test.toml", as_of=day, window=window))
+    report = build(ledger, found, name="test.toml", as_of=day, window=window)
+    return document(outline(report))
 
 
 def rows(table: Table) -> list[list[str]]:
@@ -167,7 +170,7 @@ def test_evidence_of_the_web_is_linked(shipped: Document) -> None:
     ]
     assert len(links) == 12
     assert all(link.address == link.text and link.address.startswith("https://") for link in links)
-    statement = next(p for p in shipped.paragraphs if p.text.endswith("(statement)"))
+    statement = next(p for p in shipped.paragraphs if p.text.endswith("(statement, in Japanese)"))
     assert statement.hyperlinks[0].address.startswith("https://www.gov.uk/")
 
 
@@ -250,7 +253,7 @@ def test_the_timeline_ends_what_was_closed_and_tells_apart_what_has_no_end() -> 
     going_on, unknown = drawn["continuing"], drawn["undated"]
     assert (going_on[-1][1], unknown[-1][1]) == ("→", "…")
     assert len({going_on[0][0], unknown[0][0], drawn["dropped"][0][0], ""}) == 4
-    assert all(sign in " ".join(word.LEGEND) for sign in "■◆◇•→…")
+    assert all(sign in " ".join(LEGEND) for sign in "■◆◇•→…")
 
 
 def test_many_meetings_stand_in_the_annex() -> None:

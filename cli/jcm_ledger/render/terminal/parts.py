@@ -1,16 +1,17 @@
-"""Tables and entries for a terminal, drawn with Rich and fitted to any width: text folds."""
+"""What the pages for a terminal are made of: tables, entries and facts. Text folds."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
-from jcm_ledger.model.ledger import Commitment, Entry
+from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
-from jcm_ledger.render import safe, words
-from jcm_ledger.render.terminal_table import Blocks, Table
-from jcm_ledger.render.terminal_widths import GAP, Cell, Line, cell, fit, shown
+from jcm_ledger.render import phrases, safe
+from jcm_ledger.render.terminal.table import Blocks, Table
+from jcm_ledger.render.terminal.widths import GAP, Cell, Line, cell, fit, shown
 from jcm_ledger.rules.standing import Standing, Timing
 
 TIMING_STYLES = {
@@ -23,12 +24,8 @@ TIMING_STYLES = {
 STATUS_STYLES = {Status.COMPLETED: "green", Status.STALLED: "yellow", None: "dim"}
 
 _MARGIN = 4
-_WIDE = 130
+WIDE = 130
 """From this many columns on, each fact of the list has a column of its own."""
-
-_BESIDE = ("Id", "Commitment", "Owners", "Deadline", "Timing", "Status")
-STACKED = ("Commitment", "Owners", "Deadline", "Status")
-"""The headers of the list where facts stand above each other."""
 
 
 def text(content: str, style: str = "") -> Text:
@@ -41,37 +38,6 @@ def id_text(commitment: str) -> Text:
     return text(commitment, "cyan")
 
 
-def commitments(rows: Iterable[Standing], width: int) -> RenderableType:
-    """Return the table of `jcm list` for a terminal of `width` columns."""
-    headers, cells, widths = list_cells(list(rows), width)
-    return drawn(headers, cells, widths, spaced=headers is STACKED)
-
-
-def list_cells(
-    rows: Sequence[Standing], width: int
-) -> tuple[Sequence[str], list[Sequence[Cell]], Sequence[int] | None]:
-    """Return headers, cells and widths of the table of `jcm list`; None if words have to break.
-
-    Where there is no room for them beside each other, some facts stand above others.
-    """
-    if width >= _WIDE:
-        cells = [_wide_row(row) for row in rows]
-        if widths := fit(_BESIDE, cells, width):
-            return _BESIDE, cells, widths
-    cells = [_stacked_row(row) for row in rows]
-    return STACKED, cells, fit(STACKED, cells, width)
-
-
-def _wide_row(row: Standing) -> Sequence[Cell]:
-    return (id_cell(row), cell(row.commitment.title), *standing_cells(row))
-
-
-def _stacked_row(row: Standing) -> Sequence[Cell]:
-    """Return the cells with two facts above each other where there is no room beside."""
-    owners, deadline, timing, status = standing_cells(row)
-    return (id_cell(row) + cell(row.commitment.title), owners, deadline + timing, status)
-
-
 def id_cell(row: Standing) -> tuple[Line, ...]:
     """Return a commitment's id in its colour."""
     return cell(row.commitment.id, "cyan")
@@ -80,48 +46,49 @@ def id_cell(row: Standing) -> tuple[Line, ...]:
 def standing_cells(row: Standing) -> tuple[tuple[Line, ...], ...]:
     """Return owners, deadline, timing and status of a standing."""
     return (
-        cell(words.owners(row.commitment)),
-        cell(words.deadline(row)),
-        cell(words.timing(row), TIMING_STYLES.get(row.timing, "")),
-        cell(words.status_of(row), STATUS_STYLES.get(row.status, "")),
+        cell(phrases.owners(row.commitment)),
+        cell(phrases.deadline(row)),
+        cell(phrases.timing(row), TIMING_STYLES.get(row.timing, "")),
+        cell(phrases.status_of(row), STATUS_STYLES.get(row.status, "")),
     )
-
-
-def reports(rows: Sequence[Standing], width: int) -> RenderableType:
-    """Return a table of what each side reported last, beside each other."""
-    sides = list(rows[0].reports) if rows else []
-    cells = [(id_cell(row) + cell(row.commitment.title), *report_cells(row)) for row in rows]
-    return table(("Commitment", *sides), cells, width, spaced=True)
 
 
 def report_cells(row: Standing) -> list[tuple[Line, ...]]:
     """Return what each side reported last: status, who and when, and the note."""
     cells = []
     for entry in row.reports.values():
-        status, *more = words.reported(entry)
+        status, *more = phrases.reported(entry)
         style = STATUS_STYLES.get(entry.status if entry else None, "")
         cells.append(sum(map(cell, more), cell(status, style)))
     return cells
 
 
-def journal(entries: Iterable[Entry]) -> RenderableType:
-    """Return the page of `jcm log`: entry by entry, what was said and what it rests on."""
-    return Group(*(line for entry in entries for line in ("", *entry_lines(entry, named=True))))
-
-
 def entry_lines(entry: Entry, *, named: bool) -> Iterator[RenderableType]:
     """Yield an entry as lines; `named` says which commitment it is about."""
-    heading = Text(f"{entry.date}  ", style="bold", overflow="fold")
-    if named:
-        heading.append_text(id_text(entry.commitment)).append("  ")
-    heading.append_text(text(words.reporter(entry.by)))
-    if said := words.said(entry):
-        heading.append(": ").append_text(text(said, STATUS_STYLES.get(entry.status, "")))
-    yield heading
-    for line in safe.visible(shown(entry.note or "")).splitlines():
+    about = entry.commitment if named else ""
+    yield entry_heading(
+        entry.date, about, phrases.reporter(entry.by), phrases.said(entry), entry.status
+    )
+    yield from what_was_noted(entry.note or "", entry.evidence)
+
+
+def entry_heading(day: date, about: str, by: str, said: str, status: Status | None) -> Text:
+    """Return the first line of an entry: when, about what if that is named, by whom, and what."""
+    heading = Text(f"{day}  ", style="bold", overflow="fold")
+    if about:
+        heading.append_text(id_text(about)).append("  ")
+    heading.append_text(text(by))
+    if said:
+        heading.append(": ").append_text(text(said, STATUS_STYLES.get(status, "")))
+    return heading
+
+
+def what_was_noted(note: str, evidence: Iterable[str]) -> Iterator[RenderableType]:
+    """Yield the note of an entry and what it cites, a line each."""
+    for line in safe.visible(shown(note)).splitlines():
         yield Indented(Text(line, overflow="fold"))
-    for evidence in entry.evidence:
-        yield link(evidence)
+    for each in evidence:
+        yield link(each)
 
 
 def link(address: str) -> Text:
@@ -161,16 +128,13 @@ def facts(pairs: Iterable[tuple[str, RenderableType]]) -> RenderableType:
 def titled(
     headers: Sequence[str],
     rows: Sequence[Sequence[Cell]],
-    commitments: Iterable[Commitment],
+    titles: Iterable[str],
     width: int,
 ) -> RenderableType:
     """Return a table with a column of titles after the one of ids, where there is room for it."""
-    if width >= _WIDE:
+    if width >= WIDE:
         named = (headers[0], "Title", *headers[1:])
-        cells = [
-            (row[0], cell(commitment.title), *row[1:])
-            for row, commitment in zip(rows, commitments, strict=True)
-        ]
+        cells = [(row[0], cell(title), *row[1:]) for row, title in zip(rows, titles, strict=True)]
         if widths := fit(named, cells, width):
             return drawn(named, cells, widths)
     return table(headers, rows, width)

@@ -22,7 +22,7 @@ from docx.section import Section
 from docx.shared import Twips
 
 from jcm_ledger.render import safe
-from jcm_ledger.render.word_styles import dress
+from jcm_ledger.render.docx.styles import dress
 
 A4 = (11906, 16838)
 MARGIN = 1134
@@ -121,10 +121,11 @@ class Draft:
         rows: Iterable[Sequence[str | Cell]],
         shares: Sequence[int],
         part: float = 1,
-    ) -> None:
-        """Add a table over `part` of the page's width, of which each column has its share.
+    ) -> tuple[Xml, Xml]:
+        """Return a table over `part` of the page's width, and what parts it from what follows.
 
-        The header is repeated on every page, and a row is not broken between two.
+        Each column has its share. The header is repeated on every page, and a row is not broken
+        between two.
         """
         page = self._document.sections[-1].page_width or 0
         room = int((page // Twips(1) - 2 * MARGIN) * part)
@@ -141,7 +142,7 @@ class Draft:
             _row(header, widths, w("cantSplit"), w("tblHeader"), style="TableHeader"),
         )
         body = (_row(cells, widths, w("cantSplit"), style="TableText") for cells in rows)
-        self.add(w("tbl", *head, *body), paragraph("AfterTable"))
+        return w("tbl", *head, *body), paragraph("AfterTable")
 
     def save(self) -> bytes:
         """Return the document; the files in it carry one fixed time."""

@@ -12,7 +12,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
-from jcm_ledger.render.terminal_widths import GAP, Cell, Line, cell, width_of
+from jcm_ledger.render.terminal.widths import GAP, Cell, Line, cell, width_of
 
 _KEPT = 4096  # drawn cells of a column: the same owners and statuses come again and again
 

@@ -1,0 +1,151 @@
+"""A report in Markdown, as GitHub and Pandoc read it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache, singledispatch
+
+from jcm_ledger.render import phrases
+from jcm_ledger.render.markdown.links import link, links
+from jcm_ledger.render.outline.blocks import (
+    Block,
+    Breakdown,
+    Comparison,
+    Dossier,
+    Dossiers,
+    Entries,
+    Figures,
+    Link,
+    MeetingLine,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    Told,
+)
+from jcm_ledger.render.outline.cells import Cell, Sources
+from jcm_ledger.render.safe import markdown as escaped
+
+_KEPT = 4096  # answers: the same owners, days and statuses come again and again
+
+
+def report(content: Outline) -> str:
+    """Return a report as one Markdown document."""
+    blocks = list(_heading(content))
+    for section in content.sections:
+        blocks += _section(section)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _heading(content: Outline) -> Iterator[str]:
+    yield f"# {escaped(content.title)}"
+    yield escaped(" ".join(name.text for name in content.committee))
+    yield from map(escaped, content.notes)
+    yield from map(_meeting, content.meetings)
+    yield escaped(content.foot)
+    if content.nothing:
+        yield escaped(content.nothing)
+
+
+def _meeting(meeting: MeetingLine) -> str:
+    statements = ", ".join(map(_named_link, meeting.links))
+    return escaped(meeting.text) + (f" ({statements})" if statements else "")
+
+
+def _named_link(named: Link) -> str:
+    return f"{escaped(named.label)}: {link(named.address)}"
+
+
+def _section(section: Section) -> Iterator[str]:
+    drawn = [part for block in section.blocks for part in _drawn(block)]
+    if drawn:
+        yield f"## {escaped(section.title)}"
+        yield from drawn
+
+
+@singledispatch
+def _drawn(_block: Block) -> Iterator[str]:
+    """Yield the paragraphs, tables and lists of a block: none of a type that none below draws."""
+    yield from ()
+
+
+@_drawn.register
+def _paragraph(block: Paragraph) -> Iterator[str]:
+    yield escaped(block.text)
+
+
+@_drawn.register
+def _figures(block: Figures) -> Iterator[str]:
+    yield _pipes(("", block.total.name), [(n.name, f"{n.number:,}") for n in block.all])
+
+
+@_drawn.register
+def _table(block: Table) -> Iterator[str]:
+    titles = [column.title for column in block.columns]
+    yield _pipes(titles, ([cell.text for cell in row] for row in block.rows))
+
+
+@_drawn.register
+def _breakdown(block: Breakdown) -> Iterator[str]:
+    for part, table in zip(block.parts, block.tables, strict=True):
+        yield f"### {escaped(part.name)}"
+        yield from _table(table)
+
+
+@_drawn.register
+def _comparison(block: Comparison) -> Iterator[str]:
+    yield from _table(block.table)
+
+
+@_drawn.register
+def _entries(block: Entries) -> Iterator[str]:
+    yield "\n".join(f"- {_told(each, block.evidence)}" for each in block.entries)
+
+
+@_drawn.register
+def _dossiers(block: Dossiers) -> Iterator[str]:
+    for dossier in block.dossiers:
+        yield from _dossier(dossier, block.id)
+
+
+def _told(entry: Told, evidence: str) -> str:
+    about = f"{entry.about.text} ({entry.about.id})"
+    by = f"{entry.by}: {entry.said}" if entry.said else entry.by
+    parts = [escaped(f"{_day(entry.day)}, {about}, {by}.")]
+    parts += [escaped(phrases.sentence(entry.note))] if entry.note else []
+    parts += [f"{evidence}: {links(entry.evidence.evidence)}"] if entry.evidence.text else []
+    return " ".join(parts)
+
+
+def _dossier(dossier: Dossier, name_of_id: str) -> Iterator[str]:
+    yield f"### {escaped(dossier.about.text)}"
+    if dossier.summary:
+        yield escaped(dossier.summary)
+    lines = [f"- {name_of_id}: {escaped(dossier.about.id)}"]
+    lines += [_item(fact.name, fact.value) for fact in dossier.facts]
+    yield "\n".join(lines)
+
+
+@lru_cache(_KEPT)
+def _item(name: str, value: Cell) -> str:
+    said = links(value.evidence) if isinstance(value, Sources) else escaped(value.text)
+    return f"- {escaped(name)}: {said}"
+
+
+def _pipes(header: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+    lines = [_row(header), f"| {' | '.join(['---'] * len(header))} |", *map(_row, rows)]
+    return "\n".join(lines)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(map(_again, cells))} |"
+
+
+@lru_cache(_KEPT)
+def _again(text: str) -> str:
+    """Return text that other commitments have too, escaped."""
+    return escaped(text)
+
+
+@lru_cache(_KEPT)
+def _day(day: date) -> str:
+    return str(day)

@@ -1,0 +1,39 @@
+"""A report in words and sections, said once for every format: a new section is an edit here.
+
+`cells` and `blocks` are what renderers draw; `sections` has the sections in their order.
+"""
+
+from jcm_ledger.render import phrases
+from jcm_ledger.render.outline.blocks import Outline
+from jcm_ledger.render.outline.cells import Text
+from jcm_ledger.render.outline.heading import meetings
+from jcm_ledger.render.outline.sections import SECTIONS
+from jcm_ledger.render.phrases import reports
+from jcm_ledger.rules.report import Report
+
+_READING = (
+    f"A status is what somebody reported; “{phrases.NOTHING_ON_FILE}” means that nobody has yet. "
+    "What is overdue, due soon or due for review follows from the calendar on that day."
+)
+
+
+def outline(report: Report) -> Outline:
+    """Return the outline of a report; one of nothing has no sections."""
+    committee = report.committee
+    title = reports.title(report)
+    japanese = [Text(committee.name_ja, "ja")] if committee.name_ja else []
+    made = (section(report) for section in SECTIONS) if not report.nothing else ()
+    return Outline(
+        title=title,
+        as_of=report.as_of,
+        lang="en",
+        committee=(Text(committee.name), *japanese),
+        notes=(f"As of {report.as_of}",) if report.title else (),
+        meetings=meetings(report),
+        source=f"Ledger: {report.ledger}.",
+        hidden=phrases.hidden(report.hidden),
+        running=f"{committee.acronym or committee.name} · {title}",
+        reading=_READING,
+        sections=tuple(section for section in made if section),
+        nothing=reports.nothing(report),
+    )

@@ -1,0 +1,105 @@
+"""What stands in a cell of a table or beside the name of a fact, typed by what it means.
+
+Every cell has its words as `text`. A format that can do more with a type (link, colour, sort,
+align) does; to any other the words are enough.
+"""
+
+from datetime import date
+
+from msgspec import Struct
+
+from jcm_ledger.model.period import Period
+from jcm_ledger.model.status import Status
+from jcm_ledger.rules.report import Reason
+from jcm_ledger.rules.standing import Timing
+
+
+class Cell(Struct, frozen=True, gc=False):
+    """Words, of the ledger or ours. None of them is safe for a medium yet."""
+
+    text: str
+
+
+class Text(Cell, frozen=True, gc=False):
+    """Words in a language (BCP 47), "" for that of the outline."""
+
+    lang: str = ""
+
+
+class Reference(Cell, frozen=True, gc=False):
+    """A commitment: its title, and the id that its dossier stands under."""
+
+    id: str
+
+
+class StatusText(Cell, frozen=True, gc=False):
+    """A status somebody reported, None where nobody has."""
+
+    status: Status | None
+
+
+class TimingText(Cell, frozen=True, gc=False):
+    """What the calendar says. `days` to the deadline, else less the age: what sorts a timing."""
+
+    timing: Timing
+    days: int
+
+
+class ReasonsText(Cell, frozen=True, gc=False):
+    """Why a commitment needs attention, the worst first."""
+
+    reasons: tuple[Reason, ...]
+
+
+class DeadlineText(Cell, frozen=True, gc=False):
+    """A deadline, None where there is none."""
+
+    deadline: Period | None
+
+
+class OwnersText(Cell, frozen=True, gc=False):
+    """The owners of a commitment, with their ids."""
+
+    ids: tuple[str, ...]
+
+
+class BodyText(Cell, frozen=True, gc=False):
+    """A body with its id and its names, each in its language."""
+
+    id: str
+    names: tuple[Text, ...]
+
+
+class Number(Cell, frozen=True, gc=False):
+    """A count."""
+
+    number: int
+
+
+class Day(Cell, frozen=True, gc=False):
+    """A day, None where there is none."""
+
+    day: date | None
+
+
+class Lines(Cell, frozen=True, gc=False):
+    """Words in lines above each other; `text` has them in one."""
+
+    lines: tuple[str, ...]
+
+
+class ReportedText(Lines, frozen=True, gc=False):
+    """What a side reported last: its status is the first line."""
+
+    status: Status | None
+
+
+class Sources(Cell, frozen=True, gc=False):
+    """The evidence that somebody cited: addresses of the web, references, names of files."""
+
+    evidence: tuple[str, ...]
+
+
+def number(count: int) -> Number:
+    """Return a count, its thousands set apart."""
+    return Number(f"{count:,}", count)

@@ -1,0 +1,124 @@
+"""The dossiers of a report: all that is said of each commitment, fact by fact."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.status import Status
+from jcm_ledger.render import phrases
+from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact
+from jcm_ledger.render.outline.cells import DeadlineText, StatusText, Text
+from jcm_ledger.render.outline.rows import deadline, owners, reference, sources, status, timing
+from jcm_ledger.rules.report import Report
+from jcm_ledger.rules.standing import Standing
+
+_KEPT = 4096  # facts: those of many commitments are the same
+
+_SOURCE, _OWNERS, _DEADLINE, _TIMING, _STATUS, _EVIDENCE = range(1, 7)
+
+_COLUMNS = (
+    Column(title="Commitment", weight=9, heads=True),
+    Column(title="Source", weight=4),
+    Column(title="Owners", weight=4),
+    Column(title="Deadline", weight=4),
+    Column(title="Timing", weight=4),
+    Column(title="Status", weight=5),
+    Column(title="Evidence", weight=8, empty="none on file"),
+)
+
+
+def dossiers(report: Report) -> Dossiers:
+    """Return a dossier for each commitment, in the order of the ledger."""
+    return Dossiers(columns=_COLUMNS, dossiers=tuple(map(_dossier, report.annex)), id="Id")
+
+
+def _dossier(row: Standing) -> Dossier:
+    return Dossier(
+        about=reference(row), summary=row.commitment.summary or "", facts=tuple(_facts(row))
+    )
+
+
+def _facts(row: Standing) -> Iterator[Fact]:
+    commitment = row.commitment
+    yield _source(commitment.meeting, phrases.paragraph(commitment))
+    if commitment.strength:
+        yield _plain("Wording", commitment.strength, _SOURCE)
+    if commitment.frameworks:
+        yield _under(commitment.frameworks)
+    owned = owners(row)
+    yield Fact("Owners", owned, _OWNERS, (owned.text,))
+    yield from _deadlines(row)
+    when = timing(row)
+    yield Fact("Timing", when, _TIMING, (when.text,))
+    yield _status(status(row))
+    for side, reported in row.by_party.items():
+        yield _side_status(side, reported)
+    for entry in row.journal:
+        if entry.evidence:
+            yield _evidence(entry)
+
+
+@lru_cache(_KEPT)
+def _plain(name: str, value: str, column: int) -> Fact:
+    return Fact(name, Text(value), column, (value,))
+
+
+@lru_cache(_KEPT)
+def _source(meeting: str, paragraph: str) -> Fact:
+    lines = (meeting, paragraph) if paragraph else (meeting,)
+    return Fact("Source", Text(", ".join(lines)), _SOURCE, lines)
+
+
+@lru_cache(_KEPT)
+def _under(frameworks: tuple[str, ...]) -> Fact:
+    short = tuple(f"under {each}" for each in frameworks)
+    return Fact("Under", Text("; ".join(frameworks)), _SOURCE, short)
+
+
+def _deadlines(row: Standing) -> Iterator[Fact]:
+    """Yield the deadline as it was stated and as it is understood, and when to review.
+
+    In a column they stand together: what was stated after what it is understood as.
+    """
+    stated = row.commitment.deadline_text
+    quoted = f"“{stated}”" if stated else ""
+    yield _stated(quoted)
+    now = deadline(row)
+    if row.deadline:
+        short = (now.text, quoted) if quoted else (now.text,)
+        yield Fact("Deadline", now, _DEADLINE, short)
+    else:
+        yield _no_deadline(now.text)
+    if review := phrases.review(row):
+        yield _review(review)
+
+
+@lru_cache(_KEPT)
+def _stated(quoted: str) -> Fact:
+    return Fact("Deadline as stated", Text(quoted or "none stated"), _DEADLINE, ())
+
+
+@lru_cache(_KEPT)
+def _no_deadline(stated: str) -> Fact:
+    return Fact("Deadline", DeadlineText("none", None), _DEADLINE, (stated,))
+
+
+@lru_cache(_KEPT)
+def _review(day: str) -> Fact:
+    return Fact("Review by", Text(day), _DEADLINE, (f"review by {day}",))
+
+
+@lru_cache
+def _status(now: StatusText) -> Fact:
+    return Fact("Status", now, _STATUS, (now.text.capitalize(),))
+
+
+@lru_cache
+def _side_status(side: str, reported: Status | None) -> Fact:
+    value = StatusText(phrases.status(reported), reported)
+    return Fact(f"Status, {side}", value, _STATUS, (f"{side}: {value.text}",))
+
+
+def _evidence(entry: Entry) -> Fact:
+    said = f"{entry.date}, {phrases.reporter(entry.by)}"
+    return Fact(f"Evidence, {said}", sources(entry), _EVIDENCE, (f"{said}: ",))

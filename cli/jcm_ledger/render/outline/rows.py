@@ -1,0 +1,82 @@
+"""A standing and an entry in typed cells. What comes again and again is made once."""
+
+from functools import lru_cache
+
+from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.status import Status
+from jcm_ledger.render import phrases
+from jcm_ledger.render.outline.blocks import Told
+from jcm_ledger.render.outline.cells import (
+    Cell,
+    DeadlineText,
+    OwnersText,
+    Reference,
+    ReportedText,
+    Sources,
+    StatusText,
+    TimingText,
+)
+from jcm_ledger.rules.standing import Standing
+
+_KEPT = 4096  # answers, as many as renderers keep
+_NO_SOURCES = Sources("", ())
+
+
+def reference(row: Standing) -> Reference:
+    """Return the commitment by its title and id."""
+    return Reference(row.commitment.title, row.commitment.id)
+
+
+def owners(row: Standing) -> OwnersText:
+    """Return the owners of a commitment."""
+    return OwnersText(phrases.owners(row.commitment), row.commitment.owners)
+
+
+def deadline(row: Standing) -> DeadlineText:
+    """Return the deadline, and where it was moved from; else what the statement says of one."""
+    return DeadlineText(phrases.deadline(row), row.deadline)
+
+
+def timing(row: Standing) -> TimingText:
+    """Return what the calendar says."""
+    days = row.days_left if row.days_left is not None else -row.age_days
+    return TimingText(phrases.timing(row), row.timing, days)
+
+
+def status(row: Standing) -> StatusText:
+    """Return the status as it stands."""
+    return _status(phrases.status_of(row), row.status)
+
+
+@lru_cache
+def _status(text: str, found: Status | None) -> StatusText:
+    return StatusText(text, found)
+
+
+def standing(row: Standing) -> tuple[Cell, ...]:
+    """Return a row of commitment, owners, deadline, timing and status."""
+    return (reference(row), owners(row), deadline(row), timing(row), status(row))
+
+
+def reported(entry: Entry | None) -> ReportedText:
+    """Return what a side reported last."""
+    lines = tuple(phrases.reported(entry))
+    return ReportedText("; ".join(lines), lines, entry.status if entry else None)
+
+
+def sources(entry: Entry) -> Sources:
+    """Return what an entry cites, without words if that is nothing."""
+    return Sources(", ".join(entry.evidence), entry.evidence) if entry.evidence else _NO_SOURCES
+
+
+def told(entry: Entry, about: Reference) -> Told:
+    """Return an entry in words."""
+    return Told(
+        day=entry.date,
+        about=about,
+        by=phrases.reporter(entry.by),
+        said=phrases.said(entry),
+        status=entry.status,
+        note=entry.note or "",
+        evidence=sources(entry),
+    )

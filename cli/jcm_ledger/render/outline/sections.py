@@ -1,0 +1,240 @@
+"""The sections of a report, a function each. One that has nothing to say returns None."""
+
+from collections.abc import Mapping
+
+from jcm_ledger.model.status import Status
+from jcm_ledger.render import phrases
+from jcm_ledger.render.outline.blocks import (
+    Block,
+    Breakdown,
+    Column,
+    Comparison,
+    Counts,
+    Drawing,
+    Entries,
+    Figure,
+    Figures,
+    Meetings,
+    Paragraph,
+    Section,
+    Table,
+)
+from jcm_ledger.render.outline.cells import BodyText, Cell, Day, ReasonsText, Text, number
+from jcm_ledger.render.outline.dossiers import dossiers
+from jcm_ledger.render.outline.heading import meetings as meeting_lines
+from jcm_ledger.render.outline.rows import (
+    deadline,
+    owners,
+    reference,
+    reported,
+    standing,
+    told,
+)
+from jcm_ledger.render.outline.standings import Standings
+from jcm_ledger.render.phrases import reports
+from jcm_ledger.rules import report as rules
+from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.report import Report, Side, Theme
+
+ALL = "all"
+"""The section that has every commitment in one table."""
+
+COMMITMENT = Column(title="Commitment", weight=4, heads=True)
+
+
+def figures(report: Report) -> Section | None:
+    """Return the counts at the head."""
+    return Section(key="figures", title="Figures", blocks=(_figures(report.figures),))
+
+
+def _figures(counts: rules.Figures) -> Figures:
+    return Figures(
+        total=Figure("Commitments", counts.total),
+        statuses=_statuses(counts.statuses),
+        pressing=tuple(Figure(*named) for named in reports.pressing(counts)),
+        reported="What was reported",
+    )
+
+
+def attention(report: Report) -> Section | None:
+    """Return what somebody should look at, the worst first."""
+    block: Block = Paragraph("Nothing needs attention.")
+    if report.attention:
+        block = Table(
+            columns=(
+                COMMITMENT,
+                Column(title="Why", weight=4),
+                Column(title="Deadline", weight=3),
+                Column(title="Owners", weight=3),
+            ),
+            rows=tuple(map(_attention, report.attention)),
+            elsewhere=ALL,
+        )
+    return Section(key="attention", title="What needs attention", blocks=(block,))
+
+
+def _attention(found: rules.Attention) -> tuple[Cell, ...]:
+    why = ReasonsText(reports.reasons(found), found.reasons)
+    return (reference(found.row), why, deadline(found.row), owners(found.row))
+
+
+def differing(report: Report) -> Section | None:
+    """Return what each side reported where that is not the same."""
+    if not report.differing:
+        return None
+    table = Table(
+        columns=(
+            Column(title="Commitment", heads=True),
+            *(Column(title=side) for side in report.committee.sides),
+        ),
+        rows=tuple(
+            (reference(row), *map(reported, row.reports.values())) for row in report.differing
+        ),
+    )
+    return Section(key="differing", title="Where the sides differ", blocks=(table,))
+
+
+def themes(report: Report) -> Section | None:
+    """Return the commitments theme by theme."""
+    block = Breakdown(
+        title="Theme",
+        parts=tuple(map(_theme_counts, report.themes)),
+        tables=tuple(map(_theme_table, report.themes)),
+    )
+    return Section(key="themes", title="By theme", blocks=(block,))
+
+
+def _theme_counts(theme: Theme) -> Counts:
+    counts = _figures(rules.figures(theme.rows))
+    overdue, due_soon, review_due, *_ = counts.pressing
+    shown = Figures(
+        total=counts.total,
+        statuses=counts.statuses,
+        pressing=(overdue, due_soon, review_due),
+        reported=counts.reported,
+    )
+    return Counts(name=phrases.theme(theme.name), figures=shown)
+
+
+def _theme_table(theme: Theme) -> Table:
+    return Table(
+        columns=(
+            Column(title="Commitment", weight=5, heads=True),
+            Column(title="Owners", weight=4),
+            Column(title="Deadline", weight=3),
+            Column(title="Timing", weight=3),
+            Column(title="Status", weight=2),
+        ),
+        rows=tuple(map(standing, theme.rows)),
+    )
+
+
+def sides(report: Report) -> Section | None:
+    """Return what each side has a part in and what it reported."""
+    block = Comparison(title="Side", parts=tuple(map(_side, report.sides)))
+    return Section(key="sides", title="By side", blocks=(block,))
+
+
+def _side(side: Side) -> Counts:
+    return Counts(
+        name=side.name,
+        figures=Figures(
+            total=Figure("Commitments", side.total),
+            statuses=_statuses(side.statuses),
+            pressing=(Figure("Open", side.owed), Figure("Overdue", side.overdue)),
+            reported="What it reported",
+        ),
+    )
+
+
+def bodies(report: Report) -> Section | None:
+    """Return who owes what, and when each body was last heard from."""
+    table = Table(
+        columns=(
+            Column(title="Side", weight=2),
+            Column(title="Body", weight=9, heads=True),
+            Column(title="Open", weight=2, number=True),
+            Column(title="Overdue", weight=2, number=True),
+            Column(title="Last heard from", weight=4),
+        ),
+        rows=tuple(map(_body, report.bodies)),
+    )
+    return Section(key="bodies", title="By body", blocks=(table,)) if report.bodies else None
+
+
+def _body(body: Body) -> tuple[Cell, ...]:
+    about = body.organisation
+    names = (Text(about.name), *([Text(about.name_ja, "ja")] if about.name_ja else ()))
+    return (
+        Text(about.side),
+        BodyText(f"{about.id}: {about.name}", about.id, names),
+        number(body.owed),
+        number(body.overdue),
+        Day(reports.last_heard(body), body.last_heard),
+    )
+
+
+def progress(report: Report) -> Section | None:
+    """Return what was put on file in the days that the report tells of."""
+    block: Block = Paragraph("Nothing was put on file in these days.")
+    if report.progress:
+        about = {row.commitment.id: reference(row) for row in report.annex}
+        entries = tuple(told(entry, about[entry.commitment]) for entry in report.progress)
+        block = Entries(entries=entries, evidence="Evidence")
+    return Section(
+        key="progress", title=reports.window(report.window), short="Progress", blocks=(block,)
+    )
+
+
+def drawing(report: Report) -> Section | None:
+    """Return the commitments along the days."""
+    block = Drawing(
+        rows=report.annex,
+        as_of=report.as_of,
+        commitment="Commitment",
+        timing="Timing",
+        elsewhere=ALL,
+    )
+    return Section(key="timeline", title="Timeline", blocks=(block,), wide=True)
+
+
+def standings(report: Report) -> Section | None:
+    """Return the table of all commitments."""
+    return Section(key=ALL, title="All commitments", blocks=(Standings(report),))
+
+
+def annex(report: Report) -> Section | None:
+    """Return everything that is said of each commitment."""
+    block = dossiers(report)
+    return Section(
+        key="annex", title="Annex: every commitment", short="Annex", blocks=(block,), wide=True
+    )
+
+
+def meetings(report: Report) -> Section | None:
+    """Return every meeting that made a commitment of the report."""
+    block = Meetings(meeting_lines(report))
+    return Section(key="meetings", title="Annex: every meeting", blocks=(block,), wide=True)
+
+
+def _statuses(counts: Mapping[Status | None, int]) -> tuple[Figure, ...]:
+    return tuple(
+        Figure(phrases.status(status).capitalize(), number, status)
+        for status, number in counts.items()
+    )
+
+
+SECTIONS = (
+    figures,
+    attention,
+    differing,
+    themes,
+    sides,
+    bodies,
+    progress,
+    drawing,
+    standings,
+    annex,
+    meetings,
+)
+"""The sections in their order."""

@@ -1,0 +1,80 @@
+"""The table of all commitments, for a medium that can sort and narrow it."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from jcm_ledger.model.text import as_name
+from jcm_ledger.render import phrases
+from jcm_ledger.render.outline.blocks import Block, Choice, Column
+from jcm_ledger.render.outline.cells import Cell, Day, Text
+from jcm_ledger.render.outline.rows import deadline, owners, reference, status, timing
+from jcm_ledger.rules.query import NOTHING_ON_FILE, Sort, sort, texts
+from jcm_ledger.rules.report import Report
+from jcm_ledger.rules.standing import Standing, Timing
+
+
+class Row(Struct, frozen=True):
+    """The cells of a commitment, for each choice the values that it has, and what is searched."""
+
+    cells: tuple[Cell, ...]
+    places: tuple[tuple[str, ...], ...]
+    sought: tuple[str, ...]
+
+
+class Standings(Block, frozen=True):
+    """Every commitment of a report by deadline, in rows made when they are asked for."""
+
+    report: Report
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns."""
+        titles = ("Owners", "Theme", "Deadline", "Timing", "Status", "Last entry")
+        return (
+            Column(title="Commitment", heads=True),
+            *(Column(title=title) for title in titles),
+        )
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What the table can be narrowed by: the values that occur."""
+        report = self.report
+        timings = {row.timing for row in report.annex}
+        statuses = [status for status, number in report.figures.statuses.items() if number]
+        choices: dict[str, list[tuple[str, str]]] = {
+            "side": [(side, side) for side in report.committee.sides],
+            "theme": [(theme.name, phrases.theme(theme.name)) for theme in report.themes],
+            "timing": [(each, phrases.spell(each)) for each in Timing if each in timings],
+            "status": [(each or NOTHING_ON_FILE, phrases.status(each)) for each in statuses],
+        }
+        return tuple(
+            Choice(key=key, title=key.capitalize(), values=tuple(values))
+            for key, values in choices.items()
+        )
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """The rows."""
+        spelled = {as_name(theme.name): theme.name for theme in self.report.themes}
+        for row in sort(self.report.annex, Sort.DEADLINE):
+            theme = row.commitment.theme or ""
+            place = spelled[as_name(theme)]
+            yield Row(
+                (
+                    reference(row),
+                    owners(row),
+                    Text(phrases.theme(theme)),
+                    deadline(row),
+                    timing(row),
+                    status(row),
+                    _last_entry(row),
+                ),
+                (row.owner_sides, (place,), (row.timing,), (row.status or NOTHING_ON_FILE,)),
+                tuple(dict.fromkeys(texts(row, self.report.organisations))),
+            )
+
+
+def _last_entry(row: Standing) -> Day:
+    last = row.last_entry
+    return Day(str(last.date), last.date) if last else Day("none", None)

@@ -1,0 +1,109 @@
+"""What an entry changed, and what changed between two states of a ledger."""
+
+from typing import TYPE_CHECKING
+
+from jcm_ledger.model.ledger import Entry
+from jcm_ledger.render.phrases import count, reporter, slip, status
+from jcm_ledger.rules.standing import Standing
+
+if TYPE_CHECKING:  # an entry is told without them
+    from jcm_ledger.rules.changes import Changes, Edit, Progress, TableChange
+
+
+def entered(before: Standing, after: Standing, entry: Entry) -> str:
+    """Return what an entry changed: "talks: nothing on file → in progress"."""
+    parts = [_status_change(before, after, entry), _deadline_change(before, after, entry)]
+    said_anything = [part for part in parts if part]
+    if not said_anything:
+        said_anything = [f"noted; status stays {status(after.status)}"]
+    return f"{entry.commitment}: {'; '.join(said_anything)}"
+
+
+def _status_change(before: Standing, after: Standing, entry: Entry) -> str:
+    if entry.status is None:
+        return ""
+    ruling = [each for each in after.journal if each.status is not None][-1]
+    if ruling != entry:
+        return f"status stays {status(after.status)}, reported later on {ruling.date}"
+    if before.status is entry.status:
+        return f"still {status(entry.status)}, reported again"
+    return f"{status(before.status)} → {status(entry.status)}"
+
+
+def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
+    if entry.deadline is None:
+        return ""
+    ruling = [each for each in after.journal if each.deadline is not None][-1]
+    if ruling != entry:
+        return f"deadline stays {after.deadline}, moved later on {ruling.date}"
+    was = before.deadline or "none"
+    moved = (
+        f" ({slip((after.deadline.last - before.deadline.last).days)})"
+        if (after.deadline and before.deadline)
+        else ""
+    )
+    return f"deadline {was} → {after.deadline}{moved}"
+
+
+def summary(found: "Changes") -> str:
+    """Return a line that sums changes up: what vanished first, for a ledger is only added to."""
+    added = sum(each.new for each in found.tables)
+    edited = sum(bool(each.edits) for each in found.tables)
+    gone = len(found.tables) - added - edited
+    parts = [
+        (len(found.vanished), count(len(found.vanished), "entry vanished", "entries vanished")),
+        (gone, count(gone, "table taken away", "tables taken away")),
+        (found.entries, count(found.entries, "new entry", "new entries")),
+        (added, count(added, "new table")),
+        (edited, count(edited, "table edited", "tables edited")),
+    ]
+    return (", ".join(words for number, words in parts if number) or "nothing changed") + "."
+
+
+def compared(found: "Changes") -> str:
+    """Return which states are compared."""
+    return f"from {found.before} to {found.after}"
+
+
+def table(change: "TableChange") -> str:
+    """Return what happened to a table: "new commitment"."""
+    deed = "new" if change.new else "taken away" if change.gone else "edited"
+    return f"{deed}: {change.table} {change.id}".strip()
+
+
+def edit(change: "Edit") -> str:
+    """Return an edited key with both values: "place: none → “Tokyo”"."""
+    return f"{change.key}: {_value(change.before)} → {_value(change.after)}"
+
+
+def _value(value: object) -> str:
+    match value:
+        case None | ():
+            return "none"
+        case bool():
+            return "yes" if value else "no"
+        case tuple():
+            return ", ".join(map(str, value))
+        case str():
+            return f"“{value}”"
+    return str(value)
+
+
+def progress(change: "Progress") -> list[tuple[str, str]]:
+    """Return how a commitment's status and deadline changed, each with its name."""
+    before, after = change.before, change.after
+    facts = []
+    if change.status_changed:
+        was = before.status if before else None
+        said = f"{status(was)} → {status(after.status)}"
+        facts.append(("Status", said + _source(change.status_entry)))
+    if before and change.deadline_changed:
+        days = "" if change.slip_days is None else f", {slip(change.slip_days)}"
+        said = f"{before.deadline or 'none'} → {after.deadline or 'none'}{days}"
+        facts.append(("Deadline", said + _source(change.deadline_entry)))
+    return facts
+
+
+def _source(entry: Entry | None) -> str:
+    """Return who reported something when, in brackets."""
+    return f" ({reporter(entry.by)}, {entry.date})" if entry else ""

@@ -1,0 +1,60 @@
+"""What stands over and under a list: the headings of its groups, and a line that sums it up."""
+
+from collections.abc import Sequence
+
+from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.render.phrases import count, meeting, spell, theme
+from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.groups import Group, Grouping
+from jcm_ledger.rules.query import Selection, why_nothing
+from jcm_ledger.rules.standing import Timing
+
+
+def summary(selection: Selection) -> str:
+    """Return a line that sums a list up: how many, and how they stand."""
+    if not selection.rows:
+        return f"No commitments: {why_nothing(selection)}."
+    shown, total = len(selection.rows), selection.total
+    timings = [row.timing for row in selection.rows]
+    parts = [f"{timings.count(each)} {spell(each)}" for each in Timing if each in timings]
+    of = "" if shown == total else f" of {total:,}"
+    return f"{shown:,}{of} {'commitment' if total == 1 else 'commitments'}: {', '.join(parts)}."
+
+
+def heard(body: Body) -> str:
+    """Return when a body last reported, and how long ago: "2025-01-22, 671 days ago"."""
+    if body.days_silent is None:
+        return "never"
+    ago = f"{count(body.days_silent, 'day')} ago" if body.days_silent else "today"
+    return f"{body.last_heard}, {ago}"
+
+
+def count_of_bodies(shown: Sequence[Body], everybody: Sequence[Body]) -> str:
+    """Return how many bodies of how many are shown."""
+    of = "" if len(shown) == len(everybody) else f" of {len(everybody):,}"
+    return f"{len(shown):,}{of} {'body' if len(everybody) == 1 else 'bodies'}."
+
+
+def no_bodies(everybody: Sequence[Body], asked: Sequence[Body], silent: str | None) -> str:
+    """Return why there are no bodies: "No bodies: …"."""
+    if not everybody:
+        return "No bodies: none owns anything as of this day."
+    if not asked:
+        return "No bodies: none of those asked for owns anything."
+    return f"No bodies: all that owe something were heard from within {silent}."
+
+
+def group(of: Group, ledger: Ledger) -> str:
+    """Return the heading of a group of a list: "Overdue (2)"."""
+    match of.grouping:
+        case _ if not of.name:
+            heading = f"No {of.grouping}"
+        case Grouping.OWNER:
+            heading = f"{of.name}: {ledger.organisations[of.name].name}"
+        case Grouping.MEETING:
+            heading = f"{of.name}: {meeting(ledger.meetings[of.name], of.rows[0].as_of)}"
+        case Grouping.SIDE:
+            heading = of.name
+        case _:
+            heading = theme(of.name)
+    return f"{heading} ({len(of.rows):,})"

@@ -1,0 +1,1 @@
+"""Pages for a terminal, drawn with Rich and fitted to any width."""

@@ -1,0 +1,160 @@
+"""A report on a terminal."""
+
+from collections.abc import Iterator
+from functools import singledispatch
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from jcm_ledger.render.outline.blocks import (
+    Block,
+    Breakdown,
+    Comparison,
+    Dossier,
+    Dossiers,
+    Entries,
+    Figures,
+    Outline,
+    Paragraph,
+    Table,
+)
+from jcm_ledger.render.outline.cells import Cell as Typed
+from jcm_ledger.render.outline.cells import (
+    Lines,
+    Number,
+    Reference,
+    ReportedText,
+    Sources,
+    StatusText,
+    TimingText,
+)
+from jcm_ledger.render.terminal.parts import (
+    STATUS_STYLES,
+    TIMING_STYLES,
+    Indented,
+    entry_heading,
+    facts,
+    id_text,
+    link,
+    table,
+    text,
+    titled,
+    what_was_noted,
+)
+from jcm_ledger.render.terminal.widths import Cell, cell
+
+
+def page(content: Outline, width: int) -> RenderableType:
+    """Return the page of `jcm report` for a terminal of `width` columns."""
+    parts = list(_heading(content))
+    for section in content.sections:
+        drawn = [part for block in section.blocks for part in _drawn(block, width)]
+        if drawn:
+            parts += ["", text(section.title, "bold underline"), "", *drawn]
+    return Group(*parts)
+
+
+def _heading(content: Outline) -> Iterator[RenderableType]:
+    for number, name in enumerate(content.committee):
+        yield text(name.text, "" if number else "bold")
+    yield text(content.title, "bold")
+    for note in content.notes:
+        yield text(note)
+    for meeting in content.meetings:
+        yield text(meeting.text)
+    if content.hidden:
+        yield text(content.hidden, "dim")
+    if content.nothing:
+        yield ""
+        yield text(content.nothing)
+
+
+@singledispatch
+def _drawn(_block: Block, _width: int) -> Iterator[RenderableType]:
+    """Yield what a block is drawn as: nothing for a type that none of the functions below draws."""
+    yield from ()
+
+
+@_drawn.register
+def _paragraph(block: Paragraph, _width: int) -> Iterator[RenderableType]:
+    yield text(block.text)
+
+
+@_drawn.register
+def _figures(block: Figures, _width: int) -> Iterator[RenderableType]:
+    yield facts((each.name, Text(f"{each.number:>6,}")) for each in block.all)
+
+
+@_drawn.register
+def _table(block: Table, width: int, title: str = "") -> Iterator[RenderableType]:
+    """Yield a table; a title of its own stands in the place of the first column's."""
+    headers = [column.title for column in block.columns]
+    headers[0] = title or headers[0]
+    in_lines = any(isinstance(each, Lines) for row in block.rows for each in row)
+    rows = [[_cell(each, whole=in_lines) for each in row] for row in block.rows]
+    named = [row[0].text for row in block.rows if isinstance(row[0], Reference)]
+    if named and not in_lines:
+        yield titled(headers, rows, named, width)
+    else:
+        yield table(headers, rows, width, spaced=in_lines)
+
+
+def _cell(content: Typed, *, whole: bool) -> Cell:
+    """Return a cell; `whole` puts the title of a commitment under its id."""
+    match content:
+        case Reference():
+            return cell(content.id, "cyan") + (cell(content.text) if whole else ())
+        case Number():
+            return Text(content.text, justify="right")
+        case Lines():
+            first, *others = content.lines
+            return sum(map(cell, others), cell(first, _style(content)))
+    return cell(content.text, _style(content))
+
+
+def _style(content: Typed) -> str:
+    match content:
+        case TimingText():
+            return TIMING_STYLES.get(content.timing, "")
+        case StatusText() | ReportedText():
+            return STATUS_STYLES.get(content.status, "")
+    return ""
+
+
+@_drawn.register
+def _breakdown(block: Breakdown, width: int) -> Iterator[RenderableType]:
+    for part, rows in zip(block.parts, block.tables, strict=True):
+        yield from _table(rows, width, part.name)
+        yield ""
+
+
+@_drawn.register
+def _comparison(block: Comparison, width: int) -> Iterator[RenderableType]:
+    yield from _table(block.table, width)
+
+
+@_drawn.register
+def _entries(block: Entries, _width: int) -> Iterator[RenderableType]:
+    for entry in block.entries:
+        yield ""
+        yield entry_heading(entry.day, entry.about.id, entry.by, entry.said, entry.status)
+        yield from what_was_noted(entry.note, entry.evidence.evidence)
+
+
+@_drawn.register
+def _dossiers(block: Dossiers, _width: int) -> Iterator[RenderableType]:
+    for dossier in block.dossiers:
+        yield from _dossier(dossier)
+        yield ""
+
+
+def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
+    yield id_text(dossier.about.id).append_text(text(f": {dossier.about.text}", "bold"))
+    if dossier.summary:
+        yield Indented(text(dossier.summary))
+    said = [fact for fact in dossier.facts if not isinstance(fact.value, Sources)]
+    yield Indented(facts((fact.name, text(fact.value.text)) for fact in said))
+    for fact in dossier.facts:
+        if isinstance(fact.value, Sources):
+            yield Indented(text(f"{fact.name}:"))
+            yield from map(link, fact.value.evidence)
