@@ -31,7 +31,8 @@ class BadPeriod(LedgerError, ValueError):
     """Text that is no period."""
 
     hint = (
-        "a period is written 2024, 2024-H1, 2024-Q2, 2024-06, 2024-06-30 or 2023-11/2024-03 "
+        "a period is written 2024, 2024-H1, 2024-Q2, 2024-06, 2024-06-30, 2023-11/2024-03, or "
+        "FY2024, FY2024-H1, FY2024-Q3 for a fiscal year from April "
         "(ISO 8601-2 halves and quarters, 2024-40 and 2024-33, are read too)"
     )
 

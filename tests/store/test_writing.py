@@ -32,7 +32,7 @@ ENTRY = Entry(
     date=date(2022, 6, 1),
     by="HAV",
     status=Status.COMPLETED,
-    deadline=Deadline("2022-H1"),
+    deadline=Deadline.parse("2022-H1"),
     note='A "quoted" note,\nof two lines: C:\\data',
     evidence=("https://example.org/é", "ref: minute 7"),
 )
