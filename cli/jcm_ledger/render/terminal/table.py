@@ -119,7 +119,8 @@ class Blocks:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the lines, drawn when they are asked for."""
-        names = [f"{header}:" if header else "" for header in self.headers]
+        titles = [text for header in self.headers for text, _style in cell(header)]
+        names = [f"{title}:" if title else "" for title in titles]
         for number, (head, *others) in enumerate(self.rows):
             if number:
                 yield Segment.line()

@@ -1,0 +1,239 @@
+"""The outline of a report: said once, drawn by every format."""
+
+import ast
+from collections.abc import Callable, Iterator
+from datetime import date
+from io import BytesIO, StringIO
+from itertools import pairwise
+from pathlib import Path
+
+import docx
+import html5lib
+import pytest
+from markdown_it import MarkdownIt
+from msgspec.structs import replace
+from rich.console import Console
+
+import jcm_ledger
+from examples import make_commitment, make_entry, make_ledger, make_meeting
+from jcm_ledger.model.status import Status
+from jcm_ledger.render.formats import ReportFormat
+from jcm_ledger.render.outline.blocks import (
+    Block,
+    Breakdown,
+    Column,
+    Comparison,
+    Dossiers,
+    Entries,
+    Figures,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    Told,
+)
+from jcm_ledger.render.outline.cells import Cell, Reference, Sources, Text, number
+from jcm_ledger.render.terminal.report import page
+from pages import every_kind, outline_of, shipped
+
+RENDER = Path(jcm_ledger.__file__).parent / "render"
+
+
+def drawn_on_a_terminal(content: Outline) -> str:
+    """Return the page for a terminal of 200 columns."""
+    screen = Console(file=StringIO(), width=200, color_system=None)
+    screen.print(page(content, 200))
+    assert isinstance(screen.file, StringIO)
+    return screen.file.getvalue()
+
+
+def from_markdown(content: Outline) -> str:
+    """Return the text of a Markdown document, block by block."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(text_of(ReportFormat.MARKDOWN, content))
+    return "\n".join(
+        "".join(child.content for child in token.children or [])
+        for token in tokens
+        if token.type == "inline"
+    )
+
+
+def from_html(content: Outline) -> str:
+    """Return the text of the body of a page."""
+    root = html5lib.parse(text_of(ReportFormat.HTML, content), namespaceHTMLElements=False)
+    parts = [each for name in ("header", "main") for each in root.iter(name)]
+    return "\n".join("".join(each.itertext()) for each in parts)
+
+
+def from_word(content: Outline) -> str:
+    """Return the paragraphs of a Word document, those of tables too."""
+    document = docx.Document(BytesIO(ReportFormat.DOCX.render(content)))
+    return "\n".join(each.text for each in document.element.body.iter() if each.tag.endswith("}t"))
+
+
+def text_of(form: ReportFormat, content: Outline) -> str:
+    """Return a document of text."""
+    return form.render(content).decode()
+
+
+READERS: dict[ReportFormat, Callable[[Outline], str]] = {
+    ReportFormat.TERMINAL: drawn_on_a_terminal,
+    ReportFormat.MARKDOWN: from_markdown,
+    ReportFormat.HTML: from_html,
+    ReportFormat.DOCX: from_word,
+}
+
+everywhere = pytest.mark.parametrize("form", ReportFormat)
+
+
+class NewKind(Cell, frozen=True):
+    """A type of cell that no renderer knows."""
+
+
+class NewBlock(Block, frozen=True):
+    """A type of block that no renderer knows."""
+
+
+NOVEL = Section(
+    key="budget",
+    title="Money that was set aside",
+    blocks=(
+        Paragraph("Two funds are open."),
+        Table(
+            columns=(
+                Column(title="Fund", heads=True),
+                Column(title="Millions", number=True),
+                Column(title="Remark"),
+            ),
+            rows=((Text("ISPF"), number(1_337), NewKind("Runs to 2030")),),
+        ),
+        Entries(
+            entries=(
+                Told(
+                    day=date(2026, 7, 1),
+                    about=Reference("Quantum call", "quantum"),
+                    by="UKRI",
+                    said="completed",
+                    status=Status.COMPLETED,
+                    note="Closed with 14 bids",
+                    evidence=Sources("minute 7", ("minute 7",)),
+                ),
+            ),
+            evidence="Evidence",
+        ),
+    ),
+)
+
+
+@everywhere
+def test_a_new_section_is_in_every_format(form: ReportFormat) -> None:
+    """Paragraph, table and entries, without a word about them in any renderer."""
+    whole = outline_of(shipped())
+    first, *others = whole.sections
+    shown = READERS[form](replace(whole, sections=(first, NOVEL, *others)))
+    for said in (
+        "Money that was set aside",
+        "Two funds are open.",
+        "ISPF",
+        "1,337",
+        "Runs to 2030",
+        "2026-07-01",
+        "Closed with 14 bids",
+        "minute 7",
+    ):
+        assert said in shown, said
+    following = [first.title, NOVEL.title, others[0].title]
+    places = [shown.index(title) for title in following]
+    assert places == sorted(places)
+
+
+@everywhere
+def test_what_a_format_cannot_draw_is_left_out_with_its_title(form: ReportFormat) -> None:
+    """A block of a type that a renderer does not know leaves no bare heading and no gap."""
+    whole = outline_of(shipped())
+    unknown = Section(key="map", title="Where it happens", blocks=(NewBlock(),))
+    assert READERS[form](replace(whole, sections=(*whole.sections, unknown))) == (
+        READERS[form](whole)
+    )
+
+
+@everywhere
+def test_sections_stand_in_one_order(form: ReportFormat) -> None:
+    """Figures and what needs attention first, the annex last: as the outline has them."""
+    whole = outline_of(every_kind())
+    shown = READERS[form](whole).splitlines()
+    titles = [section.title for section in whole.sections]
+    found = [line.strip() for line in shown if line.strip() in titles]
+    assert found == [title for title in titles if title in found]
+    assert len(found) >= len(titles) - 3
+    assert (found[0], found[1]) == ("Figures", "What needs attention")
+
+
+@everywhere
+def test_a_title_of_ones_own_leaves_the_day_in_sight(form: ReportFormat) -> None:
+    """Whatever a report is called, it says as of which day it speaks."""
+    named = outline_of(shipped(), title="For the minister")
+    assert "As of 2026-11-23" in READERS[form](named)
+
+
+@pytest.mark.parametrize("form", [each for each in ReportFormat if each.renderer])
+def test_a_statement_is_linked_in_both_languages(form: ReportFormat) -> None:
+    """Whoever reads Japanese is led to what they can read."""
+    english, japanese = "https://example.org/en", "https://example.org/ja"
+    meeting = replace(make_meeting("m1", held="2023-11-07"), url=english, url_ja=japanese)
+    made = make_ledger(make_commitment(), meetings=[meeting])
+    document = form.render(outline_of(made))
+    if form is ReportFormat.DOCX:
+        relations = docx.Document(BytesIO(document)).part.rels.values()
+        assert {english, japanese} <= {each.target_ref for each in relations}
+    else:
+        assert english in document.decode()
+        assert japanese in document.decode()
+
+
+def words_of(content: Outline) -> Iterator[str]:
+    """Yield the titles, column heads, names and sentences that an outline says of itself."""
+    for section in content.sections:
+        yield section.title
+        yield section.short
+        for block in section.blocks:
+            match block:
+                case Paragraph():
+                    yield block.text
+                case Table() | Dossiers():
+                    yield from (column.title for column in block.columns)
+                case Figures():
+                    yield from (figure.name for figure in block.all)
+                case Breakdown() | Comparison():
+                    yield block.title
+                    yield from (each.name for each in block.parts[0].figures.all)
+
+
+def literals(module: Path) -> Iterator[str]:
+    """Yield the texts in a module, docstrings left out, or the lines of a template's own words."""
+    source = module.read_text(encoding="utf-8")
+    if module.suffix == ".j2":
+        for before, after in pairwise(source.replace("<", ">").split(">")):
+            yield before.strip()
+            yield after.strip()
+        return
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value.strip().removeprefix("# ").removeprefix("## ")
+
+
+def test_no_renderer_knows_a_section() -> None:
+    """Titles, heads and empty sentences are the outline's: said there, they are said everywhere."""
+    done = make_entry("2024-01-01", "not-pursued")
+    quiet = make_ledger(make_commitment(), journal=[done])
+    said = {*words_of(outline_of(every_kind())), *words_of(outline_of(quiet))} - {""}
+    assert {"Figures", "Last heard from", "Nothing needs attention.", "Annex"} <= said
+    drawing = [
+        module
+        for module in sorted(RENDER.rglob("*"))
+        if module.suffix == ".j2"
+        or (module.suffix == ".py" and "outline.blocks" in module.read_text(encoding="utf-8"))
+        if "outline" not in module.relative_to(RENDER).parts
+    ]
+    assert len(drawing) > 10
+    for module in drawing:
+        assert not said & set(literals(module)), module.name
