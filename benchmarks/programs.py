@@ -34,7 +34,8 @@ with open(sys.argv[1], "rb+") as file:
 class Program(NamedTuple):
     """A program, how its items are put into a folder, and the arguments of each kind of work.
 
-    `{home}` in arguments and environment stands for that folder; what `caches` names is removed
+    `{home}` in arguments and environment stands for that folder, `{begun}` for the beginning of an
+    id; what `caches` names is removed
     from it before a cold run.
     """
 
@@ -160,7 +161,7 @@ JCM = Program(
     _ledger,
     {
         VERSION: ("--version",),
-        COMPLETE: (),
+        COMPLETE: ("jcm show {begun}", "{begun}"),
         TABLE: ("list", "--format", "table"),
         PIPE: ("list", "--format", "tsv"),
         OWNER: ("list", "--format", "tsv", "--owner", "{owner}"),

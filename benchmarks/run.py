@@ -111,12 +111,11 @@ class Subject(NamedTuple):
         kept = {name: os.environ[name] for name in KEPT if name in os.environ}
         given = {key: self._filled(value) for key, value in self.program.environment.items()}
         if self.work == programs.COMPLETE:
-            given |= {"_JCM_COMPLETE": "complete_bash", "COMP_CWORD": "2"}
-            given |= {"COMP_WORDS": f"jcm show {self._id()[:4]}"}
+            given |= {"_JCM_COMPLETE": "bash"}
         return kept | {"HOME": str(self.home)} | given
 
     def _filled(self, text: str) -> str:
-        values = {"{home}": str(self.home), "{id}": self._id()}
+        values = {"{home}": str(self.home), "{id}": self._id(), "{begun}": self._id()[:4]}
         values["{owner}"] = "METI" if self.size == OF_THE_SHIPPED else "DSIT"
         for name, value in values.items():
             text = text.replace(name, value)

@@ -54,6 +54,21 @@ def test_links_lead_somewhere(page: Path) -> None:
             }, target
 
 
+def test_the_index_of_decisions_has_each_by_its_title() -> None:
+    """Records are numbered without a gap, and the index names each with its date."""
+    folder = ROOT / "docs" / "decisions"
+    records = sorted(folder.glob("[0-9]*.md"))
+    index = (folder / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| (\d+) \| \[(.+)\]\((.+)\) \| 20\d\d-\d\d-\d\d \| .+ \|$", index, re.MULTILINE
+    )
+    assert [name for _number, _title, name in rows] == [each.name for each in records]
+    for number, (record, row) in enumerate(zip(records, rows, strict=True), start=1):
+        head = record.read_text(encoding="utf-8").partition("\n")[0]
+        assert head == f"# {number}. {row[1]}"
+        assert row[0] == str(number) == record.name.partition("-")[0].lstrip("0")
+
+
 def readme_commands() -> Iterator[str]:
     """Yield the jcm and git commands of README's shell blocks in order, lines joined."""
     for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL):

@@ -25,6 +25,7 @@ for module in HOME.glob("[a-z]*.py"):
 
 A_VALUE: dict[object, object] = {
     str: "word",
+    str | None: None,
     int: 3,
     float: 0.5,
     bool: True,

@@ -139,6 +139,5 @@ def test_a_command_loads_no_other(tmp_path: Path) -> None:
 def test_the_shell_waits_for_nothing_that_completion_does_not_use(tmp_path: Path) -> None:
     """TAB and --version draw nothing and write nothing."""
     unwanted = WRITING | DOCUMENTS | {"rich"}
-    tab = {"_JCM_COMPLETE": "complete_bash", "COMP_WORDS": "jcm show s", "COMP_CWORD": "2"}
-    assert not unwanted & _loaded(tmp_path, **tab)
+    assert not unwanted & _loaded(tmp_path, "jcm show s", _JCM_COMPLETE="bash")
     assert not unwanted & _loaded(tmp_path, "--version")

@@ -24,9 +24,9 @@ def load(path: str | Path) -> "Ledger":
     Raise CannotRead if the file cannot be read, InvalidLedger (which has every problem, with file
     and line) if no command could use it.
     """
-    from jcm_ledger.store import reading  # noqa: PLC0415 - only what reads pays for it
+    from jcm_ledger.store import loading  # noqa: PLC0415 - only what reads pays for it
 
-    return reading.load(_source(path))
+    return loading.load(_source(path))
 
 
 def check(path: str | Path, *, today: date) -> "list[Finding]":

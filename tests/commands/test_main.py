@@ -57,8 +57,19 @@ def test_every_command_has_help_with_an_example(jcm: Jcm) -> None:
 
 
 def test_the_version_is_the_package_s(jcm: Jcm) -> None:
-    """--version names program and version."""
+    """--version, or -V, names program and version."""
     assert jcm("--version").out == f"jcm {version('jcm-ledger')}\n"
+    assert jcm("-V") == jcm("--version")
+
+
+def test_help_may_be_asked_for_first(jcm: Jcm) -> None:
+    """`jcm help COMMAND` shows what `jcm COMMAND --help` does; alone it shows all commands."""
+    assert jcm("help") == jcm("--help")
+    for command in commands.COMMANDS:
+        assert jcm("help", command) == jcm(command, "--help")
+    unknown = jcm("help", "lst")
+    assert unknown.code == 2
+    assert "Did you mean 'list'?" in unknown.err
 
 
 def test_python_m_runs_it_and_the_built_in_ledger_says_so(tmp_path: Path) -> None:
@@ -239,7 +250,7 @@ def test_an_argument_that_is_no_text_is_refused(jcm: Jcm) -> None:
     [
         ("jcm show s", ["semiconductor-talks", "space-information-sharing"]),
         ("jcm mark semi st", ["stalled"]),
-        ("jcm mark semi --by c", ["committee"]),
+        ("jcm mark semi --by c", ["CAO", "committee"]),
         ("jcm list --owner ME", ["METI"]),
         ("jcm list --theme s", ["semiconductors", "space"]),
         ("jcm list --side J", ["Japan"]),
@@ -253,28 +264,73 @@ def test_an_argument_that_is_no_text_is_refused(jcm: Jcm) -> None:
         ("jcm bodies --side J", ["Japan"]),
         ("jcm bodies --silent 6", ["60d", "6m"]),
         ("jcm report --since jcm-1", ["jcm-12", "jcm-13"]),
+        ("jcm add --kind o", ["one-off"]),
+        ("jcm report --format mark", ["markdown"]),
+        ("jcm help timel", ["timeline"]),
+        ("jcm help merge", []),
+        ("jcm --vers", ["--version"]),
+        ("jcm -", ["-V", "-h"]),
+        ("jcm show semi ", []),
+        ("jcm nothing sh", []),
+        ("jcm --version sh", ["show"]),
+        ("jcm --install-completion sh", ["show"]),
+        ("jcm list quantum ", []),
+        ("jcm list 2>errors --theme sp", ["space"]),
+        ("jcm list >out", "files"),
+        ("jcm list --theme 'sp", ["space"]),
+        ('jcm list --theme "sp', ["space"]),
+        ("jcm list --theme s\\p", ["space"]),
+        ("jcm mark semi --evidence ", "files"),
+        ("jcm --ledger ", "files"),
+        ("jcm check ", "files"),
+        ("jcm init ", "folders"),
+        ("jcm export -o ", "files-but"),
     ],
 )
 def test_the_shell_completes_names_of_the_ledger(
-    tmp_path: Path, words: str, offered: list[str]
+    tmp_path: Path, words: str, offered: list[str] | str
 ) -> None:
-    """TAB knows ids, statuses, bodies, themes, sides and meetings."""
-    done = run(
-        cwd=tmp_path,
-        _JCM_COMPLETE="complete_bash",
-        COMP_WORDS=words,
-        COMP_CWORD=str(len(words.split()) - 1),
-    )
-    assert done.stdout.split() == offered
+    """TAB knows ids, statuses, bodies, themes, sides and meetings, or that it is a file's name."""
+    done = run(words, cwd=tmp_path, _JCM_COMPLETE="zsh")
+    kind, *told = done.stdout.splitlines()
+    names = [line.partition("\t")[0] for line in told]
+    if isinstance(offered, str):
+        assert kind == offered
+    elif words.endswith(" -"):
+        assert set(offered) <= set(names)
+    else:
+        assert (kind, names) == ("words", offered)
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"), [("jcm show sem", "semiconductor-talks"), ("jcm list --owner ME", "METI")]
+)
+def test_scripts_of_earlier_versions_still_complete(
+    tmp_path: Path, words: str, offered: str
+) -> None:
+    """What an earlier `jcm --install-completion` put in place goes on working for plain names."""
+    told = {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)}
+    bash = run(cwd=tmp_path, _JCM_COMPLETE="complete_bash", **told)
+    assert bash.stdout.split() == [offered]
+    for shell in ("zsh", "fish", "powershell"):
+        done = run(
+            cwd=tmp_path,
+            _JCM_COMPLETE=f"complete_{shell}",
+            _TYPER_COMPLETE_ARGS=words,
+            _TYPER_COMPLETE_FISH_ACTION="get-args",
+            _TYPER_COMPLETE_WORD_TO_COMPLETE=words.rsplit(maxsplit=1)[-1],
+        )
+        assert offered in done.stdout
+        assert done.stderr == ""
 
 
 def test_completion_offers_nothing_that_steers(tmp_path: Path, ledger_file: Path) -> None:
     """An id with a control character is not put on the command line."""
     evil = '\n[commitment."s\\u0007"]\ntitle = "T"\nmeeting = "oc-3"\nowners = ["HAV"]\n'
     ledger_file.write_text(ledger_file.read_text(encoding="utf-8") + evil, encoding="utf-8")
-    done = run(cwd=tmp_path, _JCM_COMPLETE="complete_bash", COMP_WORDS="jcm show ", COMP_CWORD="2")
-    assert done.stdout.split() == ["krill-survey", "data-exchange", "host-oc-4"]
+    done = run("jcm show ", cwd=tmp_path, _JCM_COMPLETE="bash")
+    assert done.stdout.split() == ["words", "krill-survey", "data-exchange", "host-oc-4"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a shell")
@@ -292,5 +348,5 @@ def test_closed_streams_are_no_trouble(tmp_path: Path, ledger_file: Path, closed
 def test_completion_in_a_faulty_ledger_is_silent(tmp_path: Path) -> None:
     """A broken file offers nothing and prints nothing over the command line."""
     (tmp_path / "commitments.toml").write_text("[", encoding="utf-8")
-    done = run(cwd=tmp_path, _JCM_COMPLETE="complete_bash", COMP_WORDS="jcm show s", COMP_CWORD="2")
-    assert (done.stdout.strip(), done.stderr) == ("", "")
+    done = run("jcm show s", cwd=tmp_path, _JCM_COMPLETE="bash")
+    assert (done.stdout, done.stderr) == ("words\n", "")

@@ -12,6 +12,7 @@ import pytest
 from examples import SECOND
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.store import files, writing
+from jcm_ledger.store.access import Access, access_of
 from jcm_ledger.store.drafts import with_entries
 from jcm_ledger.store.lock import Held
 from jcm_ledger.store.source import Source
@@ -56,17 +57,21 @@ def no_claim() -> None:
 
 
 def save_in_between(path: Path) -> bool:
-    """Return whether what an editor saves while an entry is made is there after it was written."""
+    """Return whether what an editor saves while the file is replaced is there afterwards."""
     path.write_text(SECOND, encoding="utf-8")
     entry = Entry(commitment="krill-survey", date=date(2022, 6, 1), note="n")
     saves = iter([f"{SECOND}# saved in between\n"])
 
-    def edit(current: Current) -> Draft:
+    def saving(target: Path) -> Access:
         for saved in saves:
             path.write_text(saved, encoding="utf-8")
+        return access_of(target)
+
+    def edit(current: Current) -> Draft:
         return with_entries(current, [entry])
 
-    writing.write(Source("l.toml", path), edit)
+    with patch.object(files, "access_of", saving):
+        writing.write(Source("l.toml", path), edit)
     return b"# saved in between\n" in path.read_bytes()
 
 

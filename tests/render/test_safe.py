@@ -3,13 +3,15 @@
 import csv
 import json
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from io import StringIO
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -235,3 +237,46 @@ def test_xml_holds_any_text(text: str) -> None:
     assert ET.fromstring(f"<t>{escape(made)}</t>").text == (made or None)  # noqa: S314 - our own
     assert not any(map(steers, made))
     assert safe.xml(f" {text} ").strip() == safe.xml(text).strip()
+
+
+BASH = shutil.which("bash")
+TYPED = st.sampled_from([*map(chr, range(0x20, 0x7F)), *"日・　\u00a0é々👩€"])
+
+
+def words_of_bash(line: str) -> list[str]:
+    """Return the words that bash makes of a line."""
+    told = [str(BASH), "--norc", "-c", f"printf '%s\\0' {line}"]
+    environment = {"LANG": "C.UTF-8", "HOME": "/home"}
+    done = subprocess.run(told, capture_output=True, env=environment, check=True)
+    return done.stdout.decode().split("\0")[:-1]
+
+
+@pytest.mark.skipif(BASH is None, reason="needs bash")
+@pytest.mark.parametrize("quote", ["", "'", '"'])
+@given(texts=st.lists(st.text(TYPED, max_size=12), min_size=20, max_size=40))
+@settings(max_examples=20)
+def test_bash_takes_its_word_for_the_text(quote: str, texts: list[str]) -> None:
+    """Whatever can be typed is one word for bash, and that text; in open quotes, or not offered."""
+    told = {text: safe.bash_word(text, quote) for text in filter(safe.is_typeable, texts)}
+    offered = {text: word for text, word in told.items() if word is not None}
+    if offered:
+        line = " ".join(f"{quote}{word}{quote}" for word in offered.values())
+        assert words_of_bash(line) == list(offered)
+    refused = {"'": "'", '"': "!", "": ""}[quote]
+    assert all(refused and refused in text for text in told.keys() - offered.keys())
+
+
+@given(TEXT)
+def test_a_plain_word_is_plain_to_every_shell(text: str) -> None:
+    """Letters, digits and what no shell reads: nothing that quotes, expands, splits or steers."""
+    if safe.is_plain_word(text):
+        assert all(letter.isalnum() or letter in "_+./:-" for letter in text)
+        assert safe.visible(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-x", "--ledger", "a\nb", "a\tb", "\x1b[31m", "a\u202eb", "\ue000", "\U000e0041"]
+)
+def test_what_no_command_line_holds_is_not_typeable(text: str) -> None:
+    """Options, lines, what steers, and characters without a meaning."""
+    assert not safe.is_typeable(text)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from conftest import Jcm
 from examples import SECOND, make_entry
 from jcm_ledger.errors import InvalidLedger
-from jcm_ledger.model.ledger import Deadline, Entry
-from jcm_ledger.store import cache, reading, toml
+from jcm_ledger.model.ledger import Deadline, Entry, Ledger
+from jcm_ledger.store import cache, loading, reading, toml
 from jcm_ledger.store.drafts import with_entries
 from jcm_ledger.store.source import Source
 from jcm_ledger.store.writing import write
@@ -63,12 +63,28 @@ def test_what_is_kept_is_what_was_read(
         evidence=tuple(evidence),
     )
     data = DATA + toml.entries([entry]).encode()
-    parsed = reading.recall(data, "x")
+    parsed = loading.recall(data, "x")
     kept = cache.find(data)
     assert home.is_dir()
     assert kept == parsed == reading.parse(data, "x")
     assert repr(kept) == repr(parsed)
     assert list(parsed.commitments) == list(kept.commitments)
+
+
+def test_what_was_added_is_all_that_is_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After somebody's entry, by whatever program, the rest of the ledger is not parsed again."""
+    assert home.is_dir()
+    loading.recall(DATA, "x")
+    longer = DATA + toml.entries([ENTRY]).encode()
+    expected = reading.parse(longer, "x")
+    monkeypatch.setattr(loading, "parse", _not_again)
+    assert loading.recall(longer, "x") == expected
+    assert loading.recall(longer, "x") == expected
+    assert loading.read_back(DATA, "x", longer, expected) == reading.parse(DATA, "x")
+
+
+def _not_again(data: bytes, name: str) -> Ledger:
+    raise AssertionError(f"{name} was read whole: {len(data)} bytes")
 
 
 @given(place=st.integers(0, len(DATA) - 1), byte=st.integers(0, 255))
@@ -93,7 +109,7 @@ def test_a_damaged_cache_is_ignored(home: Path, place: int, flip: int, *, cut: b
     rest = b"" if cut else bytes([sound[place] ^ flip]) + sound[place + 1 :]
     file.write_bytes(sound[:place] + rest)
     assert (cache.find(DATA) is None) == (cut or flip != 0)
-    assert reading.recall(DATA, "x") == reading.parse(DATA, "x")
+    assert loading.recall(DATA, "x") == reading.parse(DATA, "x")
 
 
 def test_a_ledger_with_an_error_is_not_kept(empty: Path) -> None:
@@ -101,14 +117,14 @@ def test_a_ledger_with_an_error_is_not_kept(empty: Path) -> None:
     faulty = DATA.replace(b'by = "SUB"', b'by = "NOBODY"')
     for _ in range(2):
         with pytest.raises(InvalidLedger):
-            reading.recall(faulty, "x")
+            loading.recall(faulty, "x")
     assert kept_in(empty) == []
 
 
 def test_small_ledgers_are_not_kept(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where parsing takes no time nothing is left behind."""
     monkeypatch.setattr(cache, "SMALLEST", len(DATA) + 1)
-    reading.recall(DATA, "x")
+    loading.recall(DATA, "x")
     assert kept_in(empty) == []
 
 
@@ -119,7 +135,7 @@ def test_the_cache_can_be_switched_off(empty: Path, monkeypatch: pytest.MonkeyPa
     assert cache.find(DATA) is None
     for file in kept_in(empty):
         file.unlink()
-    reading.recall(DATA, "x")
+    loading.recall(DATA, "x")
     assert kept_in(empty) == []
 
 
@@ -169,7 +185,7 @@ def test_a_cache_that_cannot_be_written_is_ignored(
         monkeypatch.setenv(name, str(tmp_path / place) if place == "a-file" else place)
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, "nowhere")
-    assert reading.recall(DATA, "x") == reading.parse(DATA, "x")
+    assert loading.recall(DATA, "x") == reading.parse(DATA, "x")
     assert {path.name for path in tmp_path.iterdir()} == {"a-file"}
     assert home.is_dir()
 
@@ -198,17 +214,23 @@ def test_a_write_keeps_what_it_read_back(empty: Path, tmp_path: Path) -> None:
     assert cache.find(path.read_bytes()) == change.after
 
 
-def test_a_write_reads_back_by_parsing(
+def test_a_write_reads_back_what_it_adds(
     empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is written is never compared with what the cache says of it."""
     path = tmp_path / "l.toml"
     path.write_bytes(DATA)
-    found: list[bytes] = []
-    monkeypatch.setattr(cache, "find", found.append)
+    asked: list[bytes] = []
+    longest = cache.longest
+
+    def noted(data: bytes) -> tuple[int, Ledger | None]:
+        asked.append(data)
+        return longest(data)
+
+    monkeypatch.setattr(cache, "longest", noted)
     change = write(Source("l.toml", path), lambda current: with_entries(current, [ENTRY]))
     assert empty.is_dir()
-    assert found == [DATA]
+    assert set(asked) == {DATA}
     assert change.new == path.read_bytes()
 
 
@@ -275,7 +297,7 @@ def test_what_stands_in_the_place_of_a_kept_ledger_is_neither_read_nor_replaced(
     }
     make[kind]()
     before = place.lstat()
-    assert reading.recall(DATA, "x") == reading.parse(DATA, "x")
+    assert loading.recall(DATA, "x") == reading.parse(DATA, "x")
     assert cache.find(DATA) is None
     assert os.path.samestat(place.lstat(), before)
     assert mine.read_bytes() == b"mine"
@@ -295,5 +317,5 @@ def test_a_cache_behind_a_link_is_not_used(
     (tmp_path / "jcm").symlink_to("theirs")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert empty.is_dir()
-    assert reading.recall(DATA, "x") == reading.parse(DATA, "x")
+    assert loading.recall(DATA, "x") == reading.parse(DATA, "x")
     assert list((tmp_path / "theirs").iterdir()) == []

@@ -11,7 +11,7 @@ from jcm_ledger.errors import LedgerError, ReadOnlyLedger, RefusedCommitment, Re
 from jcm_ledger.model.ledger import Commitment, Entry, Ledger
 from jcm_ledger.model.status import Status
 from jcm_ledger.store import recording
-from jcm_ledger.store.reading import load
+from jcm_ledger.store.loading import load
 from jcm_ledger.store.source import Source
 
 TODAY = date(2026, 11, 25)

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from collections import UserDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -35,6 +35,7 @@ COMMANDS = {
     "schema": "schema:schema",
     "init": "init:init",
     "git-setup": "git_setup:git_setup",
+    "help": "help:help_",
     "merge-driver": "merge_driver:merge_driver",
 }
 """The commands in the order of the help: the module and the function of each."""
@@ -79,19 +80,41 @@ app = typer.Typer(
     cls=_Group,
     help="Keep the commitments governments make to each other from being forgotten.",
     rich_markup_mode=None,
+    add_completion=False,  # Typer's hands text of a ledger to the shell: see `shells`
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
-def _version(asked: bool) -> None:  # noqa: FBT001 - the signature typer calls
-    if asked:
-        output.say(f"jcm {__version__}")
-        raise typer.Exit
+def _once(act: Callable[[], None]) -> Callable[[typer.Context, bool], None]:
+    """Return what an option calls that does one thing, and nothing while the shell completes."""
+
+    def callback(context: typer.Context, asked: bool) -> None:  # noqa: FBT001 - as Typer calls it
+        if asked and not context.resilient_parsing:
+            act()
+            raise typer.Exit
+
+    return callback
+
+
+def _say_version() -> None:
+    output.say(f"jcm {__version__}")
+
+
+def _install_completion() -> None:
+    from jcm_ledger.commands import install  # noqa: PLC0415 - once in a lifetime
+
+    install.install(install.this_shell())
+
+
+def _show_completion() -> None:
+    from jcm_ledger.commands import install, shells  # noqa: PLC0415 - likewise
+
+    output.answer(shells.script(install.this_shell()))
 
 
 @app.callback(invoke_without_command=True)
-def jcm(
+def jcm(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     *,
     ledger: options.LedgerPath = None,  # noqa: ARG001 - read by ledgers.chosen
@@ -103,7 +126,29 @@ def jcm(
     ] = False,
     version: Annotated[  # noqa: ARG001 - handled by its callback
         bool,
-        typer.Option("--version", help="Show the version.", is_eager=True, callback=_version),
+        typer.Option(
+            "--version",
+            "-V",
+            help="Show the version.",
+            is_eager=True,
+            callback=_once(_say_version),
+        ),
+    ] = False,
+    install_completion: Annotated[  # noqa: ARG001 - likewise
+        bool,
+        typer.Option(
+            "--install-completion",
+            help="Teach this shell to complete what is typed of jcm.",
+            callback=_once(_install_completion),
+        ),
+    ] = False,
+    show_completion: Annotated[  # noqa: ARG001 - likewise
+        bool,
+        typer.Option(
+            "--show-completion",
+            help="Print what would teach it, to put it in place by hand.",
+            callback=_once(_show_completion),
+        ),
     ] = False,
 ) -> None:
     """Keep the commitments governments make to each other from being forgotten.
@@ -163,7 +208,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         _refuse_undecodable(arguments)
         with output.whole():
-            code = app(args=arguments, prog_name="jcm", standalone_mode=False)
+            code = _answer(arguments)
     except (typer.Abort, KeyboardInterrupt):  # the end of input at a prompt, or Ctrl-C
         return INTERRUPTED
     except typer.TyperException as error:
@@ -209,6 +254,15 @@ def _of_the_system(error: Exception) -> LedgerError | None:
     except OSError:  # whatever was asked for, this is why
         return NoFolder()
     return SystemRefuses(error.strerror or str(error), str(error.filename or ""))
+
+
+def _answer(arguments: Sequence[str]) -> object:
+    """Run a command, or tell a shell what could stand where TAB was pressed."""
+    if asked := os.environ.get("_JCM_COMPLETE"):
+        from jcm_ledger.commands import shells  # noqa: PLC0415 - only a shell asks
+
+        return shells.answer(typer.main.get_group(app), asked, arguments)
+    return app(args=arguments, prog_name="jcm", standalone_mode=False)
 
 
 def _say_how_it_is_used(error: typer.TyperException) -> int:

@@ -135,7 +135,11 @@ def add(  # noqa: PLR0913 - one parameter an option
     ] = None,
     kind: Annotated[
         str | None,
-        typer.Option(metavar="KIND", help="one-off (default) or continuing."),
+        typer.Option(
+            metavar="KIND",
+            help="one-off (default) or continuing.",
+            autocompletion=complete.kinds,
+        ),
     ] = None,
     deadline: Annotated[
         str | None,
@@ -180,7 +184,7 @@ def add(  # noqa: PLR0913 - one parameter an option
       jcm add
       jcm add "Fusion workshop" --owner UKRI --owner JST --meeting jcm-12 --deadline 2024-Q3
     """
-    from jcm_ledger.store import reading, recording  # noqa: PLC0415 - only writers pay for it
+    from jcm_ledger.store import loading, recording  # noqa: PLC0415 - only writers pay for it
 
     source, path = ledgers.writable(context, ledger)
     typed = {
@@ -199,7 +203,7 @@ def add(  # noqa: PLR0913 - one parameter an option
         "supersedes": supersedes,
     }
     answers = {key: value for key, value in typed.items() if value}
-    _complete(answers, reading.load(source))
+    _complete(answers, loading.load(source))
 
     def commitment(current: Ledger) -> Commitment:
         return _commitment(

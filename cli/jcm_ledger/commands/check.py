@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import clock, ledgers, options, output
+from jcm_ledger.commands import clock, complete, ledgers, options, output
 from jcm_ledger.errors import typed
 from jcm_ledger.errors.git import GitError, NotARepository
 from jcm_ledger.model.finding import Finding, Severity
@@ -31,7 +31,10 @@ def check(  # noqa: PLR0913 - one parameter an option
     path: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[PATH]", help="The ledger's file; else as for --ledger.", show_default=False
+            metavar="[PATH]",
+            help="The ledger's file; else as for --ledger.",
+            autocompletion=complete.files,
+            show_default=False,
         ),
     ] = None,
     *,

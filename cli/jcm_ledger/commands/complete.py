@@ -2,43 +2,50 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from enum import StrEnum
 
 import typer
 
 from jcm_ledger.commands import arguments, ledgers
 from jcm_ledger.errors import LedgerError
 from jcm_ledger.model.ledger import COMMITTEE, Ledger
-from jcm_ledger.model.status import Status, Strength
-from jcm_ledger.render.safe import visible
+from jcm_ledger.model.status import Kind, Status, Strength
+from jcm_ledger.render import safe
 from jcm_ledger.rules.query import NOTHING_ON_FILE
 from jcm_ledger.rules.standing import Timing
-from jcm_ledger.store import reading
+from jcm_ledger.store import loading
+from jcm_ledger.store.source import FILE_NAME
 
-Completer = Callable[[typer.Context, str], list[str]]
+Completer = Callable[[typer.Context], list[str]]
+"""Returns all that could stand there; what begins as typed is chosen from it by `shells`."""
+
+
+class Paths(StrEnum):
+    """What the shell itself completes: offered first, in the place of words."""
+
+    FILES = "files"
+    FOLDERS = "folders"
+    OUTPUTS = "files-but"
+    """Files, but not one that bears the ledger's name: it would be written over."""
 
 
 def _fixed(names: Iterable[str]) -> Completer:
     offered = list(names)
 
-    def complete(_context: typer.Context, incomplete: str) -> list[str]:
-        return _starting(offered, incomplete)
+    def complete(_context: typer.Context) -> list[str]:
+        return offered
 
     return complete
 
 
 def _from_ledger(names: Callable[[Ledger], Iterable[str]]) -> Completer:
-    def complete(context: typer.Context, incomplete: str) -> list[str]:
+    def complete(context: typer.Context) -> list[str]:
         with suppress(LedgerError):
             source = ledgers.chosen(context, context.params.get("ledger"))
-            return _starting(names(reading.load(source)), incomplete)
+            return list(names(loading.load(source)))
         return []
 
     return complete
-
-
-def _starting(names: Iterable[str], incomplete: str) -> list[str]:
-    """Return what begins so; what would steer the terminal is not offered."""
-    return [name for name in names if name.startswith(incomplete) and visible(name) == name]
 
 
 commitments = _from_ledger(lambda ledger: ledger.commitments)
@@ -51,4 +58,16 @@ statuses = _fixed(Status)
 statuses_or_none = _fixed([*Status, NOTHING_ON_FILE])
 timings = _fixed(Timing)
 strengths = _fixed(Strength)
+kinds = _fixed(Kind)
 durations = _fixed(("30d", "60d", "90d", "6m", "1y"))
+files = _fixed([Paths.FILES])
+folders = _fixed([Paths.FOLDERS])
+
+
+def outputs(context: typer.Context) -> list[str]:
+    """Return that it is a file, and the name that it is not to have: the ledger's."""
+    name = FILE_NAME
+    with suppress(LedgerError):
+        path = ledgers.chosen(context, context.params.get("ledger")).path
+        name = path.name if path else name
+    return [Paths.OUTPUTS, name] if safe.is_typeable(name) else [Paths.FOLDERS]

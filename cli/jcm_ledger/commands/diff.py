@@ -13,7 +13,7 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import changes as in_markdown
 from jcm_ledger.render import records, words
 from jcm_ledger.rules.changes import Changes, State, as_of, changes
-from jcm_ledger.store import reading
+from jcm_ledger.store import loading, reading
 from jcm_ledger.store.source import Source
 
 NOW = "now"
@@ -119,7 +119,7 @@ def _revisions(source: Source, typed: list[str]) -> tuple[State, State]:
     before = at(typed[0] if typed else "HEAD")
     if typed[1:]:
         return before, at(typed[1])
-    return before, State(name=NOW, ledger=reading.load(source), day=today)
+    return before, State(name=NOW, ledger=loading.load(source), day=today)
 
 
 def _days(ledger: Ledger, start: str, end: str | None) -> tuple[State, State]:

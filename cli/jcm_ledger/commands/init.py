@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import output
+from jcm_ledger.commands import complete, output
 from jcm_ledger.errors import typed
 from jcm_ledger.store.source import FILE_NAME, packaged
 
@@ -14,7 +14,10 @@ GITIGNORE = f"{FILE_NAME}.lock\n"
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to put it.")] = Path(),
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="[DIR]", help="Where to put it.", autocompletion=complete.folders),
+    ] = Path(),
     *,
     empty: Annotated[
         bool, typer.Option("--empty", help="Start with a commented skeleton, not with a copy.")

@@ -9,7 +9,7 @@ from jcm_ledger.commands.output import tell
 from jcm_ledger.commands.refusals import NoFolder
 from jcm_ledger.errors import ReadOnlyLedger
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.store import reading
+from jcm_ledger.store import loading
 from jcm_ledger.store.source import Source, behind_links, choose, refuse_no_file
 
 
@@ -55,7 +55,7 @@ def written(source: Source, path: Path) -> list[str]:
 def opened(context: typer.Context, asked: Path | None) -> tuple[Source, Ledger]:
     """Return the chosen ledger, read; say so if it is the built-in one."""
     source = chosen(context, asked)
-    ledger = reading.load(source)
+    ledger = loading.load(source)
     if source.path is None:
         tell("Showing the built-in ledger, which is read-only. For one of your own: jcm init .")
     return source, ledger

@@ -37,6 +37,7 @@ def mark(  # noqa: PLR0913 - one parameter an option
         typer.Option(
             metavar="URL|FILE|REF",
             help='What it rests on: a web address, a file, or "ref: …". May be repeated.',
+            autocompletion=complete.files,
         ),
     ] = None,
     by: Annotated[

@@ -24,6 +24,7 @@ LedgerPath = Annotated[
         "--ledger",
         metavar="PATH",
         help="The ledger's file; else $JCM_LEDGER, the nearest commitments.toml, the built-in one.",
+        autocompletion=complete.files,
         show_default=False,
     ),
 ]
@@ -57,6 +58,7 @@ Files = Annotated[
         "-o",
         metavar="FILE",
         help="Write to a file, in the format of its suffix; - is stdout. May be repeated.",
+        autocompletion=complete.outputs,
         show_default=False,
     ),
 ]

@@ -1,5 +1,6 @@
 """stdout is the answer, stderr the conversation."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,8 @@ _WIDEST_LETTER = 2  # columns of the terminal that a letter may take
 _TERMINAL_WIDTH = 80  # of one that does not say
 _WIDEST = 10_000  # of what COLUMNS says: a chart is as wide
 _AT_ONCE = 4096  # parts of lines
+_OF_PATHS = (errno.ENOENT, errno.EACCES, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG)
+"""What no write to an open stream fails with: of a folder that is gone no name is told, either."""
 
 
 @contextmanager
@@ -28,21 +31,12 @@ def whole() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except OSError as error:
-        if error.filename is not None or not _is_stuck():  # it is not about the stream
+        if error.filename is not None or error.errno in _OF_PATHS:  # it is not about the stream
             raise
         _drop_the_rest()
         reason = (error.strerror or str(error)).lower()
         hint = "make room, or send it elsewhere"
         raise CannotWrite("stdout", reason, hint) from None
-
-
-def _is_stuck() -> bool:
-    """Return whether stdout still holds what it could not hand on."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        return True
-    return False
 
 
 def _drop_the_rest() -> None:

@@ -209,3 +209,55 @@ class NoPager(LedgerError):
 
     def __str__(self) -> str:
         return f'the pager "{self.command}" cannot be run'
+
+
+_BY_HAND = "or put what `jcm --show-completion` prints where your shell reads it at its start"
+
+
+class UnknownShell(LedgerError):
+    """A shell that cannot be told, or that jcm cannot teach; `shell` is "" if it cannot be told."""
+
+    shell: str
+    hint = "start one of these, and ask again in it"
+
+    def __str__(self) -> str:
+        which = "this is not seen to be one of them"
+        if self.shell:
+            which = f"{self.shell} is not one of them"
+        return f"completion can be put in place for bash, zsh and fish, and {which}"
+
+
+class OnlyByHand(LedgerError):
+    """PowerShell, where putting it in place might mean to loosen which scripts may run."""
+
+    shell: str
+    hint = "add it to your profile yourself: jcm --show-completion >> $PROFILE"
+
+    def __str__(self) -> str:
+        return f"completion is not put in place for {self.shell}, which may not run scripts"
+
+
+class NoHome(LedgerError):
+    """A variable that does not lead to the folder in which a shell looks for its files."""
+
+    variable: str
+    folder: str | None
+
+    def __str__(self) -> str:
+        what = f"is {self.folder}, which is no folder" if self.folder else "is not set"
+        return f"completion was not put in place: {self.variable} {what}"
+
+    @property
+    def hint(self) -> str:
+        """What to set, or how to do without."""
+        return f"set {self.variable} to the folder of your shell's files, {_BY_HAND}"
+
+
+class CannotInstall(LedgerError):
+    """A file of a shell that cannot be written; nothing was changed."""
+
+    reason: str
+    hint = f"make it writable, {_BY_HAND}"
+
+    def __str__(self) -> str:
+        return f"completion was not put in place: {self.reason}"

@@ -1,6 +1,7 @@
 """Text from a ledger made safe for each medium: it is data, never markup or a command."""
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 from jcm_ledger.model.text import steers
@@ -23,6 +24,9 @@ _NOT_XML = re.compile("[\ufffe\uffff]")  # what XML 1.0 forbids beside what stee
 _CELL_UNITS = 32_767  # UTF-16 units in a cell, by Excel's specifications and limits
 _CUT = " […]"
 _HEADER_UNITS = 120  # two of them and their codes have to fit into 255
+_PLAIN_WORD = r"[\w+./:-]+"  # this and the next are compiled only where a shell asks
+_READ_BY_BASH = r"[^\w%+,./:@-]"
+_READ_IN_DOUBLE_QUOTES = r'[\\"$`]'
 
 
 def visible(text: str) -> str:
@@ -121,6 +125,46 @@ def json_text(document: str) -> str:
     if document.isascii():
         return document
     return _piles().sub(lambda pile: pile[1] + "".join(map(_json_escape, pile[2])), document)
+
+
+def is_typeable(text: str) -> bool:
+    """Return whether the text can be one word of a command line, quoted as the shell needs it.
+
+    What has lines or would steer the terminal cannot, nor what the command would take for an
+    option. Nor can characters that Unicode gives no meaning: zsh drops some of them.
+    """
+    return (
+        text[:1] not in ("", "-")
+        and "\n" not in text
+        and visible(text) == text
+        and (text.isprintable() or not any(unicodedata.category(c) in ("Co", "Cn") for c in text))
+    )
+
+
+def is_plain_word(text: str) -> bool:
+    """Return whether every shell takes the text for one word and for nothing else, unquoted."""
+    return re.fullmatch(_PLAIN_WORD, text) is not None
+
+
+def bash_word(text: str, quote: str = "") -> str | None:
+    """Return a typeable text as bash takes it for one word, or for the rest of an open quote.
+
+    `quote` is the quote that stands open before it, if one does. None where there is no way:
+    quotes cannot stand in single quotes, nor can what bash looks up in its history in double.
+    """
+    if quote == "'":
+        return None if "'" in text else text
+    if quote == '"':
+        return None if "!" in text else re.sub(_READ_IN_DOUBLE_QUOTES, r"\\\g<0>", text)
+    return re.sub(_READ_BY_BASH, r"\\\g<0>", text)
+
+
+def fish_word(text: str) -> str | None:
+    """Return a typeable text as fish is told it; fish quotes what it puts on the line itself.
+
+    None for what begins with a tilde, which it leaves as it is, and then takes for a home.
+    """
+    return None if text.startswith("~") else text
 
 
 def is_web_address(text: str) -> bool:

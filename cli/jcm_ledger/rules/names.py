@@ -20,8 +20,10 @@ def resolve(what: str, name: str, known: Iterable[str]) -> str:
     unique. Raise UnknownName or AmbiguousName; `what` says what kind of name it should be.
     """
     names = list(known)
-    found = _same(what, name, names) or _begun(what, name, names)
-    if not found:
+    found = _same(what, name, names)
+    if found is None:
+        found = _begun(what, name, names)
+    if found is None:
         raise UnknownName(what, name, names, nearest(name, names))
     return found
 
@@ -34,7 +36,7 @@ def choose(what: str, name: str, known: Iterable[str], *, alike: float = A_NAME)
     """
     names = list(known)
     found = _same(what, name, names)
-    if not found:
+    if found is None:
         raise UnknownName(what, name, names, nearest(name, names, alike))
     return found
 
@@ -46,12 +48,14 @@ def resolve_body(ledger: Ledger, name: str) -> str:
     for the beginning of several ids or names, SharedName for the name of several bodies.
     """
     ids, names = list(ledger.organisations), _names_of_bodies(ledger)
-    found = _same("body", name, ids) or _named(name, names) or _begun("body", name, ids)
-    if not found:
+    found = _whole(name, ids, names)
+    if found is None:
+        found = _begun("body", name, ids)
+    if found is None:
         key = as_name(name)
         bodies = [body for each, of in names.items() if key and each.startswith(key) for body in of]
         found = _only("body", name, list(dict.fromkeys(bodies)), "names")
-    if not found:
+    if found is None:
         raise UnknownName("body", name, ids, _nearest_bodies(name, ids, names))
     return found
 
@@ -62,8 +66,8 @@ def choose_reporter(ledger: Ledger, name: str) -> str:
     It is recorded, so a beginning is not enough. Raise UnknownName, or SharedName.
     """
     ids, names = [*ledger.organisations, COMMITTEE], _names_of_bodies(ledger)
-    found = _same("body", name, ids) or _named(name, names)
-    if not found:
+    found = _whole(name, ids, names)
+    if found is None:
         raise UnknownName("body", name, ids, _nearest_bodies(name, ids, names))
     return found
 
@@ -111,6 +115,12 @@ def _only(what: str, name: str, found: list[str], kind: str = "ids") -> str | No
     if len(found) > 1:
         raise AmbiguousName(what, name, found, kind)
     return found[0] if found else None
+
+
+def _whole(name: str, ids: list[str], names: Mapping[str, list[str]]) -> str | None:
+    """Return the id of the body of this id, else of this name."""
+    found = _same("body", name, ids)
+    return _named(name, names) if found is None else found
 
 
 def _named(name: str, names: Mapping[str, list[str]]) -> str | None:

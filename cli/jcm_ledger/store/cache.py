@@ -10,6 +10,7 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
@@ -35,12 +36,13 @@ MOST_KEPT = 8
 
 SWITCH = "JCM_NO_CACHE"
 
-_FORMAT = 3
+_FORMAT = 4
 """Goes up when the same bytes would be read to another ledger, or be kept in another way."""
 
 _HEAD = b"jcm: a ledger as it was read\n"
-_NAME = re.compile(r"[0-9a-f]{64}\.(ledger|[0-9a-f]{8})")
-"""What a kept ledger is called, and while it is written: a killed run leaves one of those."""
+_NAME = re.compile(r"(?:([0-9]{1,12})-)?[0-9a-f]{64}\.(?:ledger|[0-9a-f]{8})")
+"""What a kept ledger is called, after the length and the hash of its bytes; and what it is called
+while it is written: a killed run leaves one of those."""
 
 _CHECKSUM_BYTES = 4
 _OTHERS_MAY_WRITE = 0o022
@@ -55,11 +57,21 @@ _WRITING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 def find(data: bytes) -> Ledger | None:
     """Return the ledger kept for these very bytes, None if there is none to be trusted."""
-    with suppress(OSError, msgspec.MsgspecError):
-        if (place := _place(data)) and (ledger := _unpacked(_read(place))):
-            os.utime(place)
-            return ledger
-    return None
+    length, ledger = longest(data)
+    return ledger if length == len(data) else None
+
+
+def longest(data: bytes) -> tuple[int, Ledger | None]:
+    """Return the longest beginning of these bytes that a ledger is kept for: its length, and that.
+
+    None where there is none to be trusted. All the bytes are a beginning too.
+    """
+    for length, place in _kept_beginnings(data):
+        with suppress(OSError, msgspec.MsgspecError):
+            if ledger := _unpacked(_read(place)):
+                os.utime(place)
+                return length, ledger
+    return 0, None
 
 
 def keep(data: bytes, ledger: Ledger) -> None:
@@ -74,14 +86,40 @@ def keep(data: bytes, ledger: Ledger) -> None:
 
 def _place(data: bytes) -> Path | None:
     """Return the file that a ledger of this content is kept in, None if it is kept nowhere."""
-    folder = _folder()
-    if len(data) < SMALLEST or os.environ.get(SWITCH) or not folder.is_absolute():
+    if not _is_used(data):
         return None
+    return next(place for _length, place in _places(data, [len(data)]))
+
+
+def _is_used(data: bytes) -> bool:
+    return len(data) >= SMALLEST and not os.environ.get(SWITCH) and _folder().is_absolute()
+
+
+def _places(data: bytes, lengths: Sequence[int]) -> Iterator[tuple[int, Path]]:
+    """Yield each rising length with the file for so many first bytes, in one pass of the hash."""
     from hashlib import sha256  # noqa: PLC0415 - only a large ledger pays for it
 
+    folder, view, done = _folder(), memoryview(data), 0
     content = sha256(_shape().encode())
-    content.update(data)
-    return folder / f"{content.hexdigest()}.ledger"
+    for length in lengths:
+        content.update(view[done:length])
+        done = length
+        yield length, folder / f"{length}-{content.hexdigest()}.ledger"
+
+
+def _kept_beginnings(data: bytes) -> list[tuple[int, Path]]:
+    """Return each beginning that is kept by its length, with its file, the longest first."""
+    if not _is_used(data):
+        return []
+    try:
+        names = {file.name for file in _folder().iterdir()}
+    except OSError:
+        return []
+    found = {int(match[1]) for match in map(_NAME.fullmatch, names) if match and match[1]}
+    lengths = sorted(length for length in found if SMALLEST <= length <= len(data))
+    return [(length, place) for length, place in _places(data, lengths) if place.name in names][
+        ::-1
+    ]
 
 
 def _folder() -> Path:

@@ -43,6 +43,8 @@ def refuse_kept(path: Path, name: str, before: bytes, after: bytes) -> None:
     NotAsked where git cannot say.
     """
     ledger = Tracked(path, name)
+    if not ledger.signs:
+        return
     try:
         where = _having(ledger, journal(before, name), journal(after, name))
     except (GitError, InvalidLedger) as failure:

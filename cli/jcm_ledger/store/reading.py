@@ -20,9 +20,7 @@ from jcm_ledger.model.ledger import (
 )
 from jcm_ledger.rules.checks.references import REFERENCES
 from jcm_ledger.rules.names import nearest
-from jcm_ledger.store import cache
 from jcm_ledger.store.faults import convert, faultless, faults, keys, stand_in
-from jcm_ledger.store.source import Source
 from jcm_ledger.store.text import OURS, NotUtf8Error, conflicts, decode, is_marker
 
 Record = TypeVar("Record", bound=Struct)
@@ -57,20 +55,6 @@ class Reading(Struct, frozen=True):
         """
         sound = [each for each in findings if faulty_too or each.where[:2] not in self.faulty]
         return _place(sound, self.name, self.text)
-
-
-def load(source: Source) -> Ledger:
-    """Return the ledger; raise CannotRead, or InvalidLedger with every problem."""
-    return recall(source.read(), source.name)
-
-
-def recall(data: bytes, name: str) -> Ledger:
-    """Return what `parse` returns, without parsing a large file again that was read before."""
-    ledger = cache.find(data)
-    if ledger is None:
-        ledger = parse(data, name)
-        cache.keep(data, ledger)
-    return ledger
 
 
 def parse(data: bytes, name: str, *, committed: bool = False) -> Ledger:

@@ -12,8 +12,8 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.store import cache
 from jcm_ledger.store.claim import claimed
 from jcm_ledger.store.files import replace_file, sweep, wait_until_there
+from jcm_ledger.store.loading import read_back, recall
 from jcm_ledger.store.lock import Held, locked
-from jcm_ledger.store.reading import parse, recall
 from jcm_ledger.store.source import Source
 
 PATIENCE_SECONDS = 5.0
@@ -124,7 +124,7 @@ def _change(name: str, old: bytes, edit: Edit) -> Change:
     before = recall(old, name)
     draft = edit(Current(name, old, before))
     try:
-        after = parse(draft.data, name)
+        after = read_back(draft.data, name, old, before)
     except InvalidLedger as invalid:
         raise CannotWrite(
             name,
