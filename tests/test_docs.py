@@ -59,7 +59,9 @@ def test_the_files_that_the_architecture_names_are_there() -> None:
     page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     package = ROOT / "cli" / "jcm_ledger"
     there = {path.name for path in package.rglob("*.py")}
-    assert {Path(name).name for name in re.findall(r"`?([\w/]+\.py)\b", page)} - {"test_layers.py"} <= there
+    assert {Path(name).name for name in re.findall(r"`?([\w/]+\.py)\b", page)} - {
+        "test_layers.py"
+    } <= there
     for folder in re.findall(r"`((?:model|rules|store|render|commands)/[\w/]*)`", page):
         assert (package / folder).is_dir() or (package / f"{folder}.py").is_file(), folder
 

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jcm_ledger.commands import clock
-from jcm_ledger.errors import BadDate, CannotRead, NotHeldYet
+from jcm_ledger.commands.refusals import BadDate, NotHeldYet
+from jcm_ledger.errors.files import CannotRead
 from jcm_ledger.model.ledger import Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
