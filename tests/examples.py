@@ -125,7 +125,7 @@ def make_ledger(
 def make_commitment(name: str = "talks", **fields: Any) -> Commitment:
     """Return a commitment of meeting m1 owned by A and B; a deadline may be given as text."""
     if isinstance(fields.get("deadline"), str):
-        fields["deadline"] = Deadline(fields["deadline"])
+        fields["deadline"] = Deadline.parse(fields["deadline"])
     defaults: Mapping[str, Any] = {"title": name, "meeting": "m1", "owners": ("A", "B")}
     return Commitment(id=name, **{**defaults, **fields})
 
@@ -133,7 +133,7 @@ def make_commitment(name: str = "talks", **fields: Any) -> Commitment:
 def make_entry(day: str, status: str | None = None, by: str | None = "A", **fields: Any) -> Entry:
     """Return an entry about the commitment "talks"; a deadline may be given as text."""
     if isinstance(fields.get("deadline"), str):
-        fields["deadline"] = Deadline(fields["deadline"])
+        fields["deadline"] = Deadline.parse(fields["deadline"])
     return Entry(
         commitment=fields.pop("commitment", "talks"),
         date=date.fromisoformat(day),

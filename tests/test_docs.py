@@ -54,6 +54,18 @@ def test_links_lead_somewhere(page: Path) -> None:
             }, target
 
 
+def test_the_files_that_the_architecture_names_are_there() -> None:
+    """Whoever follows the page finds each module, in the folder that its row or line names."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    package = ROOT / "cli" / "jcm_ledger"
+    there = {path.name for path in package.rglob("*.py")}
+    assert {Path(name).name for name in re.findall(r"`?([\w/]+\.py)\b", page)} - {
+        "test_layers.py"
+    } <= there
+    for folder in re.findall(r"`((?:model|rules|store|render|commands)/[\w/]*)`", page):
+        assert (package / folder).is_dir() or (package / f"{folder}.py").is_file(), folder
+
+
 def test_the_index_of_decisions_has_each_by_its_title() -> None:
     """Records are numbered without a gap, and the index names each with its date."""
     folder = ROOT / "docs" / "decisions"

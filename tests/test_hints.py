@@ -43,7 +43,7 @@ GIT = "git -c user.name=T -c user.email=t@e.org "
 HELPED = [
     # where, what was typed, what the hint says to type
     (nothing, "mark semi stalled --by DSIT", "jcm init ."),
-    (nothing, "--ledger no.toml list", "jcm init FOLDER"),
+    (nothing, "--ledger no.toml list", "jcm init ."),
     (nothing, "diff", "jcm diff --from 2024-07-01"),
     (nothing, "diff", "jcm init ."),
     (a_ledger, "diff", "jcm diff --from 2024-07-01"),

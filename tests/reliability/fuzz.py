@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from examples import SECOND, SHIPPED
-from jcm_ledger.errors import CannotWrite
+from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.rules.checks import check
 from jcm_ledger.rules.checks.circumstances import Circumstances

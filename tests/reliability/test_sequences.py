@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from jcm_ledger.errors import CannotWrite, NothingToUndo
+from jcm_ledger.errors.files import CannotWrite
+from jcm_ledger.errors.undo import NothingToUndo
 from jcm_ledger.model.ledger import Commitment, Entry, Ledger
 from jcm_ledger.model.status import Status
 from jcm_ledger.store.drafts import with_commitment, with_entries, without_last_entry

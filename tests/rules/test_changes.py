@@ -70,7 +70,7 @@ def test_a_late_note_changes_nothing_but_is_told() -> None:
 def test_new_gone_and_edited_tables_are_told_apart() -> None:
     """With every key that has another value."""
     before = make_ledger(TALKS, make_commitment("gone"), meetings=[MEETING])
-    renamed = replace(TALKS, title="New title", deadline=Deadline("2024-H2"), owners=("A",))
+    renamed = replace(TALKS, title="New title", deadline=Deadline.parse("2024-H2"), owners=("A",))
     after = make_ledger(
         renamed, make_commitment("new"), meetings=[MEETING, make_meeting("m2", expected="2026")]
     )
@@ -84,7 +84,7 @@ def test_new_gone_and_edited_tables_are_told_apart() -> None:
     assert found["talks"].edits == (
         Edit(key="title", before="talks", after="New title"),
         Edit(key="owners", before=("A", "B"), after=("A",)),
-        Edit(key="deadline", before=Deadline("2024-H1"), after=Deadline("2024-H2")),
+        Edit(key="deadline", before=Deadline.parse("2024-H1"), after=Deadline.parse("2024-H2")),
     )
 
 

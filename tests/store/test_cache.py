@@ -58,7 +58,7 @@ def test_what_is_kept_is_what_was_read(
         commitment="data-exchange",
         date=ENTRY.date,
         by="HAV",
-        deadline=Deadline(deadline) if deadline else None,
+        deadline=Deadline.parse(deadline) if deadline else None,
         note=note,
         evidence=tuple(evidence),
     )

@@ -45,7 +45,7 @@ def test_a_ledger_becomes_typed_values() -> None:
     """Texts become periods, dates and statuses; what may be left out has its default."""
     ledger = parse(SECOND.encode(), "x")
     survey = ledger.commitments["krill-survey"]
-    assert survey.deadline == Deadline("2022-Q1")
+    assert survey.deadline == Deadline.parse("2022-Q1")
     assert (survey.strength, survey.kind, survey.paragraph) == (Strength.AGREED, Kind.ONE_OFF, 2)
     assert ledger.meetings["oc-4"].expected == Period.parse("2023-Q2")
     assert ledger.journal[1].status is Status.STALLED

@@ -11,13 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from examples import SECOND
-from jcm_ledger.errors import (
-    CannotWrite,
-    InvalidLedger,
-    LockedLedger,
-    ReadOnlyLedger,
-    Rescued,
-)
+from jcm_ledger.errors import InvalidLedger, ReadOnlyLedger
+from jcm_ledger.errors.files import CannotWrite, LockedLedger, Rescued
 from jcm_ledger.model.ledger import Deadline, Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.store import files, lock, toml, writing
@@ -32,7 +27,7 @@ ENTRY = Entry(
     date=date(2022, 6, 1),
     by="HAV",
     status=Status.COMPLETED,
-    deadline=Deadline("2022-H1"),
+    deadline=Deadline.parse("2022-H1"),
     note='A "quoted" note,\nof two lines: C:\\data',
     evidence=("https://example.org/é", "ref: minute 7"),
 )
@@ -223,7 +218,7 @@ def test_the_built_in_ledger_is_never_written() -> None:
     """There is no file of the user's to add to."""
     with pytest.raises(ReadOnlyLedger) as caught:
         write(Source("built-in", None), one)
-    assert "jcm init ." in caught.value.hint
+    assert "a ledger of your own" in caught.value.hint
 
 
 def test_who_waits_in_vain_is_told_for_whom(

@@ -16,8 +16,8 @@ from typer.core import TyperGroup
 
 from jcm_ledger import __version__
 from jcm_ledger.commands import options, output
-from jcm_ledger.commands.hints import hint
-from jcm_ledger.errors import LedgerError, NoFolder, NoMemory, NotText, SystemRefuses
+from jcm_ledger.commands.refusals import NoFolder, NoMemory, NotText, SystemRefuses
+from jcm_ledger.errors import LedgerError
 
 COMMANDS = {
     "list": "list:list_commitments",
@@ -225,6 +225,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _say_what_is_wrong(error: LedgerError) -> int:
+    from jcm_ledger.commands.hints import hint  # noqa: PLC0415 - only what fails pays for it
+
     output.tell(f"jcm: {error}")
     if next_step := hint(error):
         output.tell(f"hint: {next_step}")

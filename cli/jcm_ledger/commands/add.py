@@ -6,7 +6,8 @@ from typing import Annotated, NamedTuple
 import typer
 
 from jcm_ledger.commands import arguments, clock, complete, ledgers, options, output
-from jcm_ledger.errors import LedgerError, NotSaid, RefusedCommitment
+from jcm_ledger.commands.refusals import NotSaid
+from jcm_ledger.errors import LedgerError, RefusedCommitment
 from jcm_ledger.model.ledger import LAST_PARAGRAPH, Commitment, Ledger
 from jcm_ledger.model.status import Kind, Strength
 from jcm_ledger.render.safe import visible

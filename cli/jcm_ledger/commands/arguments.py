@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jcm_ledger.commands import clock
-from jcm_ledger.errors import BadDate, BadPeriod, CannotRead, NotHeldYet
+from jcm_ledger.commands.refusals import BadDate, NotHeldYet
+from jcm_ledger.errors.files import CannotRead
 from jcm_ledger.model.ledger import Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
@@ -69,9 +70,9 @@ def reporter(ledger: Ledger, text: str) -> str:
 
 def deadline(ledger: Ledger, text: str) -> Deadline:
     """Return the period or meeting typed; raise BadPeriod."""
-    typed = Deadline(text)
+    typed = Deadline.parse(text)
     if typed.meeting is not None and typed.meeting not in ledger.meetings:
-        raise BadPeriod(text, "it is spelled otherwise, and no meeting has this id")
+        Period.parse(text)  # which says what is wrong with it as a period
     return typed
 
 

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import clock, complete, ledgers, options, output
-from jcm_ledger.errors import GitError, NotARepository, typed
+from jcm_ledger.errors import typed
+from jcm_ledger.errors.git import GitError, NotARepository
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import findings as findings_text
 from jcm_ledger.render import json
@@ -97,8 +98,10 @@ def _unmerged(source: Source, data: bytes) -> Iterator[Finding]:
     try:
         state = unmerged(source.path, source.name, data) if source.path else None
     except GitError as failure:
+        from jcm_ledger.commands import hints  # noqa: PLC0415 - only what fails pays for it
+
         output.tell(f"jcm: git cannot say whether the ledger is merged: {failure}")
-        output.tell(f"hint: {failure.hint}")
+        output.tell(f"hint: {hints.hint(failure)}")
         return
     if state is None or source.path is None:
         return

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import arguments, clock, complete, ledgers, options, output
-from jcm_ledger.errors import DaysReversed, NotARepository
+from jcm_ledger.commands.refusals import DaysReversed
+from jcm_ledger.errors.git import NotARepository
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import json
 from jcm_ledger.render.markdown import changes as markdown

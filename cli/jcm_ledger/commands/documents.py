@@ -9,17 +9,15 @@ from typing import NamedTuple, TypeVar
 import typer
 
 from jcm_ledger.commands import output
-from jcm_ledger.errors import (
-    AlreadyThere,
+from jcm_ledger.commands.refusals import (
     BadSuffix,
     BinaryOnTerminal,
-    CannotWrite,
     IdleFormat,
     NamedTwice,
     NotConfirmed,
-    home_hint,
-    typed,
 )
+from jcm_ledger.errors import home_hint, typed
+from jcm_ledger.errors.files import AlreadyThere, CannotWrite
 from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
 from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.rules.report import Report

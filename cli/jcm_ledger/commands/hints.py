@@ -1,6 +1,44 @@
-"""What to type next: how an error's hint is followed in options of the command line."""
+"""How the hint of an error is followed on the command line: by which command, which option."""
 
-from jcm_ledger.errors import LedgerError, RefusedCommitment, RefusedEntry
+from functools import singledispatch
+from pathlib import Path
+
+from jcm_ledger.errors import (
+    ConflictedLedger,
+    InvalidLedger,
+    LedgerError,
+    NoEvents,
+    ReadOnlyLedger,
+    RefusedCommitment,
+    RefusedEntry,
+    home_hint,
+    typed,
+)
+from jcm_ledger.errors.files import IsFolder, NoFile, NoSuchFile
+from jcm_ledger.errors.git import (
+    CannotMerge,
+    NoGit,
+    NotARepository,
+    OutsideWorkTree,
+    Overridden,
+    UnknownRevision,
+)
+from jcm_ledger.errors.undo import NotAsked, NothingToUndo, Staged
+from jcm_ledger.store.source import BUILT_IN, FILE_NAME
+
+_DAYS = "jcm diff --from 2024-07-01"
+
+_AFTER: dict[type[LedgerError], str] = {
+    NoEvents: ": -o FILE.csv, .xlsx or .json",
+    NoFile: ": --ledger PATH",
+    NoGit: f"; {_DAYS} compares days without it",
+    NothingToUndo: ": jcm mark",
+    OutsideWorkTree: f"; or compare days: {_DAYS}",
+    Overridden: ", then jcm git-setup again",
+    ReadOnlyLedger: ": jcm init .",
+    Staged: ", then jcm undo again",
+}
+"""What follows the hint of an error, by its class or else by the class that it is a kind of."""
 
 _OF_ENTRIES = {
     "empty-entry": 'jcm mark {id} in-progress --by BODY --note "…"',
@@ -8,20 +46,79 @@ _OF_ENTRIES = {
     "moved-without-note": '--note "…"',
     "before-meeting": "--on DATE",
 }
+"""What to type, by the rule that an entry breaks."""
+
 _OF_COMMITMENTS = {
     "duplicate-id": "--id ID",
     "blank-text": 'jcm add "TITLE"',
     "no-owner": "--owner BODY",
 }
+"""What to type, by the rule that a new commitment breaks."""
 
 
+@singledispatch
 def hint(error: LedgerError) -> str:
     """Return what to do next and how to type it, "" if there is nothing to say."""
-    match error:
-        case RefusedEntry():
-            option = _OF_ENTRIES.get(error.rule, "").replace("{id}", error.commitment)
-        case RefusedCommitment():
-            option = _OF_COMMITMENTS.get(error.rule, "")
-        case _:
-            option = ""
+    kinds = type(error).__mro__
+    return error.hint + next((_AFTER[kind] for kind in kinds if kind in _AFTER), "")
+
+
+@hint.register
+def _(error: RefusedEntry) -> str:
+    option = _OF_ENTRIES.get(error.rule, "").replace("{id}", error.commitment)
     return ": ".join(filter(None, (error.hint, option)))
+
+
+@hint.register
+def _(error: RefusedCommitment) -> str:
+    return ": ".join(filter(None, (error.hint, _OF_COMMITMENTS.get(error.rule, ""))))
+
+
+@hint.register
+def _(error: NoSuchFile) -> str:
+    folder = error.path.parent
+    here = "" if folder == Path() else f" {typed(str(folder))}"
+    made = "make one here: jcm init ."
+    if error.path.name == FILE_NAME:
+        made = f"make it: jcm init{here}"
+    return home_hint(error.name) or f"{made}, or name another: --ledger PATH"
+
+
+@hint.register
+def _(error: IsFolder) -> str:
+    if error.name_is_taken:
+        return f"{error.hint}: --ledger PATH"
+    folder = typed(str(error.ledger.parent))
+    return f"make a ledger in it: jcm init {folder}, and name the file: {error.ledger}"
+
+
+@hint.register
+def _(error: InvalidLedger) -> str:
+    if isinstance(error, ConflictedLedger):
+        return error.hint
+    return "nothing was read from it; `jcm check` lists these and gives a hint for each"
+
+
+@hint.register
+def _(error: NotARepository) -> str:
+    if error.git_dir:
+        return error.hint
+    if error.name == BUILT_IN:
+        return f"compare days: {_DAYS}; or make a ledger of your own: jcm init ."
+    return f"{error.hint}; or compare days: {_DAYS}"
+
+
+@hint.register
+def _(error: UnknownRevision) -> str:
+    listing = error.born and not error.shallow
+    return error.hint + ("; a day or a meeting is given as --from" if listing else "")
+
+
+@hint.register
+def _(error: CannotMerge) -> str:
+    return error.settled_by("jcm check")
+
+
+@hint.register
+def _(error: NotAsked) -> str:
+    return f"{error.with_first(hint(error.failure))}: jcm mark"

@@ -7,47 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from jcm_ledger.commands import output, shells
+from jcm_ledger.commands.refusals import CannotInstall, NoHome, OnlyByHand, UnknownShell
 from jcm_ledger.errors import LedgerError
 
 if TYPE_CHECKING:
     from jcm_ledger.store.transaction import Transaction
-
-_BY_HAND = "or put what `jcm --show-completion` prints where your shell reads it at its start"
-
-
-class UnknownShell(LedgerError):
-    """A shell that cannot be told, or that jcm cannot teach; `shell` is "" if it cannot be told."""
-
-    def __init__(self, shell: str) -> None:
-        which = f"{shell} is not one of them" if shell else "this is not seen to be one of them"
-        super().__init__(f"completion can be put in place for bash, zsh and fish, and {which}")
-        self.hint = "start one of these, and ask again in it"
-
-
-class OnlyByHand(LedgerError):
-    """PowerShell, where putting it in place might mean to loosen which scripts may run."""
-
-    hint = "add it to your profile yourself: jcm --show-completion >> $PROFILE"
-
-    def __init__(self, shell: str) -> None:
-        super().__init__(f"completion is not put in place for {shell}, which may not run scripts")
-
-
-class NoHome(LedgerError):
-    """A variable that does not lead to the folder in which a shell looks for its files."""
-
-    def __init__(self, variable: str, folder: str | None) -> None:
-        what = f"is {folder}, which is no folder" if folder else "is not set"
-        super().__init__(f"completion was not put in place: {variable} {what}")
-        self.hint = f"set {variable} to the folder of your shell's files, {_BY_HAND}"
-
-
-class CannotInstall(LedgerError):
-    """A file that cannot be written; nothing was changed."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(f"completion was not put in place: {reason}")
-        self.hint = f"make it writable, {_BY_HAND}"
 
 
 class Place(Struct, frozen=True):

@@ -6,7 +6,8 @@ from pathlib import Path
 import typer
 
 from jcm_ledger.commands.output import tell
-from jcm_ledger.errors import NoFolder, ReadOnlyLedger
+from jcm_ledger.commands.refusals import NoFolder
+from jcm_ledger.errors import ReadOnlyLedger
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.store import loading
 from jcm_ledger.store.source import Source, behind_links, choose, refuse_no_file

@@ -8,7 +8,7 @@ import typer
 
 from jcm_ledger.commands import arguments, ledgers, options, output
 from jcm_ledger.commands.filters import Filters, filtered
-from jcm_ledger.errors import NotTogether
+from jcm_ledger.commands.refusals import NotTogether
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import phrases, safe
 from jcm_ledger.render.phrases import lists

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import output
-from jcm_ledger.errors import CannotMerge
+from jcm_ledger.errors.git import CannotMerge
 
 
 def merge_driver(

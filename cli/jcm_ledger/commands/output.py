@@ -9,7 +9,7 @@ from itertools import islice
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Literal, TextIO
 
-from jcm_ledger.errors import CannotWrite
+from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.render.safe import visible
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from shutil import get_terminal_size, which
 from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from jcm_ledger.commands import output
-from jcm_ledger.errors import NoPager
+from jcm_ledger.commands.refusals import NoPager
 
 if TYPE_CHECKING:
     from subprocess import Popen

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import arguments, ledgers, options, output
-from jcm_ledger.errors import NotOnFileYet
+from jcm_ledger.commands.refusals import NotOnFileYet
 from jcm_ledger.rules.query import Later
 from jcm_ledger.rules.standing import made_by, standing
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jcm_ledger.commands import ledgers, options, output
-from jcm_ledger.errors import NotConfirmed, NothingToUndo
+from jcm_ledger.commands.refusals import NotConfirmed
+from jcm_ledger.errors.undo import NothingToUndo
 
 if TYPE_CHECKING:
     from jcm_ledger.store.writing import Change, Current, Draft

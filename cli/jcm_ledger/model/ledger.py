@@ -27,16 +27,22 @@ class Deadline:
 
     __slots__ = ("meeting", "period")
 
-    def __init__(self, text: str) -> None:
-        """Raise BadPeriod if the text starts like a period and is none."""
-        self.period: Period | None = None
-        self.meeting: str | None = None
+    def __init__(self, *, period: Period | None = None, meeting: str | None = None) -> None:
+        self.period = period
+        self.meeting = meeting
+
+    @classmethod
+    def parse(cls, text: str) -> "Deadline":
+        """Return the period that the text spells, else a meeting of this id; raise BadPeriod.
+
+        An id may begin with a digit. Only a blank text is neither.
+        """
         try:
-            self.period = Period.parse(text)
+            return cls(period=Period.parse(text))
         except BadPeriod:
-            if not text or text[0].isdigit():
+            if not text.strip():
                 raise
-            self.meeting = text
+            return cls(meeting=text)
 
     def __str__(self) -> str:
         return self.meeting or str(self.period)

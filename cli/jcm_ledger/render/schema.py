@@ -31,7 +31,10 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 _DAY = r"(0[1-9]|[12][0-9]|3[01])"
 _MONTH = rf"(0[1-9]|1[0-2])(-{_DAY})?"
 _SPAN = rf"[0-9]{{4}}(-(H[12]|Q[1-4]|{_MONTH}|3[3-6]|4[01]))?"
-_PERIOD = rf"{_SPAN}(/{_SPAN})?"
+_FISCAL = r"FY[0-9]{4}(-(H[12]|Q[1-4]))?"
+_PERIOD = rf"({_SPAN}(/{_SPAN})?|{_FISCAL}(/{_FISCAL})?)"
+_MEETING = r"([^0-9].*|[0-9]{1,3}([^0-9].*)?)"
+"""An id that begins like a year would be a slip of a period more often than a meeting."""
 
 _TYPES: dict[object, dict[str, Any]] = {
     str: {"type": "string"},
@@ -40,7 +43,7 @@ _TYPES: dict[object, dict[str, Any]] = {
     date: {"type": "string", "format": "date"},
     tuple[str, ...]: {"type": "array", "items": {"type": "string"}},
     Period: {"type": "string", "pattern": rf"^{_PERIOD}$"},
-    Deadline: {"type": "string", "pattern": rf"^({_PERIOD}|[^0-9].*)$"},
+    Deadline: {"type": "string", "pattern": rf"^({_PERIOD}|{_MEETING})$"},
 }
 
 _MEANINGS: dict[type[Struct], dict[str, str]] = {

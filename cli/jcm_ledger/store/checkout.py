@@ -9,7 +9,8 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from jcm_ledger.errors import CannotRead, ForeignFilter, NotInRevision, PointerOnly
+from jcm_ledger.errors.files import CannotRead
+from jcm_ledger.errors.git import ForeignFilter, NotInRevision, PointerOnly
 from jcm_ledger.store.git import Tracked
 from jcm_ledger.store.reading import POINTER
 from jcm_ledger.store.source import read_file

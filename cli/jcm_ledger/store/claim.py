@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jcm_ledger.errors import LockedLedger
+from jcm_ledger.errors.files import LockedLedger
 from jcm_ledger.store import lock
 from jcm_ledger.store.files import as_cannot_write
 from jcm_ledger.store.source import behind_links

@@ -9,7 +9,8 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from jcm_ledger.errors import CannotWrite, NothingToUndo
+from jcm_ledger.errors.files import CannotWrite
+from jcm_ledger.errors.undo import NothingToUndo
 from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.store import toml
 from jcm_ledger.store.lines import Lines, statements

@@ -47,7 +47,7 @@ def _period(kind: type, text: str) -> object:
     if kind is Period:
         return Period.parse(text)
     if kind is Deadline:
-        return Deadline(text)
+        return Deadline.parse(text)
     raise NotImplementedError(kind)
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jcm_ledger.errors import AlreadyThere, CannotWrite, CutOff, HalfDone, Rescued, typed
+from jcm_ledger.errors import typed
+from jcm_ledger.errors.files import AlreadyThere, CannotWrite, CutOff, HalfDone, Rescued
 from jcm_ledger.store.access import access_of
 from jcm_ledger.store.exchange import exchanged, is_being_written
 from jcm_ledger.store.source import behind_links

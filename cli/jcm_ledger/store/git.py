@@ -10,10 +10,10 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from jcm_ledger.errors import (
+from jcm_ledger.errors.files import CannotWrite
+from jcm_ledger.errors.git import (
     BadRevision,
     BrokenRepository,
-    CannotWrite,
     GitError,
     GitFailed,
     NoGit,

@@ -5,17 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from jcm_ledger.errors import (
-    Committed,
-    GitError,
-    InvalidLedger,
-    NoGit,
-    NotARepository,
-    NotAsked,
-    OutsideWorkTree,
-    Staged,
-    UnreadableHead,
-)
+from jcm_ledger.errors import InvalidLedger
+from jcm_ledger.errors.git import GitError, NoGit, NotARepository, OutsideWorkTree, UnreadableHead
+from jcm_ledger.errors.undo import Committed, NotAsked, Staged
 from jcm_ledger.rules.changes import Said, against
 from jcm_ledger.store.checkout import checked_out
 from jcm_ledger.store.git import Tracked

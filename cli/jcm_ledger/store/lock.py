@@ -12,7 +12,8 @@ from pathlib import Path
 import filelock
 from msgspec import Struct
 
-from jcm_ledger.errors import CannotWrite, LockedLedger, typed
+from jcm_ledger.errors import typed
+from jcm_ledger.errors.files import CannotWrite, LockedLedger
 from jcm_ledger.store.access import Access, access_of, give
 from jcm_ledger.store.files import as_cannot_write, refuse_unwritable, wait_until_there
 from jcm_ledger.store.interruptions import held_back

@@ -7,7 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from jcm_ledger.errors import CannotWrite, Overridden
+from jcm_ledger.errors.files import CannotWrite
+from jcm_ledger.errors.git import Overridden
 from jcm_ledger.store.git import Tracked
 from jcm_ledger.store.source import behind_links
 from jcm_ledger.store.transaction import Transaction, transaction, what_stands

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from jcm_ledger.errors import CannotRead, TooLarge, home_hint, typed
+from jcm_ledger.errors import typed
+from jcm_ledger.errors.files import CannotRead, IsFolder, NoFile, NoSuchFile, TooLarge
 
 FILE_NAME = "commitments.toml"
 BUILT_IN = "built-in"
@@ -87,7 +88,7 @@ def read_file(path: Path, name: str) -> bytes:
         with os.fdopen(os.open(path, _READING), "rb") as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):  # since it was looked at
-                raise CannotRead(name, "it is a pipe or a device", "name a file")
+                raise NoFile(name)
             if status.st_size > (limit := _size_limit()):
                 raise TooLarge(name, status.st_size, limit, _LIMIT_VARIABLE)
             return file.read()
@@ -107,9 +108,9 @@ def refuse_no_file(path: Path, name: str) -> None:
             raise CannotRead(name, "it is a link that leads in a circle", hint) from None
         raise CannotRead(name, _reason(error)) from None
     if stat.S_ISDIR(mode):
-        raise CannotRead(name, "it is a folder", _of_a_folder(path))
+        raise _folder(path, name)
     if not stat.S_ISREG(mode):
-        raise CannotRead(name, "it is a pipe or a device", "name a file: --ledger PATH")
+        raise NoFile(name)
 
 
 def _missing(path: Path, name: str) -> CannotRead:
@@ -117,20 +118,15 @@ def _missing(path: Path, name: str) -> CannotRead:
     if path.is_symlink():
         reason = f"it is a link to {path.readlink()}, where there is no file"
         return CannotRead(name, reason, _without_the_link(name))
-    here = "" if path.parent == Path() else f" {typed(str(path.parent))}"
-    made = f"make it: jcm init{here}" if path.name == FILE_NAME else "make one here: jcm init ."
-    hint = home_hint(name) or f"{made}, or name another: --ledger PATH"
-    return CannotRead(name, "there is no such file", hint)
+    return NoSuchFile(name, path)
 
 
-def _of_a_folder(path: Path) -> str:
-    """Return what to do where a folder stands for a ledger."""
-    below = path / FILE_NAME
-    if below.is_file():
-        return f"name the file: {below}"
-    if path.name == FILE_NAME:
-        return "give the folder another name, or name the ledger: --ledger PATH"
-    return f"make a ledger in it: jcm init {typed(str(path))}, and name the file: {below}"
+def _folder(path: Path, name: str) -> CannotRead:
+    """Return the error for a folder that stands where a ledger is expected."""
+    ledger = path / FILE_NAME
+    if ledger.is_file():
+        return CannotRead(name, "it is a folder", f"name the file: {ledger}")
+    return IsFolder(name, ledger)
 
 
 def _without_the_link(name: str) -> str:

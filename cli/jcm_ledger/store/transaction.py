@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jcm_ledger.errors import CannotWrite, HalfDone, LedgerError
+from jcm_ledger.errors import LedgerError
+from jcm_ledger.errors.files import CannotWrite, HalfDone
 from jcm_ledger.store.files import (
     as_cannot_write,
     create_file,

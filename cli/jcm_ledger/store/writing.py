@@ -6,7 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from jcm_ledger.errors import CannotWrite, InvalidLedger, ReadOnlyLedger
+from jcm_ledger.errors import InvalidLedger, ReadOnlyLedger
+from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.store import cache
 from jcm_ledger.store.claim import claimed

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from examples import SECOND
-from jcm_ledger.errors import CannotMerge
+from jcm_ledger.errors.git import CannotMerge
 from jcm_ledger.store.merge import Merged, merge_by_table
 from jcm_ledger.store.merge.pieces import parts
 from jcm_ledger.store.reading import parse

@@ -8,6 +8,7 @@ from jcm_ledger.errors import BadPeriod
 from jcm_ledger.model.finding import Finding, Where, label
 from jcm_ledger.model.ledger import COMMITTEE, Entry, Ledger
 from jcm_ledger.model.naming import all_named, named, tables
+from jcm_ledger.model.period import Period
 from jcm_ledger.rules.names import nearest
 
 _MOST_GUESSES = 10
@@ -50,6 +51,12 @@ def unknown_names(ledger: Ledger, ids: Declared) -> Iterator[Finding]:
 
 
 def _bad_deadline(where: Where, name: str) -> Finding:
+    """Return what is wrong with a deadline that is no meeting: as a period, if it begins as one."""
+    if name[:1].isdigit() or name.startswith("FY"):
+        try:
+            Period.parse(name)
+        except BadPeriod as bad:
+            return Finding.error("bad-period", where, f"{label(where)}: deadline {bad}", bad.hint)
     message = f'{label(where)}: deadline "{name}" is neither a period nor a meeting'
     return Finding.error("bad-deadline", where, message, BadPeriod.hint)
 

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from jcm_ledger.errors import CannotMerge
+from jcm_ledger.errors.git import CannotMerge
 from jcm_ledger.store.merge.by_entry import merge_by_entry
 from jcm_ledger.store.merge.by_line import merge_by_line
 from jcm_ledger.store.merge.by_table import Merged, merge_by_table

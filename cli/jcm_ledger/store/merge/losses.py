@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from operator import attrgetter
 
-from jcm_ledger.errors import CannotMerge, InvalidLedger
+from jcm_ledger.errors import InvalidLedger
+from jcm_ledger.errors.git import CannotMerge
 from jcm_ledger.store.journal import JOURNAL, called, entries_of, says
 from jcm_ledger.store.merge.sides import Document
 from jcm_ledger.store.reading import toml

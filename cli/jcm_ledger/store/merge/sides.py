@@ -6,7 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from jcm_ledger.errors import CannotMerge, InvalidLedger
+from jcm_ledger.errors import InvalidLedger
+from jcm_ledger.errors.git import CannotMerge
 from jcm_ledger.store.journal import says
 from jcm_ledger.store.merge.pieces import Key, Part, Piece, is_element, keyed, parts
 from jcm_ledger.store.reading import toml

@@ -1,0 +1,263 @@
+"""What only the command line refuses; what a ledger or a file refuses is in `errors`."""
+
+from collections.abc import Sequence
+
+from jcm_ledger.errors import LedgerError, typed
+
+
+class BadDate(LedgerError):
+    """Text that is no date."""
+
+    text: str
+    hint = "a date is written year-month-day: 2024-06-30"
+
+    def __str__(self) -> str:
+        return f'"{self.text}" is not a date'
+
+
+class DaysReversed(LedgerError):
+    """Two days of which the first comes after the last."""
+
+    first: str
+    last: str
+    hint = "give the earlier day as --from, the later one as --to"
+
+    def __str__(self) -> str:
+        return f"{self.first} comes after {self.last}"
+
+
+class NotText(LedgerError):
+    """An argument of the command line that is not UTF-8; positions count from 1."""
+
+    position: int
+    hint = "type it again in a terminal that is set to UTF-8"
+
+    def __str__(self) -> str:
+        return f"argument {self.position} is not UTF-8 text"
+
+
+class NoFolder(LedgerError):
+    """A current folder that is gone."""
+
+    hint = "change to a folder that exists, or name the ledger: --ledger PATH"
+
+    def __str__(self) -> str:
+        return "the current folder does not exist any more"
+
+
+class SystemRefuses(LedgerError):
+    """What the system did not let jcm do, where nothing better is known than its own words."""
+
+    reason: str
+    name: str = ""
+    hint = "jcm --debug, then the rest of the command line, shows where"
+
+    def __str__(self) -> str:
+        reason = self.reason[:1].lower() + self.reason[1:]
+        return f"{self.name}: {reason}" if self.name else reason
+
+
+class NoMemory(LedgerError):
+    """Work that needs more memory than there is."""
+
+    hint = "end other programs, or have it done on a larger machine"
+
+    def __str__(self) -> str:
+        return "there is not enough memory"
+
+
+class NotOnFileYet(LedgerError):
+    """A commitment looked at on a day before it was made; `made` is the meeting that made it."""
+
+    commitment: str
+    made: str
+    day: str
+    hint = "ask as of a later day"
+
+    def __str__(self) -> str:
+        return f"{self.commitment} was made at {self.made}, after {self.day}"
+
+
+class NotHeldYet(LedgerError):
+    """A meeting that was to be the beginning, and had not been held."""
+
+    meeting: str
+    expected: str
+    day: str
+    hint = "begin at a date, or at a meeting that was held"
+
+    def __str__(self) -> str:
+        return f"{self.meeting} was not held by {self.day}: it is expected {self.expected}"
+
+
+class NotSaid(LedgerError):
+    """Options that have to be given where nobody can be asked."""
+
+    command: str
+    options: Sequence[str]
+    code = 2
+
+    def __str__(self) -> str:
+        return f"{self.command} needs {', '.join(self.options)}"
+
+    @property
+    def hint(self) -> str:
+        """How to give them, or be asked."""
+        return f"give them, or run it in a terminal to be asked: jcm {self.command} --help"
+
+
+class NotTogether(LedgerError):
+    """Options that say different things."""
+
+    first: str
+    second: str
+    hint: str = ""
+    code = 2
+
+    def __str__(self) -> str:
+        return f"{self.first} and {self.second} do not go together"
+
+
+class NotConfirmed(LedgerError):
+    """A question that nobody said yes to."""
+
+    reason: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+class BadSuffix(LedgerError):
+    """An output file whose name does not say what to write.
+
+    `suffixes` are those that would; `elsewhere` is a command that takes the name as it is.
+    """
+
+    name: str
+    suffixes: Sequence[str]
+    elsewhere: str = ""
+
+    def __str__(self) -> str:
+        if self.elsewhere:
+            return f'"{self.name}" is for `jcm {self.elsewhere}`'
+        if self._is_pdf:
+            return f'"{self.name}": no PDF is written'
+        return f'"{self.name}" does not say which format to write'
+
+    @property
+    def hint(self) -> str:
+        """The command or the name to type instead."""
+        if self.elsewhere:
+            return f"jcm {self.elsewhere} -o {typed(self.name)}"
+        if self._is_pdf:
+            page, letter = (typed(f"{self.name[:-4]}{suffix}") for suffix in (".html", ".docx"))
+            return (
+                f"print the web page to PDF: jcm report -o {page}; "
+                f"or save it as PDF from Word: jcm report -o {letter}"
+            )
+        return f"end the name in {' or '.join(self.suffixes)}, or add --format"
+
+    @property
+    def _is_pdf(self) -> bool:
+        return self.name.lower().endswith(".pdf")
+
+
+class IdleFormat(LedgerError):
+    """A format that was asked for and that no output takes, as their suffixes say others."""
+
+    form: str
+    names: Sequence[str]
+    hint = "leave --format out, or name a file whose suffix says nothing else"
+
+    def __str__(self) -> str:
+        say = "says" if len(self.names) == 1 else "say"
+        names = ", ".join(self.names)
+        return f"nothing would be written as {self.form}: {names} {say} otherwise"
+
+
+class NamedTwice(LedgerError):
+    """A file that two documents were to be written to."""
+
+    name: str
+    hint = "give each document a name of its own"
+
+    def __str__(self) -> str:
+        return f"{self.name} is named twice"
+
+
+class BinaryOnTerminal(LedgerError):
+    """A document that no terminal can show."""
+
+    form: str
+    suffix: str
+
+    def __str__(self) -> str:
+        return f"{self.form} is no text that a terminal could show"
+
+    @property
+    def hint(self) -> str:
+        """Where to send it."""
+        return f"write it to a file: -o FILE{self.suffix}, or send it into a pipe"
+
+
+class NoPager(LedgerError):
+    """The command in PAGER cannot be run."""
+
+    command: str
+    hint = "set PAGER to a pager that is there, or do without: jcm --no-pager, then the command"
+
+    def __str__(self) -> str:
+        return f'the pager "{self.command}" cannot be run'
+
+
+_BY_HAND = "or put what `jcm --show-completion` prints where your shell reads it at its start"
+
+
+class UnknownShell(LedgerError):
+    """A shell that cannot be told, or that jcm cannot teach; `shell` is "" if it cannot be told."""
+
+    shell: str
+    hint = "start one of these, and ask again in it"
+
+    def __str__(self) -> str:
+        which = "this is not seen to be one of them"
+        if self.shell:
+            which = f"{self.shell} is not one of them"
+        return f"completion can be put in place for bash, zsh and fish, and {which}"
+
+
+class OnlyByHand(LedgerError):
+    """PowerShell, where putting it in place might mean to loosen which scripts may run."""
+
+    shell: str
+    hint = "add it to your profile yourself: jcm --show-completion >> $PROFILE"
+
+    def __str__(self) -> str:
+        return f"completion is not put in place for {self.shell}, which may not run scripts"
+
+
+class NoHome(LedgerError):
+    """A variable that does not lead to the folder in which a shell looks for its files."""
+
+    variable: str
+    folder: str | None
+
+    def __str__(self) -> str:
+        what = f"is {self.folder}, which is no folder" if self.folder else "is not set"
+        return f"completion was not put in place: {self.variable} {what}"
+
+    @property
+    def hint(self) -> str:
+        """What to set, or how to do without."""
+        return f"set {self.variable} to the folder of your shell's files, {_BY_HAND}"
+
+
+class CannotInstall(LedgerError):
+    """A file of a shell that cannot be written; nothing was changed."""
+
+    reason: str
+    hint = f"make it writable, {_BY_HAND}"
+
+    def __str__(self) -> str:
+        return f"completion was not put in place: {self.reason}"
