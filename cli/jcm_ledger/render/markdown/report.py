@@ -13,6 +13,7 @@ from jcm_ledger.render.outline.blocks import (
     Dossier,
     Dossiers,
     Entries,
+    Fact,
     Figures,
     Link,
     MeetingLine,
@@ -22,7 +23,7 @@ from jcm_ledger.render.outline.blocks import (
     Table,
     Told,
 )
-from jcm_ledger.render.outline.cells import Cell, Sources
+from jcm_ledger.render.outline.cells import Sources
 from jcm_ledger.render.safe import markdown as escaped
 
 _KEPT = 4096  # answers: the same owners, days and statuses come again and again
@@ -121,14 +122,19 @@ def _dossier(dossier: Dossier, name_of_id: str) -> Iterator[str]:
     if dossier.summary:
         yield escaped(dossier.summary)
     lines = [f"- {name_of_id}: {escaped(dossier.about.id)}"]
-    lines += [_item(fact.name, fact.value) for fact in dossier.facts]
+    lines += map(_fact, dossier.facts)
     yield "\n".join(lines)
 
 
+def _fact(fact: Fact) -> str:
+    if isinstance(fact.value, Sources):
+        return f"- {escaped(fact.name)}: {links(fact.value.evidence)}"
+    return _item(fact.name, fact.value.text)
+
+
 @lru_cache(_KEPT)
-def _item(name: str, value: Cell) -> str:
-    said = links(value.evidence) if isinstance(value, Sources) else escaped(value.text)
-    return f"- {escaped(name)}: {said}"
+def _item(name: str, value: str) -> str:
+    return f"- {escaped(name)}: {escaped(value)}"
 
 
 def _pipes(header: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
