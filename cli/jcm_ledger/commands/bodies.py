@@ -114,7 +114,7 @@ def _default(silent: str | None) -> Format:
 
 
 def _draw(found: Sequence[Body]) -> None:
-    from jcm_ledger.render import terminal_bodies  # noqa: PLC0415 - only a table pays for Rich
+    from jcm_ledger.render import terminal_bodies  # only a table pays for Rich
 
     if found:
         output.draw(terminal_bodies.page(found, output.console().width), "")

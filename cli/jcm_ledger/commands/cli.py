@@ -108,13 +108,13 @@ def _say_version() -> None:
 
 
 def _install_completion() -> None:
-    from jcm_ledger.commands import install  # noqa: PLC0415 - once in a lifetime
+    from jcm_ledger.commands import install  # once in a lifetime
 
     install.install(install.this_shell())
 
 
 def _show_completion() -> None:
-    from jcm_ledger.commands import install, shells  # noqa: PLC0415 - likewise
+    from jcm_ledger.commands import install, shells
 
     output.answer(shells.script(install.this_shell()))
 
@@ -169,7 +169,7 @@ def jcm(  # noqa: PLR0913 - one parameter an option
     if asked is None:
         output.answer(context.get_help() + "\n")
     elif asked.paged and output.on_terminal() and not no_pager:
-        from jcm_ledger.commands import pager  # noqa: PLC0415 - no script pays for it
+        from jcm_ledger.commands import pager  # no script pays for it
 
         if command := pager.chosen(os.environ):
             context.with_resource(pager.paged(command))
@@ -232,7 +232,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _say_what_is_wrong(error: LedgerError) -> int:
-    from jcm_ledger.commands.hints import hint  # noqa: PLC0415 - only what fails pays for it
+    from jcm_ledger.commands.hints import hint  # only what fails pays for it
 
     output.tell(f"jcm: {error}")
     if next_step := hint(error):
@@ -266,7 +266,7 @@ def _of_the_system(error: Exception) -> LedgerError | None:
 def _answer(arguments: Sequence[str]) -> object:
     """Run a command, or tell a shell what could stand where TAB was pressed."""
     if asked := os.environ.get("_JCM_COMPLETE"):
-        from jcm_ledger.commands import shells  # noqa: PLC0415 - only a shell asks
+        from jcm_ledger.commands import shells  # only a shell asks
 
         return shells.answer(typer.main.get_group(app), asked, arguments)
     return app(args=arguments, prog_name="jcm", standalone_mode=False)

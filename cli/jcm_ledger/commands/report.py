@@ -69,6 +69,6 @@ def report(  # noqa: PLR0913 - one parameter an option
 
 
 def _draw(content: Report) -> None:
-    from jcm_ledger.render import terminal_report  # noqa: PLC0415 - only a page pays for Rich
+    from jcm_ledger.render import terminal_report  # only a page pays for Rich
 
     output.draw(terminal_report.page(content, output.console().width))

@@ -41,11 +41,11 @@ def show(
         raise NotOnFileYet(shown.id, shown.meeting, str(day))
     row = standing(current, shown, day)
     if form is Format.JSON:
-        from jcm_ledger.render import records  # noqa: PLC0415 - completion pays for no page
+        from jcm_ledger.render import records  # completion pays for no page
 
         output.answer(records.commitment(row, current, name=source.name))
         return
-    from jcm_ledger.render import terminal_show, words  # noqa: PLC0415 - as above
+    from jcm_ledger.render import terminal_show, words
 
     output.draw(terminal_show.page(row, current, output.console().width), "")
     entries = [entry for entry in current.journal if entry.commitment == shown.id]
