@@ -21,7 +21,7 @@ def main() -> None:
 
     import gc  # from here on Ctrl-C is safe
 
-    gc.disable()  # a run is short: its memory need not be searched for what could be freed
+    gc.disable()  # no cyclic garbage collection: a run is over before it would pay
 
     from jcm_ledger.commands import main as run
 

@@ -190,8 +190,8 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:  # it came before `run` could hear it, or while it was leaving
         code = INTERRUPTED
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said and done
-    gc.freeze()  # nor need Python search its memory at the end, when all of it goes
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the answer is out: only Python has to end
+    gc.freeze()  # no garbage collection at exit: the system takes the memory back anyway
     sys.exit(code)
 
 
