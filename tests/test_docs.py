@@ -106,7 +106,8 @@ def test_the_commands_of_the_readme_work(
         assert done.code == 0, f"{line}: {done.err}"
         if line.startswith("jcm mark"):
             assert f"```text\n{done.out}```" in README
-    assert set(commands.COMMANDS) - commands.HIDDEN <= {line.split()[1] for line in typed}
+    typed_by_people = {name for name, row in commands.COMMANDS.items() if not row.hidden}
+    assert typed_by_people <= {line.split()[1] for line in typed}
 
 
 def test_the_readme_shows_a_part_of_the_ledger_that_reads() -> None:

@@ -134,7 +134,7 @@ def test_a_command_loads_no_other(tmp_path: Path) -> None:
     """Each command is imported when it is called, and only then."""
     loaded = _loaded(tmp_path, "show", "semi", "--format", "json")
     assert "jcm_ledger.commands.show" in loaded
-    others = {f"jcm_ledger.commands.{each.partition(':')[0]}" for each in COMMANDS.values()}
+    others = {f"jcm_ledger.commands.{row.place.partition(':')[0]}" for row in COMMANDS.values()}
     assert not (others - {"jcm_ledger.commands.show"}) & loaded
 
 

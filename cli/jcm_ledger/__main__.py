@@ -8,7 +8,7 @@ def main() -> None:
     That is settled before anything is imported: `_signal` is built in, `signal` imports others.
     Where the parent has it ignored, as a shell does for what runs in the background, it stays so.
     """
-    from _signal import (  # type: ignore[import-not-found]  # noqa: PLC0415 - nothing comes before
+    from _signal import (  # type: ignore[import-not-found]  # nothing comes before
         SIG_DFL,
         SIGINT,
         default_int_handler,
@@ -19,11 +19,11 @@ def main() -> None:
     if getsignal(SIGINT) is default_int_handler:
         signal(SIGINT, SIG_DFL)
 
-    import gc  # noqa: PLC0415 - from here on Ctrl-C is safe
+    import gc  # from here on Ctrl-C is safe
 
-    gc.disable()  # a run is short: its memory need not be searched for what could be freed
+    gc.disable()  # no cyclic garbage collection: a run is over before it would pay
 
-    from jcm_ledger.commands import main as run  # noqa: PLC0415 - likewise
+    from jcm_ledger.commands import main as run
 
     run()
 

@@ -24,7 +24,7 @@ def load(path: str | Path) -> "Ledger":
     Raise CannotRead if the file cannot be read, InvalidLedger (which has every problem, with file
     and line) if no command could use it.
     """
-    from jcm_ledger.store import loading  # noqa: PLC0415 - only what reads pays for it
+    from jcm_ledger.store import loading  # only what reads pays for it
 
     return loading.load(_source(path))
 
@@ -34,7 +34,7 @@ def check(path: str | Path, *, today: date) -> "list[Finding]":
 
     An entry dated later than the day after `today` is among it. Raise CannotRead.
     """
-    from jcm_ledger.store import checking  # noqa: PLC0415 - likewise
+    from jcm_ledger.store import checking
 
     source = _source(path)
     return checking.findings(source, source.read(), today)
@@ -47,7 +47,7 @@ def record(path: str | Path, entries: "Iterable[Entry]", *, today: date) -> "Led
     relative to the ledger's folder. Raise RefusedEntry for an entry that breaks a rule of the
     journal, CannotRead, InvalidLedger, LockedLedger or CannotWrite.
     """
-    from jcm_ledger.store import recording  # noqa: PLC0415 - only what writes pays for it
+    from jcm_ledger.store import recording  # only what writes pays for it
 
     added = tuple(entries)
     return recording.record(_source(path), lambda _ledger: added, today=today).after
@@ -58,7 +58,7 @@ def add(path: str | Path, commitment: "Commitment", *, today: date) -> "Ledger":
 
     Raise RefusedCommitment for one that `check` would find fault with, or what `record` raises.
     """
-    from jcm_ledger.store import recording  # noqa: PLC0415 - likewise
+    from jcm_ledger.store import recording
 
     return recording.add(_source(path), lambda _ledger: commitment, today=today).after
 
@@ -79,9 +79,9 @@ def report(  # noqa: PLR0913 - what a report is made of, each by name
     without `since`, from the last meeting held. `name` is what the document calls the ledger.
     Raise ValueError for another format.
     """
-    from jcm_ledger.render.formats import ReportFormat  # noqa: PLC0415 - likewise
-    from jcm_ledger.render.outline import outline  # noqa: PLC0415 - likewise
-    from jcm_ledger.rules.report import build, window_since  # noqa: PLC0415 - likewise
+    from jcm_ledger.render.formats import ReportFormat
+    from jcm_ledger.render.outline import outline
+    from jcm_ledger.rules.report import build, window_since
 
     form = ReportFormat.named(format)
     content = build(

@@ -37,8 +37,8 @@ def test_bare_jcm_and_help_print_help_and_succeed(jcm: Jcm) -> None:
     bare, asked = jcm(), jcm("--help")
     assert (bare.code, asked.code) == (0, 0)
     assert bare.out == asked.out
-    for command in commands.COMMANDS:
-        assert (f"\n  {command} " in bare.out) is (command not in commands.HIDDEN)
+    for command, row in commands.COMMANDS.items():
+        assert (f"\n  {command} " in bare.out) is not row.hidden
 
 
 def test_a_slip_in_the_name_of_a_command_gets_the_nearest(jcm: Jcm) -> None:

@@ -14,7 +14,7 @@ from unittest.mock import patch
 from examples import SECOND
 from jcm_ledger import commands
 from jcm_ledger.commands import documents
-from jcm_ledger.store import sharing, transaction
+from jcm_ledger.store import git_setup, transaction
 from reliability.faults import STEPS, Fault, HalfWritten, Outcome, Steps
 
 MORE_STEPS = ("mkdir", "rmdir", "readlink")
@@ -168,7 +168,7 @@ def _watched(steps: Steps) -> Iterator[None]:
         stack.enter_context(patch.object(subprocess, "run", git))
         for module, name in (
             (documents, "settle"), (documents, "alone"), (documents, "written"),
-            (sharing, "set_up"), (sharing, "take_down"), (transaction, "transaction"),
+            (git_setup, "set_up"), (git_setup, "take_down"), (transaction, "transaction"),
         ):  # fmt: skip
             part = getattr(module, name)
             watched = _context if name in ("written", "transaction") else _function

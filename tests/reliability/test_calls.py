@@ -160,7 +160,7 @@ def surroundings(folder: Path, how: str) -> Callable[[], None]:
     def become() -> None:
         os.chdir(folder)
         if how == "memory":
-            resource.setrlimit(resource.RLIMIT_AS, (400_000_000, 400_000_000))
+            resource.setrlimit(resource.RLIMIT_AS, (170_000_000, 170_000_000))
         elif how == "gone":
             folder.joinpath("commitments.toml").unlink()
             folder.rmdir()

@@ -97,7 +97,7 @@ def test_a_claim_left_out_is_found(tmp_path: Path) -> None:
 
 def test_a_killed_writer_of_a_mount_blocks_nobody_there(jcm: Jcm, tmp_path: Path) -> None:
     """What it left through the mount goes with the next write through the mount."""
-    from reliability.faults import litter as leave  # noqa: PLC0415 - it needs fork
+    from reliability.faults import litter as leave  # it needs fork
 
     direct = tmp_path / "direct"
     direct.mkdir()

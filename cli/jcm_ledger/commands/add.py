@@ -184,7 +184,7 @@ def add(  # noqa: PLR0913 - one parameter an option
       jcm add
       jcm add "Fusion workshop" --owner UKRI --owner JST --meeting jcm-12 --deadline 2024-Q3
     """
-    from jcm_ledger.store import loading, recording  # noqa: PLC0415 - only writers pay for it
+    from jcm_ledger.store import loading, recording  # only writers pay for it
 
     source, path = ledgers.writable(context, ledger)
     typed = {

@@ -89,7 +89,7 @@ def window(ledger: Ledger, since: str | None, as_of: date) -> "Window":
 
     Raise NotHeldYet for a meeting that was not held by then.
     """
-    from jcm_ledger.rules.report import Window, window_since  # noqa: PLC0415 - completion has none
+    from jcm_ledger.rules.report import Window, window_since  # completion has none
 
     if since is None or (since[:1].isdigit() and since not in ledger.meetings):
         return window_since(ledger, None if since is None else day(since), as_of)

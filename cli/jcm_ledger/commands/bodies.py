@@ -115,7 +115,7 @@ def _default(silent: str | None) -> Format:
 
 
 def _draw(found: Sequence[Body]) -> None:
-    from jcm_ledger.render.terminal import bodies as table  # noqa: PLC0415 - only a table pays for Rich
+    from jcm_ledger.render.terminal import bodies as table  # only a table pays for Rich
 
     if found:
         output.draw(table.page(found, output.console().width), "")

@@ -93,19 +93,19 @@ def _unmerged(source: Source, data: bytes) -> Iterator[Finding]:
     Git leaves our side without markers where the driver cannot be run, and a merge by line may
     leave out entries.
     """
-    from jcm_ledger.store.history import unmerged  # noqa: PLC0415 - only check pays for it
+    from jcm_ledger.store.history import unmerged  # only check pays for it
 
     try:
         state = unmerged(source.path, source.name, data) if source.path else None
     except GitError as failure:
-        from jcm_ledger.commands import hints  # noqa: PLC0415 - only what fails pays for it
+        from jcm_ledger.commands import hints  # only what fails pays for it
 
         output.tell(f"jcm: git cannot say whether the ledger is merged: {failure}")
         output.tell(f"hint: {hints.hint(failure)}")
         return
     if state is None or source.path is None:
         return
-    from jcm_ledger.store.merge.losses import lacking  # noqa: PLC0415 - only a merge pays for it
+    from jcm_ledger.store.merge.losses import lacking  # only a merge pays for it
 
     file = typed(source.path.name)
     ours, theirs = (typed(f":{stage}:./{source.path.name}") for stage in (2, 3))
@@ -137,9 +137,9 @@ _MOST_LISTED = 5
 
 def _changed(source: Source, data: bytes, revision: str) -> Iterator[Finding]:
     """Yield the entries of a revision that are gone or altered; raise what git says."""
-    from jcm_ledger.store import checkout  # noqa: PLC0415 - only what calls git pays for it
-    from jcm_ledger.store.git import Tracked  # noqa: PLC0415 - likewise
-    from jcm_ledger.store.journal import journal  # noqa: PLC0415 - likewise
+    from jcm_ledger.store import checkout  # only what calls git pays for it
+    from jcm_ledger.store.git import Tracked
+    from jcm_ledger.store.journal import journal
 
     if source.path is None:
         raise NotARepository(source.name)

@@ -103,8 +103,8 @@ def diff(  # noqa: PLR0913 - one parameter an option
 
 def _revisions(source: Source, typed: list[str]) -> tuple[State, State]:
     """Return two revisions as both stand today; without a second one, the file as it is now."""
-    from jcm_ledger.store import checkout  # noqa: PLC0415 - only what calls git pays for it
-    from jcm_ledger.store.git import Tracked  # noqa: PLC0415 - likewise
+    from jcm_ledger.store import checkout  # only what calls git pays for it
+    from jcm_ledger.store.git import Tracked
 
     if source.path is None:
         raise NotARepository(source.name)
@@ -141,7 +141,7 @@ def _at(ledger: Ledger, day: date) -> State:
 
 
 def _draw(found: Changes, name: str) -> None:
-    from jcm_ledger.render.terminal import changes  # noqa: PLC0415 - only a page pays for Rich
+    from jcm_ledger.render.terminal import changes  # only a page pays for Rich
 
     output.draw(changes.page(found))
     output.say(f"{of_changes.summary(found).capitalize()}")

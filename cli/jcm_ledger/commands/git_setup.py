@@ -28,23 +28,23 @@ def git_setup(
       jcm git-setup
       jcm git-setup --undo
     """
-    from jcm_ledger.store import sharing  # noqa: PLC0415 - only what calls git pays for it
+    from jcm_ledger.store import git_setup as setup  # only what calls git pays for it
 
     source, path = ledgers.writable(context, ledger, gone=undo)
-    name, attributes = source.name, os.path.relpath(path.with_name(sharing.ATTRIBUTES))
+    name, attributes = source.name, os.path.relpath(path.with_name(setup.ATTRIBUTES))
     if undo:
-        changed, in_use = sharing.take_down(path, name)
+        changed, in_use = setup.take_down(path, name)
         deeds = (
             f"Git merges {name} line by line again in this clone.",
             f"Took the line for it out of {attributes}; commit that too.",
             "Git sees its lock file again.",
         )
     else:
-        changed = sharing.set_up(path, name, f"{_this_jcm()} merge-driver -- %O %A %B %L %P")
+        changed = setup.set_up(path, name, f"{_this_jcm()} merge-driver -- %O %A %B %L %P")
         deeds = (
             f"Git merges {name} by table in this clone from now on.",
             f"Added to {attributes}, for every clone, so commit that: "
-            + sharing.attribute_line(path.name),
+            + setup.attribute_line(path.name),
             "Git overlooks its lock file in this clone.",
         )
     lines = [deed for done, deed in zip(changed, deeds, strict=True) if done]

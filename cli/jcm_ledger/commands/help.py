@@ -8,9 +8,9 @@ from jcm_ledger.commands import output
 
 
 def _commands(_context: typer.Context) -> list[str]:
-    from jcm_ledger import commands  # noqa: PLC0415 - this module is one of them
+    from jcm_ledger import commands  # this module is one of them
 
-    return [name for name in commands.COMMANDS if name not in commands.HIDDEN]
+    return [name for name, row in commands.COMMANDS.items() if not row.hidden]
 
 
 def help_(

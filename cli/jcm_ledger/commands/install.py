@@ -23,7 +23,7 @@ class Place(Struct, frozen=True):
 
 def this_shell() -> str:
     """Return the shell that jcm was started from; raise UnknownShell."""
-    import shellingham  # type: ignore[import-untyped]  # noqa: PLC0415 - asks the system much
+    import shellingham  # type: ignore[import-untyped]  # asks the system much
 
     try:
         shell: str = shellingham.detect_shell()[0]
@@ -37,7 +37,7 @@ def this_shell() -> str:
 def install(shell: str) -> None:
     """Put completion in place for a shell and say where; raise what says why not."""
     place = _place(shell)
-    from jcm_ledger.store.transaction import transaction  # noqa: PLC0415 - as above
+    from jcm_ledger.store.transaction import transaction
 
     try:
         with transaction() as work:

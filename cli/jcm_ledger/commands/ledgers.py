@@ -17,7 +17,8 @@ def chosen(context: typer.Context, asked: Path | None) -> Source:
     """Return the ledger named after the command, before it, in JCM_LEDGER, or the nearest."""
     named = asked or context.find_root().params.get("ledger")
     environment = os.environ.get("JCM_LEDGER")
-    start = Path() if named or environment else _here()
+    known = named or environment
+    start = Path() if known and Path(known).is_absolute() else _here()
     return choose(Path(named) if named else None, environment, start)
 
 

@@ -77,7 +77,7 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
             footer = phrases.footer(source.name, day, hidden)
             _draw(found, groups, current, footer, beside=filters.sides_differ)
         case Format.JSON:
-            from jcm_ledger.render import json  # noqa: PLC0415 - each format for itself
+            from jcm_ledger.render import json
 
             output.answer(
                 json.commitments(found.rows, ledger=source.name, as_of=day, groups=groups)
@@ -85,7 +85,7 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
         case Format.IDS:
             output.answer("".join(f"{safe.one_line(row.commitment.id)}\n" for row in found.rows))
         case Format.CSV | Format.TSV:
-            from jcm_ledger.render import delimited  # noqa: PLC0415 - as above
+            from jcm_ledger.render import delimited
 
             write = delimited.commitments_csv if form is Format.CSV else delimited.commitments_tsv
             output.answer(write(found.rows, current.committee.sides, groups))
@@ -95,7 +95,7 @@ def _draw(
     found: Selection, groups: Sequence[Group] | None, ledger: Ledger, footer: str, *, beside: bool
 ) -> None:
     """Draw the table; `beside` asks for what each side reported, beside each other."""
-    from jcm_ledger.render.terminal import (  # noqa: PLC0415 - only a table pays for Rich
+    from jcm_ledger.render.terminal import (  # only a table pays for Rich
         commitments,
         headings,
         sides,

@@ -75,7 +75,7 @@ def mark(  # noqa: PLR0913 - one parameter an option
       jcm mark space --note "Asked both agencies for news."
       jcm list --overdue --format ids | jcm mark - --note "Asked the owners for news."
     """
-    from jcm_ledger.store import recording  # noqa: PLC0415 - only what writes pays for it
+    from jcm_ledger.store import recording  # only what writes pays for it
 
     source, path = ledgers.writable(context, ledger)
     kept = tuple(as_kept(each, Path(), path.parent) for each in evidence or ())

@@ -29,9 +29,9 @@ def merge_driver(
     Examples:
       git config merge.jcm.driver "jcm merge-driver -- %O %A %B %L %P"
     """
-    from jcm_ledger.store.files import replace_file  # noqa: PLC0415 - only a merge pays for it
-    from jcm_ledger.store.merge import merge  # noqa: PLC0415 - likewise
-    from jcm_ledger.store.source import read_file  # noqa: PLC0415 - likewise
+    from jcm_ledger.store.files import replace_file  # only a merge pays for it
+    from jcm_ledger.store.merge import merge
+    from jcm_ledger.store.source import read_file
 
     before, first, second = (read_file(path, name) for path in (base, ours, theirs))
     merged = merge(before, first, second, name=name, marker=marker)

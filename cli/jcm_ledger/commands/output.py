@@ -94,14 +94,14 @@ def _folded(told: str, stream: TextIO) -> str:
     width = get_terminal_size((_TERMINAL_WIDTH, 0)).columns if stream.isatty() else None
     if width is None or len(told) * _WIDEST_LETTER <= width:
         return told
-    from jcm_ledger.render.terminal.folding import folded  # noqa: PLC0415 - only what is long pays for it
+    from jcm_ledger.render.terminal.folding import folded  # only what is long pays for it
 
     return "\n".join(folded(line, width) for line in told.split("\n"))
 
 
 def draw(*content: "RenderableType") -> None:
     """Print what Rich draws to stdout, as it is drawn: what is long begins to appear at once."""
-    from rich.segment import Segments  # noqa: PLC0415 - only what draws pays for Rich
+    from rich.segment import Segments  # only what draws pays for Rich
 
     screen = console()
     for each in content:
@@ -117,7 +117,7 @@ def console(*, stderr: bool = False) -> "Console":
     colours. Its size is not for Rich to find: that takes 80 columns of a dumb one for granted,
     COLUMNS=0 for 0, and COLUMNS=² for a number.
     """
-    from rich.console import Console  # noqa: PLC0415 - only what draws pays for Rich
+    from rich.console import Console  # only what draws pays for Rich
 
     plain = is_dumb(os.environ) and "FORCE_COLOR" not in os.environ
     colours: Literal["auto"] | None = None if plain else "auto"

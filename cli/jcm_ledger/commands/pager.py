@@ -109,7 +109,7 @@ class _Screen(StringIO):
             raise NoPager(self.command)
 
     def _start(self) -> None:
-        from subprocess import PIPE, Popen  # noqa: PLC0415 - only what is tall pays for it
+        from subprocess import PIPE, Popen  # only what is tall pays for it
 
         self.terminal.flush()
         self.pager = Popen(  # noqa: S602 - a line for the shell, by the user alone: see `chosen`

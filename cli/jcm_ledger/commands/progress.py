@@ -56,7 +56,7 @@ class _Bar:
 
     def appear(self) -> None:
         """Draw the bar, unless the work is over."""
-        from rich.progress import (  # noqa: PLC0415 - only long work pays for Rich
+        from rich.progress import (  # only long work pays for Rich
             BarColumn,
             Progress,
             TextColumn,

@@ -41,12 +41,12 @@ def show(
         raise NotOnFileYet(shown.id, shown.meeting, str(day))
     row = standing(current, shown, day)
     if form is Format.JSON:
-        from jcm_ledger.render import json  # noqa: PLC0415 - completion pays for no page
+        from jcm_ledger.render import json  # completion pays for no page
 
         output.answer(json.commitment(row, current, name=source.name))
         return
-    from jcm_ledger.render import phrases  # noqa: PLC0415 - as above
-    from jcm_ledger.render.terminal import show as drawn  # noqa: PLC0415 - as above
+    from jcm_ledger.render import phrases
+    from jcm_ledger.render.terminal import show as drawn
 
     output.draw(drawn.page(row, current, output.console().width), "")
     entries = [entry for entry in current.journal if entry.commitment == shown.id]

@@ -29,8 +29,8 @@ def undo(
       jcm undo
       jcm undo --yes
     """
-    from jcm_ledger.store import drafts, writing  # noqa: PLC0415 - only what writes pays for it
-    from jcm_ledger.store.history import refuse_kept  # noqa: PLC0415 - likewise
+    from jcm_ledger.store import drafts, writing  # only what writes pays for it
+    from jcm_ledger.store.history import refuse_kept
 
     source, path = ledgers.writable(context, ledger)
     planned = writing.preview(source, drafts.without_last_entry)

@@ -118,7 +118,8 @@ class Organisation(Struct, frozen=True, kw_only=True):
     contact: str | None = None
 
 
-# In no circle, and kept without what it does not say: lighter, and read again sooner.
+# Excluded from cyclic garbage collection, which takes memory for each of them; defaults are left
+# out when encoded, so that the cache is smaller.
 class Commitment(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     """One thing that a joint statement says will be done."""
 

@@ -30,7 +30,7 @@ class Timing(Word):
     CLOSED = "closed"
 
 
-class Standing(Struct, frozen=True, kw_only=True, gc=False):  # in no circle: lighter
+class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbage collection
     """A commitment as it stands on the day `as_of`.
 
     `owner_sides` are the sides among the owners, in the committee's order. `status` is None where

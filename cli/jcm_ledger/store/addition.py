@@ -15,6 +15,7 @@ from jcm_ledger.model.ledger import Commitment, Entry, Ledger
 from jcm_ledger.rules.checks import references
 from jcm_ledger.store.faults import faultless
 from jcm_ledger.store.reading import spelled
+from jcm_ledger.store.text import BYTE_ORDER_MARK, byte_order_mark, may_end_conflict
 
 _BEFORE_HEADERS = re.compile(rb"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*\[")
 """Nothing but blank lines and comments, then a header: no key stands before the first one."""
@@ -24,8 +25,6 @@ _BEGINNING = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*\[(?:\[|[ \t]*commit
 
 _ENDS_A_LINE = re.compile(r"[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
 """What may follow a last line without its newline: blanks or a comment."""
-
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 def read(old: bytes, ledger: Ledger, new: bytes) -> Ledger | None:
@@ -57,9 +56,10 @@ def _text(old: bytes, added: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     follows = old.endswith(b"\n") or not old or _ENDS_A_LINE.match(rest)
-    apart = _BEFORE_HEADERS.match(old.removeprefix(_BYTE_ORDER_MARK.encode()))
-    conflict = rest.startswith(">>>>>>>") or "\n>>>>>>>" in rest
-    if not (follows and apart and _BEGINNING.match(rest)) or conflict or _BYTE_ORDER_MARK in rest:
+    apart = _BEFORE_HEADERS.match(old.removeprefix(byte_order_mark(old)))
+    if not (follows and apart and _BEGINNING.match(rest)):
+        return None
+    if may_end_conflict(rest) or BYTE_ORDER_MARK in rest:
         return None
     return rest
 

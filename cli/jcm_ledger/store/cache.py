@@ -97,7 +97,7 @@ def _is_used(data: bytes) -> bool:
 
 def _places(data: bytes, lengths: Sequence[int]) -> Iterator[tuple[int, Path]]:
     """Yield each rising length with the file for so many first bytes, in one pass of the hash."""
-    from hashlib import sha256  # noqa: PLC0415 - only a large ledger pays for it
+    from hashlib import sha256  # only a large ledger pays for it
 
     folder, view, done = _folder(), memoryview(data), 0
     content = sha256(_shape().encode())

@@ -21,7 +21,7 @@ def exchanged(first: Path, second: Path) -> bool:
 
     Then both are as they were.
     """
-    import ctypes  # noqa: PLC0415 - only a write pays for it
+    import ctypes  # only a write pays for it
 
     names = os.fsencode(first), os.fsencode(second)
     try:
@@ -48,7 +48,7 @@ def is_being_written(path: Path, idle: Path) -> bool:
 def _refuses_lease(path: Path) -> bool:
     if sys.platform != "linux":
         return False
-    import fcntl  # noqa: PLC0415 - not every system has it
+    import fcntl  # not every system has it
 
     descriptor = os.open(path, os.O_RDONLY)
     try:
@@ -64,7 +64,7 @@ def _refuses_lease(path: Path) -> bool:
 
 def _is_remote(path: Path) -> bool:
     """Return whether the file is on a drive whose server grants the leases."""
-    import ctypes  # noqa: PLC0415 - only a write pays for it
+    import ctypes  # only a write pays for it
 
     answer = ctypes.create_string_buffer(_ROOM_FOR_STATFS)
     try:

@@ -12,6 +12,7 @@ from jcm_ledger.rules.changes import Said, against
 from jcm_ledger.store.checkout import checked_out
 from jcm_ledger.store.git import Tracked
 from jcm_ledger.store.journal import journal
+from jcm_ledger.store.text import same_lines
 
 _UNDER_WAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD")
 _MERGED, _OURS, _THEIRS = "0", "2", "3"
@@ -77,11 +78,7 @@ def unmerged(path: Path, name: str, data: bytes) -> Unmerged | None:
         )
     except GitError as failure:
         return Unmerged(untouched=False, ours=b"", theirs=b"", unread=str(failure))
-    return Unmerged(_in_lines(ours) == _in_lines(data), ours, theirs)
-
-
-def _in_lines(data: bytes) -> bytes:
-    return data.replace(b"\r\n", b"\n")
+    return Unmerged(same_lines(ours, data), ours, theirs)
 
 
 def _having(ledger: Tracked, before: list[Said], after: list[Said]) -> str:

@@ -1,4 +1,4 @@
-"""The lock of a ledger: one writer at a time, whom nothing stops half-way."""
+"""The lock of a ledger: one writer at a time, who finishes before Ctrl-C is heard."""
 
 import errno
 import os

@@ -195,7 +195,7 @@ def spelled(journal: Iterable[Entry], bodies: Collection[str]) -> tuple[Entry, .
 def _place(findings: list[Finding], name: str, text: str) -> list[Finding]:
     if not findings:
         return []
-    from jcm_ledger.store.lines import Lines  # noqa: PLC0415 - only a finding pays for it
+    from jcm_ledger.store.lines import Lines  # only a finding pays for it
 
     lines = Lines(text)
     placed = [replace(each, file=name, line=lines.of(each.where)) for each in findings]

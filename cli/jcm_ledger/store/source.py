@@ -40,7 +40,7 @@ class Source(Struct, frozen=True):
 
 def packaged(name: str) -> bytes:
     """Return the bytes of a file that is part of the program."""
-    from pkgutil import get_data  # noqa: PLC0415 - importlib.resources takes six times as long
+    from pkgutil import get_data  # importlib.resources takes six times as long
 
     data = get_data("jcm_ledger", name)
     if data is None:

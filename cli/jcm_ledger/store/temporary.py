@@ -100,7 +100,7 @@ def _held(draft: Path) -> int | None:
     writing gets no lease, and NFS locks by how a file was opened.
     """
     with suppress(OSError, ImportError):
-        import fcntl  # noqa: PLC0415 - not every system has it
+        import fcntl  # not every system has it
 
         descriptor = os.open(draft, os.O_RDONLY)
         try:
@@ -115,7 +115,7 @@ def _held(draft: Path) -> int | None:
 def _remove_dead(draft: Path) -> None:
     """Remove a draft if nobody holds it, and no link or pipe that bears its name."""
     with suppress(OSError, ImportError):
-        import fcntl  # noqa: PLC0415 - not every system has it
+        import fcntl  # not every system has it
 
         descriptor = os.open(draft, os.O_RDWR | _AS_IT_IS)
         try:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 OURS, THEIRS = "ours (jcm)", "theirs (jcm)"
 """What jcm's own conflict markers are labelled, unlike git's."""
 
+BYTE_ORDER_MARK = codecs.BOM_UTF8.decode()
+"""U+FEFF, which is one at the start of a file alone."""
+
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _MARKER = re.compile(r"^(?:([<|>])\1{6,}(?=[ \r\n]|\Z)[^\n]*|={7,}\r?(?=\n|\Z))\n?", re.MULTILINE)
@@ -62,6 +65,11 @@ def with_newlines(text: str, style: str) -> str:
     return text.replace("\r\n", "\n").replace("\n", style)
 
 
+def same_lines(one: bytes, two: bytes) -> bool:
+    """Return whether two files have the same lines, whichever newlines they end in."""
+    return one.replace(b"\r\n", b"\n") == two.replace(b"\r\n", b"\n")
+
+
 def between_markers(one: str, two: str, *, length: int, style: str = "\n") -> str:
     """Return two texts in whole lines between conflict markers of a length, as git writes them."""
     lines = [f"{'<' * length} {OURS}{style}", _whole_lines(one, style)]
@@ -101,6 +109,11 @@ def conflicts(text: str) -> Iterator[Conflict]:
 def is_marker(line: str) -> bool:
     """Return whether a line is a conflict marker of any kind."""
     return _MARKER.match(line) is not None
+
+
+def may_end_conflict(text: str) -> bool:
+    """Return whether a line is a marker that ends a conflict, which may begin in what is before."""
+    return ">>>>>>>" in text and any(marker[0][0] == ">" for marker in _MARKER.finditer(text))
 
 
 def resolved(text: str, choose: Callable[[Conflict], str]) -> str:

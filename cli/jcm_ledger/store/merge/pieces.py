@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from jcm_ledger.model.finding import Where
 from jcm_ledger.store.lines import statements
+from jcm_ledger.store.text import with_newlines
 
 _BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
 _COMMENTS = re.compile(r"(?:[ \t]*#[^\n]*(?:\n|\Z))*")
@@ -52,7 +53,7 @@ class Piece(NamedTuple):
     @property
     def plain(self) -> str:
         """The lines as compared: whatever the newline, and with or without a final one."""
-        return self.body.replace("\r\n", "\n").removesuffix("\n")
+        return with_newlines(self.body, "\n").removesuffix("\n")
 
 
 class Part(NamedTuple):

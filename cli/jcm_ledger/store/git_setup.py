@@ -39,7 +39,7 @@ class TakenDown(NamedTuple):
 
 
 def set_up(path: Path, name: str, driver: str) -> Changed:
-    """Have git merge this ledger with a driver, and overlook its lock; what is so stays so.
+    """Have git merge this ledger with a driver, and overlook its lock; what is set already stays.
 
     Raise NoGit, NotARepository, GitFailed, CannotWrite, or Overridden where git would merge it in
     another way all the same; then nothing was changed.
