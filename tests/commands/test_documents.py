@@ -83,7 +83,7 @@ def test_several_files_share_one_computation(
 ) -> None:
     """Five documents cost one look at the ledger, and a format is made once."""
     built, made = Mock(wraps=rules.build), Mock(wraps=json.export)
-    monkeypatch.setattr(sys.modules["jcm_ledger.commands.export"], "build", built)
+    monkeypatch.setattr(import_module("jcm_ledger.commands.export"), "build", built)
     monkeypatch.setattr(json, "export", made)
     files = [f"-o{name}" for name in ("a.csv", "b.csv", "c.json", "d.json", "e.json")]
     assert shipped("export", *files).code == 0
