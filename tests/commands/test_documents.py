@@ -185,7 +185,7 @@ def test_a_file_that_appeared_meanwhile_is_not_replaced(
         (tmp_path / "a.md").write_text("theirs", encoding="utf-8")
         return build(*arguments, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(sys.modules["jcm_ledger.commands.report"], "build", slowly)
+    monkeypatch.setattr(import_module("jcm_ledger.commands.report"), "build", slowly)
     assert shipped("report", "-o", "a.md").code == 3
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == "theirs"
 
