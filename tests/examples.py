@@ -21,6 +21,18 @@ from jcm_ledger.rules.report import Report, Window, build
 
 SHIPPED = Path(__file__).parent.parent / "commitments.toml"
 
+DOTTED = """\
+[organisation]
+HAV.name = "Institute of Marine Research"
+HAV.side = "Norway"
+MFA.name = "Ministry of Foreign Affairs"
+MFA.side = "Norway"
+SUB.name = "Undersecretariat for Fisheries"
+SUB.side = "Chile"
+
+"""
+"""The bodies of the second ledger, written with dotted keys."""
+
 SECOND = """\
 # A ledger of two other countries, so that nothing is true of the shipped one alone.
 [committee]

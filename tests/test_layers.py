@@ -121,12 +121,14 @@ def _loaded(cwd: Path, *arguments: str, **environment: str) -> set[str]:
 
 WRITING = {"tomlkit", "filelock", "jcm_ledger.store.writing", "jcm_ledger.store.files"}
 DOCUMENTS = {"jinja2", "docx", "xlsxwriter", "icalendar"}
+CHECKING = {f"jcm_ledger.rules.checks.{name}" for name in ("journal", "tables", "whole")}
+CHECKING |= {"jcm_ledger.store.addition"}
 
 
 @pytest.mark.parametrize("form", ["table", "tsv", "json", "csv", "ids"])
 def test_list_imports_only_what_it_needs(tmp_path: Path, form: str) -> None:
-    """`jcm list` loads no library that only writing or documents need, and a pipe no Rich."""
-    unwanted = WRITING | DOCUMENTS | ({"rich"} if form != "table" else set())
+    """`jcm list` loads nothing that only writing, checks or documents need, and a pipe no Rich."""
+    unwanted = WRITING | DOCUMENTS | CHECKING | ({"rich"} if form != "table" else set())
     assert not unwanted & _loaded(tmp_path, "list", "--format", form)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Jcm
-from examples import SECOND
+from examples import DOTTED, SECOND
 from jcm_ledger.commands.git_setup import _this_jcm
 from jcm_ledger.store.text import resolved
 from sharing.world import git, run
@@ -284,16 +284,6 @@ def test_what_cannot_be_merged_by_table_is_a_conflict_to_be_seen(
     assert "[unmerged]" not in found
 
 
-DOTTED = """\
-[organisation]
-HAV.name = "Institute of Marine Research"
-HAV.side = "Norway"
-MFA.name = "Ministry of Foreign Affairs"
-MFA.side = "Norway"
-SUB.name = "Undersecretariat for Fisheries"
-SUB.side = "Chile"
-
-"""
 LAST = SECOND[SECOND.rindex("\n[[progress]]") :]
 
 

@@ -10,8 +10,8 @@ from msgspec import Struct
 from examples import SECOND, SHIPPED
 from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.model.ledger import Entry
-from jcm_ledger.rules.checks import check
 from jcm_ledger.rules.checks.circumstances import Circumstances
+from jcm_ledger.rules.checks.whole import check
 from jcm_ledger.store.drafts import with_entries
 from jcm_ledger.store.reading import examine, parse
 from jcm_ledger.store.writing import Current

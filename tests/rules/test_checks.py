@@ -10,9 +10,9 @@ from examples import MEETING, make_commitment, make_entry, make_ledger, make_mee
 from jcm_ledger.model.finding import Finding, Severity, Where
 from jcm_ledger.model.ledger import Committee, Ledger, Organisation
 from jcm_ledger.model.text import is_blank, is_evidence, steers
-from jcm_ledger.rules.checks import check
 from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.rules.checks.references import REFERENCES, Declared
+from jcm_ledger.rules.checks.whole import check
 
 KNOWN = Circumstances(date(2024, 6, 30), {"minutes.pdf", "a b.txt", "C:/minutes.pdf"}.__contains__)
 

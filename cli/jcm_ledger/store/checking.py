@@ -3,8 +3,8 @@
 from datetime import date
 
 from jcm_ledger.model.finding import Finding
-from jcm_ledger.rules.checks import check
 from jcm_ledger.rules.checks.circumstances import Circumstances
+from jcm_ledger.rules.checks.whole import check
 from jcm_ledger.store import evidence
 from jcm_ledger.store.reading import Reading, examine
 from jcm_ledger.store.source import Source

@@ -1,7 +1,7 @@
 """The ledger of a file, without reading again what was read before."""
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.store import addition, cache
+from jcm_ledger.store import cache
 from jcm_ledger.store.reading import parse
 from jcm_ledger.store.source import Source
 
@@ -19,7 +19,7 @@ def recall(data: bytes, name: str) -> Ledger:
     length, kept = cache.longest(data)
     if kept is not None and length == len(data):
         return kept
-    ledger = None if kept is None else addition.read(data[:length], kept, data)
+    ledger = None if kept is None else _with_what_was_added(data[:length], kept, data)
     if ledger is None:
         ledger = parse(data, name)
     cache.keep(data, ledger)
@@ -32,5 +32,11 @@ def read_back(data: bytes, name: str, old: bytes, before: Ledger) -> Ledger:
     What is at the end is read; the rest only if it is not known already what it says. Raise
     InvalidLedger.
     """
-    ledger = addition.read(old, before, data) if data.startswith(old) else cache.find(data)
-    return parse(data, name) if ledger is None else ledger
+    known = _with_what_was_added(old, before, data) if data.startswith(old) else cache.find(data)
+    return parse(data, name) if known is None else known
+
+
+def _with_what_was_added(old: bytes, before: Ledger, new: bytes) -> Ledger | None:
+    from jcm_ledger.store import addition  # most commands find nothing added
+
+    return addition.read(old, before, new)

@@ -10,23 +10,13 @@ import tomli
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from examples import SECOND
+from examples import DOTTED, SECOND
 from jcm_ledger.store.merge import Merged, merge, merge_by_line
 from jcm_ledger.store.merge.losses import lacking, left_out
 from jcm_ledger.store.text import conflicts, resolved
 
 ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = 2022-06-01\nby = "SUB"\nnote = "{}"\n'
 BODIES = SECOND[SECOND.index("[organisation.HAV]") : SECOND.index("[commitment.krill-survey]")]
-DOTTED = """\
-[organisation]
-HAV.name = "Institute of Marine Research"
-HAV.side = "Norway"
-MFA.name = "Ministry of Foreign Affairs"
-MFA.side = "Norway"
-SUB.name = "Undersecretariat for Fisheries"
-SUB.side = "Chile"
-
-"""
 JOURNAL = SECOND[SECOND.index("[[progress]]") :]
 LAST = SECOND[SECOND.rindex("\n[[progress]]") :]
 """The last entry of the ledger; one side takes it out."""

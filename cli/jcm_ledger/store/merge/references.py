@@ -7,8 +7,8 @@ from typing import Any
 
 from jcm_ledger.model.finding import Finding, Severity, Where
 from jcm_ledger.model.naming import KEYS
-from jcm_ledger.rules.checks import check
 from jcm_ledger.rules.checks.circumstances import Circumstances
+from jcm_ledger.rules.checks.whole import check
 from jcm_ledger.store.journal import says
 from jcm_ledger.store.reading import examined
 
