@@ -124,7 +124,7 @@ def in_data(words: str) -> str:
         *Status,
         "overdue",
         "review-due",
-        "on-time",
+        "not-due",
         "undated",
         "met-late",
         "met",

@@ -21,7 +21,7 @@ TIMINGS = (
     "overdue",
     "due-soon",
     "review-due",
-    "on-time",
+    "not-due",
     "undated",
     "met-late",
     "met",

@@ -62,7 +62,7 @@ def test_the_main_job_on_the_shipped_ledger(shipped: Jcm) -> None:
 @pytest.mark.parametrize(
     ("day", "status", "timing", "days_left"),
     [
-        ("2023-12-01", None, "on-time", 212),
+        ("2023-12-01", None, "not-due", 212),
         ("2024-06-30", "in-progress", "due-soon", 0),
         ("2024-07-01", "in-progress", "overdue", -1),
     ],

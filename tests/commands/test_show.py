@@ -61,7 +61,7 @@ def test_show_as_json_holds_the_whole_journal(jcm: Jcm, ledger_file: Path) -> No
         "Institute of Marine Research",
         "Undersecretariat for Fisheries",
     ]
-    assert shown["timing"] == "on-time"
+    assert shown["timing"] == "not-due"
 
 
 def test_show_before_the_meeting_is_refused(jcm: Jcm) -> None:

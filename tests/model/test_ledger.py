@@ -85,19 +85,29 @@ def test_a_meeting_without_any_date_has_no_period() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reporter", "sides"),
+    ("body", "side"),
     [
-        ("A", ("UK",)),
-        ("B", ("Japan",)),
-        ("C", ("Japan",)),
-        ("committee", ("UK", "Japan")),
-        ("nobody", ()),
-        ("", ()),
-        (None, ()),
+        ("A", "UK"),
+        ("B", "Japan"),
+        ("C", "Japan"),
+        ("Japan", "Japan"),
+        ("committee", None),
+        ("nobody", None),
+        ("", None),
+        (None, None),
     ],
 )
-def test_a_report_speaks_for_the_side_of_its_reporter(
-    reporter: str | None, sides: tuple[str, ...]
+def test_a_body_is_of_its_side_and_a_side_is_a_body_of_its_own(
+    body: str | None, side: str | None
 ) -> None:
-    """A body speaks for its own side, the committee for both, anybody else for none."""
-    assert make_ledger().sides_of(reporter) == sides
+    """What is unknown, or outside, is of none."""
+    assert make_ledger().side_of(body) == side
+
+
+def test_the_sides_of_owners_come_in_the_committees_order() -> None:
+    """The committee owns for all sides; nobody known owns for none."""
+    ledger = make_ledger()
+    assert ledger.sides_of(("B", "A", "C")) == ("UK", "Japan")
+    assert ledger.sides_of(("committee",)) == ("UK", "Japan")
+    assert ledger.sides_of(("Japan",)) == ("Japan",)
+    assert ledger.sides_of(("nobody",)) == ()

@@ -14,7 +14,7 @@ from jcm_ledger.rules.changes import Changes, Edit, Said, State, against, as_of,
 TODAY = date(2025, 1, 1)
 TALKS = make_commitment(deadline="2024-H1")
 STARTED = make_entry("2024-02-01", "in-progress")
-DONE = make_entry("2024-06-01", "completed", by="B", evidence=("ref: minute",))
+DONE = make_entry("2024-06-01", "completed", by="committee", evidence=("ref: minute",))
 
 
 def compare(before: Ledger, after: Ledger) -> Changes:

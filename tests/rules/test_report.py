@@ -125,10 +125,22 @@ def test_sides_that_differ_are_a_reason_of_their_own() -> None:
         make_commitment(deadline="2030"),
         journal=[
             make_entry("2024-02-01", "in-progress", by="B"),
-            make_entry("2024-03-01", "completed", evidence=("ref: minute",)),
+            make_entry("2024-03-01", "not-started"),
         ],
     )
     assert [each.reasons for each in report(ledger).attention] == [(Reason.SIDES_DIFFER,)]
+
+
+def test_what_one_side_closed_and_the_other_did_not_is_to_confirm() -> None:
+    """That the sides differ goes without saying then."""
+    ledger = make_ledger(
+        make_commitment(deadline="2030"),
+        journal=[
+            make_entry("2024-02-01", "in-progress", by="B"),
+            make_entry("2024-03-01", "completed", evidence=("ref: minute",)),
+        ],
+    )
+    assert [each.reasons for each in report(ledger).attention] == [(Reason.TO_CONFIRM,)]
 
 
 def test_of_equal_reasons_the_oldest_undated_then_the_id_comes_first() -> None:

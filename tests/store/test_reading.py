@@ -80,7 +80,7 @@ meeting = "m9"
 owners = ["DSTI"]
 deadline = "2024-13"
 strength = "strong"
-paragraph = "six"
+paragraph = 2.10
 [[progress]]
 commitment = "talk"
 date = "soon"
@@ -169,7 +169,11 @@ def test_unknown_keys_are_warnings_with_the_nearest_known_one() -> None:
     assert reading.problems == []
     assert [(f.code, f.line, f.hint.split("?")[0]) for f in reading.findings] == [
         ("unknown-key", 13, "did you mean summary"),
-        ("unknown-key", 14, "known: committee, meeting, organisation, commitment, progress"),
+        (
+            "unknown-key",
+            14,
+            "known: committee, meeting, organisation, commitment, theme, field, check, progress",
+        ),
     ]
 
 

@@ -75,7 +75,7 @@ class BadPeriod(LedgerError, ValueError):
         return f'"{self.text}" is not a period: {self.reason}'
 
 
-class BadDuration(LedgerError):
+class BadDuration(LedgerError, ValueError):
     """Text that is no length of time."""
 
     text: str

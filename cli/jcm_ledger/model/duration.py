@@ -4,8 +4,6 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from msgspec import Struct
-
 from jcm_ledger.errors import BadDuration
 
 _SPELLING = re.compile(r"([0-9]{1,6})([dwmy])")
@@ -13,15 +11,21 @@ _DAYS = {"d": 1, "w": 7}
 _MONTHS = {"m": 1, "y": 12}
 
 
-class Duration(Struct, frozen=True):
+class Duration:
     """A length of time: `90d`, `2w`, `6m` or `1y`; `str()` gives the spelling back.
 
     Months and years are those of the calendar: a month after 31 January is the last day of
     February. What leads out of the calendar ends at its first or last day.
     """
 
+    __slots__ = ("number", "unit")
+
     number: int
     unit: str
+
+    def __init__(self, number: int, unit: str) -> None:
+        self.number = number
+        self.unit = unit
 
     @classmethod
     def parse(cls, text: str) -> "Duration":
@@ -51,3 +55,14 @@ class Duration(Struct, frozen=True):
 
     def __str__(self) -> str:
         return f"{self.number}{self.unit}"
+
+    def __repr__(self) -> str:
+        return f"Duration({str(self)!r})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Duration):
+            return NotImplemented
+        return (self.number, self.unit) == (other.number, other.unit)
+
+    def __hash__(self) -> int:
+        return hash((self.number, self.unit))

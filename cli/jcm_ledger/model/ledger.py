@@ -6,17 +6,24 @@ from typing import Annotated
 from msgspec import Meta, Struct, field
 
 from jcm_ledger.errors import BadPeriod
+from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Kind, Status, Strength
 
 COMMITTEE = "committee"
-"""Who reports when both sides report together."""
+"""Who reports when both sides report together, and who owns what all sides own."""
 
 LAST_PARAGRAPH = 99_999
 """No joint statement has as many: a greater number is a slip of the keyboard."""
 
 Paragraph = Annotated[int, Meta(ge=0, le=LAST_PARAGRAPH)]
 """The number of a paragraph."""
+
+Reference = Paragraph | str
+"""Where something stands in a statement: a paragraph's number, or a text: "113.6", "Annex B, 3"."""
+
+Ids = str | tuple[str, ...]
+"""One id, or a list of them."""
 
 
 class Deadline:
@@ -68,6 +75,32 @@ class Committee(Struct, frozen=True, kw_only=True):
     acronym: str | None = None
 
 
+class Theme(Struct, frozen=True, kw_only=True):
+    """A theme of commitments, which name it by its id."""
+
+    id: str
+    title: str | None = None
+    title_ja: str | None = None
+
+
+class Column(Struct, frozen=True, kw_only=True):
+    """A `[field.ID]` table: a text key of commitments that the users of a ledger declare.
+
+    `values`, if there are any, are all that it may hold.
+    """
+
+    id: str
+    title: str | None = None
+    title_ja: str | None = None
+    values: tuple[str, ...] = ()
+
+
+class Checking(Struct, frozen=True, kw_only=True):
+    """The `[check]` table: the codes of the warnings that `jcm check` is to leave out."""
+
+    ignore: tuple[str, ...] = ()
+
+
 class Meeting(Struct, frozen=True, kw_only=True):
     """A meeting of the committee: held on a day, expected within a period, or both."""
 
@@ -81,6 +114,8 @@ class Meeting(Struct, frozen=True, kw_only=True):
     published: date | None = None
     url: str | None = None
     url_ja: str | None = None
+    title_ja: str | None = None
+    place_ja: str | None = None
 
     @property
     def name(self) -> str:
@@ -107,28 +142,45 @@ class Meeting(Struct, frozen=True, kw_only=True):
 
 
 class Organisation(Struct, frozen=True, kw_only=True):
-    """A body that owns commitments or reports on them."""
+    """A body that owns commitments or reports on them.
+
+    One without a side is outside the committee: a firm, a university. It takes the place of the
+    bodies that it `succeeds` from the day `since` on, from the first day if that is None.
+    """
 
     id: str
     name: str
-    side: str
+    side: str | None = None
     kind: str | None = None
     name_ja: str | None = None
+    short_ja: str | None = None
     part_of: str | None = None
+    succeeds: Ids = ()
+    since: date | None = None
     contact: str | None = None
+
+    @property
+    def predecessors(self) -> tuple[str, ...]:
+        """The ids of the bodies that it succeeds."""
+        return as_ids(self.succeeds)
 
 
 # Excluded from cyclic garbage collection, which takes memory for each of them; defaults are left
 # out when encoded, so that the cache is smaller.
 class Commitment(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):
-    """One thing that a joint statement says will be done."""
+    """One thing that a joint statement says will be done.
+
+    `owners` are those that the statement names: ids of bodies, names of sides, or COMMITTEE for
+    all sides; entries may hand over to others. `fields` are the keys that `[field.ID]` declares.
+    """
 
     id: str
     title: str
     meeting: str
     owners: tuple[str, ...]
     summary: str | None = None
-    paragraph: Paragraph | None = None
+    paragraph: Reference | None = None
+    part_of: str | None = None
     owners_inferred: bool = False
     frameworks: tuple[str, ...] = ()
     theme: str | None = None
@@ -137,19 +189,44 @@ class Commitment(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True
     deadline: Deadline | None = None
     deadline_text: str | None = None
     review_by: date | None = None
-    supersedes: str | None = None
+    report_every: Duration | None = None
+    supersedes: Ids = ()
+    title_ja: str | None = None
+    summary_ja: str | None = None
+    deadline_text_ja: str | None = None
+    fields: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def superseded(self) -> tuple[str, ...]:
+        """The ids of the commitments that it supersedes."""
+        return as_ids(self.supersedes)
 
 
 class Entry(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):  # as above
-    """One `[[progress]]` table: what somebody put on file about a commitment on a date."""
+    """One `[[progress]]` table: what somebody put on file about a commitment on a date.
+
+    `by` is who reports it, `on_behalf_of` the body that is spoken for if that is another one.
+    `happened` is when the thing took place. `owners`, if given, are all that own it from now on.
+    `commission` is the reference of the request that it answers.
+    """
 
     commitment: str
     date: date
     by: str | None = None
+    on_behalf_of: str | None = None
     status: Status | None = None
+    happened: Period | None = None
     deadline: Deadline | None = None
+    owners: tuple[str, ...] | None = None
     note: str | None = None
     evidence: tuple[str, ...] = ()
+    commission: str | None = None
+    note_ja: str | None = None
+
+    @property
+    def speaker(self) -> str | None:
+        """Who is spoken for: the body it is made on behalf of, else the one that reports."""
+        return self.on_behalf_of or self.by
 
 
 class Ledger(Struct, frozen=True, kw_only=True):
@@ -159,11 +236,38 @@ class Ledger(Struct, frozen=True, kw_only=True):
     meetings: dict[str, Meeting] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
+    themes: dict[str, Theme] = field(default_factory=dict)
+    columns: dict[str, Column] = field(default_factory=dict)
+    checking: Checking = field(default_factory=Checking)
     journal: tuple[Entry, ...] = ()
 
-    def sides_of(self, reporter: str | None) -> tuple[str, ...]:
-        """Return the sides that an entry by `reporter` speaks for: one, all, or none."""
-        if reporter == COMMITTEE:
-            return self.committee.sides
-        organisation = self.organisations.get(reporter or "")
-        return (organisation.side,) if organisation else ()
+    @property
+    def bodies(self) -> dict[str, Organisation]:
+        """The organisations, and each side as a body of its own unless one has its name as id."""
+        sides = [side for side in self.committee.sides if side not in self.organisations]
+        as_bodies = {side: Organisation(id=side, name=side, side=side) for side in sides}
+        return {**self.organisations, **as_bodies}
+
+    def named(self, owners: tuple[str, ...]) -> tuple[str, ...]:
+        """Return owners as the ids of bodies: COMMITTEE becomes every side, nobody comes twice."""
+        if COMMITTEE in owners:
+            each = ((o,) if o != COMMITTEE else self.committee.sides for o in owners)
+            owners = tuple(name for names in each for name in names)
+        return tuple(dict.fromkeys(owners))
+
+    def side_of(self, body: str | None) -> str | None:
+        """Return the side of a body, or the side itself; None for what is outside or unknown."""
+        organisation = self.organisations.get(body or "")
+        if organisation is not None:
+            return organisation.side
+        return body if body in self.committee.sides else None
+
+    def sides_of(self, bodies: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the sides of bodies, each once, in the committee's order."""
+        sides = {self.side_of(body) for body in self.named(bodies)}
+        return tuple(side for side in self.committee.sides if side in sides)
+
+
+def as_ids(ids: Ids) -> tuple[str, ...]:
+    """Return one id or a list of them as a tuple."""
+    return (ids,) if isinstance(ids, str) else ids

@@ -13,10 +13,17 @@ KEYS: Mapping[str, Mapping[str, str]] = {
         "meeting": "meeting",
         "owners": "organisation",
         "deadline": "meeting",
+        "part_of": "commitment",
         "supersedes": "commitment",
     },
-    "organisation": {"part_of": "organisation"},
-    "progress": {"commitment": "commitment", "by": "organisation", "deadline": "meeting"},
+    "organisation": {"part_of": "organisation", "succeeds": "organisation"},
+    "progress": {
+        "commitment": "commitment",
+        "by": "organisation",
+        "on_behalf_of": "organisation",
+        "deadline": "meeting",
+        "owners": "organisation",
+    },
 }
 """The keys of a table that name another one, and the kind of table that each names."""
 
@@ -30,6 +37,11 @@ def tables(ledger: Ledger) -> Iterator[tuple[Where, Struct]]:
         yield ("organisation", name), body
     for name, commitment in ledger.commitments.items():
         yield ("commitment", name), commitment
+    for name, theme in ledger.themes.items():
+        yield ("theme", name), theme
+    for name, column in ledger.columns.items():
+        yield ("field", name), column
+    yield ("check",), ledger.checking
     for number, entry in enumerate(ledger.journal):
         yield ("progress", number), entry
 

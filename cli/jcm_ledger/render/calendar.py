@@ -155,7 +155,7 @@ def _description(content: Report, row: Standing, meeting: Meeting) -> Iterator[s
         yield "No deadline is on file: this is the day by which to review it."
     if commitment.deadline_text:
         yield f"As stated: “{commitment.deadline_text}”"
-    yield f"Owners: {phrases.owners(commitment)}"
+    yield f"Owners: {phrases.owners(row)}"
     yield f"Status on {content.as_of}: {phrases.status_of(row)}"
     yield f"Timing on {content.as_of}: {phrases.timing(row)}"
     yield f"Source: {', '.join(filter(None, (meeting.name, phrases.paragraph(commitment))))}"

@@ -50,7 +50,7 @@ def _cells(row: Standing) -> list[object]:
     return [
         commitment.id,
         commitment.title,
-        ", ".join(commitment.owners),
+        ", ".join(row.owners),
         deadline,
         row.timing,
         row.status,
@@ -62,7 +62,7 @@ def _cells(row: Standing) -> list[object]:
         commitment.deadline_text,
         row.review_date,
         row.age_days,
-        "yes" if commitment.owners_inferred else "no",
+        "yes" if row.owners_inferred else "no",
         commitment.meeting,
         commitment.paragraph,
         commitment.theme,

@@ -37,10 +37,11 @@ def commitments(
 def commitment(row: Standing, ledger: Ledger, *, name: str) -> str:
     """Return the document of `jcm show --format json`."""
     meeting = ledger.meetings[row.commitment.meeting]
-    bodies = [ledger.organisations[owner] for owner in row.commitment.owners]
+    every = ledger.bodies
+    bodies = [every[owner] for owner in row.owners]
     details = {
         "frameworks": row.commitment.frameworks,
-        "supersedes": row.commitment.supersedes,
+        "supersedes": row.commitment.superseded,
         "statement": _statement(meeting),
         "bodies": [msgspec.to_builtins(body) for body in bodies],
         "journal": [entry(each) for each in row.journal],
@@ -151,8 +152,8 @@ def record(row: Standing) -> dict[str, Any]:
         "theme": commitment.theme,
         "strength": commitment.strength,
         "kind": commitment.kind,
-        "owners": commitment.owners,
-        "owners_inferred": commitment.owners_inferred,
+        "owners": row.owners,
+        "owners_inferred": row.owners_inferred,
         "status": row.status,
         "timing": row.timing,
         "deadline": deadline
@@ -223,7 +224,7 @@ def _as_written(commitment: Commitment) -> dict[str, Any]:
         "stated_deadline": commitment.deadline and str(commitment.deadline),
         "review_by": commitment.review_by,
         "frameworks": commitment.frameworks,
-        "supersedes": commitment.supersedes,
+        "supersedes": commitment.superseded,
     }
 
 

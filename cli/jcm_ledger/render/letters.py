@@ -6,7 +6,7 @@ A paragraph is a line: the email program breaks it.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting
+from jcm_ledger.model.ledger import Entry, Ledger, Meeting
 from jcm_ledger.render import phrases, safe
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.standing import Standing
@@ -59,7 +59,7 @@ def _commitment(number: int, row: Standing) -> Iterator[str]:
     if commitment.summary:
         yield _INDENT + safe.one_line(commitment.summary)
     yield _INDENT + safe.one_line(f"Deadline: {_deadline(row)}")
-    yield _INDENT + safe.one_line(f"Owners: {_owners(commitment)}")
+    yield _INDENT + safe.one_line(f"Owners: {_owners(row)}")
     yield _INDENT + safe.one_line(f"Status: {phrases.status_of(row)}")
     if row.last_entry:
         yield _INDENT + safe.one_line(f"Last on file: {_said(row.last_entry)}")
@@ -84,10 +84,10 @@ def _deadline(row: Standing) -> str:
     return f"{phrases.deadline(row)}{f', “{stated}”' if stated else ''}: {phrases.timing(row)}"
 
 
-def _owners(commitment: Commitment) -> str:
-    names = ", ".join(commitment.owners)
+def _owners(row: Standing) -> str:
+    names = ", ".join(row.owners)
     inferred = " (inferred: the statement names no body)"
-    return names + inferred if commitment.owners_inferred else names
+    return names + inferred if row.owners_inferred else names
 
 
 def _said(entry: Entry) -> str:

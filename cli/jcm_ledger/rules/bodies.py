@@ -7,15 +7,16 @@ from msgspec import Struct
 
 from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import COMMITTEE, Ledger, Organisation
-from jcm_ledger.rules.standing import Standing, Timing
+from jcm_ledger.rules.ownership import successors
+from jcm_ledger.rules.standing import Standing, Timing, standing
 
 
 class Body(Struct, frozen=True, kw_only=True):
     """What a body owes as of a day.
 
     `owned` has every commitment it owns; `owed` of them are open, and `overdue` of these late.
-    `last_heard` is the date of the latest entry it reported, on whatever commitment, and
-    `days_silent` counts from there; both are None for a body that reported nothing.
+    `last_heard` is the date of the latest entry that speaks for it or for a body it succeeded, on
+    whatever commitment, and `days_silent` counts from there; both are None where there is none.
     """
 
     organisation: Organisation
@@ -37,15 +38,19 @@ class Body(Struct, frozen=True, kw_only=True):
 
 
 def bodies(ledger: Ledger, rows: Sequence[Standing], day: date) -> list[Body]:
-    """Return the bodies that own something, by side, those that owe most overdue first."""
+    """Return the bodies that own something, by side, those that owe most overdue first.
+
+    Those outside the committee, which have no side, come last.
+    """
     owned: dict[str, list[Standing]] = {}
     for row in rows:
-        for owner in dict.fromkeys(row.commitment.owners):
+        for owner in row.owners:
             owned.setdefault(owner, []).append(row)
     heard = _last_heard(ledger, day)
+    every = ledger.bodies
     found = [
         Body(
-            organisation=ledger.organisations[name],
+            organisation=every[name],
             owned=tuple(mine),
             owed=sum([row.open for row in mine]),
             overdue=sum([row.timing is Timing.OVERDUE for row in mine]),
@@ -54,11 +59,11 @@ def bodies(ledger: Ledger, rows: Sequence[Standing], day: date) -> list[Body]:
         )
         for name, mine in owned.items()
     ]
-    sides = ledger.committee.sides
+    places = {side: place for place, side in enumerate(ledger.committee.sides)}
     return sorted(
         found,
         key=lambda body: (
-            sides.index(body.organisation.side),
+            places.get(body.organisation.side or "", len(places)),
             -body.overdue,
             -body.owed,
             body.organisation.id,
@@ -73,13 +78,25 @@ def is_silent(body: Body, duration: Duration, day: date) -> bool:
 
 
 def _last_heard(ledger: Ledger, day: date) -> dict[str, date]:
-    """Return when each body last reported by `day`; the committee reports for the owners."""
+    """Return when each body was last spoken for by `day`; the committee speaks for the owners."""
+    moved = successors(ledger, day)
     heard: dict[str, date] = {}
+    owners: dict[str, tuple[str, ...]] = {}
     for entry in ledger.journal:
-        if entry.by is None or entry.date > day:
+        speaker = entry.speaker
+        if speaker is None or entry.date > day:
             continue
-        owners = ledger.commitments[entry.commitment].owners
-        for body in owners if entry.by == COMMITTEE else (entry.by,):
+        if speaker == COMMITTEE:
+            if entry.commitment not in owners:
+                owners[entry.commitment] = _owners(ledger, entry.commitment, day)
+            speakers = owners[entry.commitment]
+        else:
+            speakers = (moved.get(speaker, speaker),)
+        for body in speakers:
             if body not in heard or heard[body] < entry.date:
                 heard[body] = entry.date
     return heard
+
+
+def _owners(ledger: Ledger, commitment: str, day: date) -> tuple[str, ...]:
+    return standing(ledger, ledger.commitments[commitment], day).owners

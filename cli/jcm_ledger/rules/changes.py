@@ -88,12 +88,12 @@ class Progress(Struct, frozen=True, kw_only=True):
     @property
     def status_entry(self) -> Entry | None:
         """The entry that the status rests on now."""
-        return _last(entry for entry in self.after.journal if entry.status)
+        return self.after.word
 
     @property
     def deadline_entry(self) -> Entry | None:
         """The entry that moved the deadline last."""
-        return _last(entry for entry in self.after.journal if entry.deadline)
+        return self.after.moves[-1] if self.after.moves else None
 
     @property
     def slip_days(self) -> int | None:
@@ -243,10 +243,3 @@ def _beyond(known: Iterable[Each], journal: Iterable[Each]) -> list[Each]:
 
 def _about(entry: Entry | Said) -> tuple[str, date | str]:
     return entry.commitment, entry.date
-
-
-def _last(entries: Iterable[Entry]) -> Entry | None:
-    last = None
-    for last in entries:  # noqa: B007 - the last one is what is asked for
-        pass
-    return last

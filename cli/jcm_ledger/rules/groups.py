@@ -106,7 +106,7 @@ def _names_and_order(
         case Grouping.TIMING:
             return lambda row: (on_agenda(row),), list(Agenda)
         case Grouping.OWNER:
-            return lambda row: row.commitment.owners, ledger.organisations
+            return lambda row: row.owners, ledger.bodies
         case Grouping.THEME:
             spelling = themes(ledger)
             return lambda row: (spelling[as_name(row.commitment.theme or "")],), spelling.values()

@@ -47,7 +47,7 @@ def resolve_body(ledger: Ledger, name: str) -> str:
     An id beats a name, and either as a whole beats a beginning. Raise UnknownName; AmbiguousName
     for the beginning of several ids or names, SharedName for the name of several bodies.
     """
-    ids, names = list(ledger.organisations), _names_of_bodies(ledger)
+    ids, names = [*ledger.organisations, *_owning_sides(ledger)], _names_of_bodies(ledger)
     found = _whole(name, ids, names)
     if found is None:
         found = _begun("body", name, ids)
@@ -61,15 +61,22 @@ def resolve_body(ledger: Ledger, name: str) -> str:
 
 
 def choose_reporter(ledger: Ledger, name: str) -> str:
-    """Return the id of the body that has this id or name, or the committee for both sides.
+    """Return the id of the body that has this id or name, a side, or the committee for all sides.
 
     It is recorded, so a beginning is not enough. Raise UnknownName, or SharedName.
     """
-    ids, names = [*ledger.organisations, COMMITTEE], _names_of_bodies(ledger)
+    ids, names = [*ledger.bodies, COMMITTEE], _names_of_bodies(ledger)
     found = _whole(name, ids, names)
     if found is None:
         raise UnknownName("body", name, ids, _nearest_bodies(name, ids, names))
     return found
+
+
+def _owning_sides(ledger: Ledger) -> set[str]:
+    """Return the sides that own something as bodies: elsewhere a side is asked for as one."""
+    owners = {owner for each in ledger.commitments.values() for owner in ledger.named(each.owners)}
+    owners |= {o for entry in ledger.journal if entry.owners for o in ledger.named(entry.owners)}
+    return owners.difference(ledger.organisations)
 
 
 def split_bodies(ledger: Ledger, text: str) -> list[str]:

@@ -11,6 +11,7 @@ from jcm_ledger.model.ledger import Commitment, Ledger, Organisation
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.model.text import as_name, folded
+from jcm_ledger.rules.ownership import asked_for, shown
 from jcm_ledger.rules.standing import Standing, Timing, made, standings
 
 NOTHING_ON_FILE = "none"
@@ -32,13 +33,17 @@ class Sort(StrEnum):
 
 
 class Query(Struct, frozen=True, kw_only=True):
-    """Filters; a commitment passes when each that is set has one value that fits."""
+    """Filters; a commitment passes when each that is set has one value that fits.
+
+    None among `statuses` and `themes` is for what has none. `where` has keys of `[field.ID]` with
+    the value that is asked for; several of one key are one filter.
+    """
 
     statuses: tuple[Status | None, ...] = ()
     timings: tuple[Timing, ...] = ()
     owners: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
+    themes: tuple[str | None, ...] = ()
     meetings: tuple[str, ...] = ()
     strengths: tuple[Strength, ...] = ()
     due: tuple[Period, ...] = ()
@@ -46,6 +51,8 @@ class Query(Struct, frozen=True, kw_only=True):
     overdue: bool = False
     open: bool = False
     sides_differ: bool = False
+    to_confirm: bool = False
+    where: tuple[tuple[str, str], ...] = ()
     words: tuple[str, ...] = ()
 
 
@@ -77,7 +84,7 @@ def select(ledger: Ledger, day: date, query: Query, order: Sort | None = None) -
     asked = made(ledger, day)
     total = len(asked)
     narrowing = []
-    for each, fits in _filters_by_owner(ledger, query):
+    for each, fits in _filters_by_owner(ledger, day, query):
         asked = [commitment for commitment in asked if fits(commitment)]
         narrowing.append((each, len(asked)))
     among = {commitment.id for commitment in asked} if narrowing else None
@@ -149,19 +156,35 @@ def _status_rank(row: Standing) -> int:
 
 
 def _filters_by_owner(
-    ledger: Ledger, query: Query
+    ledger: Ledger, day: date, query: Query
 ) -> Iterator[tuple[Filter, Callable[[Commitment], bool]]]:
-    """Yield the filters that are set and need no standing, each with its test."""
+    """Yield the filters by owner and side that are set, each with its test."""
+    if not (query.owners or query.sides):
+        return
+    owners = _owners(ledger, day)
     if query.owners:
-        yield _filter("--owner", query.owners), _owned_by(query.owners)
+        wanted = asked_for(ledger, day, query.owners)
+        yield (
+            _filter("--owner", query.owners),
+            lambda commitment: not wanted.isdisjoint(owners(commitment)),
+        )
     if query.sides:
-        bodies = [each.id for each in ledger.organisations.values() if each.side in query.sides]
-        yield _filter("--side", query.sides), _owned_by(bodies)
+        of_sides = {name for name, body in ledger.bodies.items() if body.side in query.sides}
+        yield (
+            _filter("--side", query.sides),
+            lambda commitment: not of_sides.isdisjoint(owners(commitment)),
+        )
 
 
-def _owned_by(bodies: Iterable[str]) -> Callable[[Commitment], bool]:
-    wanted = frozenset(bodies)
-    return lambda commitment: not wanted.isdisjoint(commitment.owners)
+def _owners(ledger: Ledger, day: date) -> Callable[[Commitment], tuple[str, ...]]:
+    """Return what gives the owners of a commitment on `day`.
+
+    A standing is worked out only for those that an entry handed over.
+    """
+    handed = {entry.commitment for entry in ledger.journal if entry.owners is not None}
+    now = {row.commitment.id: row.owners for row in standings(ledger, day, handed)}
+    owners = shown(ledger, day)
+    return lambda commitment: now.get(commitment.id) or owners(commitment.owners)
 
 
 def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[Filter, Test]]:
@@ -174,11 +197,25 @@ def _filters(ledger: Ledger, query: Query) -> Iterator[tuple[Filter, Test]]:
         yield _filter("--due", query.due), lambda row: _is_due(row, query.due)
     if query.within:
         yield _filter("--within", query.within), lambda row: _falls_due(row, query.within)
+    yield from _filters_by_field(query)
     for option, flag, test in _FLAGS:
         if getattr(query, flag):
             yield Filter(option), test
     for word in query.words:
         yield Filter("", (word,)), _mentions(ledger, word)
+
+
+def _filters_by_field(query: Query) -> Iterator[tuple[Filter, Test]]:
+    """Yield a filter for each key of `[field.ID]` that is asked for."""
+    for key in dict.fromkeys(key for key, _value in query.where):
+        asked = tuple(value for name, value in query.where if name == key)
+        wanted = frozenset(map(as_name, asked))
+        option = Filter("--where", tuple(f"{key}={value}" for value in asked))
+        yield option, _has(key, wanted)
+
+
+def _has(key: str, wanted: Container[str]) -> Test:
+    return lambda row: as_name(row.commitment.fields.get(key, "")) in wanted
 
 
 Compared = Callable[[str | None], str | None]
@@ -206,6 +243,7 @@ _FLAGS: tuple[tuple[str, str, Test], ...] = (
     ("--overdue", "overdue", lambda row: row.timing is Timing.OVERDUE),
     ("--open", "open", lambda row: row.open),
     ("--sides-differ", "sides_differ", lambda row: row.sides_differ),
+    ("--to-confirm", "to_confirm", lambda row: row.to_confirm),
 )
 """Filters that are set or not: the option, the field of a query, the test."""
 
@@ -236,23 +274,28 @@ def _falls_due(row: Standing, durations: Sequence[Duration]) -> bool:
 def _mentions(ledger: Ledger, word: str) -> Test:
     """Return a test for a word anywhere in what a commitment is searched by."""
     sought = folded(word)
-    return lambda row: any(sought in folded(text) for text in texts(row, ledger.organisations))
+    bodies = ledger.bodies
+    return lambda row: any(sought in folded(text) for text in texts(row, bodies))
 
 
 def texts(row: Standing, bodies: Mapping[str, Organisation]) -> Iterator[str]:
     """Yield what a commitment is searched by: its words, its owners' names, and its notes."""
     commitment = row.commitment
-    owners = [bodies[owner] for owner in commitment.owners]
+    owners = [bodies[owner] for owner in row.owners]
     yield from filter(
         None,
         (
             commitment.id,
             commitment.title,
+            commitment.title_ja,
             commitment.summary,
+            commitment.summary_ja,
             commitment.theme,
             commitment.deadline_text,
+            commitment.deadline_text_ja,
             *commitment.frameworks,
+            *commitment.fields.values(),
             *(text for owner in owners for text in (owner.id, owner.name, owner.name_ja)),
-            *(entry.note for entry in row.journal),
+            *(note for entry in row.journal for note in (entry.note, entry.note_ja)),
         ),
     )

@@ -20,6 +20,7 @@ class Reason(Word):
     OVERDUE = "overdue"
     DUE_SOON = "due-soon"
     STALLED = "stalled"
+    TO_CONFIRM = "to-confirm"
     SIDES_DIFFER = "sides-differ"
     NO_EVIDENCE = "no-evidence"
     REVIEW_DUE = "review-due"
@@ -27,7 +28,10 @@ class Reason(Word):
 
 
 class Figures(Struct, frozen=True, kw_only=True):
-    """The counts at the head of a report. `statuses` has every status, None first."""
+    """The counts at the head of a report. `statuses` has every status, None first.
+
+    `on_one_word` of the completed have an owning side that reported no status.
+    """
 
     total: int
     statuses: dict[Status | None, int]
@@ -36,6 +40,8 @@ class Figures(Struct, frozen=True, kw_only=True):
     review_due: int
     completed_without_evidence: int
     sides_differ: int
+    to_confirm: int
+    on_one_word: int
 
     @property
     def nothing_on_file(self) -> int:
@@ -136,7 +142,7 @@ def build(  # noqa: PLR0913 - what a report is made of
         committee=ledger.committee,
         meetings=tuple(meeting for meeting in ledger.meetings.values() if meeting.id in made_at),
         calendar=tuple(ledger.meetings.values()),
-        organisations=ledger.organisations,
+        organisations=_bodies(ledger, rows),
         ledger=name,
         as_of=as_of,
         figures=figures(rows),
@@ -157,6 +163,13 @@ def build(  # noqa: PLR0913 - what a report is made of
     )
 
 
+def _bodies(ledger: Ledger, rows: Sequence[Standing]) -> dict[str, Organisation]:
+    """Return the bodies of a ledger, and the sides that own something as bodies."""
+    owning = {owner for row in rows for owner in row.owners}
+    every = ledger.bodies
+    return ledger.organisations | {name: every[name] for name in every if name in owning}
+
+
 def figures(rows: Sequence[Standing]) -> Figures:
     """Return the counts of these standings."""
     timings = Counter(row.timing for row in rows)
@@ -168,6 +181,8 @@ def figures(rows: Sequence[Standing]) -> Figures:
         review_due=timings[Timing.REVIEW_DUE],
         completed_without_evidence=sum(row.completed_without_evidence for row in rows),
         sides_differ=sum(row.sides_differ for row in rows),
+        to_confirm=sum(row.to_confirm for row in rows),
+        on_one_word=sum(row.on_one_word for row in rows),
     )
 
 
@@ -214,7 +229,9 @@ def _reasons(row: Standing) -> Iterator[Reason]:
         yield Reason.DUE_SOON
     if row.status is Status.STALLED:
         yield Reason.STALLED
-    if row.sides_differ:
+    if row.to_confirm:
+        yield Reason.TO_CONFIRM
+    elif row.sides_differ:
         yield Reason.SIDES_DIFFER
     if row.completed_without_evidence:
         yield Reason.NO_EVIDENCE

@@ -11,6 +11,9 @@ from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Word
 from jcm_ledger.model.text import as_name
+from jcm_ledger.rules import ownership
+from jcm_ledger.rules.journal import NO_SIDE, Sides, Supersessions, account
+from jcm_ledger.rules.review import Dates, dates, review_date
 
 DUE_SOON_DAYS = 90
 
@@ -23,7 +26,7 @@ class Timing(Word):
     OVERDUE = "overdue"
     DUE_SOON = "due-soon"
     REVIEW_DUE = "review-due"
-    ON_TIME = "on-time"
+    NOT_DUE = "not-due"
     UNDATED = "undated"
     MET_LATE = "met-late"
     MET = "met"
@@ -33,19 +36,24 @@ class Timing(Word):
 class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbage collection
     """A commitment as it stands on the day `as_of`.
 
-    `owner_sides` are the sides among the owners, in the committee's order. `status` is None where
-    nothing is on file; `reports` are each side's latest entry with a status, of which a joint one
-    is both sides'. `deadline` is the current one;
-    `original` the first one given, None if it never moved. `slip_days` counts from the
-    original's last day to the current one's. `days_left` counts to the deadline's last day and
-    is negative after it, None without a deadline or once it is closed. `age_days` counts from the
-    commitment's meeting. `review_date` is the last day before an open, undated commitment is due
-    for review, else None. `journal` is sorted by date. It is `open` while something is still to be
-    done.
+    `owners` are the bodies that own it then, after hand-overs and successors; `owner_sides` their
+    sides, in the committee's order. `status` is None where nothing is on file; `reports` are each
+    side's word: its last deciding entry with a status, None where it has none or owns nothing.
+    `deadline` is the current one; `original` the first one given, None if it never moved.
+    `slip_days` counts from the original's last day to the current one's. `days_left` counts to the
+    deadline's last day and is negative after it, None without a deadline or once it is closed.
+    `age_days` counts from the commitment's meeting. `review_date` is the last day before an open,
+    undated commitment is due for review, else None. `journal` is sorted by date. It is `open`
+    while something is still to be done. `word` is the entry that the status rests on, and `moves`
+    are those that moved the deadline. `done` is when it was completed, None unless it is;
+    `completions` are the entries which say so, `closed_on` the day since when it is closed with
+    its status, and `superseded_by` the commitment that took its place and closed it. It is
+    `handed_over` if an entry named its owners.
     """
 
     commitment: Commitment
     as_of: date
+    owners: tuple[str, ...]
     owner_sides: tuple[str, ...]
     status: Status | None
     open: bool
@@ -58,11 +66,18 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     age_days: int
     review_date: date | None
     journal: tuple[Entry, ...]
+    word: Entry | None = None
+    moves: Sequence[Entry] = ()
+    done: Period | None = None
+    completions: Sequence[Entry] = ()
+    closed_on: date | None = None
+    superseded_by: str | None = None
+    handed_over: bool = False
 
     @property
-    def closed_on(self) -> date | None:
-        """The day it was first reported closed without a break, None while it is open."""
-        return None if self.open else _last_run(self.journal)[0].date
+    def owners_inferred(self) -> bool:
+        """Whether the owners are a reading of the statement: it names none, and nobody since."""
+        return self.commitment.owners_inferred and not self.handed_over
 
     @property
     def last_entry(self) -> Entry | None:
@@ -71,17 +86,13 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
 
     @property
     def by_side(self) -> dict[str, Status | None]:
-        """Each side's own status, in the committee's order; None where nothing is on file."""
+        """Each side's own status, in the committee's order; None where it has none."""
         return {side: entry.status if entry else None for side, entry in self.reports.items()}
 
     @property
     def by_party(self) -> dict[str, Status | None]:
-        """The same, without a side that neither owns it nor reported a status of it."""
-        return {
-            side: entry.status if entry else None
-            for side, entry in self.reports.items()
-            if entry or side in self.owner_sides
-        }
+        """The same, of the sides that own it alone."""
+        return {side: status for side, status in self.by_side.items() if side in self.owner_sides}
 
     @property
     def sides_differ(self) -> bool:
@@ -90,10 +101,26 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
         return len(reported) > 1
 
     @property
+    def to_confirm(self) -> bool:
+        """Whether one owning side's word is closed and another's is open."""
+        closed = {status.closed for status in self.by_side.values() if status}
+        return len(closed) > 1
+
+    @property
+    def silent_sides(self) -> tuple[str, ...]:
+        """The owning sides that reported no status."""
+        return tuple(side for side in self.owner_sides if self.reports[side] is None)
+
+    @property
+    def on_one_word(self) -> bool:
+        """Whether it is completed and an owning side reported no status of it."""
+        return self.status is Status.COMPLETED and bool(self.silent_sides)
+
+    @property
     def completed_without_evidence(self) -> bool:
         """Whether it was reported completed and no report of that cites anything."""
         return self.status is Status.COMPLETED and not any(
-            entry.evidence for entry in _last_run(self.journal)
+            entry.evidence for entry in self.completions
         )
 
 
@@ -106,9 +133,9 @@ def standings(ledger: Ledger, day: date, among: Container[str] | None = None) ->
     for entry in ledger.journal:
         if entry.date <= day and (among is None or entry.commitment in among):
             entries.setdefault(entry.commitment, []).append(entry)
-    known = _known(ledger, day)
+    view = _view(ledger, day)
     return [
-        _standing(known, commitment, entries.get(commitment.id, ()))
+        _standing(view, commitment, entries.get(commitment.id, ()))
         for commitment in made(ledger, day)
         if among is None or commitment.id in among
     ]
@@ -117,7 +144,7 @@ def standings(ledger: Ledger, day: date, among: Container[str] | None = None) ->
 def standing(ledger: Ledger, commitment: Commitment, day: date) -> Standing:
     """Return how one commitment stands on `day`."""
     entries = [e for e in ledger.journal if e.commitment == commitment.id and e.date <= day]
-    return _standing(_known(ledger, day), commitment, entries)
+    return _standing(_view(ledger, day), commitment, entries)
 
 
 def made(ledger: Ledger, day: date) -> list[Commitment]:
@@ -131,17 +158,6 @@ def made_by(ledger: Ledger, commitment: Commitment, day: date) -> bool:
     return ledger.meetings[commitment.meeting].made.first <= day
 
 
-def next_meeting(ledger: Ledger, meeting: str, day: date) -> Period | None:
-    """Return when the earliest meeting after this one is, as known on `day`."""
-    own = ledger.meetings[meeting].made
-    later = [
-        period
-        for each in ledger.meetings.values()
-        if each.id != meeting and (period := each.period(day)).last > own.last
-    ]
-    return min(later, default=None)
-
-
 def resolve_deadline(ledger: Ledger, deadline: Deadline, day: date) -> Period | None:
     """Return the period a deadline means on `day`: its own, or that of the meeting it names."""
     if deadline.meeting is None:
@@ -149,102 +165,106 @@ def resolve_deadline(ledger: Ledger, deadline: Deadline, day: date) -> Period | 
     return ledger.meetings[deadline.meeting].period(day)
 
 
-class _Dates(Struct, frozen=True):
-    """The days of a meeting that its commitments count from: its own, and the next one's last."""
-
-    made: date
-    next_last: date | None
-
-
-class _Known(Struct, frozen=True):
-    """A ledger as known on a day; what many commitments have in common is worked out once."""
+class _View(Struct, frozen=True):
+    """A ledger as it is on a day; what many commitments have in common is worked out once."""
 
     ledger: Ledger
     day: date
-    meeting: Callable[[str], _Dates]
-    owner_sides: Callable[[tuple[str, ...]], tuple[str, ...]]
-    sides_of: Callable[[str | None], tuple[str, ...]]
+    meeting: Callable[[str], Dates]
+    sides: Sides
+    owners: Callable[[tuple[str, ...]], tuple[str, ...]]
+    supersessions: Mapping[str, Supersessions]
 
 
-def _known(ledger: Ledger, day: date) -> _Known:
-    return _Known(
+def _view(ledger: Ledger, day: date) -> _View:
+    return _View(
         ledger,
         day,
-        cache(lambda meeting: _dates(ledger, meeting, day)),
-        cache(lambda owners: _owner_sides(ledger, owners)),
-        cache(ledger.sides_of),
+        cache(lambda meeting: dates(ledger, meeting, day)),
+        Sides(
+            cache(ledger.side_of),
+            cache(lambda owners: ledger.sides_of(owners) or (NO_SIDE,)),
+        ),
+        ownership.shown(ledger, day),
+        _supersessions(ledger, day),
     )
 
 
-def _dates(ledger: Ledger, meeting: str, day: date) -> _Dates:
-    following = next_meeting(ledger, meeting, day)
-    return _Dates(ledger.meetings[meeting].made.first, following.last if following else None)
+def _supersessions(ledger: Ledger, day: date) -> Mapping[str, Supersessions]:
+    """Return when commitments were superseded by `day`, by their ids.
+
+    It counts from the day on which the meeting of the new one was held; one that is only expected
+    supersedes nothing.
+    """
+    found: dict[str, list[tuple[date, str]]] = {}
+    for new in ledger.commitments.values():
+        for old in new.superseded:
+            held = ledger.meetings[new.meeting].held
+            if held is not None and held <= day:
+                found.setdefault(old, []).append((held, new.id))
+    return {old: sorted(each, key=_first) for old, each in found.items()}
 
 
-def _owner_sides(ledger: Ledger, owners: Iterable[str]) -> tuple[str, ...]:
-    sides = {ledger.organisations[owner].side for owner in owners}
-    return tuple(side for side in ledger.committee.sides if side in sides)
+def _first(supersession: tuple[date, str]) -> date:
+    return supersession[0]
 
 
-def _standing(known: _Known, commitment: Commitment, entries: Iterable[Entry]) -> Standing:
-    day, dates = known.day, known.meeting(commitment.meeting)
+def _standing(view: _View, commitment: Commitment, entries: Iterable[Entry]) -> Standing:
+    day, days = view.day, view.meeting(commitment.meeting)
     # The sort is stable: of two entries of a date the later in the file stays the later.
     journal = sorted(entries, key=_by_date)
-    given = [entry.deadline for entry in journal if entry.deadline is not None]
-    if commitment.deadline is not None:
-        given.insert(0, commitment.deadline)
-    deadline = resolve_deadline(known.ledger, given[-1], day) if given else None
-    original = resolve_deadline(known.ledger, given[0], day) if len(given) > 1 else None
-    status, since, reports = _reported(known, journal)
+    told = account(commitment, journal, view.sides, view.supersessions.get(commitment.id, ()))
+    given = _deadlines(commitment, told.moves)
+    deadline = resolve_deadline(view.ledger, given[-1], day) if given else None
+    original = resolve_deadline(view.ledger, given[0], day) if len(given) > 1 else None
+    word = told.word
+    status = word.status if word else None
     is_open = status is None or not status.closed
+    done = told.done if status is Status.COMPLETED else None
     days_left = (deadline.last - day).days if deadline and is_open else None
     reviewed = is_open and deadline is None
-    review_date = (commitment.review_by or dates.next_last) if reviewed else None
+    review = review_date(commitment, told.decided, days) if reviewed else None
     return Standing(
         commitment=commitment,
         as_of=day,
-        owner_sides=known.owner_sides(commitment.owners),
+        owners=view.owners(told.owners),
+        owner_sides=told.sides if told.sides != (NO_SIDE,) else (),
         status=status,
+        word=word,
         open=is_open,
-        reports=reports,
+        reports={side: told.words.get(side) for side in view.ledger.committee.sides},
         timing=(
-            _open_timing(days_left, review_date, day)
+            _open_timing(days_left, review, day)
             if is_open
-            else _closed_timing(status, since, deadline)
+            else _closed_timing(status, done, deadline)
         ),
         deadline=deadline,
         original=original,
         slip_days=(deadline.last - original.last).days if deadline and original else 0,
         days_left=days_left,
-        age_days=(day - dates.made).days,
-        review_date=review_date,
+        age_days=(day - days.first).days,
+        review_date=review,
         journal=tuple(journal),
+        moves=told.moves,
+        done=done,
+        completions=told.completions if done else (),
+        closed_on=told.closed_on,
+        superseded_by=told.superseded_by,
+        handed_over=told.owners is not commitment.owners,
     )
 
 
-def _reported(
-    known: _Known, journal: Iterable[Entry]
-) -> tuple[Status | None, date, dict[str, Entry | None]]:
-    """Return the last status, since when it was reported without a break, and each side's report.
-
-    A completion reported again, with more evidence, is no later completion.
-    """
-    last, since = None, date.max
-    latest: dict[str, Entry | None] = dict.fromkeys(known.ledger.committee.sides)
-    for entry in journal:
-        status = entry.status
-        if status is not None:
-            if status is not last:
-                last, since = status, entry.date
-            for side in known.sides_of(entry.by):
-                latest[side] = entry
-    return last, since, latest
+def _deadlines(commitment: Commitment, moves: Sequence[Entry]) -> list[Deadline]:
+    """Return the deadlines that were given, the stated one first."""
+    stated = [commitment.deadline] if commitment.deadline is not None else []
+    return stated + [move.deadline for move in moves if move.deadline is not None]
 
 
-def _closed_timing(status: Status | None, since: date, deadline: Period | None) -> Timing:
+def _closed_timing(status: Status | None, done: Period | None, deadline: Period | None) -> Timing:
     if status is not Status.COMPLETED:
         return Timing.CLOSED
-    return Timing.MET_LATE if deadline is not None and since > deadline.last else Timing.MET
+    late = done is not None and deadline is not None and done.first > deadline.last
+    return Timing.MET_LATE if late else Timing.MET
 
 
 def _open_timing(days_left: int | None, review_date: date | None, day: date) -> Timing:
@@ -253,16 +273,7 @@ def _open_timing(days_left: int | None, review_date: date | None, day: date) -> 
         return Timing.REVIEW_DUE if review_due else Timing.UNDATED
     if days_left < 0:
         return Timing.OVERDUE
-    return Timing.DUE_SOON if days_left <= DUE_SOON_DAYS else Timing.ON_TIME
-
-
-def _last_run(journal: Sequence[Entry]) -> list[Entry]:
-    """Return the entries of the last status since it was first reported without a break."""
-    run: list[Entry] = []
-    for entry in journal:
-        if entry.status is not None:
-            run = [*run, entry] if run and run[-1].status is entry.status else [entry]
-    return run
+    return Timing.DUE_SOON if days_left <= DUE_SOON_DAYS else Timing.NOT_DUE
 
 
 def by_theme(rows: Iterable[Standing]) -> Mapping[str, list[Standing]]:

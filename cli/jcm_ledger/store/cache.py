@@ -19,12 +19,15 @@ import msgspec
 
 from jcm_ledger import __version__
 from jcm_ledger.model.ledger import (
+    Checking,
+    Column,
     Commitment,
     Committee,
     Entry,
     Ledger,
     Meeting,
     Organisation,
+    Theme,
 )
 from jcm_ledger.store.faults import decode_period
 
@@ -36,7 +39,7 @@ MOST_KEPT = 8
 
 SWITCH = "JCM_NO_CACHE"
 
-_FORMAT = 4
+_FORMAT = 5
 """Goes up when the same bytes would be read to another ledger, or be kept in another way."""
 
 _HEAD = b"jcm: a ledger as it was read\n"
@@ -134,7 +137,10 @@ def _folder() -> Path:
 
 def _shape() -> str:
     """Return what has to be the same for a kept ledger to be the one that would be read today."""
-    kinds = (Ledger, Committee, Meeting, Organisation, Commitment, Entry)
+    kinds = (
+        *(Ledger, Committee, Meeting, Organisation, Commitment, Entry),
+        *(Theme, Column, Checking),
+    )
     fields = [kind.__struct_fields__ for kind in kinds]
     return f"{_FORMAT} {__version__} {msgspec.__version__} {sys.implementation.cache_tag} {fields}"
 

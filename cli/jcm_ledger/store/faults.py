@@ -6,35 +6,42 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from types import NoneType
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, Union, get_args
 
 import msgspec
 from msgspec import Struct, ValidationError
-from msgspec.structs import FieldInfo, fields
+from msgspec.structs import FieldInfo, fields, replace
 
-from jcm_ledger.errors import BadPeriod
+from jcm_ledger.errors import BadDuration, BadPeriod
+from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.finding import Finding, Where, label
-from jcm_ledger.model.ledger import LAST_PARAGRAPH, Deadline, Paragraph
+from jcm_ledger.model.ledger import LAST_PARAGRAPH, Deadline, Ids, Reference
 from jcm_ledger.model.period import Period
+from jcm_ledger.model.text import is_blank
 
 Value = TypeVar("Value")
 Record = TypeVar("Record", bound=Struct)
 
 _LONGEST_QUOTE = 60
 
+_OWN = "fields"
+"""The field of a commitment that holds the keys which a ledger declares: no key of TOML's."""
+
 _MEANT: dict[object, str] = {
     str: 'text in quotes: "…"',
-    Paragraph: f"a whole number from 0 to {LAST_PARAGRAPH:,}",
+    Reference: f'a whole number from 0 to {LAST_PARAGRAPH:,}, or a text in quotes: "2.10"',
+    Ids: 'an id or a list of ids: "…" or ["…", "…"]',
     bool: "true or false",
     date: "a date, year-month-day, without quotes: 2024-06-30",
     tuple[str, ...]: 'a list of texts: ["…", "…"]',
     Period: 'a period in quotes: "2024-H1"',
     Deadline: 'a period or a meeting, in quotes: "2024-H1"',
+    Duration: 'a length of time in quotes: "6m"',
 }
 
 
 def decode_period(kind: type, value: object) -> object:
-    """Return the period or deadline that a TOML text or date gives; msgspec's `dec_hook`."""
+    """Return the period, deadline or duration that a TOML value gives; msgspec's `dec_hook`."""
     if type(value) is date:
         value = value.isoformat()
     if not isinstance(value, str):
@@ -48,6 +55,8 @@ def _period(kind: type, text: str) -> object:
         return Period.parse(text)
     if kind is Deadline:
         return Deadline.parse(text)
+    if kind is Duration:
+        return Duration.parse(text)
     raise NotImplementedError(kind)
 
 
@@ -63,8 +72,9 @@ def faultless(
 
     All at once takes half as long as one by one, and cannot tell what is wrong.
     """
-    if not {*map(type, tables)} <= {dict} or not set().union(*tables) <= {*keys(kind)}:
+    if not {*map(type, tables)} <= {dict} or not set().union(*tables) <= {*keys(kind), _OWN}:
         return None
+    tables = [without_blanks(kind, table) for table in tables]
     named = (
         [table | {"id": name} for table, name in zip(tables, ids, strict=True)] if ids else tables
     )
@@ -77,14 +87,47 @@ def faultless(
 @lru_cache
 def keys(kind: type[Struct]) -> Collection[str]:
     """Return the keys a table of this kind may have; its id stands in the header."""
-    return dict.fromkeys(name for name in kind.__struct_fields__ if name != "id")
+    return dict.fromkeys(name for name in kind.__struct_fields__ if name not in ("id", _OWN))
+
+
+@lru_cache
+def _optional_texts(kind: type[Struct]) -> frozenset[str]:
+    """Return the keys that may be left out and hold a text."""
+    return frozenset(
+        field.name for field in fields(kind) if not field.required and str in get_args(field.type)
+    )
+
+
+def without_blanks(kind: type[Struct], table: dict[str, Any]) -> dict[str, Any]:
+    """Return a table without its optional texts that are blank: they are as if absent."""
+    blank = [
+        key
+        for key, value in table.items()
+        if type(value) is str and (not value or not value[0].isalnum()) and is_blank(value)
+    ]
+    optional = _optional_texts(kind).intersection(blank) if blank else ()
+    return {key: table[key] for key in table if key not in optional} if optional else table
+
+
+def sparing(record: Record) -> Record:
+    """Return a record as it is read back: without its optional texts that are blank."""
+    texts = {key: getattr(record, key) for key in _optional_texts(type(record))}
+    blank = [key for key, text in texts.items() if isinstance(text, str) and is_blank(text)]
+    return replace(record, **dict.fromkeys(blank)) if blank else record
+
+
+def with_columns(table: dict[str, Any], columns: Collection[str]) -> dict[str, Any]:
+    """Return the table of a commitment with the keys that `[field.ID]` declares in one of ours."""
+    own = {key: table[key] for key in columns if isinstance(table.get(key), str)}
+    rest = {key: value for key, value in table.items() if key not in columns and key != _OWN}
+    return rest | {_OWN: {key: value for key, value in own.items() if not is_blank(value)}}
 
 
 def faults(kind: type[Struct], table: Mapping[str, Any], where: Where) -> Iterator[Finding]:
     """Yield what is wrong with a table that does not convert to `kind`."""
     owner = str(where[1]) if where[0] == "commitment" else None
     for field in fields(kind):
-        if field.name == "id":
+        if field.name in ("id", _OWN):
             continue
         if field.name not in table:
             if field.required:
@@ -129,13 +172,20 @@ def _fault(field: FieldInfo, value: object) -> tuple[str, str, str]:
                 Period.parse(value)
             except BadPeriod as bad:
                 return "bad-period", f"{field.name} {bad}", bad.hint
+        if kind is Duration:
+            try:
+                Duration.parse(value)
+            except BadDuration as bad:
+                return "bad-duration", f"{field.name}: {bad}", bad.hint
     return "bad-value", f"{field.name} {_quoted(value)} is not what belongs here", _meant(field)
 
 
 def _plain(field: FieldInfo) -> object:
     """Return the field's type without the None that says it may be left out."""
-    kinds = [each for each in get_args(field.type) if each is not NoneType]
-    return kinds[0] if NoneType in get_args(field.type) else field.type
+    kinds = get_args(field.type)
+    if NoneType not in kinds:
+        return field.type
+    return Union[tuple(kind for kind in kinds if kind is not NoneType)]  # noqa: UP007 - of a list
 
 
 def _meant(field: FieldInfo) -> str:

@@ -11,22 +11,33 @@ from jcm_ledger.errors import ConflictedLedger, InvalidLedger, typed
 from jcm_ledger.model.finding import Finding, Severity, Where, label
 from jcm_ledger.model.ledger import (
     COMMITTEE,
+    Checking,
+    Column,
     Commitment,
     Committee,
     Entry,
     Ledger,
     Meeting,
     Organisation,
+    Theme,
 )
 from jcm_ledger.rules.checks.references import REFERENCES
 from jcm_ledger.rules.names import nearest
-from jcm_ledger.store.faults import convert, faultless, faults, keys, stand_in
+from jcm_ledger.store.faults import (
+    convert,
+    faultless,
+    faults,
+    keys,
+    stand_in,
+    with_columns,
+    without_blanks,
+)
 from jcm_ledger.store.text import OURS, NotUtf8Error, conflicts, decode, is_marker
 
 Record = TypeVar("Record", bound=Struct)
 
 _KEYED = ("meeting", "organisation", "commitment")
-_TABLES = ("committee", *_KEYED, "progress")
+_TABLES = ("committee", *_KEYED, "theme", "field", "check", "progress")
 
 
 class Reading(Struct, frozen=True):
@@ -181,12 +192,17 @@ def _refuse_conflict(text: str, failed: int = 0) -> None:
 def spelled(journal: Iterable[Entry], bodies: Collection[str]) -> tuple[Entry, ...]:
     """Return the entries with the bodies that report them spelled as the ledger declares them."""
     spelling = {body.casefold(): body for body in (*bodies, COMMITTEE)}
-    exact = {*bodies, COMMITTEE}
+    exact = {*bodies, COMMITTEE, None}
     return tuple(
         [
             entry
-            if entry.by is None or entry.by in exact
-            else replace(entry, by=spelling.get(entry.by.casefold(), entry.by))
+            if entry.by in exact and entry.on_behalf_of in exact
+            else replace(
+                entry,
+                by=entry.by and spelling.get(entry.by.casefold(), entry.by),
+                on_behalf_of=entry.on_behalf_of
+                and spelling.get(entry.on_behalf_of.casefold(), entry.on_behalf_of),
+            )
             for entry in journal
         ]
     )
@@ -220,7 +236,10 @@ class _Reader:
             committee=self._committee(document),
             meetings=self._keyed(document, "meeting", Meeting),
             organisations=self._keyed(document, "organisation", Organisation),
+            themes=self._keyed(document, "theme", Theme),
+            columns=self._keyed(document, "field", Column),
             commitments=self._keyed(document, "commitment", Commitment),
+            checking=self._checking(document),
             journal=self._journal(document),
         )
         declared = {table: set(_mapping(document, table)) for table in _KEYED}
@@ -246,6 +265,8 @@ class _Reader:
         if not isinstance(document.get(table, {}), dict):
             self._not_a_table((table,), f"write each {table} as a table: [{table}.ID]")
         tables = _mapping(document, table)
+        if kind is Commitment and (columns := _mapping(document, "field")):
+            tables = self._with_columns(tables, columns)
         if (records := faultless(kind, [*tables.values()], [*tables])) is not None:
             self._release(tables.values())
             return dict(zip(tables, records, strict=True))
@@ -253,6 +274,31 @@ class _Reader:
             name: self._record(kind, value, (table, name), id=name)
             for name, value in tables.items()
         }
+
+    def _with_columns(
+        self, tables: Mapping[str, Any], columns: Mapping[str, Any]
+    ) -> Mapping[str, Any]:
+        """Return the tables of commitments with the keys that the ledger declares in one of ours.
+
+        Those of jcm's own are left alone. A value that is no text is an error.
+        """
+        own = [column for column in columns if column not in keys(Commitment)]
+        for name, table in tables.items():
+            for column in own if isinstance(table, dict) else ():
+                if not isinstance(table.get(column, ""), str):
+                    where: Where = ("commitment", name, column)
+                    message = f"{label(where)}: {column} is not what belongs here"
+                    hint = 'it is declared as a text: write it in quotes: "…"'
+                    self.findings.append(Finding.error("bad-value", where, message, hint, name))
+        return {
+            name: with_columns(table, own) if isinstance(table, dict) else table
+            for name, table in tables.items()
+        }
+
+    def _checking(self, document: Mapping[str, Any]) -> Checking:
+        if "check" not in document:
+            return Checking()
+        return self._record(Checking, document["check"], ("check",))
 
     def _journal(self, document: Mapping[str, Any]) -> tuple[Entry, ...]:
         tables = document.get("progress", [])
@@ -270,8 +316,9 @@ class _Reader:
             self._not_a_table(where, "write it as a table with keys of its own")
             return stand_in(kind, {}, known)
         self._unknown_keys(where, table, keys(kind))
+        kept = without_blanks(kind, table)
         try:
-            record = convert(table | known if known else table, kind)
+            record = convert(kept | known if known else kept, kind)
         except ValidationError:
             found = list(faults(kind, table, where))
             self.findings.extend(found)

@@ -7,6 +7,7 @@ from jcm_ledger.model.ledger import Commitment, Entry, Ledger
 from jcm_ledger.rules import commitments, entries
 from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.store import drafts, evidence, writing
+from jcm_ledger.store.faults import sparing
 from jcm_ledger.store.source import Source
 
 
@@ -25,7 +26,7 @@ def record(
     """
 
     def edit(current: writing.Current) -> writing.Draft:
-        made = make(current.ledger)
+        made = [sparing(entry) for entry in make(current.ledger)]
         entries.refuse_unfit(current.ledger, made, _known(source, today))
         return drafts.with_entries(current, made)
 
@@ -45,7 +46,7 @@ def add(
     """
 
     def edit(current: writing.Current) -> writing.Draft:
-        made = make(current.ledger)
+        made = sparing(make(current.ledger))
         commitments.refuse_unfit(current.ledger, made, _known(source, today))
         return drafts.with_commitment(current, made)
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 import tomlkit
 from msgspec.structs import asdict
 
+from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import Commitment, Deadline, Entry
+from jcm_ledger.model.period import Period
 
 
 def entries(journal: Iterable[Entry]) -> str:
@@ -16,6 +18,7 @@ def entries(journal: Iterable[Entry]) -> str:
 def commitment(made: Commitment) -> str:
     """Return a `[commitment.ID]` table."""
     values = asdict(made)
+    values |= values.pop("fields")
     key = tomlkit.key(values.pop("id")).as_string()
     return _table(f"[commitment.{key}]", values)
 
@@ -28,7 +31,7 @@ def element(array: str, table: object) -> str:
 def _table(header: str, values: Mapping[str, object]) -> str:
     """Return a table with its keys aligned; what is None, empty or false is left out."""
     given = {
-        key: str(value) if isinstance(value, Deadline) else value
+        key: str(value) if isinstance(value, (Deadline, Duration, Period)) else value
         for key, value in values.items()
         if value is not None and value is not False and value != ()
     }

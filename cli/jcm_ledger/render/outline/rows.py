@@ -29,7 +29,7 @@ def reference(row: Standing) -> Reference:
 
 def owners(row: Standing) -> OwnersText:
     """Return the owners of a commitment."""
-    return OwnersText(phrases.owners(row.commitment), row.commitment.owners)
+    return OwnersText(phrases.owners(row), row.owners)
 
 
 def deadline(row: Standing) -> DeadlineText:

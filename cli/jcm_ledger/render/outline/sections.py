@@ -166,7 +166,7 @@ def _body(body: Body) -> tuple[Cell, ...]:
     about = body.organisation
     names = (Text(about.name), *([Text(about.name_ja, "ja")] if about.name_ja else ()))
     return (
-        Text(about.side),
+        Text(phrases.side(about)),
         BodyText(f"{about.id}: {about.name}", about.id, names),
         number(body.owed),
         number(body.overdue),

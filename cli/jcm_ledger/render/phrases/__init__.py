@@ -3,13 +3,14 @@
 from datetime import date
 from functools import lru_cache
 
-from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Meeting
+from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Meeting, Organisation
 from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.rules.query import Later
 from jcm_ledger.rules.standing import Standing, Timing
 
 NOTHING_ON_FILE = "nothing on file"
 NO_STATUS = "no status on file"
+OUTSIDE = "outside the committee"
 
 _DAYS_A_MONTH = 365.2425 / 12
 
@@ -59,8 +60,8 @@ def _timing(named: Timing, days_left: int | None, age_days: int) -> str:
             return "due today"
         case Timing.DUE_SOON, int(left):
             return f"due in {count(left, 'day')}"
-        case Timing.ON_TIME, int(left):
-            return f"on time, {count(left, 'day')} left"
+        case Timing.NOT_DUE, int(left):
+            return f"not due, {count(left, 'day')} left"
         case Timing.REVIEW_DUE | Timing.UNDATED, _:
             return f"{spell(named)}, {age(age_days)} old"
     return spell(named)
@@ -89,10 +90,15 @@ def slip(days: int) -> str:
     return f"{days:+,} {'day' if abs(days) == 1 else 'days'}"
 
 
-def owners(commitment: Commitment) -> str:
+def owners(row: Standing) -> str:
     """Return the owners, and that they are inferred where they are."""
-    names = ", ".join(commitment.owners) or "nobody"
-    return f"{names} (inferred)" if commitment.owners_inferred else names
+    names = ", ".join(row.owners) or "nobody"
+    return f"{names} (inferred)" if row.owners_inferred else names
+
+
+def side(body: Organisation) -> str:
+    """Return the side of a body, or that it is of none."""
+    return body.side or OUTSIDE
 
 
 def reporter(by: str | None) -> str:

@@ -50,7 +50,7 @@ def group(of: Group, ledger: Ledger) -> str:
         case _ if not of.name:
             heading = f"No {of.grouping}"
         case Grouping.OWNER:
-            heading = f"{of.name}: {ledger.organisations[of.name].name}"
+            heading = f"{of.name}: {ledger.bodies[of.name].name}"
         case Grouping.MEETING:
             heading = f"{of.name}: {meeting(ledger.meetings[of.name], of.rows[0].as_of)}"
         case Grouping.SIDE:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from jcm_ledger.render import phrases
 from jcm_ledger.render.phrases import lists
 from jcm_ledger.render.terminal.parts import table, text
 from jcm_ledger.render.terminal.widths import Cell, cell, is_roomy
@@ -28,7 +29,7 @@ def _row(body: Body, between: str) -> tuple[Cell, ...]:
     heard = lists.heard(body)
     name = Text(overflow="fold").append_text(text(body.organisation.id, "cyan"))
     return (
-        cell(body.organisation.side),
+        cell(phrases.side(body.organisation)),
         name.append_text(text(f": {body.organisation.name}")),
         _number(body.owed),
         _number(body.overdue, "bold red"),

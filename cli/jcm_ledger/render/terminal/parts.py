@@ -46,7 +46,7 @@ def id_cell(row: Standing) -> tuple[Line, ...]:
 def standing_cells(row: Standing) -> tuple[tuple[Line, ...], ...]:
     """Return owners, deadline, timing and status of a standing."""
     return (
-        cell(phrases.owners(row.commitment)),
+        cell(phrases.owners(row)),
         cell(phrases.deadline(row)),
         cell(phrases.timing(row), TIMING_STYLES.get(row.timing, "")),
         cell(phrases.status_of(row), STATUS_STYLES.get(row.status, "")),

@@ -46,14 +46,14 @@ def page(row: Standing, ledger: Ledger, width: int) -> RenderableType:
 def _facts(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]]:
     commitment = row.commitment
     yield from _statement(commitment, ledger.meetings[commitment.meeting], row)
-    yield from _owners(commitment, ledger)
+    yield from _owners(row, ledger)
     for framework in commitment.frameworks:
         yield "Framework", text(framework)
     if commitment.theme:
         yield "Theme", text(commitment.theme)
     yield "Kind", text(commitment.kind)
-    if commitment.supersedes:
-        yield "Supersedes", text(commitment.supersedes)
+    if commitment.superseded:
+        yield "Supersedes", text(", ".join(commitment.superseded))
     yield from _deadline(row)
     yield "Timing", text(phrases.timing(row), TIMING_STYLES.get(row.timing, ""))
     yield "Age", text(f"{phrases.count(row.age_days, 'day')} since the meeting")
@@ -75,19 +75,19 @@ def _statement(
         yield "Wording", text(wording)
 
 
-def _owners(commitment: Commitment, ledger: Ledger) -> Iterator[tuple[str, RenderableType]]:
-    label = "Owners"
-    for owner in commitment.owners:
-        yield label, text(_full_name(ledger.organisations[owner]))
+def _owners(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]]:
+    label, bodies = "Owners", ledger.bodies
+    for owner in row.owners:
+        yield label, text(_full_name(bodies[owner]))
         label = ""
-    if commitment.owners_inferred:
+    if row.owners_inferred:
         yield "", text("inferred: the statement names no body")
 
 
 def _full_name(body: Organisation) -> str:
     names = ", ".join(filter(None, (body.name, body.name_ja)))
     part_of = f"; part of {body.part_of}" if body.part_of else ""
-    return f"{body.id}: {names} ({body.side}{part_of})"
+    return f"{body.id}: {names} ({phrases.side(body)}{part_of})"
 
 
 def _deadline(row: Standing) -> Iterator[tuple[str, RenderableType]]:

@@ -30,7 +30,7 @@ _TIMING_COLOURS = {
     Timing.OVERDUE: "red",
     Timing.DUE_SOON: "amber",
     Timing.REVIEW_DUE: "amber",
-    Timing.ON_TIME: "blue",
+    Timing.NOT_DUE: "blue",
     Timing.UNDATED: "grey",
     Timing.MET_LATE: "green",
     Timing.MET: "green",
@@ -76,7 +76,7 @@ def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
 
     return [
         Column("Commitment", 34, lambda row: row.commitment.title),
-        Column("Owners", 18, lambda row: phrases.owners(row.commitment)),
+        Column("Owners", 18, phrases.owners),
         Column("Deadline", 20, phrases.deadline),
         Column("Last day", 11, lambda row: row.deadline.last if row.deadline else None),
         Column("Timing", 12, lambda row: phrases.spell(row.timing), _TIMING_WORDS),

@@ -29,15 +29,13 @@ def declared(ledger: Ledger) -> Declared:
 
 def unknown_names(ledger: Ledger, ids: Declared) -> Iterator[Finding]:
     """Find names of meetings, bodies and commitments that the ledger does not have."""
-    reporters = {*ids["organisation"], COMMITTEE}
-    if all(
-        names <= (reporters if key == "by" else ids[kind]) for key, kind, names in all_named(ledger)
-    ):
+    allowed = _allowed(ledger, ids)
+    if all(names <= allowed.get(key, ids[kind]) for key, kind, names in all_named(ledger)):
         return
     guesses = 0
     for where, record in tables(ledger):
         for key, kind, name in named(str(where[0]), record):
-            known = reporters if key == "by" else ids[kind]
+            known = allowed.get(key, ids[kind])
             if name in known:
                 continue
             guesses += 1
@@ -48,6 +46,15 @@ def unknown_names(ledger: Ledger, ids: Declared) -> Iterator[Finding]:
             else:
                 near = nearest(name, sorted(known)) if guesses <= _MOST_GUESSES else []
                 yield _unknown(place, kind, name, near, commitment)
+
+
+def _allowed(ledger: Ledger, ids: Declared) -> dict[str, set[str]]:
+    """Return what may be named beside the ids of its kind, by the key that names it.
+
+    A side may own and report as a body of its own, and the committee for all of them.
+    """
+    bodies = {*ids["organisation"], *ledger.committee.sides}
+    return {"owners": bodies | {COMMITTEE}, "by": bodies | {COMMITTEE}, "on_behalf_of": bodies}
 
 
 def _bad_deadline(where: Where, name: str) -> Finding:
@@ -82,7 +89,7 @@ def unknown_sides(ledger: Ledger, _ids: Declared) -> Iterator[Finding]:
     """Find bodies of a side that the committee does not have."""
     sides = ledger.committee.sides
     for name, body in ledger.organisations.items():
-        if sides and body.side not in sides:
+        if sides and body.side is not None and body.side not in sides:
             yield Finding.error(
                 "unknown-side",
                 ("organisation", name, "side"),
