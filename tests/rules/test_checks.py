@@ -285,7 +285,7 @@ TRIPPED: list[tuple[str, Ledger, Severity, str, Where, str]] = [
         Severity.ERROR,
         "no-reporter",
         ("progress", 1),
-        "talks, entry of 2024-03-01: it reports a status or a deadline, and nobody reports it",
+        "talks, entry of 2024-03-01: it says what decides or for whom, and nobody reports it",
     ),
     (
         "a deadline moved by nobody",
@@ -293,7 +293,7 @@ TRIPPED: list[tuple[str, Ledger, Severity, str, Where, str]] = [
         Severity.ERROR,
         "no-reporter",
         ("progress", 0),
-        "talks, entry of 2024-03-01: it reports a status or a deadline, and nobody reports it",
+        "talks, entry of 2024-03-01: it says what decides or for whom, and nobody reports it",
     ),
     (
         "a deadline moved without a word",
@@ -309,7 +309,7 @@ TRIPPED: list[tuple[str, Ledger, Severity, str, Where, str]] = [
         Severity.WARNING,
         "empty-entry",
         ("progress", 1),
-        "talks, entry of 2024-03-01: it has neither status, deadline nor note",
+        "talks, entry of 2024-03-01: it has neither status, deadline, owners nor note",
     ),
     (
         "completed without evidence",

@@ -56,7 +56,10 @@ def test_an_entry_that_says_nothing_is_refused(fields: dict[str, Any]) -> None:
     """Neither a bare entry nor bare evidence goes on file, and the hint shows one that may."""
     failure = refusal(make_entry("2024-06-30", **fields))
     assert (failure.rule, failure.commitment) == ("empty-entry", "talks")
-    assert str(failure) == "talks, entry of 2024-06-30: it has neither status, deadline nor note"
+    assert (
+        str(failure)
+        == "talks, entry of 2024-06-30: it has neither status, deadline, owners nor note"
+    )
     assert failure.code == 3
 
 

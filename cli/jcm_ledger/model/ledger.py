@@ -22,6 +22,9 @@ Paragraph = Annotated[int, Meta(ge=0, le=LAST_PARAGRAPH)]
 Reference = Paragraph | str
 """Where something stands in a statement: a paragraph's number, or a text: "113.6", "Annex B, 3"."""
 
+FIELDS = "[field]"
+"""Under which the keys that a ledger declares are read: no bare key of TOML is spelled so."""
+
 Ids = str | tuple[str, ...]
 """One id, or a list of them."""
 
@@ -194,7 +197,7 @@ class Commitment(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True
     title_ja: str | None = None
     summary_ja: str | None = None
     deadline_text_ja: str | None = None
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict, name=FIELDS)
 
     @property
     def superseded(self) -> tuple[str, ...]:

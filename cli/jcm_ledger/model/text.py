@@ -1,5 +1,6 @@
 """What a text of a ledger is: an id, blank, evidence; what steers; how texts are compared."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -21,8 +22,24 @@ def is_blank(text: str | None) -> bool:
     )
 
 
+_TITLED = re.compile(r"\s*(\S.*?)\s*<([^<>]+)>\s*", re.DOTALL)
+
+
+def titled(evidence: str) -> tuple[str, str]:
+    """Return the title and the address of evidence as it stands in a ledger: "TITLE <ADDRESS>".
+
+    The title is "" where there are no brackets at the very end: all of it is the address then.
+    """
+    match = _TITLED.fullmatch(evidence) if evidence.rstrip().endswith(">") else None
+    return (match[1], match[2].strip()) if match else ("", evidence)
+
+
 def is_evidence(text: str, file_exists: Callable[[str], bool]) -> bool:
-    """Return whether the text is an http(s) address, an existing file or a `ref:`."""
+    """Return whether the text is an http(s) address, an existing file or a `ref:`.
+
+    It may have a title before it, with the address in angle brackets.
+    """
+    _title, text = titled(text)
     scheme, colon, rest = text.partition(":")
     if colon and scheme.casefold() in ("http", "https"):
         return len(rest) > len("//") and rest.startswith("//") and not any(map(str.isspace, rest))

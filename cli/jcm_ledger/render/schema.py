@@ -8,21 +8,26 @@ TOML language servers read no later one.
 from datetime import date
 from enum import StrEnum
 from types import NoneType
-from typing import Any, get_args
+from typing import Any, Union, get_args
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import FieldInfo, fields
 
+from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import (
     LAST_PARAGRAPH,
+    Checking,
+    Column,
     Commitment,
     Committee,
     Deadline,
     Entry,
+    Ids,
     Meeting,
     Organisation,
-    Paragraph,
+    Reference,
+    Theme,
 )
 from jcm_ledger.model.period import Period
 
@@ -38,12 +43,14 @@ _MEETING = r"([^0-9].*|[0-9]{1,3}([^0-9].*)?)"
 
 _TYPES: dict[object, dict[str, Any]] = {
     str: {"type": "string"},
-    Paragraph: {"type": "integer", "minimum": 0, "maximum": LAST_PARAGRAPH},
+    Reference: {"type": ["integer", "string"], "minimum": 0, "maximum": LAST_PARAGRAPH},
+    Ids: {"type": ["string", "array"], "items": {"type": "string"}},
     bool: {"type": "boolean"},
     date: {"type": "string", "format": "date"},
     tuple[str, ...]: {"type": "array", "items": {"type": "string"}},
     Period: {"type": "string", "pattern": rf"^{_PERIOD}$"},
     Deadline: {"type": "string", "pattern": rf"^({_PERIOD}|{_MEETING})$"},
+    Duration: {"type": "string", "pattern": "^[0-9]{1,6}[dwmy]$"},
 }
 
 _MEANINGS: dict[type[Struct], dict[str, str]] = {
@@ -63,21 +70,27 @@ _MEANINGS: dict[type[Struct], dict[str, str]] = {
         "published": "The day the statement was published.",
         "url": "Where the statement can be read.",
         "url_ja": "Where the statement can be read in Japanese.",
+        "title_ja": "Its name in Japanese.",
+        "place_ja": "Where, in Japanese.",
     },
     Organisation: {
         "name": "Its full name.",
-        "side": "One of the committee's sides.",
+        "side": "One of the committee's sides; none for what is outside: a firm, a university.",
         "kind": "What it is: a ministry, a research funder.",
         "name_ja": "Its name in Japanese.",
+        "short_ja": "What it is called in a Japanese column of owners.",
         "part_of": "The id of the body it belongs to.",
+        "succeeds": "The id of the body whose place it takes, or a list of ids.",
+        "since": "The day from which it does, a date without quotes.",
         "contact": "Whom to write to.",
     },
     Commitment: {
         "title": "What it is called in a list.",
         "meeting": "The id of the meeting that made it.",
-        "owners": "The ids of the bodies that own it.",
+        "owners": "The ids of the bodies that own it, a side, or committee for all sides.",
         "summary": "What will be done, in your own words.",
-        "paragraph": "The paragraph of the statement.",
+        "paragraph": 'Where it stands in the statement: 6, or in quotes "113.6", "Annex B, 3".',
+        "part_of": "The id of the commitment that it is a part of.",
         "owners_inferred": "True where the statement names no body and this is a reading of it.",
         "frameworks": "The programmes or arrangements it is part of.",
         "theme": "One word, such as space; reports are grouped by it.",
@@ -86,22 +99,45 @@ _MEANINGS: dict[type[Struct], dict[str, str]] = {
         "deadline": 'A period, "2024-H1", or the id of a meeting by whose last day it falls due.',
         "deadline_text": "The deadline as the statement puts it.",
         "review_by": "A date of your own for an undated commitment, instead of the next meeting.",
-        "supersedes": "The id of the commitment it takes the place of.",
+        "report_every": 'How often a report is due, "6m", instead of the next meeting.',
+        "supersedes": "The id of the commitment it takes the place of, or a list of ids.",
+        "title_ja": "Its title in Japanese.",
+        "summary_ja": "What will be done, in Japanese.",
+        "deadline_text_ja": "The deadline as the official Japanese translation puts it.",
     },
     Entry: {
         "commitment": "The id of the commitment.",
         "date": "The day it was reported, a date without quotes: 2024-01-16.",
         "by": "The body that reports, or committee for both sides.",
+        "on_behalf_of": "The body that is spoken for, where another one reports.",
         "status": "What is reported.",
+        "happened": 'When it took place, a period: "2024-05".',
         "deadline": "The deadline was moved to this; the note says why.",
+        "owners": "Who owns it from now on, the whole list; the note says why.",
         "note": "What happened.",
-        "evidence": 'http(s) addresses, files relative to the ledger, or "ref: …".',
+        "evidence": 'http(s) addresses, files relative to the ledger, "ref: …", or "TITLE <…>".',
+        "commission": "The reference of the request that it answers.",
+        "note_ja": "What happened, in Japanese.",
     },
+    Theme: {"title": "What it is called.", "title_ja": "What it is called in Japanese."},
+    Column: {
+        "title": "What the column is called.",
+        "title_ja": "What it is called in Japanese.",
+        "values": "All that it may hold; any text where this is left out.",
+    },
+    Checking: {"ignore": 'Codes of warnings to leave out: ["not-an-owner"].'},
 }
 
 _RULES: dict[type[Struct], dict[str, Any]] = {
     Meeting: {"anyOf": [{"required": ["held"]}, {"required": ["expected"]}]},
-    Entry: {"dependencies": {"status": ["by"], "deadline": ["by"]}},
+    Entry: {
+        "dependencies": {
+            "status": ["by"],
+            "deadline": ["by"],
+            "owners": ["by"],
+            "on_behalf_of": ["by"],
+        },
+    },
 }
 """What a table needs beyond its required keys."""
 
@@ -118,6 +154,9 @@ def ledger() -> str:
             "meeting": _keyed(Meeting),
             "organisation": _keyed(Organisation),
             "commitment": _keyed(Commitment),
+            "theme": _keyed(Theme),
+            "field": _keyed(Column),
+            "check": _table(Checking),
             "progress": {"type": "array", "items": _table(Entry)},
         },
     }
@@ -131,7 +170,7 @@ def _keyed(kind: type[Struct]) -> dict[str, Any]:
 
 def _table(kind: type[Struct]) -> dict[str, Any]:
     """Return the schema of one table. Keys that are not in it are kept, so it allows them."""
-    known = [field for field in fields(kind) if field.name != "id"]
+    known = [field for field in fields(kind) if field.name not in ("id", "fields")]
     return {
         "description": (kind.__doc__ or "").partition("\n")[0].replace("`", ""),
         "type": "object",
@@ -142,9 +181,15 @@ def _table(kind: type[Struct]) -> dict[str, Any]:
 
 
 def _value(field: FieldInfo, meaning: str) -> dict[str, Any]:
-    kinds = get_args(field.type)
-    kind = kinds[0] if NoneType in kinds else field.type
+    kind = _without_none(field.type)
     default = {"default": field.default} if isinstance(field.default, (bool, StrEnum)) else {}
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return {"description": meaning, "enum": list(kind), **default}
     return {"description": meaning, **_TYPES[kind], **default}
+
+
+def _without_none(kind: object) -> object:
+    kinds = get_args(kind)
+    if NoneType not in kinds:
+        return kind
+    return Union[tuple(each for each in kinds if each is not NoneType)]  # noqa: UP007 - of a list

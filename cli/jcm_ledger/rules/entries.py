@@ -8,6 +8,7 @@ from jcm_ledger.errors import RefusedEntry
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Entry, Ledger
 from jcm_ledger.rules.checks import journal, references, tables
+from jcm_ledger.rules.checks.cases import entry_label
 from jcm_ledger.rules.checks.circumstances import Circumstances
 
 
@@ -27,4 +28,4 @@ def _faults(ledger: Ledger, entries: Sequence[Entry], known: Circumstances) -> I
     yield from references.unknown_names(alone, references.declared(ledger))
     yield from journal.unfit(ledger, entries, known)
     for number, entry in enumerate(entries, len(ledger.journal)):
-        yield from tables.steering_texts(("progress", number), entry, journal.entry_label(entry))
+        yield from tables.steering_texts(("progress", number), entry, entry_label(entry))

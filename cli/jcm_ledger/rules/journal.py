@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 
 from msgspec import Struct
 
-from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry
+from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 
@@ -72,6 +73,26 @@ def is_closed(entry: Entry | None) -> bool:
     return entry is not None and entry.status is not None and entry.status.closed
 
 
+def sides(ledger: Ledger) -> Sides:
+    """Return which sides the bodies of a ledger are of."""
+    return Sides(
+        cache(ledger.side_of),
+        cache(lambda owners: ledger.sides_of(owners) or (NO_SIDE,)),
+    )
+
+
+def owners_before(
+    commitment: Commitment, journal: Iterable[Entry], sides: Sides
+) -> list[tuple[str, ...]]:
+    """Return the owners just before each entry of a commitment, given sorted by date."""
+    walk = _Walk(commitment, sides)
+    found = []
+    for entry in journal:
+        found.append(walk.owners)
+        walk.hear(entry)
+    return found
+
+
 def account(
     commitment: Commitment,
     journal: Sequence[Entry],
@@ -97,7 +118,7 @@ class _Walk:
     def __init__(self, commitment: Commitment, sides: Sides) -> None:
         self._commitment = commitment
         self._sides = sides
-        self._owners = commitment.owners
+        self.owners = commitment.owners
         self._owning = sides.owning(commitment.owners)
         self._runs: dict[str, list[Entry]] = {}
         self._completed: list[Entry] = []
@@ -134,7 +155,7 @@ class _Walk:
         """Return what is left standing."""
         words = self._words()
         return Account(
-            self._owners,
+            self.owners,
             self._owning,
             words,
             self._completions(words),
@@ -170,7 +191,7 @@ class _Walk:
         """Let the owners be those of an entry; other sides may be named by the committee only."""
         owning = self._sides.owning(entry.owners or ())
         if owning == self._owning or entry.by == COMMITTEE:
-            self._owners, self._owning = entry.owners or (), owning
+            self.owners, self._owning = entry.owners or (), owning
             self._settle(entry.date)
 
     def _settle(self, day: date) -> None:

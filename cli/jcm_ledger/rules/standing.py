@@ -12,7 +12,7 @@ from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Word
 from jcm_ledger.model.text import as_name
 from jcm_ledger.rules import ownership
-from jcm_ledger.rules.journal import NO_SIDE, Sides, Supersessions, account
+from jcm_ledger.rules.journal import NO_SIDE, Sides, Supersessions, account, sides
 from jcm_ledger.rules.review import Dates, dates, review_date
 
 DUE_SOON_DAYS = 90
@@ -181,10 +181,7 @@ def _view(ledger: Ledger, day: date) -> _View:
         ledger,
         day,
         cache(lambda meeting: dates(ledger, meeting, day)),
-        Sides(
-            cache(ledger.side_of),
-            cache(lambda owners: ledger.sides_of(owners) or (NO_SIDE,)),
-        ),
+        sides(ledger),
         ownership.shown(ledger, day),
         _supersessions(ledger, day),
     )

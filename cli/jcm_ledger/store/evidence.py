@@ -13,7 +13,7 @@ import stat
 from pathlib import Path, PurePath, PureWindowsPath
 
 from jcm_ledger.errors import RefusedEntry
-from jcm_ledger.model.text import EVIDENCE_HINT, is_evidence
+from jcm_ledger.model.text import EVIDENCE_HINT, is_evidence, titled
 
 _OF_A_HOST = re.compile(r"[\\/]{2}")
 _OF_A_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
@@ -27,12 +27,14 @@ def as_kept(typed: str, here: Path, folder: Path) -> str:
     """
     if not is_evidence(typed, lambda name: _is_there(name, here)):
         raise RefusedEntry("bad-evidence", f'evidence "{typed}" leads nowhere', EVIDENCE_HINT)
-    if is_evidence(typed, lambda _name: False) or _is_of_another_system(typed):
+    title, address = titled(typed)
+    if is_evidence(typed, lambda _name: False) or _is_of_another_system(address):
         return typed
     try:
-        return Path(os.path.relpath(here / typed, folder)).as_posix()
+        path = Path(os.path.relpath(here / address, folder)).as_posix()
     except ValueError:  # another drive of Windows
         return typed
+    return f"{title} <{path}>" if title else path
 
 
 def exists(name: str, folder: Path | None) -> bool:

@@ -15,7 +15,7 @@ from msgspec.structs import FieldInfo, fields, replace
 from jcm_ledger.errors import BadDuration, BadPeriod
 from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.finding import Finding, Where, label
-from jcm_ledger.model.ledger import LAST_PARAGRAPH, Deadline, Ids, Reference
+from jcm_ledger.model.ledger import FIELDS, LAST_PARAGRAPH, Deadline, Ids, Reference
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.text import is_blank
 
@@ -23,9 +23,6 @@ Value = TypeVar("Value")
 Record = TypeVar("Record", bound=Struct)
 
 _LONGEST_QUOTE = 60
-
-_OWN = "fields"
-"""The field of a commitment that holds the keys which a ledger declares: no key of TOML's."""
 
 _MEANT: dict[object, str] = {
     str: 'text in quotes: "…"',
@@ -72,7 +69,7 @@ def faultless(
 
     All at once takes half as long as one by one, and cannot tell what is wrong.
     """
-    if not {*map(type, tables)} <= {dict} or not set().union(*tables) <= {*keys(kind), _OWN}:
+    if not {*map(type, tables)} <= {dict} or not set().union(*tables) <= {*keys(kind), FIELDS}:
         return None
     tables = [without_blanks(kind, table) for table in tables]
     named = (
@@ -87,7 +84,7 @@ def faultless(
 @lru_cache
 def keys(kind: type[Struct]) -> Collection[str]:
     """Return the keys a table of this kind may have; its id stands in the header."""
-    return dict.fromkeys(name for name in kind.__struct_fields__ if name not in ("id", _OWN))
+    return dict.fromkeys(name for name in kind.__struct_fields__ if name not in ("id", "fields"))
 
 
 @lru_cache
@@ -119,15 +116,15 @@ def sparing(record: Record) -> Record:
 def with_columns(table: dict[str, Any], columns: Collection[str]) -> dict[str, Any]:
     """Return the table of a commitment with the keys that `[field.ID]` declares in one of ours."""
     own = {key: table[key] for key in columns if isinstance(table.get(key), str)}
-    rest = {key: value for key, value in table.items() if key not in columns and key != _OWN}
-    return rest | {_OWN: {key: value for key, value in own.items() if not is_blank(value)}}
+    rest = {key: value for key, value in table.items() if key not in columns}
+    return rest | {FIELDS: {key: value for key, value in own.items() if not is_blank(value)}}
 
 
 def faults(kind: type[Struct], table: Mapping[str, Any], where: Where) -> Iterator[Finding]:
     """Yield what is wrong with a table that does not convert to `kind`."""
     owner = str(where[1]) if where[0] == "commitment" else None
     for field in fields(kind):
-        if field.name in ("id", _OWN):
+        if field.name in ("id", "fields"):
             continue
         if field.name not in table:
             if field.required:

@@ -11,6 +11,7 @@ from jcm_ledger.errors import ConflictedLedger, InvalidLedger, typed
 from jcm_ledger.model.finding import Finding, Severity, Where, label
 from jcm_ledger.model.ledger import (
     COMMITTEE,
+    FIELDS,
     Checking,
     Column,
     Commitment,
@@ -333,7 +334,7 @@ class _Reader:
                 table.clear()
 
     def _unknown_keys(self, where: Where, table: Mapping[str, Any], known: Collection[str]) -> None:
-        for key in [key for key in table if key not in known]:
+        for key in [key for key in table if key not in known and key != FIELDS]:
             near = nearest(key, known)
             hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
             message = f'{_heading(where)}"{key}" is no key that jcm knows; it is kept'

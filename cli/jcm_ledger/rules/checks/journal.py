@@ -1,15 +1,15 @@
 """The rules of the journal, one row each. `check` tells of an entry what `record` refuses."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from msgspec import Struct
+from msgspec.structs import replace
 
-from jcm_ledger.model.finding import Finding, Severity, Where
-from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Ledger
-from jcm_ledger.model.period import Period
+from jcm_ledger.model.finding import Finding, Severity
+from jcm_ledger.model.ledger import COMMITTEE, Entry, Ledger
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import EVIDENCE_HINT, is_blank, is_evidence
+from jcm_ledger.rules.checks.cases import Case, Rule, broken, cases, heirs_of, owners_succeeded
 from jcm_ledger.rules.checks.circumstances import Circumstances
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
@@ -17,53 +17,58 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 _TOMORROW = timedelta(days=1)  # Tokyo may be a day ahead of London
 
 
-class Case(Struct, frozen=True):
-    """An entry as a rule sees it.
-
-    `commitment` is what it is about, None where the ledger has none of that id; `made` are the
-    days of the meeting that made it, None where they are not known. `repeated` says whether the
-    very same entry stands before it.
-    """
-
-    entry: Entry
-    commitment: Commitment | None
-    made: Period | None
-    repeated: bool
-    known: Circumstances
-
-
-Words = str | Callable[[Case], str]
-"""What is said of every entry that breaks a rule, or of this one."""
-
-
-class Rule(Struct, frozen=True):
-    """A rule of the journal: when an entry breaks it, and what is said of that.
-
-    `key` is the key of the entry at fault, "" for all of it. A rule that is not `refused` only
-    warns of what stands in the file: an entry that breaks it may be added.
-    """
-
-    code: str
-    severity: Severity
-    broken: Callable[[Case], bool]
-    message: Words
-    hint: Words
-    key: str = ""
-    refused: bool = True
+def _decides(entry: Entry) -> bool:
+    """Return whether an entry says anything that decides: a status, a deadline, owners."""
+    return not (entry.status is None and entry.deadline is None and entry.owners is None)
 
 
 def _says_nothing(case: Case) -> bool:
-    entry = case.entry
-    return entry.status is None and entry.deadline is None and is_blank(entry.note)
+    return not _decides(case.entry) and is_blank(case.entry.note)
 
 
 def _is_nobody_s_report(case: Case) -> bool:
     entry = case.entry
-    return entry.by is None and (entry.status is not None or entry.deadline is not None)
+    return entry.by is None and (_decides(entry) or entry.on_behalf_of is not None)
 
 
 def _gives_no_reason(case: Case) -> bool:
     return case.entry.deadline is not None and is_blank(case.entry.note)
+
+
+def _hands_over_without_reason(case: Case) -> bool:
+    return bool(case.entry.owners) and is_blank(case.entry.note)
+
+
+def _hands_over_to_nobody(case: Case) -> bool:
+    return case.entry.owners == ()
+
+
+def _hands_over_to_other_sides(case: Case) -> bool:
+    """Return whether it changes which sides own, and is not the committee's."""
+    entry, ledger = case.entry, case.ledger
+    if not entry.owners or entry.by == COMMITTEE:
+        return False
+    return ledger.sides_of(entry.owners) != ledger.sides_of(case.owners)
+
+
+def _speaks_for_a_body_and_all(case: Case) -> bool:
+    return case.entry.by == COMMITTEE and case.entry.on_behalf_of is not None
+
+
+def _speaks_for_another_side(case: Case) -> bool:
+    entry, of = case.entry, case.ledger.side_of
+    if entry.on_behalf_of is None or entry.by in (None, COMMITTEE):
+        return False
+    return of(entry.by) != of(entry.on_behalf_of)
+
+
+def _happened_later(case: Case) -> bool:
+    entry = case.entry
+    return entry.happened is not None and entry.happened.first > entry.date
+
+
+def _is_of_a_body_succeeded(case: Case) -> bool:
+    return bool(heirs_of(case))
 
 
 def _comes_too_soon(case: Case) -> bool:
@@ -71,17 +76,20 @@ def _comes_too_soon(case: Case) -> bool:
 
 
 def _comes_from_the_future(case: Case) -> bool:
-    day, today = case.entry.date, case.known.today
+    day, today = case.entry.date, case.circumstances.today
     return day > today and day - today > _TOMORROW
 
 
 def _is_by_another(case: Case) -> bool:
-    entry, commitment = case.entry, case.commitment
-    if entry.status is None and entry.deadline is None:
-        return False  # anybody may put a note on file: it decides nothing
-    return bool(
-        entry.by and entry.by != COMMITTEE and commitment and entry.by not in commitment.owners
-    )
+    """Return whether what decides is by no owner; of a body that was succeeded more is said."""
+    speaker, ledger = case.entry.speaker, case.ledger
+    if not _decides(case.entry) or case.commitment is None or speaker in (None, COMMITTEE):
+        return False
+    owners = ledger.named(case.owners)
+    if speaker in owners or ledger.side_of(speaker) in owners or heirs_of(case):
+        return False
+    body = ledger.organisations.get(speaker)
+    return body is None or owners_succeeded(ledger, body.id).isdisjoint(owners)
 
 
 def _cites_nothing(case: Case) -> bool:
@@ -90,12 +98,12 @@ def _cites_nothing(case: Case) -> bool:
 
 def _dead_ends(case: Case) -> list[str]:
     """Return the evidence that is no web address, no file and no reference."""
-    exists = case.known.file_exists
+    exists = case.circumstances.file_exists
     return [each for each in case.entry.evidence if not is_evidence(each, exists)]
 
 
 def _owners(case: Case) -> str:
-    return ", ".join(case.commitment.owners) if case.commitment else ""
+    return ", ".join(case.owners)
 
 
 def _meeting(case: Case) -> str:
@@ -103,7 +111,7 @@ def _meeting(case: Case) -> str:
 
 
 def _reporters(case: Case) -> str:
-    owners = [_owners(case)] if case.commitment and case.commitment.owners else []
+    owners = [_owners(case)] if case.owners else []
     return ", ".join([*owners, f"or {COMMITTEE} for both sides"])
 
 
@@ -119,7 +127,7 @@ RULES = (
         "no-reporter",
         ERROR,
         _is_nobody_s_report,
-        "it reports a status or a deadline, and nobody reports it",
+        "it says what decides or for whom, and nobody reports it",
         lambda case: f"say who reports it: {_reporters(case)}",
     ),
     Rule(
@@ -133,7 +141,7 @@ RULES = (
         "empty-entry",
         WARNING,
         _says_nothing,
-        "it has neither status, deadline nor note",
+        "it has neither status, deadline, owners nor note",
         "say what happened in a note",
     ),
     Rule(
@@ -156,7 +164,7 @@ RULES = (
         "in-the-future",
         WARNING,
         _comes_from_the_future,
-        lambda case: f"that is in the future: today is {case.known.today}",
+        lambda case: f"that is in the future: today is {case.circumstances.today}",
         "an entry says what has happened; plans belong in a note",
         key="date",
     ),
@@ -164,9 +172,76 @@ RULES = (
         "not-an-owner",
         WARNING,
         _is_by_another,
-        lambda case: f"{case.entry.by} is no owner of it",
+        lambda case: f"{case.entry.speaker} is no owner of it",
         lambda case: f"its owners: {_owners(case)}",
         key="by",
+        refused=False,
+    ),
+    Rule(
+        "succeeded-body",
+        WARNING,
+        _is_of_a_body_succeeded,
+        lambda case: (
+            f"{case.entry.speaker} was succeeded by {' and '.join(heirs_of(case))} by then"
+        ),
+        "say which body reports it now",
+        key="by",
+        refused=False,
+    ),
+    Rule(
+        "other-side",
+        WARNING,
+        _speaks_for_another_side,
+        lambda case: f"{case.entry.by} reports it for {case.entry.on_behalf_of}, of another side",
+        "a body speaks for its own side; committee speaks for both",
+        key="on_behalf_of",
+        refused=False,
+    ),
+    Rule(
+        "bad-on-behalf-of",
+        ERROR,
+        _speaks_for_a_body_and_all,
+        "the committee speaks for all sides, and on behalf of nobody",
+        "leave on_behalf_of out, or name the body that reports it",
+        key="on_behalf_of",
+    ),
+    Rule(
+        "happened-later",
+        WARNING,
+        _happened_later,
+        lambda case: f"it says what happened in {case.entry.happened}, which is after its date",
+        "date it on the day it was reported; plans belong in a note",
+        key="happened",
+    ),
+    Rule(
+        "no-owner",
+        ERROR,
+        _hands_over_to_nobody,
+        "it hands over to nobody",
+        "name all who own it from now on, or leave owners out",
+        key="owners",
+    ),
+    Rule(
+        "handed-over-without-note",
+        WARNING,
+        _hands_over_without_reason,
+        "it was handed over and no note says why",
+        "say why in a note",
+    ),
+    Rule(
+        "sides-changed",
+        ERROR,
+        _hands_over_to_other_sides,
+        lambda case: f"it changes which sides own it, and is by {case.entry.by}",
+        'only the committee may: by = "committee"; within a side, name bodies of the same sides',
+        key="owners",
+    ),
+    Rule(
+        "same-day",
+        WARNING,
+        lambda case: bool(case.differing),
+        lambda case: f"another entry of that day sets {' and '.join(case.differing)} otherwise",
+        "the later one in the file counts; say in its note that it puts the other right",
         refused=False,
     ),
     Rule(
@@ -182,53 +257,17 @@ RULES = (
 )
 
 
-def findings(ledger: Ledger, known: Circumstances) -> Iterator[Finding]:
+def findings(ledger: Ledger, circumstances: Circumstances) -> Iterator[Finding]:
     """Yield what the journal of a ledger breaks, entry by entry."""
-    for number, case in enumerate(_cases(ledger, ledger.journal, known, ())):
-        yield from _broken(case, RULES, ("progress", number))
+    for number, case in cases(ledger, circumstances):
+        yield from broken(case, RULES, ("progress", number))
 
 
-def unfit(ledger: Ledger, entries: Iterable[Entry], known: Circumstances) -> Iterator[Finding]:
+def unfit(
+    ledger: Ledger, entries: Iterable[Entry], circumstances: Circumstances
+) -> Iterator[Finding]:
     """Yield why entries may not be added to the journal of a ledger, one after another."""
     refused = [rule for rule in RULES if rule.refused]
-    first = len(ledger.journal)
-    for number, case in enumerate(_cases(ledger, entries, known, ledger.journal), first):
-        yield from _broken(case, refused, ("progress", number))
-
-
-def _cases(
-    ledger: Ledger, entries: Iterable[Entry], known: Circumstances, before: Iterable[Entry]
-) -> Iterator[Case]:
-    made = {
-        meeting.id: meeting.made
-        for meeting in ledger.meetings.values()
-        if meeting.held is not None or meeting.expected is not None
-    }
-    seen = set(before)
-    for entry in entries:
-        commitment = ledger.commitments.get(entry.commitment)
-        period = made.get(commitment.meeting) if commitment else None
-        yield Case(entry, commitment, period, entry in seen, known)
-        seen.add(entry)
-
-
-def _broken(case: Case, rules: Iterable[Rule], where: Where) -> Iterator[Finding]:
-    for rule in rules:
-        if rule.broken(case):
-            yield Finding(
-                severity=rule.severity,
-                code=rule.code,
-                where=(*where, rule.key) if rule.key else where,
-                message=f"{entry_label(case.entry)}: {_say(rule.message, case)}",
-                hint=_say(rule.hint, case),
-                commitment=case.entry.commitment,
-            )
-
-
-def entry_label(entry: Entry) -> str:
-    """Return what people call an entry: by its commitment and date."""
-    return f"{entry.commitment}, entry of {entry.date}"
-
-
-def _say(words: Words, case: Case) -> str:
-    return words if isinstance(words, str) else words(case)
+    after = replace(ledger, journal=(*ledger.journal, *entries))
+    for number, case in cases(after, circumstances, first=len(ledger.journal)):
+        yield from broken(case, refused, ("progress", number))

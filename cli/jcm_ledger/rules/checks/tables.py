@@ -7,7 +7,7 @@ from msgspec.structs import asdict, astuple
 
 from jcm_ledger.errors import BadPeriod
 from jcm_ledger.model.finding import Finding, Where, label
-from jcm_ledger.model.ledger import Deadline, Ledger
+from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger
 from jcm_ledger.model.naming import tables
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.text import ID_HINT, is_blank, is_id, steering
@@ -42,6 +42,7 @@ def bad_ids(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
         "meeting": ledger.meetings,
         "organisation": ledger.organisations,
         "commitment": ledger.commitments,
+        "field": ledger.columns,
     }
     for table, ids in names.items():
         for name in ids:
@@ -89,16 +90,22 @@ def _blank(where: Where) -> Finding:
 def unnamed_bodies(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
     """Find bodies that nothing names."""
     named = {owner for commitment in ledger.commitments.values() for owner in commitment.owners}
-    named |= {entry.by for entry in ledger.journal if entry.by}
+    named |= {name for entry in ledger.journal for name in _bodies(entry)}
+    named |= {old for body in ledger.organisations.values() for old in body.predecessors}
     named |= {body.part_of for body in ledger.organisations.values() if body.part_of}
-    for name in ledger.organisations:
-        if name not in named:
+    for name, body in ledger.organisations.items():
+        if name not in named and named.isdisjoint(body.predecessors):
             yield Finding.warning(
                 "unnamed-organisation",
                 ("organisation", name),
                 f"organisation {name} owns nothing and reports nothing",
                 "remove it, or name it where it belongs",
             )
+
+
+def _bodies(entry: Entry) -> Iterator[str]:
+    """Yield whom an entry names."""
+    yield from filter(None, (entry.by, entry.on_behalf_of, *(entry.owners or ())))
 
 
 def no_owners(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
@@ -112,6 +119,28 @@ def no_owners(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
                 "name the bodies that answer for it",
                 name,
             )
+
+
+def columns(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
+    """Find columns of a name that is a key already, and values that a column does not list."""
+    for name in ledger.columns.keys() & {*Commitment.__struct_fields__}:
+        yield Finding.error(
+            "bad-field",
+            ("field", name),
+            f'field {name}: a commitment has a key "{name}" already',
+            "give the column another id",
+        )
+    for column in ledger.columns.values():
+        for name, commitment in ledger.commitments.items() if column.values else ():
+            value = commitment.fields.get(column.id)
+            if value is not None and value not in column.values:
+                yield Finding.error(
+                    "bad-field",
+                    ("commitment", name, column.id),
+                    f'commitment {name}: {column.id} "{value}" is not one of its values',
+                    f"they are: {', '.join(column.values)}",
+                    name,
+                )
 
 
 def control_characters(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
@@ -144,8 +173,8 @@ def _texts(record: Struct) -> Iterator[tuple[str, str]]:
     for key, value in asdict(record).items():
         if isinstance(value, str):
             yield key, value
-        elif isinstance(value, tuple):
-            for text in value:
+        elif isinstance(value, (tuple, dict)):
+            for text in value.values() if isinstance(value, dict) else value:
                 yield key, text
         elif isinstance(value, Deadline):
             yield key, str(value)
@@ -162,6 +191,8 @@ def _is_printable(record: Struct) -> bool:
             texts.append(value)
         elif isinstance(value, tuple):
             texts += value
+        elif isinstance(value, dict):
+            texts += value.values()
         elif isinstance(value, Deadline):
             texts.append(str(value))
     return "".join(texts).isprintable()
@@ -173,5 +204,6 @@ CHECKS: tuple[Callable[[Ledger, Circumstances], Iterator[Finding]], ...] = (
     blank_texts,
     unnamed_bodies,
     no_owners,
+    columns,
     control_characters,
 )

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.rules.checks import journal, tables
+from jcm_ledger.rules.checks import journal, succession, tables
 from jcm_ledger.rules.checks.circumstances import Circumstances
 
 Check = Callable[[Ledger, Circumstances], Iterator[Finding]]
 
-CHECKS: tuple[Check, ...] = (journal.findings, *tables.CHECKS)
+CHECKS: tuple[Check, ...] = (journal.findings, *tables.CHECKS, *succession.CHECKS)
 
 
 def check(ledger: Ledger, known: Circumstances) -> list[Finding]:
