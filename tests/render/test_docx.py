@@ -21,8 +21,8 @@ from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_mee
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.status import Kind
 from jcm_ledger.render.docx import document
-from jcm_ledger.render.docx.timeline import LEGEND
 from jcm_ledger.render.outline import outline
+from jcm_ledger.render.phrases.timelines import IN_CELLS
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.report import Window, build
 
@@ -253,7 +253,7 @@ def test_the_timeline_ends_what_was_closed_and_tells_apart_what_has_no_end() -> 
     going_on, unknown = drawn["continuing"], drawn["undated"]
     assert (going_on[-1][1], unknown[-1][1]) == ("→", "…")
     assert len({going_on[0][0], unknown[0][0], drawn["dropped"][0][0], ""}) == 4
-    assert all(sign in " ".join(LEGEND) for sign in "■◆◇•→…")
+    assert all(sign in " ".join(IN_CELLS) for sign in "■◆◇•→…")
 
 
 def test_many_meetings_stand_in_the_annex() -> None:

@@ -10,7 +10,8 @@ from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Deadline
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Kind, Status, Strength
-from jcm_ledger.store.reading import Reading, examine, examined, parse, toml
+from jcm_ledger.store.document import toml
+from jcm_ledger.store.reading import Reading, examine, examined, parse
 
 HEAD = """\
 [committee]

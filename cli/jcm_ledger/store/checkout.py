@@ -11,8 +11,8 @@ from pathlib import Path
 
 from jcm_ledger.errors.files import CannotRead
 from jcm_ledger.errors.git import ForeignFilter, NotInRevision, PointerOnly
+from jcm_ledger.store.document import POINTER
 from jcm_ledger.store.git import Tracked
-from jcm_ledger.store.reading import POINTER
 from jcm_ledger.store.source import read_file
 
 _LFS = "lfs"

@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 
 from jcm_ledger.rules.changes import Said
-from jcm_ledger.store.reading import examine, toml
+from jcm_ledger.store.document import toml
+from jcm_ledger.store.reading import examine
 
 JOURNAL = "progress"
 """The table of entries."""

@@ -3,11 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
-import tomli
 from msgspec import Struct, ValidationError
 from msgspec.structs import replace
 
-from jcm_ledger.errors import ConflictedLedger, InvalidLedger, typed
+from jcm_ledger.errors import ConflictedLedger, InvalidLedger
 from jcm_ledger.model.finding import Finding, Severity, Where, label
 from jcm_ledger.model.ledger import (
     COMMITTEE,
@@ -24,6 +23,7 @@ from jcm_ledger.model.ledger import (
 )
 from jcm_ledger.rules.checks.references import REFERENCES
 from jcm_ledger.rules.names import nearest
+from jcm_ledger.store.document import CONFLICT, NotTomlError, load
 from jcm_ledger.store.faults import (
     convert,
     faultless,
@@ -33,12 +33,12 @@ from jcm_ledger.store.faults import (
     with_columns,
     without_blanks,
 )
-from jcm_ledger.store.text import OURS, NotUtf8Error, conflicts, decode, is_marker
 
 Record = TypeVar("Record", bound=Struct)
 
 _KEYED = ("meeting", "organisation", "commitment")
 _TABLES = ("committee", *_KEYED, "theme", "field", "check", "progress")
+_NAME_ANOTHER = "they were committed with it: name another revision, before that or after"
 
 
 class Reading(Struct, frozen=True):
@@ -87,8 +87,8 @@ def parse(data: bytes, name: str, *, committed: bool = False) -> Ledger:
 def examine(data: bytes, name: str) -> Reading:
     """Return what the bytes hold and everything that is wrong with them; raise nothing."""
     try:
-        text, document = _load(data)
-    except _NotTomlError as failure:
+        text, document = load(data)
+    except NotTomlError as failure:
         return Reading(name, "", None, (failure.named(name),))
     reader = _Reader(releases=True)
     ledger = reader.read(document)
@@ -103,91 +103,6 @@ def examined(document: Mapping[str, Any]) -> tuple[Ledger, list[Finding]]:
     """
     reader = _Reader()
     return reader.read(document), reader.findings
-
-
-def toml(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
-    """Return the text of a TOML file and what it says, whatever that is; raise InvalidLedger."""
-    try:
-        return _load(data)
-    except _NotTomlError as failure:
-        raise InvalidLedger(name, [str(failure.named(name))]) from None
-
-
-def _refuse_stand_in(data: bytes) -> None:
-    """Raise _NotTomlError for what a filter of git keeps in the place of a file."""
-    if data.startswith(POINTER):
-        message = "a pointer of Git LFS stands here instead of the ledger"
-        raise _NotTomlError("lfs-pointer", 1, message, "fetch the ledger: git lfs pull")
-    if data.startswith(_ENCRYPTED):
-        message = "the ledger stands here encrypted by git-crypt"
-        raise _NotTomlError("encrypted", 1, message, "decrypt it: git-crypt unlock")
-
-
-CONFLICT = "conflict-markers"
-_CHOOSE = "keep what is right, delete the lines of < = and >, then git add FILE"
-_MERGE_AGAIN = (
-    "have jcm merge it by table: jcm git-setup, then git checkout --merge FILE. Where it leaves "
-    f"markers, {_CHOOSE}"
-)
-_NAME_ANOTHER = "they were committed with it: name another revision, before that or after"
-_SAVE_AS_UTF8 = "save it as UTF-8 in your editor"
-POINTER = b"version https://git-lfs.github.com/spec/"
-"""How a pointer of Git LFS begins, which stands in the place of a file."""
-_ENCRYPTED = b"\0GITCRYPT\0"
-_SEE_TOML = "correct the TOML here; https://toml.io says how it is written"
-
-
-class _NotTomlError(Exception):
-    """Bytes that are no TOML file."""
-
-    def __init__(self, code: str, line: int, message: str, hint: str) -> None:
-        super().__init__(message)
-        self._finding = replace(Finding.error(code, (), message, hint), line=line)
-
-    def named(self, file: str) -> Finding:
-        """Return what is wrong as a finding in the file of this name."""
-        return replace(
-            self._finding, file=file, hint=self._finding.hint.replace("FILE", typed(file))
-        )
-
-
-def _load(data: bytes) -> tuple[str, dict[str, Any]]:
-    """Return the text of a TOML file and what it says; raise _NotTomlError."""
-    _refuse_stand_in(data)
-    try:
-        text = decode(data)
-    except NotUtf8Error as failure:
-        raise _NotTomlError("bad-encoding", failure.line, failure.reason, _SAVE_AS_UTF8) from None
-    try:
-        document = tomli.loads(text)
-    except tomli.TOMLDecodeError as failure:
-        _refuse_conflict(text, failure.lineno)
-        message = f"invalid TOML, column {failure.colno}: {failure.msg}"
-        raise _NotTomlError("invalid-toml", failure.lineno, message, _SEE_TOML) from None
-    except RecursionError:
-        message = "invalid TOML: nested too deeply"
-        raise _NotTomlError("invalid-toml", 1, message, _SEE_TOML) from None
-    except ValueError:
-        message = "invalid TOML: a number has too many digits"
-        raise _NotTomlError("invalid-toml", 1, message, _SEE_TOML) from None
-    _refuse_conflict(text)  # it may stand within a text of several lines
-    return text, document
-
-
-def _refuse_conflict(text: str, failed: int = 0) -> None:
-    """Raise _NotTomlError if git left the text of a merge with its conflict markers.
-
-    A single marker that was left over counts where the TOML `failed`, a line from 1.
-    """
-    conflict = next(conflicts(text), None)
-    if conflict:
-        line = text.count("\n", 0, conflict.start) + 1
-        message = "git's conflict markers: both sides changed what is between them"
-        by_jcm = conflict.label == OURS  # merging again would lose what was done by hand
-        raise _NotTomlError(CONFLICT, line, message, _CHOOSE if by_jcm else _MERGE_AGAIN)
-    if failed and is_marker(text.split("\n")[failed - 1]):
-        message = "git's conflict markers: one of them was left over"
-        raise _NotTomlError(CONFLICT, failed, message, _CHOOSE)
 
 
 def spelled(journal: Iterable[Entry], bodies: Collection[str]) -> tuple[Entry, ...]:

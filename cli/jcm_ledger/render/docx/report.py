@@ -27,6 +27,7 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.cells import Cell as Typed
 from jcm_ledger.render.outline.cells import Lines, Number, Sources
+from jcm_ledger.render.phrases import pages
 
 MOST_MEETINGS = 4
 NARROW = 0.6
@@ -58,8 +59,7 @@ def _heading(draft: Draft, content: Outline) -> Iterator[Xml]:
     for meeting in _latest(content):
         yield _meeting(draft, meeting)
     if (more := len(content.meetings) - MOST_MEETINGS) > 0:
-        earlier = phrases.count(more, "earlier meeting")
-        yield paragraph("Normal", f"And {earlier}: the annex has them all.")
+        yield paragraph("Normal", pages.earlier_meetings(more))
     yield paragraph("Normal", content.foot)
     if content.nothing:
         yield paragraph("Normal", content.nothing)

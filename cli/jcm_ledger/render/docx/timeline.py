@@ -3,30 +3,28 @@
 from collections.abc import Iterator, Sequence
 
 from jcm_ledger.model.period import Period
-from jcm_ledger.render import phrases
 from jcm_ledger.render.docx.parts import Cell, Draft, Xml, paragraph, run
 from jcm_ledger.render.outline.blocks import Drawing
+from jcm_ledger.render.phrases import timelines
 from jcm_ledger.rules.timeline import Bar, End, spans
 
 MOST_SPANS = 16
 TODAY = "F3E3B3"
 SHADES = {End.DATED: "C9D6EA", End.CONTINUING: "D9E6D2", End.UNDATED: "E8E8E8"}
 GOES_ON = {End.DATED: "", End.CONTINUING: "→", End.UNDATED: "…"}
-LEGEND = (
-    "Shaded: from the day a commitment was made to its deadline, or to the day it was closed.",
-    "◆ deadline, ◇ deadline before it was moved, • progress on file, ■ closed.",
-    "→ continuing, without a deadline; … undated, no date was given.",
-)
 
 
 def draw(draft: Draft, block: Drawing) -> Iterator[Xml]:
     """Yield the legend and the table."""
     line = block.timeline
     columns = spans(line, MOST_SPANS)
-    yield from (paragraph("Normal", each) for each in LEGEND)
+    yield from (paragraph("Normal", each) for each in timelines.IN_CELLS)
     yield from draft.table(
         (block.commitment, *(_span(span, block) for span in columns), block.timing),
-        ((bar.row.commitment.title, *_stretch(bar, columns), _timing(bar)) for bar in line.bars),
+        (
+            (bar.row.commitment.title, *_stretch(bar, columns), timelines.standing(bar))
+            for bar in line.bars
+        ),
         (5 * len(columns), *(16 for _ in columns), 4 * len(columns)),
     )
 
@@ -37,11 +35,7 @@ def _span(span: Period, block: Drawing) -> Cell:
     lines = [paragraph("TableMark", run(text, "Strong")) for text in (year, part) if text]
     if block.as_of not in span:
         return Cell(lines)
-    return Cell([*lines, paragraph("TableMark", run("today", "Quiet"))], TODAY)
-
-
-def _timing(bar: Bar) -> str:
-    return f"{'continuing; ' if bar.continuing else ''}{phrases.timing(bar.row)}"
+    return Cell([*lines, paragraph("TableMark", run(timelines.TODAY, "Quiet"))], TODAY)
 
 
 def _stretch(bar: Bar, columns: Sequence[Period]) -> Iterator[Cell]:

@@ -16,7 +16,6 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from jcm_ledger.model.status import Status
-from jcm_ledger.render import phrases
 from jcm_ledger.render.html import cells
 from jcm_ledger.render.html.timeline import laid_out
 from jcm_ledger.render.outline.blocks import (
@@ -36,6 +35,7 @@ from jcm_ledger.render.outline.blocks import (
     Table,
 )
 from jcm_ledger.render.outline.standings import Standings
+from jcm_ledger.render.phrases import pages, timelines
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
 
@@ -64,7 +64,7 @@ _TEMPLATES: dict[type[Block], str] = {
 
 def report(content: Outline) -> str:
     """Return a report as one HTML document."""
-    style, script = Markup(_own("style.css")), Markup(_own("script.js"))  # noqa: S704 - our own files
+    style, script = Markup(_own("style.css")), Markup(_script(content.lang))  # noqa: S704 - our own files
     template = _environment().get_template("report.html.j2")
     return template.render(
         outline=content,
@@ -94,10 +94,12 @@ def _environment() -> Environment:
         "MOST_ROWS": MOST_ROWS,
         "MOST_MEETINGS": MOST_MEETINGS,
         "LONG": LONG,
-        "phrases": phrases,
+        "pages": pages,
+        "timelines": timelines,
         "is_web_address": is_web_address,
         "anchor": cells.anchor,
         "short": cells.short,
+        "elsewhere": _elsewhere,
         "template": _template,
         "number": "{:,}".format,
         "heading_first": _heading_first,
@@ -106,13 +108,30 @@ def _environment() -> Environment:
         "laid_out": laid_out,
     }
     # Filters, which cost less than calls.
-    environment.filters |= {"cell": cells.drawn, "cells": cells.row, "facts": cells.facts}
+    environment.filters |= {
+        "cell": cells.drawn,
+        "cells": cells.row,
+        "facts": cells.facts,
+        "by_about": cells.by_about,
+    }
     return environment
 
 
 def _own(name: str) -> str:
     """Return the text of a file of this package."""
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _script(lang: str) -> str:
+    """Return the script with its words in the place of `{{ shown }}`; it writes the numbers."""
+    numbers = (f'${{{each}.toLocaleString("{lang}")}}' for each in ("shown", "rows.length"))
+    return _own("script.js").replace("{{ shown }}", pages.shown(*numbers))
+
+
+def _elsewhere(key: str) -> Markup:
+    """Return where all the rows are of which the first stand here: a section by its key."""
+    table = Markup('<a href="#{}">{}</a>').format(key, pages.THE_TABLE)
+    return Markup(pages.ALL_IN).format(table=table)  # noqa: S704 - our own words
 
 
 def _finalize(value: object) -> object:

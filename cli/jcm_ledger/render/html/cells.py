@@ -25,6 +25,7 @@ from jcm_ledger.render.outline.cells import (
     Text,
     TimingText,
 )
+from jcm_ledger.render.phrases import pages
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.standing import Timing
 
@@ -114,6 +115,12 @@ def _source(reference: str) -> str:
     if not is_web_address(reference):
         return shown(reference)
     return f'<a href="{shown(reference)}" rel="noopener noreferrer">{shown(short(reference))}</a>'
+
+
+def by_about(by: str, about: Cell) -> Markup:
+    """Return who put an entry on file, and about what."""
+    named = Markup("<b>{}</b>").format(visible(by))
+    return Markup(pages.ON).format(by=named, about=drawn(about))  # noqa: S704 - our own words
 
 
 def facts(content: Iterable[Fact]) -> Markup:

@@ -33,7 +33,7 @@
     });
     form.classList.toggle("narrowing", shown < rows.length);
     form.querySelector("output").textContent =
-      `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} shown`;
+      `{{ shown }}`;
   }
 
   function key(row, column) {

@@ -10,16 +10,14 @@ from msgspec import Struct
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.period import Period
-from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.cells import OwnersText, Reference, TimingText
 from jcm_ledger.render.outline.rows import owners, reference, timing
+from jcm_ledger.render.phrases import timelines
 from jcm_ledger.rules.standing import Timing
 from jcm_ledger.rules.timeline import Bar, Timeline, timeline
 
 MOST_BARS = 100
 """How many bars are drawn: more than anybody follows by eye."""
-
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 class Tick(Struct, frozen=True, kw_only=True):
@@ -106,7 +104,7 @@ def _ticks(axis: Timeline) -> Iterator[Tick]:
     for number, day in enumerate(axis.ticks):
         label, year = str(day.year), ""
         if step < 365:  # noqa: PLR2004 - ticks closer than years
-            label = _MONTHS[day.month - 1] if step < 80 else f"Q{(day.month + 2) // 3}"  # noqa: PLR2004 - a quarter
+            label = timelines.month(day) if step < 80 else timelines.quarter(day)  # noqa: PLR2004 - a quarter
             year = str(day.year) if number == 0 or day.month == 1 else ""
         yield Tick(x=_percent(axis, day), label=label, year=year)
 
@@ -125,7 +123,7 @@ def _drawn(axis: Timeline, bar: Bar) -> DrawnBar:
         original=_span(axis, bar.original) if bar.original and moved else None,
         late=_late(axis, bar.due) if bar.due and bar.row.timing is Timing.OVERDUE else None,
         marks=tuple(_mark(axis, entry) for entry in bar.entries),
-        said=_said(bar),
+        said=timelines.bar(bar),
     )
 
 
@@ -145,25 +143,7 @@ def _late(axis: Timeline, due: Period) -> Span:
 
 def _mark(axis: Timeline, entry: Entry) -> Mark:
     shape = entry.status or ("moved" if entry.deadline else "note")
-    return Mark(x=_percent(axis, entry.date), shape=shape, said=_told(entry))
-
-
-def _said(bar: Bar) -> str:
-    """Return what a bar shows, in words."""
-    parts = [f"Made {bar.made}", _deadline(bar), phrases.timing(bar.row)]
-    told = [_told(entry) for entry in bar.entries]
-    return f"{'; '.join(parts)}. On file: {'; '.join(told) or 'nothing'}."
-
-
-def _told(entry: Entry) -> str:
-    return f"{entry.date}, {phrases.reporter(entry.by)}: {phrases.said(entry) or 'a note'}"
-
-
-def _deadline(bar: Bar) -> str:
-    if bar.due is not None:
-        last = "" if bar.due.first == bar.due.last else f", the last day being {bar.due.last}"
-        return f"due {phrases.deadline(bar.row)}{last}"
-    return "continuing, without a deadline" if bar.continuing else "without a deadline"
+    return Mark(x=_percent(axis, entry.date), shape=shape, said=timelines.entry(entry))
 
 
 def _span(axis: Timeline, period: Period, *, after_first: bool = False) -> Span:

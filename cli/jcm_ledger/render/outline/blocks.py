@@ -6,6 +6,7 @@ those of the ledger and ours, and none of them is safe for a medium yet.
 """
 
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 
@@ -86,12 +87,14 @@ class Table(Block, frozen=True, kw_only=True):
     """Rows of cells under columns.
 
     `elsewhere` is the key of a section that has all the rows, where a page may show the first
-    and leave the others to that; "" where it must not.
+    and leave the others to that; "" where it must not. `layout` is how a page shares the width
+    among the columns: one of those that its style sheet has, "" for what a browser makes of it.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     elsewhere: str = ""
+    layout: Literal["", "attention", "differing", "bodies"] = ""
 
 
 class Counts(Struct, frozen=True, kw_only=True):

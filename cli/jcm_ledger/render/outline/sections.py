@@ -69,6 +69,7 @@ def attention(report: Report) -> Section | None:
             ),
             rows=tuple(map(_attention, report.attention)),
             elsewhere=ALL,
+            layout="attention",
         )
     return Section(key="attention", title="What needs attention", blocks=(block,))
 
@@ -90,6 +91,7 @@ def differing(report: Report) -> Section | None:
         rows=tuple(
             (reference(row), *map(reported, row.reports.values())) for row in report.differing
         ),
+        layout="differing",
     )
     return Section(key="differing", title="Where the sides differ", blocks=(table,))
 
@@ -158,6 +160,7 @@ def bodies(report: Report) -> Section | None:
             Column(title="Last heard from", weight=4),
         ),
         rows=tuple(map(_body, report.bodies)),
+        layout="bodies",
     )
     return Section(key="bodies", title="By body", blocks=(table,)) if report.bodies else None
 

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jcm_ledger.render import phrases
+from jcm_ledger.render.phrases import timelines
 from jcm_ledger.render.terminal.parts import STATUS_STYLES, TIMING_STYLES, id_text, text
 from jcm_ledger.rules.standing import Timing
 from jcm_ledger.rules.timeline import Bar, Timeline
@@ -44,19 +45,6 @@ class Marks(NamedTuple):
 
 MARKS = Marks("├", "─", "━", "◆", "◇", "╌", "●", "■", "·", "→", "│", "┬")
 ASCII = Marks("[", "-", "=", "D", "d", "~", "o", "x", ".", ">", "|", "+")
-
-_LEGEND = {
-    "made": "meeting",
-    "due": "deadline",
-    "last": "its last day",
-    "original": "last day before it was moved",
-    "late": "past it",
-    "entry": "entry",
-    "closed": "closed",
-    "undated": "no date given",
-    "goes_on": "continuing",
-    "today": "the day asked for",
-}
 
 
 def page(content: Timeline, width: int, *, ascii_only: bool = False) -> RenderableType:
@@ -209,7 +197,7 @@ def _draw_run(line: _Line, bar: Bar, marks: Marks) -> None:
 def _axis(content: Timeline, width: int, marks: Marks) -> Iterator[Text]:
     """Yield the lines above the bars: the day asked for, the labels of ticks, and the ticks."""
     today, labels, rule = (_Line(content, width) for _ in range(3))
-    label, cell = f"as of {content.today}", today.at(content.today)
+    label, cell = timelines.as_of(content.today), today.at(content.today)
     if not today.write(cell, label, "blue"):
         today.write(cell - len(label) + 1, label, "blue")
     yield today.drawn()
@@ -228,13 +216,14 @@ def _label(tick: date, content: Timeline) -> str:
     """Return the year of a January, else the month, with the year where the axis begins."""
     if tick.month == 1:
         return str(tick.year)
-    return f"{tick:%b %Y}" if tick == content.ticks[0] else f"{tick:%b}"
+    month = timelines.month(tick)
+    return f"{month} {tick.year}" if tick == content.ticks[0] else month
 
 
 def _legend(marks: Marks, used: set[str], width: int) -> Iterator[Text]:
     """Yield what each mark that was used means, as many to a line as fit."""
     line = ""
-    for name, meaning in _LEGEND.items():
+    for name, meaning in timelines.IN_CHARACTERS.items():
         mark = getattr(marks, name)
         part = f"{mark} {meaning}"
         if mark not in used:

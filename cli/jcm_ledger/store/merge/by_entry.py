@@ -6,13 +6,13 @@ from operator import attrgetter
 
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.model.finding import Where
+from jcm_ledger.store.document import toml
 from jcm_ledger.store.lines import statements
 from jcm_ledger.store.merge.by_line import git_lines
 from jcm_ledger.store.merge.by_table import Merged, combined
 from jcm_ledger.store.merge.losses import refuse_lost_entry
 from jcm_ledger.store.merge.pieces import REST, Key, Part, Piece, is_entry, parts
 from jcm_ledger.store.merge.sides import Document, Side, by_what_they_say, read_base, read_both
-from jcm_ledger.store.reading import toml
 from jcm_ledger.store.text import between_markers, decode, newline, resolved, with_newlines
 from jcm_ledger.store.toml import element
 

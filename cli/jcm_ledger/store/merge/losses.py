@@ -8,9 +8,9 @@ from operator import attrgetter
 
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.errors.git import CannotMerge
+from jcm_ledger.store.document import toml
 from jcm_ledger.store.journal import JOURNAL, called, entries_of, says
 from jcm_ledger.store.merge.sides import Document
-from jcm_ledger.store.reading import toml
 from jcm_ledger.store.text import resolved
 
 

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.errors.git import CannotMerge
+from jcm_ledger.store.document import toml
 from jcm_ledger.store.journal import says
 from jcm_ledger.store.merge.pieces import Key, Part, Piece, is_element, keyed, parts
-from jcm_ledger.store.reading import toml
 from jcm_ledger.store.text import newline, resolved, with_newlines
 
 Document = dict[Any, Any]

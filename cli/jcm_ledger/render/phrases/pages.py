@@ -1,0 +1,48 @@
+"""What a page or document of a report says beside its outline: notes, labels of fields."""
+
+from jcm_ledger.render.phrases import count
+
+SKIP = "Skip to the report"
+SECTIONS = "Sections"
+
+NARROW = "Narrow the table"
+SOUGHT = "Words"
+ANY = "any"
+SHOW_ALL = "Show all"
+
+ON = "{by} on {about}"
+"""Who put something on file, and about which commitment."""
+
+ALL_IN = "All of them are in {table}."
+THE_TABLE = "the table"
+
+
+def meetings(number: int) -> str:
+    """Return how many meetings there are."""
+    return count(number, "meeting")
+
+
+def earlier_meetings(number: int) -> str:
+    """Return that a document has more meetings than its head."""
+    return f"And {count(number, 'earlier meeting')}: the annex has them all."
+
+
+def shown(number: str, total: str) -> str:
+    """Return how many rows of a table are shown, of numbers that are written already."""
+    return f"{number} of {total} shown"
+
+
+def at(label: str, host: str) -> str:
+    """Return what a link is called, and whose page it leads to."""
+    return f"{label} at {host}"
+
+
+def worst(number: int, total: int) -> str:
+    """Return that only the first rows of a table stand here, the worst ones."""
+    return f"The worst {number} of {total:,}."
+
+
+def first_drawn(number: int, total: int) -> str:
+    """Return that only the first bars of a timeline are drawn."""
+    of = count(total, "commitment")
+    return f"Drawn are the first {number} of {of}, open ones first, by deadline."

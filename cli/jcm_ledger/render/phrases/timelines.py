@@ -1,0 +1,95 @@
+"""What a timeline says: its axis, its legends, and each bar in words."""
+
+from datetime import date
+
+from jcm_ledger.model.ledger import Entry
+from jcm_ledger.render.phrases import deadline, reporter, said, spell, timing
+from jcm_ledger.rules.timeline import Bar
+
+TODAY = "today"
+
+IN_CHARACTERS = {
+    "made": "meeting",
+    "due": "deadline",
+    "last": "its last day",
+    "original": "last day before it was moved",
+    "late": "past it",
+    "entry": "entry",
+    "closed": "closed",
+    "undated": "no date given",
+    "goes_on": "continuing",
+    "today": "the day asked for",
+}
+"""The legend of a timeline drawn in characters, by what they mark."""
+
+IN_CELLS = (
+    "Shaded: from the day a commitment was made to its deadline, or to the day it was closed.",
+    "◆ deadline, ◇ deadline before it was moved, • progress on file, ■ closed.",
+    "→ continuing, without a deadline; … undated, no date was given.",
+)
+"""The legend of a timeline drawn in the cells of a table."""
+
+HOW_TO_READ = "How to read the timeline"
+
+DRAWN = {
+    "due": "from the meeting to the deadline, its first to its last day",
+    "original": "the deadline before it was moved",
+    "late": "overdue",
+    "continuing": "continuing, without an end",
+    "undated": "no date was set",
+}
+"""The legend of a timeline drawn in lines, by what they show."""
+
+_MARKS = {"note": "a note", "moved": "the deadline was moved"}
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def mark(shape: str) -> str:
+    """Return what the mark of an entry means: a note, a deadline that moved, or a status."""
+    return _MARKS.get(shape) or spell(shape)
+
+
+def as_of(day: date) -> str:
+    """Return which day the timeline is of."""
+    return f"as of {day}"
+
+
+def span(first: date, last: date) -> str:
+    """Return from which day to which an axis goes."""
+    return f"From {first} to {last}"
+
+
+def month(day: date) -> str:
+    """Return the month of a day."""
+    return _MONTHS[day.month - 1]
+
+
+def quarter(day: date) -> str:
+    """Return the quarter of a day."""
+    return f"Q{(day.month + 2) // 3}"
+
+
+def standing(bar: Bar) -> str:
+    """Return the timing of a bar, and that it is continuing."""
+    return f"{'continuing; ' if bar.continuing else ''}{timing(bar.row)}"
+
+
+def bar(drawn: Bar) -> str:
+    """Return what a bar shows, in words."""
+    parts = [f"Made {drawn.made}", _deadline(drawn), timing(drawn.row)]
+    told = [entry(each) for each in drawn.entries]
+    return f"{'; '.join(parts)}. On file: {'; '.join(told) or 'nothing'}."
+
+
+def entry(reported: Entry) -> str:
+    """Return an entry of a bar in words."""
+    return f"{reported.date}, {reporter(reported.by)}: {said(reported) or 'a note'}"
+
+
+def _deadline(drawn: Bar) -> str:
+    if drawn.due is not None:
+        one_day = drawn.due.first == drawn.due.last
+        last = "" if one_day else f", the last day being {drawn.due.last}"
+        return f"due {deadline(drawn.row)}{last}"
+    return "continuing, without a deadline" if drawn.continuing else "without a deadline"
