@@ -25,12 +25,12 @@ from jcm_ledger.render.outline.blocks import (
     Comparison,
     Dossiers,
     Entries,
-    Figures,
+    EntryLine,
+    FigureList,
     Outline,
     Paragraph,
     Section,
     Table,
-    Told,
 )
 from jcm_ledger.render.outline.cells import Cell, Reference, Sources, Text, number
 from jcm_ledger.render.terminal.report import page
@@ -108,11 +108,11 @@ NOVEL = Section(
         ),
         Entries(
             entries=(
-                Told(
+                EntryLine(
                     day=date(2026, 7, 1),
                     about=Reference("Quantum call", "quantum"),
                     by="UKRI",
-                    said="completed",
+                    news="completed",
                     status=Status.COMPLETED,
                     note="Closed with 14 bids",
                     evidence=Sources("minute 7", ("minute 7",)),
@@ -201,7 +201,7 @@ def words_of(content: Outline) -> Iterator[str]:
                     yield block.text
                 case Table() | Dossiers():
                     yield from (column.title for column in block.columns)
-                case Figures():
+                case FigureList():
                     yield from (figure.name for figure in block.all)
                 case Breakdown() | Comparison():
                     yield block.title

@@ -17,7 +17,7 @@ from jcm_ledger.rules.query import later
 from jcm_ledger.rules.standing import standings
 
 
-class Format(StrEnum):
+class BodiesFormat(StrEnum):
     """What bodies can be written as."""
 
     TABLE = "table"
@@ -56,7 +56,7 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     ] = None,
     as_of: options.AsOf = None,
     form: Annotated[
-        Format | None,
+        BodiesFormat | None,
         typer.Option(
             "--format",
             help="Default: table on a terminal, tsv into a pipe, text with --silent.",
@@ -94,24 +94,24 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     footer = phrases.footer(source.name, day, later(current, day))
     summary = f"{lists.count_of_bodies(found, everybody)} {footer}"
     match form or _default(silent):
-        case Format.TABLE:
+        case BodiesFormat.TABLE:
             _draw(found)
             output.say(summary)
-        case Format.TEXT:
+        case BodiesFormat.TEXT:
             output.answer(letters.letters(found, current, day))
             output.tell(f"\n{summary}" if found else summary)
-        case Format.JSON:
+        case BodiesFormat.JSON:
             output.answer(json.bodies(found, ledger=source.name, as_of=day))
-        case Format.CSV:
+        case BodiesFormat.CSV:
             output.answer(delimited.bodies_csv(found))
-        case Format.TSV:
+        case BodiesFormat.TSV:
             output.answer(delimited.bodies_tsv(found))
 
 
-def _default(silent: str | None) -> Format:
+def _default(silent: str | None) -> BodiesFormat:
     if silent is not None:
-        return Format.TEXT
-    return Format.TABLE if output.on_terminal() else Format.TSV
+        return BodiesFormat.TEXT
+    return BodiesFormat.TABLE if output.on_terminal() else BodiesFormat.TSV
 
 
 def _draw(found: Sequence[Body]) -> None:

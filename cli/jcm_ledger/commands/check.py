@@ -18,7 +18,7 @@ from jcm_ledger.store import checking, reading
 from jcm_ledger.store.source import Source
 
 
-class Format(StrEnum):
+class CheckFormat(StrEnum):
     """What findings can be written as."""
 
     TEXT = "text"
@@ -42,8 +42,8 @@ def check(  # noqa: PLR0913 - one parameter an option
         bool, typer.Option("--strict", help="Fail for warnings, as for errors.")
     ] = False,
     form: Annotated[
-        Format, typer.Option("--format", help="github: annotations of GitHub Actions.")
-    ] = Format.TEXT,
+        CheckFormat, typer.Option("--format", help="github: annotations of GitHub Actions.")
+    ] = CheckFormat.TEXT,
     revision: Annotated[
         str | None,
         typer.Option(
@@ -77,11 +77,11 @@ def check(  # noqa: PLR0913 - one parameter an option
             found += result.place(_changed(source, data, revision), faulty_too=True)
         found.sort(key=lambda finding: finding.line)
     match form:
-        case Format.TEXT:
+        case CheckFormat.TEXT:
             output.say(findings_text.text(found, source.name).removesuffix("\n"))
-        case Format.JSON:
+        case CheckFormat.JSON:
             output.answer(json.findings(found, ledger=source.name))
-        case Format.GITHUB:
+        case CheckFormat.GITHUB:
             output.answer(findings_text.github(found))
     if (strict and found) or any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(1)

@@ -241,8 +241,8 @@ def _say_what_is_wrong(error: LedgerError) -> int:
 
 
 def _say_what_failed(error: Exception) -> int:
-    if known := _of_the_system(error):
-        return _say_what_is_wrong(known)
+    if refusal := _of_the_system(error):
+        return _say_what_is_wrong(refusal)
     output.tell(
         f"jcm: unforeseen error: {type(error).__name__}: {error}. Please report it, with what "
         "`jcm --debug` and the rest of your command line prints"

@@ -161,13 +161,13 @@ def _earlier(to: Output) -> bytes:
 def _format(path: Path, form: AnyFormat | None, default: AnyFormat) -> AnyFormat:
     """Return the format of one output: its suffix's, else `form`; stdout has a default."""
     suffix = "" if path == STDOUT else path.suffix.lower()
-    known = {each.suffix: each for each in type(default) if each.suffix}
-    if suffix in known:
-        return known[suffix]
+    by_suffix = {each.suffix: each for each in type(default) if each.suffix}
+    if suffix in by_suffix:
+        return by_suffix[suffix]
     if path == STDOUT:
         return default if form is None else form
     if form is None or not form.renderer:
-        raise BadSuffix(str(path), list(known), elsewhere=_elsewhere(suffix, type(default)))
+        raise BadSuffix(str(path), list(by_suffix), elsewhere=_elsewhere(suffix, type(default)))
     return form
 
 

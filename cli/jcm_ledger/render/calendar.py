@@ -86,11 +86,11 @@ def _published(earlier: bytes) -> dict[str, _Published]:
     """Return the events of a calendar of ours by UID; a file of another kind has none."""
     found = {}
     for event in _EVENT.split(earlier)[1:]:
-        said = dict(_PROPERTY.findall(event))
-        uid, number = said.get(b"UID", b""), said.get(b"SEQUENCE", b"0")
+        properties = dict(_PROPERTY.findall(event))
+        uid, number = properties.get(b"UID", b""), properties.get(b"SEQUENCE", b"0")
         if number.isdigit():
             sequence = min(int(number[:10]), _LAST_SEQUENCE - 1)
-            day = said.get(b"DTSTART;VALUE=DATE", b"")
+            day = properties.get(b"DTSTART;VALUE=DATE", b"")
             found[uid.decode(errors="replace")] = _Published(sequence, day)
     return found
 

@@ -11,7 +11,7 @@ from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting
 from jcm_ledger.model.period import Period
 from jcm_ledger.render import safe
 from jcm_ledger.rules.bodies import Body
-from jcm_ledger.rules.changes import Changes, Progress
+from jcm_ledger.rules.changes import CommitmentProgress, Difference
 from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
@@ -93,7 +93,7 @@ def findings(found: Iterable[Finding], *, ledger: str) -> str:
     return _encode({"schema": SCHEMA, "ledger": ledger, "findings": records})
 
 
-def changes(found: Changes, *, ledger: str) -> str:
+def changes(found: Difference, *, ledger: str) -> str:
     """Return the document of `jcm diff --format json`."""
     vanished = [
         {"entry": entry(each.entry), "altered": each.altered and entry(each.altered)}
@@ -122,7 +122,7 @@ def changes(found: Changes, *, ledger: str) -> str:
     )
 
 
-def _progress(each: Progress) -> dict[str, Any]:
+def _progress(each: CommitmentProgress) -> dict[str, Any]:
     before, after = (row and row.deadline for row in (each.before, each.after))
     return {
         "commitment": each.after.commitment.id,

@@ -15,7 +15,7 @@ from jcm_ledger.rules.standing import Standing, made, standing, standings
 Record = Meeting | Organisation | Commitment
 
 
-Each = TypeVar("Each", Entry, "Said")
+Each = TypeVar("Each", Entry, "RawEntry")
 
 
 class State(Struct, frozen=True, kw_only=True):
@@ -26,7 +26,7 @@ class State(Struct, frozen=True, kw_only=True):
     day: date
 
 
-class Edit(Struct, frozen=True, kw_only=True):
+class KeyEdit(Struct, frozen=True, kw_only=True):
     """A key of a table whose value is another one now; None where there is none."""
 
     key: str
@@ -34,7 +34,7 @@ class Edit(Struct, frozen=True, kw_only=True):
     after: object
 
 
-class TableChange(Struct, frozen=True, kw_only=True):
+class TableDifference(Struct, frozen=True, kw_only=True):
     """A table that was added, taken away or edited: `edits` is empty for the first two."""
 
     table: str
@@ -42,7 +42,7 @@ class TableChange(Struct, frozen=True, kw_only=True):
     name: str
     new: bool = False
     gone: bool = False
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[KeyEdit, ...] = ()
 
 
 class Vanished(Struct, frozen=True, kw_only=True):
@@ -52,7 +52,7 @@ class Vanished(Struct, frozen=True, kw_only=True):
     altered: Entry | None
 
 
-class Said(Struct, frozen=True, kw_only=True):
+class RawEntry(Struct, frozen=True, kw_only=True):
     """An entry as the file has it: `says` is all of it, with keys that jcm does not know.
 
     What is not there is an empty text. One that is `faulty` could not be read whole.
@@ -61,11 +61,11 @@ class Said(Struct, frozen=True, kw_only=True):
     commitment: str
     date: str
     by: str
-    says: bytes
+    canonical: bytes
     faulty: bool = False
 
 
-class Progress(Struct, frozen=True, kw_only=True):
+class CommitmentProgress(Struct, frozen=True, kw_only=True):
     """What was put on file about a commitment: new entries, and its standing before and after.
 
     `before` is None where it was not made yet.
@@ -105,14 +105,14 @@ class Progress(Struct, frozen=True, kw_only=True):
         return (now.last - was.last).days if was and now else None
 
 
-class Changes(Struct, frozen=True, kw_only=True):
+class Difference(Struct, frozen=True, kw_only=True):
     """What changed from `before` to `after`, which are the names of the two states."""
 
     before: str
     after: str
     vanished: tuple[Vanished, ...]
-    tables: tuple[TableChange, ...]
-    progress: tuple[Progress, ...]
+    tables: tuple[TableDifference, ...]
+    progress: tuple[CommitmentProgress, ...]
 
     @property
     def entries(self) -> int:
@@ -120,12 +120,12 @@ class Changes(Struct, frozen=True, kw_only=True):
         return sum(len(each.entries) for each in self.progress)
 
 
-def changes(before: State, after: State) -> Changes:
+def changes(before: State, after: State) -> Difference:
     """Return what changed from one state of a ledger to another."""
     lost = vanished(before.ledger.journal, after.ledger.journal)
     altered = [each.altered for each in lost if each.altered]
     new = _beyond((*before.ledger.journal, *altered), after.ledger.journal)
-    return Changes(
+    return Difference(
         before=before.name,
         after=after.name,
         vanished=tuple(lost),
@@ -149,7 +149,9 @@ def vanished(before: Sequence[Entry], after: Sequence[Entry]) -> list[Vanished]:
     return [Vanished(entry=entry, altered=altered) for entry, altered in _lost(before, after)]
 
 
-def against(before: Sequence[Said], after: Sequence[Said], revision: str) -> Iterator[Finding]:
+def against(
+    before: Sequence[RawEntry], after: Sequence[RawEntry], revision: str
+) -> Iterator[Finding]:
     """Find entries of an earlier revision that are gone or altered: what `check` adds to it.
 
     One that could not be read then may have been put right.
@@ -182,7 +184,7 @@ def _lost(before: Sequence[Each], after: Sequence[Each]) -> Iterator[tuple[Each,
 
 def _progress(
     before: State, after: State, new: Iterable[Entry], lost: Iterable[str]
-) -> Iterator[Progress]:
+) -> Iterator[CommitmentProgress]:
     """Yield the commitments that new or lost entries are about, in the order of the ledger."""
     about: dict[str, list[Entry]] = {name: [] for name in lost}
     for entry in new:
@@ -192,15 +194,15 @@ def _progress(
     for name, commitment in after.ledger.commitments.items():
         if name in about:
             row = now.get(name) or standing(after.ledger, commitment, after.day)
-            each = Progress(before=was.get(name), after=row, entries=tuple(about[name]))
+            each = CommitmentProgress(before=was.get(name), after=row, entries=tuple(about[name]))
             if each.entries or each.status_changed or each.deadline_changed:
                 yield each
 
 
-def _tables(before: Ledger, after: Ledger) -> Iterator[TableChange]:
+def _tables(before: Ledger, after: Ledger) -> Iterator[TableDifference]:
     """Yield the tables that were added, taken away or edited, kind by kind."""
     if edits := tuple(_edits(before.committee, after.committee)):
-        yield TableChange(table="committee", id="", name=after.committee.name, edits=edits)
+        yield TableDifference(table="committee", id="", name=after.committee.name, edits=edits)
     kinds: tuple[tuple[str, Mapping[str, Record], Mapping[str, Record]], ...] = (
         ("meeting", before.meetings, after.meetings),
         ("organisation", before.organisations, after.organisations),
@@ -212,7 +214,7 @@ def _tables(before: Ledger, after: Ledger) -> Iterator[TableChange]:
             edits = tuple(_edits(was, now)) if was and now else ()
             record = now or was
             if record and (edits or not (was and now)):
-                yield TableChange(
+                yield TableDifference(
                     table=table,
                     id=name,
                     name=record.title if isinstance(record, Commitment) else record.name,
@@ -222,16 +224,16 @@ def _tables(before: Ledger, after: Ledger) -> Iterator[TableChange]:
                 )
 
 
-def _edits(was: Struct, now: Struct) -> Iterator[Edit]:
+def _edits(was: Struct, now: Struct) -> Iterator[KeyEdit]:
     old = asdict(was)
     for key, value in asdict(now).items():
         if value != old[key]:
-            yield Edit(key=key, before=old[key], after=value)
+            yield KeyEdit(key=key, before=old[key], after=value)
 
 
-def _beyond(known: Iterable[Each], journal: Iterable[Each]) -> list[Each]:
-    """Return the entries of a journal that are not known, each as often as it is not."""
-    left = Counter(known)
+def _beyond(seen: Iterable[Each], journal: Iterable[Each]) -> list[Each]:
+    """Return the entries of a journal beyond those seen, each as often as it was not seen."""
+    left = Counter(seen)
     new = []
     for entry in journal:
         if left[entry] > 0:
@@ -241,7 +243,7 @@ def _beyond(known: Iterable[Each], journal: Iterable[Each]) -> list[Each]:
     return new
 
 
-def _about(entry: Entry | Said) -> tuple[str, date | str]:
+def _about(entry: Entry | RawEntry) -> tuple[str, date | str]:
     return entry.commitment, entry.date
 
 

@@ -143,17 +143,17 @@ class Tracked:
         way = os.path.relpath(path, self.folder)
         return os.path.normpath(Path(self.name).parent / way)
 
-    def _failure(self, command: str, said: str) -> GitError:
-        """Return the error that says what git said."""
-        if "safe.directory" in said:
-            return NotTrusted(self.name, said)
-        if "not a git repository" in said:
+    def _failure(self, command: str, answer: str) -> GitError:
+        """Return the error for what git wrote to stderr."""
+        if "safe.directory" in answer:
+            return NotTrusted(self.name, answer)
+        if "not a git repository" in answer:
             if self.sign:
-                return BrokenRepository(self.name, self._shown(self.sign), said)
+                return BrokenRepository(self.name, self._shown(self.sign), answer)
             return NotARepository(self.name, self._by_caller.get("GIT_DIR", ""))
-        if "promisor remote" in said or "lazy fetching" in said:
+        if "promisor remote" in answer or "lazy fetching" in answer:
             return NotFetched(self.name, self.path)
-        return GitFailed(command, said)
+        return GitFailed(command, answer)
 
 
 def _run(arguments: tuple[str, ...], more: dict[str, str]) -> subprocess.CompletedProcess[bytes]:

@@ -23,7 +23,7 @@ _BY_TABLE = "jcm"
 _NO_LINK = "put a file in its place"
 
 
-class Changed(NamedTuple):
+class Settings(NamedTuple):
     """What was changed: the driver in the clone's configuration, and a line in two files."""
 
     driver: bool
@@ -34,11 +34,11 @@ class Changed(NamedTuple):
 class TakenDown(NamedTuple):
     """What was changed, and whose .gitattributes still names the driver, so that it stays."""
 
-    changed: Changed
+    changed: Settings
     in_use: str
 
 
-def set_up(path: Path, name: str, driver: str) -> Changed:
+def set_up(path: Path, name: str, driver: str) -> Settings:
     """Have git merge this ledger with a driver, and overlook its lock; what is set already stays.
 
     Raise NoGit, NotARepository, GitFailed, CannotWrite, or Overridden where git would merge it in
@@ -56,7 +56,7 @@ def set_up(path: Path, name: str, driver: str) -> Changed:
         if not ignored:
             _add_line(work, exclude, line)
         new_driver = _name_driver(work, ledger, driver)
-    return Changed(new_driver, attributes, not ignored)
+    return Settings(new_driver, attributes, not ignored)
 
 
 def take_down(path: Path, name: str) -> TakenDown:
@@ -75,7 +75,7 @@ def take_down(path: Path, name: str) -> TakenDown:
         in_use = _in_use(ledger) if driver else ""
         if driver and not in_use:
             ledger.ask("config", "--local", "--remove-section", _SECTION)
-    return TakenDown(Changed(driver and not in_use, attributes, lock), in_use)
+    return TakenDown(Settings(driver and not in_use, attributes, lock), in_use)
 
 
 def _name_driver(work: Transaction, ledger: Tracked, driver: str) -> bool:

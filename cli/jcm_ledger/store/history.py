@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.errors.git import GitError, NoGit, NotARepository, OutsideWorkTree, UnreadableHead
 from jcm_ledger.errors.undo import Committed, NotAsked, Staged
-from jcm_ledger.rules.changes import Said, against
+from jcm_ledger.rules.changes import RawEntry, against
 from jcm_ledger.store.checkout import checked_out
 from jcm_ledger.store.git import Tracked
 from jcm_ledger.store.journal import journal
@@ -81,7 +81,7 @@ def unmerged(path: Path, name: str, data: bytes) -> Unmerged | None:
     return Unmerged(same_lines(ours, data), ours, theirs)
 
 
-def _having(ledger: Tracked, before: list[Said], after: list[Said]) -> str:
+def _having(ledger: Tracked, before: list[RawEntry], after: list[RawEntry]) -> str:
     """Return where git has what `after` lacks and `before` has, "" if nowhere."""
     for where, blob in _kept(ledger, before[-1].commitment):
         what = f"{where}:{ledger.name}"

@@ -5,23 +5,23 @@ from typing import Any
 
 import msgspec
 
-from jcm_ledger.rules.changes import Said
+from jcm_ledger.rules.changes import RawEntry
 from jcm_ledger.store.reading import examine, toml
 
 JOURNAL = "progress"
 """The table of entries."""
 
 
-def journal(data: bytes, name: str) -> list[Said]:
+def journal(data: bytes, name: str) -> list[RawEntry]:
     """Return what the entries of a ledger say, in their order; raise InvalidLedger if no TOML."""
     _text, document = toml(data, name)
     faulty = examine(data, name).faulty
     return [
-        Said(
+        RawEntry(
             commitment=_word(entry, "commitment"),
             date=_word(entry, "date"),
             by=_word(entry, "by"),
-            says=says(entry),
+            canonical=canonical(entry),
             faulty=("progress", number) in faulty,
         )
         for number, entry in enumerate(entries_of(document))
@@ -35,9 +35,9 @@ def entries_of(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         yield entry if isinstance(entry, dict) else {"": entry}
 
 
-def called(said: bytes) -> str:
+def called(canonical: bytes) -> str:
     """Return what people call an entry, given what `says` says of it."""
-    entry = msgspec.msgpack.decode(said)
+    entry = msgspec.msgpack.decode(canonical)
     return f"the entry of {entry.get('date')} about {entry.get('commitment')}"
 
 
@@ -45,7 +45,7 @@ def _word(entry: dict[str, Any], key: str) -> str:
     return str(entry.get(key, ""))
 
 
-def says(table: object) -> bytes:
+def canonical(table: object) -> bytes:
     """Return what a table says, the same bytes however it is laid out and whatever `by`'s case."""
     if isinstance(table, dict) and isinstance(by := table.get("by"), str):
         table = {**table, "by": by.casefold()}

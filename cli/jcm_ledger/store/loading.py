@@ -32,8 +32,8 @@ def read_back(data: bytes, name: str, old: bytes, before: Ledger) -> Ledger:
     What is at the end is read; the rest only if it is not known already what it says. Raise
     InvalidLedger.
     """
-    known = _with_what_was_added(old, before, data) if data.startswith(old) else cache.find(data)
-    return parse(data, name) if known is None else known
+    ledger = _with_what_was_added(old, before, data) if data.startswith(old) else cache.find(data)
+    return parse(data, name) if ledger is None else ledger
 
 
 def _with_what_was_added(old: bytes, before: Ledger, new: bytes) -> Ledger | None:

@@ -56,5 +56,5 @@ def _known(source: Source, today: date) -> Circumstances:
     return Circumstances(today, lambda name: evidence.exists(name, source.folder))
 
 
-def _write(source: Source, edit: writing.Edit, *, dry_run: bool) -> writing.Change:
+def _write(source: Source, edit: writing.MakeDraft, *, dry_run: bool) -> writing.Change:
     return (writing.preview if dry_run else writing.write)(source, edit)

@@ -39,7 +39,7 @@ class Xml(str):
     __slots__ = ()
 
 
-class Cell(NamedTuple):
+class DocxCell(NamedTuple):
     """A cell of a table: its paragraphs, and the colour behind them, "" for none."""
 
     paragraphs: Sequence[Xml]
@@ -48,8 +48,10 @@ class Cell(NamedTuple):
 
 def w(tag: str, *children: Xml, **attributes: str) -> Xml:
     """Return an element with attributes."""
-    said = "".join(f" w:{name}={quoteattr(value)}" for name, value in attributes.items())
-    return Xml(f"<w:{tag}{said}>{''.join(children)}</w:{tag}>" if children else f"<w:{tag}{said}/>")
+    named = "".join(f" w:{name}={quoteattr(value)}" for name, value in attributes.items())
+    return Xml(
+        f"<w:{tag}{named}>{''.join(children)}</w:{tag}>" if children else f"<w:{tag}{named}/>"
+    )
 
 
 def run(text: str, style: str = "") -> Xml:
@@ -69,7 +71,7 @@ def paragraph(style: str, *inlines: str) -> Xml:
     return w("p", w("pPr", w("pStyle", val=style)), *runs)
 
 
-class Draft:
+class DocxWriter:
     """A document that is being written from its beginning to its end."""
 
     def __init__(self, title: str, subject: str, day: date) -> None:
@@ -117,8 +119,8 @@ class Draft:
 
     def table(
         self,
-        header: Sequence[str | Cell],
-        rows: Iterable[Sequence[str | Cell]],
+        header: Sequence[str | DocxCell],
+        rows: Iterable[Sequence[str | DocxCell]],
         shares: Sequence[int],
         part: float = 1,
     ) -> tuple[Xml, Xml]:
@@ -173,10 +175,12 @@ def _can_be_followed(address: str) -> bool:
     return bool(host) and len(address) <= _LONGEST_LINK and safe.is_web_address(address)
 
 
-def _row(cells: Sequence[str | Cell], widths: Sequence[int], *properties: Xml, style: str) -> Xml:
+def _row(
+    cells: Sequence[str | DocxCell], widths: Sequence[int], *properties: Xml, style: str
+) -> Xml:
     made = []
     for cell, width in zip(cells, widths, strict=True):
-        whole = cell if isinstance(cell, Cell) else Cell([paragraph(style, cell)])
+        whole = cell if isinstance(cell, DocxCell) else DocxCell([paragraph(style, cell)])
         shade = [w("shd", val="clear", color="auto", fill=whole.fill)] if whole.fill else []
         layout = w("tcPr", w("tcW", w=str(width), type="dxa"), *shade)
         made.append(w("tc", layout, *whole.paragraphs))

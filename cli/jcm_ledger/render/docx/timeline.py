@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from jcm_ledger.model.period import Period
 from jcm_ledger.render import phrases
-from jcm_ledger.render.docx.parts import Cell, Draft, Xml, paragraph, run
+from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Xml, paragraph, run
 from jcm_ledger.render.outline.blocks import Drawing
 from jcm_ledger.rules.timeline import Bar, End, spans
 
@@ -19,32 +19,32 @@ LEGEND = (
 )
 
 
-def draw(draft: Draft, block: Drawing) -> Iterator[Xml]:
+def draw(writer: DocxWriter, block: Drawing) -> Iterator[Xml]:
     """Yield the legend and the table."""
     line = block.timeline
     columns = spans(line, MOST_SPANS)
     yield from (paragraph("Normal", each) for each in LEGEND)
-    yield from draft.table(
+    yield from writer.table(
         (block.commitment, *(_span(span, block) for span in columns), block.timing),
         ((bar.row.commitment.title, *_stretch(bar, columns), _timing(bar)) for bar in line.bars),
         (5 * len(columns), *(16 for _ in columns), 4 * len(columns)),
     )
 
 
-def _span(span: Period, block: Drawing) -> Cell:
+def _span(span: Period, block: Drawing) -> DocxCell:
     """Return the head of a column: the part of a year under the year, and whether it is today's."""
     year, _, part = str(span).partition("-")
     lines = [paragraph("TableMark", run(text, "Strong")) for text in (year, part) if text]
     if block.as_of not in span:
-        return Cell(lines)
-    return Cell([*lines, paragraph("TableMark", run("today", "Quiet"))], TODAY)
+        return DocxCell(lines)
+    return DocxCell([*lines, paragraph("TableMark", run("today", "Quiet"))], TODAY)
 
 
 def _timing(bar: Bar) -> str:
     return f"{'continuing; ' if bar.continuing else ''}{phrases.timing(bar.row)}"
 
 
-def _stretch(bar: Bar, columns: Sequence[Period]) -> Iterator[Cell]:
+def _stretch(bar: Bar, columns: Sequence[Period]) -> Iterator[DocxCell]:
     """Yield a bar's cells: shaded from the day it was made to its end, with its marks."""
     due = bar.due.last if bar.due else None
     original = bar.original.last if bar.original and bar.original != bar.due else None
@@ -57,4 +57,4 @@ def _stretch(bar: Bar, columns: Sequence[Period]) -> Iterator[Cell]:
         marks += "■" * (closed is not None and closed in span)
         marks += GOES_ON[bar.end] * (end is None and span is columns[-1])
         within = span.last >= bar.made and (end is None or span.first <= end)
-        yield Cell([paragraph("TableMark", marks)], SHADES[bar.end] if within else "")
+        yield DocxCell([paragraph("TableMark", marks)], SHADES[bar.end] if within else "")

@@ -29,7 +29,7 @@ from jcm_ledger.render.outline.blocks import (
     Drawing,
     Entries,
     Figure,
-    Figures,
+    FigureList,
     Outline,
     Paragraph,
     Section,
@@ -50,7 +50,7 @@ LONG = 500
 
 _TEMPLATES: dict[type[Block], str] = {
     Paragraph: "paragraph.html.j2",
-    Figures: "figures.html.j2",
+    FigureList: "figures.html.j2",
     Table: "table.html.j2",
     Breakdown: "counts.html.j2",
     Comparison: "counts.html.j2",

@@ -47,7 +47,7 @@ class Mark(Struct, frozen=True, kw_only=True):
 
     x: float
     shape: str
-    said: str
+    news: str
 
 
 class DrawnBar(Struct, frozen=True, kw_only=True):
@@ -66,7 +66,7 @@ class DrawnBar(Struct, frozen=True, kw_only=True):
     original: Span | None
     late: Span | None
     marks: tuple[Mark, ...]
-    said: str
+    news: str
 
 
 class Drawn(Struct, frozen=True, kw_only=True):
@@ -125,7 +125,7 @@ def _drawn(axis: Timeline, bar: Bar) -> DrawnBar:
         original=_span(axis, bar.original) if bar.original and moved else None,
         late=_late(axis, bar.due) if bar.due and bar.row.timing is Timing.OVERDUE else None,
         marks=tuple(_mark(axis, entry) for entry in bar.entries),
-        said=_said(bar),
+        news=_said(bar),
     )
 
 
@@ -145,18 +145,18 @@ def _late(axis: Timeline, due: Period) -> Span:
 
 def _mark(axis: Timeline, entry: Entry) -> Mark:
     shape = entry.status or ("moved" if entry.deadline else "note")
-    return Mark(x=_percent(axis, entry.date), shape=shape, said=_told(entry))
+    return Mark(x=_percent(axis, entry.date), shape=shape, news=_entry_in_words(entry))
 
 
 def _said(bar: Bar) -> str:
     """Return what a bar shows, in words."""
     parts = [f"Made {bar.made}", _deadline(bar), phrases.timing(bar.row)]
-    told = [_told(entry) for entry in bar.entries]
+    told = [_entry_in_words(entry) for entry in bar.entries]
     return f"{'; '.join(parts)}. On file: {'; '.join(told) or 'nothing'}."
 
 
-def _told(entry: Entry) -> str:
-    return f"{entry.date}, {phrases.reporter(entry.by)}: {phrases.said(entry) or 'a note'}"
+def _entry_in_words(entry: Entry) -> str:
+    return f"{entry.date}, {phrases.reporter(entry.by)}: {phrases.news(entry) or 'a note'}"
 
 
 def _deadline(bar: Bar) -> str:

@@ -13,15 +13,15 @@ from jcm_ledger.render.outline.blocks import (
     Dossier,
     Dossiers,
     Entries,
+    EntryLine,
     Fact,
-    Figures,
+    FigureList,
     Link,
     MeetingLine,
     Outline,
     Paragraph,
     Section,
     Table,
-    Told,
 )
 from jcm_ledger.render.outline.cells import Sources
 from jcm_ledger.render.safe import markdown as escaped
@@ -75,7 +75,7 @@ def _paragraph(block: Paragraph) -> Iterator[str]:
 
 
 @_drawn.register
-def _figures(block: Figures) -> Iterator[str]:
+def _figures(block: FigureList) -> Iterator[str]:
     yield _pipes(("", block.total.name), [(n.name, f"{n.number:,}") for n in block.all])
 
 
@@ -99,7 +99,7 @@ def _comparison(block: Comparison) -> Iterator[str]:
 
 @_drawn.register
 def _entries(block: Entries) -> Iterator[str]:
-    yield "\n".join(f"- {_told(each, block.evidence)}" for each in block.entries)
+    yield "\n".join(f"- {_entry_line(each, block.evidence)}" for each in block.entries)
 
 
 @_drawn.register
@@ -108,9 +108,9 @@ def _dossiers(block: Dossiers) -> Iterator[str]:
         yield from _dossier(dossier, block.id)
 
 
-def _told(entry: Told, evidence: str) -> str:
+def _entry_line(entry: EntryLine, evidence: str) -> str:
     about = f"{entry.about.text} ({entry.about.id})"
-    by = f"{entry.by}: {entry.said}" if entry.said else entry.by
+    by = f"{entry.by}: {entry.news}" if entry.news else entry.by
     parts = [escaped(f"{_day(entry.day)}, {about}, {by}.")]
     parts += [escaped(phrases.sentence(entry.note))] if entry.note else []
     parts += [f"{evidence}: {links(entry.evidence.evidence)}"] if entry.evidence.text else []

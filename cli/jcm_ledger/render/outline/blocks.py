@@ -67,7 +67,7 @@ class Figure(Struct, frozen=True):
     status: Status | None = None
 
 
-class Figures(Block, frozen=True, kw_only=True):
+class FigureList(Block, frozen=True, kw_only=True):
     """How many there are, how many of each status, and how many somebody should look at."""
 
     total: Figure
@@ -98,7 +98,7 @@ class Counts(Struct, frozen=True, kw_only=True):
     """The counts of one part, under its name."""
 
     name: str
-    figures: Figures
+    figures: FigureList
 
 
 class Breakdown(Block, frozen=True, kw_only=True):
@@ -137,17 +137,17 @@ class Comparison(Block, frozen=True, kw_only=True):
         )
 
 
-class Told(Struct, frozen=True, kw_only=True, gc=False):
+class EntryLine(Struct, frozen=True, kw_only=True, gc=False):
     """An entry of the journal in words.
 
-    `said` is what it reports, "" for a note alone, and `status` what it reports of the status;
+    `news` is what it reports, "" for a note alone, and `status` what it reports of the status;
     `evidence` has no words where nothing is cited.
     """
 
     day: date
     about: Reference
     by: str
-    said: str
+    news: str
     status: Status | None
     note: str
     evidence: Sources
@@ -156,7 +156,7 @@ class Told(Struct, frozen=True, kw_only=True, gc=False):
 class Entries(Block, frozen=True, kw_only=True):
     """Entries, the latest first; `evidence` is what their evidence is called."""
 
-    entries: tuple[Told, ...]
+    entries: tuple[EntryLine, ...]
     evidence: str
 
 

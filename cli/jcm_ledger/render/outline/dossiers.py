@@ -120,5 +120,5 @@ def _side_status(side: str, reported: Status | None) -> Fact:
 
 
 def _evidence(entry: Entry) -> Fact:
-    said = f"{entry.date}, {phrases.reporter(entry.by)}"
-    return Fact(f"Evidence, {said}", sources(entry), _EVIDENCE, (f"{said}: ",))
+    source = f"{entry.date}, {phrases.reporter(entry.by)}"
+    return Fact(f"Evidence, {source}", sources(entry), _EVIDENCE, (f"{source}: ",))

@@ -13,7 +13,7 @@ from jcm_ledger.render.outline.blocks import (
     Drawing,
     Entries,
     Figure,
-    Figures,
+    FigureList,
     Meetings,
     Paragraph,
     Section,
@@ -24,11 +24,11 @@ from jcm_ledger.render.outline.dossiers import dossiers
 from jcm_ledger.render.outline.heading import meetings as meeting_lines
 from jcm_ledger.render.outline.rows import (
     deadline,
+    entry_line,
     owners,
     reference,
     reported,
     standing,
-    told,
 )
 from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import reports
@@ -47,8 +47,8 @@ def figures(report: Report) -> Section | None:
     return Section(key="figures", title="Figures", blocks=(_figures(report.figures),))
 
 
-def _figures(counts: rules.Figures) -> Figures:
-    return Figures(
+def _figures(counts: rules.Figures) -> FigureList:
+    return FigureList(
         total=Figure("Commitments", counts.total),
         statuses=_statuses(counts.statuses),
         pressing=tuple(Figure(*named) for named in reports.pressing(counts)),
@@ -107,7 +107,7 @@ def themes(report: Report) -> Section | None:
 def _theme_counts(theme: Theme) -> Counts:
     counts = _figures(rules.figures(theme.rows))
     overdue, due_soon, review_due, *_ = counts.pressing
-    shown = Figures(
+    shown = FigureList(
         total=counts.total,
         statuses=counts.statuses,
         pressing=(overdue, due_soon, review_due),
@@ -138,7 +138,7 @@ def sides(report: Report) -> Section | None:
 def _side(side: Side) -> Counts:
     return Counts(
         name=side.name,
-        figures=Figures(
+        figures=FigureList(
             total=Figure("Commitments", side.total),
             statuses=_statuses(side.statuses),
             pressing=(Figure("Open", side.owed), Figure("Overdue", side.overdue)),
@@ -179,7 +179,7 @@ def progress(report: Report) -> Section | None:
     block: Block = Paragraph("Nothing was put on file in these days.")
     if report.progress:
         about = {row.commitment.id: reference(row) for row in report.annex}
-        entries = tuple(told(entry, about[entry.commitment]) for entry in report.progress)
+        entries = tuple(entry_line(entry, about[entry.commitment]) for entry in report.progress)
         block = Entries(entries=entries, evidence="Evidence")
     return Section(
         key="progress", title=reports.window(report.window), short="Progress", blocks=(block,)

@@ -104,8 +104,8 @@ def reported(entry: Entry | None) -> list[str]:
     """Return what a side reported last, line by line: status, who and when, and the note."""
     if entry is None:
         return [NOTHING_ON_FILE]
-    said = [status(entry.status), f"{reporter(entry.by)}, {entry.date}"]
-    return said + ([entry.note] if entry.note else [])
+    news = [status(entry.status), f"{reporter(entry.by)}, {entry.date}"]
+    return news + ([entry.note] if entry.note else [])
 
 
 def hidden(later: Later) -> str:
@@ -141,7 +141,7 @@ def paragraph(commitment: Commitment) -> str:
     return "" if commitment.paragraph is None else f"paragraph {commitment.paragraph}"
 
 
-def said(entry: Entry) -> str:
+def news(entry: Entry) -> str:
     """Return what an entry reports, without its note: "in progress, deadline moved to 2025"."""
     parts = [status(entry.status)] if entry.status else []
     parts += [f"deadline moved to {entry.deadline}"] if entry.deadline else []

@@ -8,15 +8,15 @@ from rich.text import Text
 from jcm_ledger.render import phrases
 from jcm_ledger.render.phrases import changes as of_changes
 from jcm_ledger.render.terminal.parts import Indented, entry_lines, facts, id_text, text
-from jcm_ledger.rules.changes import Changes
+from jcm_ledger.rules.changes import Difference
 
 
-def page(found: Changes) -> RenderableType:
+def page(found: Difference) -> RenderableType:
     """Return the page of `jcm diff`: what vanished first, and loudly."""
     return Group(*_vanished(found), *_tables(found), *_progress(found))
 
 
-def _vanished(found: Changes) -> Iterator[RenderableType]:
+def _vanished(found: Difference) -> Iterator[RenderableType]:
     if not found.vanished:
         return
     number = phrases.count(len(found.vanished), "entry", "entries")
@@ -30,7 +30,7 @@ def _vanished(found: Changes) -> Iterator[RenderableType]:
     yield ""
 
 
-def _tables(found: Changes) -> Iterator[RenderableType]:
+def _tables(found: Difference) -> Iterator[RenderableType]:
     if not found.tables:
         return
     yield Text("Tables", style="bold underline")
@@ -42,7 +42,7 @@ def _tables(found: Changes) -> Iterator[RenderableType]:
     yield ""
 
 
-def _progress(found: Changes) -> Iterator[RenderableType]:
+def _progress(found: Difference) -> Iterator[RenderableType]:
     if not found.progress:
         return
     yield Text("Progress", style="bold underline")
@@ -50,7 +50,7 @@ def _progress(found: Changes) -> Iterator[RenderableType]:
         commitment = each.after.commitment
         yield id_text(commitment.id).append_text(text(f": {commitment.title}", "bold"))
         if changed := of_changes.progress(each):
-            yield Indented(facts((name, text(said)) for name, said in changed))
+            yield Indented(facts((name, text(change)) for name, change in changed))
         for entry in each.entries:
             yield Indented(Group(*entry_lines(entry, named=False)))
         yield ""

@@ -13,13 +13,13 @@ from jcm_ledger.render.outline.blocks import (
     Dossier,
     Dossiers,
     Entries,
-    Figures,
+    FigureList,
     Outline,
     Paragraph,
     Table,
 )
-from jcm_ledger.render.outline.cells import Cell as Typed
 from jcm_ledger.render.outline.cells import (
+    Cell,
     Lines,
     Number,
     Reference,
@@ -41,7 +41,7 @@ from jcm_ledger.render.terminal.parts import (
     titled,
     what_was_noted,
 )
-from jcm_ledger.render.terminal.widths import Cell, cell
+from jcm_ledger.render.terminal.widths import Stack, cell
 
 
 def page(content: Outline, width: int) -> RenderableType:
@@ -81,7 +81,7 @@ def _paragraph(block: Paragraph, _width: int) -> Iterator[RenderableType]:
 
 
 @_drawn.register
-def _figures(block: Figures, _width: int) -> Iterator[RenderableType]:
+def _figures(block: FigureList, _width: int) -> Iterator[RenderableType]:
     yield facts((each.name, Text(f"{each.number:>6,}")) for each in block.all)
 
 
@@ -99,7 +99,7 @@ def _table(block: Table, width: int, title: str = "") -> Iterator[RenderableType
         yield table(headers, rows, width, spaced=in_lines)
 
 
-def _cell(content: Typed, *, whole: bool) -> Cell:
+def _cell(content: Cell, *, whole: bool) -> Stack:
     """Return a cell; `whole` puts the title of a commitment under its id."""
     match content:
         case Reference():
@@ -112,7 +112,7 @@ def _cell(content: Typed, *, whole: bool) -> Cell:
     return cell(content.text, _style(content))
 
 
-def _style(content: Typed) -> str:
+def _style(content: Cell) -> str:
     match content:
         case TimingText():
             return TIMING_STYLES.get(content.timing, "")
@@ -137,7 +137,7 @@ def _comparison(block: Comparison, width: int) -> Iterator[RenderableType]:
 def _entries(block: Entries, _width: int) -> Iterator[RenderableType]:
     for entry in block.entries:
         yield ""
-        yield entry_heading(entry.day, entry.about.id, entry.by, entry.said, entry.status)
+        yield entry_heading(entry.day, entry.about.id, entry.by, entry.news, entry.status)
         yield from what_was_noted(entry.note, entry.evidence.evidence)
 
 
@@ -152,8 +152,8 @@ def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
     yield id_text(dossier.about.id).append_text(text(f": {dossier.about.text}", "bold"))
     if dossier.summary:
         yield Indented(text(dossier.summary))
-    said = [fact for fact in dossier.facts if not isinstance(fact.value, Sources)]
-    yield Indented(facts((fact.name, text(fact.value.text)) for fact in said))
+    plain = [fact for fact in dossier.facts if not isinstance(fact.value, Sources)]
+    yield Indented(facts((fact.name, text(fact.value.text)) for fact in plain))
     for fact in dossier.facts:
         if isinstance(fact.value, Sources):
             yield Indented(text(f"{fact.name}:"))

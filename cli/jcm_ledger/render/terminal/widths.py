@@ -13,7 +13,7 @@ from jcm_ledger.render import safe
 Line = tuple[str, str]
 """What a line says, made visible, and in which style."""
 
-Cell = tuple[Line, ...] | Text
+Stack = tuple[Line, ...] | Text
 """Lines above each other; a Text where one line has several styles or stands on the right."""
 
 GAP = 2
@@ -40,7 +40,7 @@ def shown(content: str) -> str:
     return f"{content[:LONGEST]} [… {len(content) - LONGEST:,} more letters]"
 
 
-def lines_of(content: Cell) -> Sequence[Line]:
+def lines_of(content: Stack) -> Sequence[Line]:
     """Return the lines of a cell."""
     if isinstance(content, Text):
         return [(line, "") for line in content.plain.split("\n")]
@@ -52,7 +52,9 @@ def width_of(text: str) -> int:
     return len(text) if text.isascii() else cell_len(text)
 
 
-def fit(headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) -> Sequence[int] | None:
+def fit(
+    headers: Sequence[str], rows: Sequence[Sequence[Stack]], width: int
+) -> Sequence[int] | None:
     """Return the columns' widths: as wide as they like, or narrowed so that the table stays low.
 
     None where there is no room for every word to stay whole, but for such as no table has room for.
@@ -71,28 +73,28 @@ def fit(headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) -> S
     return _lowest(_columns(headers, some), widths, least, room)
 
 
-def is_roomy(headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) -> bool:
+def is_roomy(headers: Sequence[str], rows: Sequence[Sequence[Stack]], width: int) -> bool:
     """Return whether a table of `width` columns folds nothing."""
     widths = _natural(_columns(headers, rows))
     return sum(widths) + GAP * (len(widths) - 1) <= width
 
 
-def _columns(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> list[tuple[Cell, ...]]:
+def _columns(headers: Sequence[str], rows: Iterable[Sequence[Stack]]) -> list[tuple[Stack, ...]]:
     return list(zip(map(cell, headers), *rows, strict=True))
 
 
-def _natural(columns: Iterable[Iterable[Cell]]) -> list[int]:
+def _natural(columns: Iterable[Iterable[Stack]]) -> list[int]:
     """Return how wide each column is where nothing folds."""
     return [max(map(width_of, _texts(column))) for column in columns]
 
 
-def _least(columns: Iterable[Iterable[Cell]]) -> list[int]:
+def _least(columns: Iterable[Iterable[Stack]]) -> list[int]:
     """Return how wide each column has to be for its words to stay whole."""
     words = [{word for text in _texts(column) for word in text.split()} for column in columns]
     return [max(map(_word_width, each), default=1) for each in words]
 
 
-def _texts(column: Iterable[Cell]) -> set[str]:
+def _texts(column: Iterable[Stack]) -> set[str]:
     return {text for content in column for text, _style in lines_of(content)}
 
 
@@ -107,7 +109,7 @@ class _Step(NamedTuple):
 
 
 def _lowest(
-    columns: Sequence[Sequence[Cell]], widths: Sequence[int], least: Sequence[int], room: int
+    columns: Sequence[Sequence[Stack]], widths: Sequence[int], least: Sequence[int], room: int
 ) -> list[int]:
     """Return widths that fill `room`, for as low a table as narrowing step by step can get.
 
@@ -153,7 +155,7 @@ _Words = tuple[tuple[int, ...], ...]
 """The widths of the words of a cell, line by line."""
 
 
-def _words(content: Cell) -> _Words:
+def _words(content: Stack) -> _Words:
     return tuple(tuple(map(width_of, text.split())) for text, _style in lines_of(content))
 
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.errors.git import CannotMerge
-from jcm_ledger.store.journal import JOURNAL, called, entries_of, says
+from jcm_ledger.store.journal import JOURNAL, called, canonical, entries_of
 from jcm_ledger.store.merge.sides import Document
 from jcm_ledger.store.reading import toml
 from jcm_ledger.store.text import resolved
@@ -49,7 +49,7 @@ def refuse_lost_entry(name: str, result: Document, ours: Document, theirs: Docum
 
 
 def _without_journal(document: Document) -> bytes:
-    return says({table: rows for table, rows in document.items() if table != JOURNAL})
+    return canonical({table: rows for table, rows in document.items() if table != JOURNAL})
 
 
 def _refuse_lost_element(name: str, table: str, *documents: Document) -> None:
@@ -65,7 +65,10 @@ def _refuse_lost_row(name: str, table: str, *documents: Document) -> None:
     rows = [value if isinstance(value, dict) else {"": value} for value in values]
     for key in {key for row in rows for key in row}:
         result, one, two = (row.get(key) for row in rows)
-        if result not in (one, two) and says(result) not in (says(one), says(two)):  # nan != nan
+        if result not in (one, two) and canonical(result) not in (
+            canonical(one),
+            canonical(two),
+        ):  # nan != nan
             raise CannotMerge(name, f"{table} {key} would be neither ours nor theirs".strip())
 
 
@@ -96,11 +99,11 @@ def _beyond(there: Counter[bytes], sides: Iterable[bytes]) -> list[str]:
 def _readable(data: bytes) -> Iterator[bytes]:
     """Yield what the entries of a ledger say; if it is no TOML, what those say that are, each."""
     try:
-        yield from map(says, entries_of(toml(data, "")[1]))
+        yield from map(canonical, entries_of(toml(data, "")[1]))
     except InvalidLedger:
         for entry in _ENTRY.findall(data.decode(errors="surrogateescape")):
             with suppress(InvalidLedger, UnicodeEncodeError):
-                yield from map(says, entries_of(toml(entry.encode(), "")[1]))
+                yield from map(canonical, entries_of(toml(entry.encode(), "")[1]))
 
 
 _ENTRY = re.compile(
@@ -113,4 +116,4 @@ _ENTRY = re.compile(
 
 def _elements(document: Document, array: str) -> Counter[bytes]:
     value = document.get(array, [])
-    return Counter(map(says, value if isinstance(value, list) else [value]))
+    return Counter(map(canonical, value if isinstance(value, list) else [value]))

@@ -9,7 +9,7 @@ from jcm_ledger.model.finding import Finding, Severity, Where
 from jcm_ledger.model.naming import KEYS
 from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.rules.checks.whole import check
-from jcm_ledger.store.journal import says
+from jcm_ledger.store.journal import canonical
 from jcm_ledger.store.reading import examined
 
 
@@ -28,13 +28,13 @@ def problems(result: Mapping[str, Any], *sides: Mapping[str, Any]) -> tuple[str,
     found = _errors(result)
     if not found:
         return ()
-    known: Counter[_Error] = Counter()
+    before: Counter[_Error] = Counter()
     for document in sides:
-        known |= Counter(error for error, _finding in _errors(document))
+        before |= Counter(error for error, _finding in _errors(document))
     new = []
     for error, finding in found:
-        if known[error] > 0:
-            known[error] -= 1
+        if before[error] > 0:
+            before[error] -= 1
         else:
             new.append(finding.message)
     return tuple(new)
@@ -62,5 +62,5 @@ def _place(finding: Finding, document: Mapping[str, Any]) -> tuple[object, ...]:
     """
     match finding.where:
         case ("progress", int(number), *rest):
-            return says(document["progress"][number]), *rest
+            return canonical(document["progress"][number]), *rest
     return *finding.where, finding.message
