@@ -83,12 +83,12 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     sides = [choose("side", name, current.committee.sides) for name in side or ()]
     everybody = all_bodies(current, standings(current, day), day)
     asked = [
-        each
-        for each in everybody
-        if (not names or each.organisation.id in names)
-        and (not sides or each.organisation.side in sides)
+        body
+        for body in everybody
+        if (not names or body.organisation.id in names)
+        and (not sides or body.organisation.side in sides)
     ]
-    found = [each for each in asked if duration is None or is_silent(each, duration, day)]
+    found = [body for body in asked if duration is None or is_silent(body, duration, day)]
     if not found:
         output.tell(lists.no_bodies(everybody, asked, silent))
     footer = phrases.footer(source.name, day, later(current, day))

@@ -94,12 +94,12 @@ def render(
     """Return each output with its document; `step` is told what is being made."""
     rendered = []
     made: dict[tuple[Format, bytes], bytes] = {}
-    for each in outputs:
-        if each.form.renderer:
-            step(f"Making {each.form}")
-            asked = each.form, _earlier(each)
-            made[asked] = made.get(asked) or each.form.render(content, asked[1])
-            rendered.append((each, made[asked]))
+    for wanted in outputs:
+        if wanted.form.renderer:
+            step(f"Making {wanted.form}")
+            asked = wanted.form, _earlier(wanted)
+            made[asked] = made.get(asked) or wanted.form.render(content, asked[1])
+            rendered.append((wanted, made[asked]))
     return rendered
 
 
@@ -110,7 +110,7 @@ def written(rendered: Sequence[tuple[Output, bytes]]) -> Iterator[None]:
     What else goes to stdout is written in the context. At the end it is said what was written: on
     stderr, where stdout has a document.
     """
-    files = [(each, document) for each, document in rendered if each.path != STDOUT]
+    files = [(wanted, document) for wanted, document in rendered if wanted.path != STDOUT]
     if not files:
         _send(rendered)
         yield
@@ -121,7 +121,7 @@ def written(rendered: Sequence[tuple[Output, bytes]]) -> Iterator[None]:
         _send(rendered)
         yield
         sys.stdout.flush()
-    lines = [f"Wrote {each.path}." for each, _ in files]
+    lines = [f"Wrote {wanted.path}." for wanted, _ in files]
     if len(files) == len(rendered):
         output.did(*lines)
     else:
@@ -145,8 +145,8 @@ def _put(work: Transaction, path: Path, document: bytes, *, replace: bool) -> No
 
 
 def _send(rendered: Sequence[tuple[Output, bytes]]) -> None:
-    for each, document in rendered:
-        if each.path == STDOUT:
+    for wanted, document in rendered:
+        if wanted.path == STDOUT:
             output.send(document)
 
 
@@ -179,7 +179,7 @@ def _elsewhere(suffix: str, asked: type[Format]) -> str:
 
 
 def _suffixes(formats: type[Format]) -> Iterator[str]:
-    return (each.suffix for each in formats)
+    return (form.suffix for form in formats)
 
 
 def _refuse_twice(path: Path, paths: Sequence[Path]) -> None:

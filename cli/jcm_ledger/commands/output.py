@@ -104,8 +104,8 @@ def draw(*content: "RenderableType") -> None:
     from rich.segment import Segments  # only what draws pays for Rich
 
     screen = console()
-    for each in content:
-        drawn = iter(screen.render(each))
+    for part in content:
+        drawn = iter(screen.render(part))
         while some := list(islice(drawn, _AT_ONCE)):
             screen.print(Segments(some), crop=False, end="")
 

@@ -68,7 +68,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
         output.tell(lists.summary(found))
     with documents.written(rendered):
-        if any(each.form is ReportFormat.TERMINAL for each in outputs):
+        if any(output.form is ReportFormat.TERMINAL for output in outputs):
             _draw(content)
 
 

@@ -56,8 +56,8 @@ def answer(group: core.TyperGroup, asked: str, arguments: Sequence[str]) -> int:
     elif verb == "source":
         output.answer(script(shell))
     else:
-        for each in _EARLIER:
-            shell_completion.add_completion_class(each, each.name)
+        for earlier in _EARLIER:
+            shell_completion.add_completion_class(earlier, earlier.name)
         return shell_complete(group, {}, "jcm", VARIABLE, asked)
     return 0
 

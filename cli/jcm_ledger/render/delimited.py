@@ -164,7 +164,9 @@ def _standings(rows: Iterable[Standing], sides: Iterable[str], groups: Groups) -
     header = [*_COLUMNS, *(f"status_{side}" for side in sides)]
     if groups is None:
         return header, map(_cells, rows)
-    return ["group", *header], ([each.name, *_cells(row)] for each in groups for row in each.rows)
+    return ["group", *header], (
+        [group.name, *_cells(row)] for group in groups for row in group.rows
+    )
 
 
 def _table(rows: Iterable[Row], columns: Mapping[str, Callable[[Row], object]]) -> Table:

@@ -28,8 +28,8 @@ def commitments(
     content: dict[str, Any] = {"commitments": [_encoded(record(row)) for row in rows]}
     if groups is not None:
         content["groups"] = [
-            {"group": each.name or None, "commitments": [row.commitment.id for row in each.rows]}
-            for each in groups
+            {"group": group.name or None, "commitments": [row.commitment.id for row in group.rows]}
+            for group in groups
         ]
     return _document(ledger, as_of, **content)
 
@@ -96,18 +96,18 @@ def findings(found: Iterable[Finding], *, ledger: str) -> str:
 def changes(found: Difference, *, ledger: str) -> str:
     """Return the document of `jcm diff --format json`."""
     vanished = [
-        {"entry": entry(each.entry), "altered": each.altered and entry(each.altered)}
-        for each in found.vanished
+        {"entry": entry(gone.entry), "altered": gone.altered and entry(gone.altered)}
+        for gone in found.vanished
     ]
     tables = [
         {
-            "table": each.table,
-            "id": each.id,
-            "name": each.name,
-            "change": "new" if each.new else "gone" if each.gone else "edited",
-            "edits": [msgspec.to_builtins(edit, enc_hook=str) for edit in each.edits],
+            "table": table.table,
+            "id": table.id,
+            "name": table.name,
+            "change": "new" if table.new else "gone" if table.gone else "edited",
+            "edits": [msgspec.to_builtins(edit, enc_hook=str) for edit in table.edits],
         }
-        for each in found.tables
+        for table in found.tables
     ]
     return _encode(
         {
@@ -122,20 +122,20 @@ def changes(found: Difference, *, ledger: str) -> str:
     )
 
 
-def _progress(each: CommitmentProgress) -> dict[str, Any]:
-    before, after = (row and row.deadline for row in (each.before, each.after))
+def _progress(found: CommitmentProgress) -> dict[str, Any]:
+    before, after = (row and row.deadline for row in (found.before, found.after))
     return {
-        "commitment": each.after.commitment.id,
+        "commitment": found.after.commitment.id,
         "status": {
-            "before": each.before and each.before.status,
-            "after": each.after.status,
+            "before": found.before and found.before.status,
+            "after": found.after.status,
         },
         "deadline": {
             "before": before and str(before),
             "after": after and str(after),
-            "slip_days": each.slip_days,
+            "slip_days": found.slip_days,
         },
-        "entries": [entry(new) for new in each.entries],
+        "entries": [entry(new) for new in found.entries],
     }
 
 
@@ -173,28 +173,28 @@ def record(row: Standing) -> dict[str, Any]:
     }
 
 
-def entry(each: Entry) -> dict[str, Any]:
+def entry(reported: Entry) -> dict[str, Any]:
     """Return a journal entry as one record of JSON."""
     return {
-        "commitment": each.commitment,
-        "date": each.date,
-        "by": each.by,
-        "status": each.status,
-        "deadline": each.deadline and str(each.deadline),
-        "note": each.note,
-        "evidence": each.evidence,
+        "commitment": reported.commitment,
+        "date": reported.date,
+        "by": reported.by,
+        "status": reported.status,
+        "deadline": reported.deadline and str(reported.deadline),
+        "note": reported.note,
+        "evidence": reported.evidence,
     }
 
 
-def _body(each: Body) -> dict[str, Any]:
-    organisation: dict[str, Any] = msgspec.to_builtins(each.organisation)
+def _body(body: Body) -> dict[str, Any]:
+    organisation: dict[str, Any] = msgspec.to_builtins(body.organisation)
     return organisation | {
-        "open": each.owed,
-        "overdue": each.overdue,
-        "completed": each.completed,
-        "last_heard": each.last_heard,
-        "days_silent": each.days_silent,
-        "owing": [row.commitment.id for row in each.owing],
+        "open": body.owed,
+        "overdue": body.overdue,
+        "completed": body.completed,
+        "last_heard": body.last_heard,
+        "days_silent": body.days_silent,
+        "owing": [row.commitment.id for row in body.owing],
     }
 
 

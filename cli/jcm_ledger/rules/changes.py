@@ -117,20 +117,20 @@ class Difference(Struct, frozen=True, kw_only=True):
     @property
     def entries(self) -> int:
         """How many entries are new."""
-        return sum(len(each.entries) for each in self.progress)
+        return sum(len(found.entries) for found in self.progress)
 
 
 def changes(before: State, after: State) -> Difference:
     """Return what changed from one state of a ledger to another."""
     lost = vanished(before.ledger.journal, after.ledger.journal)
-    altered = [each.altered for each in lost if each.altered]
+    altered = [gone.altered for gone in lost if gone.altered]
     new = _beyond((*before.ledger.journal, *altered), after.ledger.journal)
     return Difference(
         before=before.name,
         after=after.name,
         vanished=tuple(lost),
         tables=tuple(_tables(before.ledger, after.ledger)),
-        progress=tuple(_progress(before, after, new, {each.entry.commitment for each in lost})),
+        progress=tuple(_progress(before, after, new, {gone.entry.commitment for gone in lost})),
     )
 
 
@@ -174,8 +174,8 @@ def _lost(before: Sequence[Each], after: Sequence[Each]) -> Iterator[tuple[Each,
     """Yield each entry that is on file no more, and what stands in its place."""
     new = _beyond(before, after)
     for entry in _beyond(after, before):
-        alike = [each for each in new if _about(each) == _about(entry)]
-        alike.sort(key=lambda each: each.by != entry.by)
+        alike = [candidate for candidate in new if _about(candidate) == _about(entry)]
+        alike.sort(key=lambda candidate: candidate.by != entry.by)
         same = alike[0] if alike else None
         if same:
             new.remove(same)
@@ -194,9 +194,9 @@ def _progress(
     for name, commitment in after.ledger.commitments.items():
         if name in about:
             row = now.get(name) or standing(after.ledger, commitment, after.day)
-            each = CommitmentProgress(before=was.get(name), after=row, entries=tuple(about[name]))
-            if each.entries or each.status_changed or each.deadline_changed:
-                yield each
+            found = CommitmentProgress(before=was.get(name), after=row, entries=tuple(about[name]))
+            if found.entries or found.status_changed or found.deadline_changed:
+                yield found
 
 
 def _tables(before: Ledger, after: Ledger) -> Iterator[TableDifference]:

@@ -28,14 +28,14 @@ def propose_id(title: str, taken: Iterable[str]) -> str:
     """
     words = [word for word in _words(title) if word.isalnum()]
     telling = [word for word in words if word not in _SMALL_WORDS] or words or ["commitment"]
-    in_use = {folded(each) for each in taken}
+    in_use = {folded(name) for name in taken}
     name = telling[0][:_LONGEST_ID]
     for word in telling[1:]:
         if len(name) + 1 + len(word) > _LONGEST_ID:
             break
         name = f"{name}-{word}"
     numbered = (f"{name}-{number}" for number in count(2))
-    return name if name not in in_use else next(each for each in numbered if each not in in_use)
+    return name if name not in in_use else next(other for other in numbered if other not in in_use)
 
 
 def _words(title: str) -> list[str]:
@@ -43,8 +43,8 @@ def _words(title: str) -> list[str]:
     apart = unicodedata.normalize("NFKD", folded(title))
     plain = unicodedata.normalize("NFC", _ACCENTS.sub("", apart))
     return "".join(
-        each if each.isalnum() or unicodedata.category(each).startswith("M") else " "
-        for each in plain
+        letter if letter.isalnum() or unicodedata.category(letter).startswith("M") else " "
+        for letter in plain
     ).split()
 
 
@@ -79,4 +79,6 @@ def _faults(
     yield from references.unknown_names(alone, ids)
     for check in tables.CHECKS:
         found = check(alone, circumstances)
-        yield from (each for each in found if each.where[:2] == ("commitment", commitment.id))
+        yield from (
+            finding for finding in found if finding.where[:2] == ("commitment", commitment.id)
+        )

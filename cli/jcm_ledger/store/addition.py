@@ -68,7 +68,7 @@ def _commitments(ledger: Ledger, tables: Any) -> dict[str, Commitment] | None:  
     if not isinstance(tables, dict) or not ledger.commitments.keys().isdisjoint(tables):
         return None
     records = faultless(Commitment, [*tables.values()], [*tables])
-    return None if records is None else {each.id: each for each in records}
+    return None if records is None else {record.id: record for record in records}
 
 
 def _entries(ledger: Ledger, tables: Any) -> tuple[Entry, ...] | None:  # noqa: ANN401 - likewise

@@ -134,7 +134,7 @@ def _fault(field: FieldInfo, value: object) -> tuple[str, str, str]:
 
 def _plain(field: FieldInfo) -> object:
     """Return the field's type without the None that says it may be left out."""
-    kinds = [each for each in get_args(field.type) if each is not NoneType]
+    kinds = [kind for kind in get_args(field.type) if kind is not NoneType]
     return kinds[0] if NoneType in get_args(field.type) else field.type
 
 

@@ -185,11 +185,11 @@ def _sign(folder: Path) -> Path | None:
     What cannot be looked at is taken for one.
     """
     ceilings = {behind_links(Path(each)) for each in _listed("GIT_CEILING_DIRECTORIES")}
-    for each in (folder, *folder.parents):
-        if each in ceilings and each != folder:
+    for above in (folder, *folder.parents):
+        if above in ceilings and above != folder:
             return None
         try:
-            os.lstat(sign := each / ".git")
+            os.lstat(sign := above / ".git")
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError:

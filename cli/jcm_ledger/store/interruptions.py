@@ -14,8 +14,8 @@ def held_back() -> Iterator[Callable[[], None]]:
     before: dict[signal.Signals, signal._HANDLER] = {}
 
     def restore() -> None:
-        for each, handler in before.items():
-            signal.signal(each, handler or signal.SIG_DFL)
+        for number, handler in before.items():
+            signal.signal(number, handler or signal.SIG_DFL)
 
     def let_through() -> None:
         if came:

@@ -40,12 +40,12 @@ class Transaction:
     def make_folder(self, folder: Path, name: str) -> None:
         """Make a folder, and those above it, where they are not there; raise CannotWrite."""
         with as_cannot_write(name):
-            missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
-            for each in reversed(missing):
-                if os.path.lexists(each):
-                    raise CannotWrite(name, f"{each} is no folder", "name another folder")
-                each.mkdir()
-                self.undo_by(str(each), each.rmdir)
+            missing = [parent for parent in (folder, *folder.parents) if not parent.is_dir()]
+            for parent in reversed(missing):
+                if os.path.lexists(parent):
+                    raise CannotWrite(name, f"{parent} is no folder", "name another folder")
+                parent.mkdir()
+                self.undo_by(str(parent), parent.rmdir)
 
     def create(self, path: Path, data: bytes, name: str, *, hint: str = "") -> None:
         """Write a file that is not there yet; raise AlreadyThere, CannotWrite or HalfDone."""
@@ -95,9 +95,9 @@ class Transaction:
 
     def settle(self) -> None:
         """Remove what was kept only in case all had to be undone."""
-        for each in self._aside:
+        for path in self._aside:
             with suppress(OSError):
-                each.unlink()
+                path.unlink()
 
 
 @contextmanager

@@ -66,8 +66,8 @@ def _heading(writer: DocxWriter, content: Outline) -> Iterator[Xml]:
 
 def _latest(content: Outline) -> list[MeetingLine]:
     """Return the latest few meetings, in the ledger's order."""
-    latest = sorted(content.meetings, key=lambda each: each.when)[-MOST_MEETINGS:]
-    return [each for each in content.meetings if each in latest]
+    latest = sorted(content.meetings, key=lambda meeting: meeting.when)[-MOST_MEETINGS:]
+    return [meeting for meeting in content.meetings if meeting in latest]
 
 
 def _meeting(writer: DocxWriter, meeting: MeetingLine, name: str = "") -> Xml:
@@ -90,7 +90,7 @@ def _paragraph(block: Paragraph, _draft: DocxWriter) -> Iterator[Xml]:
 
 @_drawn.register
 def _figures(block: FigureList, writer: DocxWriter) -> Iterator[Xml]:
-    rows = [(each.name, _number(f"{each.number:,}")) for each in block.all]
+    rows = [(figure.name, _number(f"{figure.number:,}")) for figure in block.all]
     yield from writer.table(("", _right(block.total.name)), rows, (3, 1), part=NARROW)
 
 
@@ -128,8 +128,11 @@ def _dossiers(block: Dossiers, writer: DocxWriter) -> Iterator[Xml]:
     yield from writer.table(
         [_header(column) for column in block.columns],
         (
-            (_about(each), *(_facts(writer, each, number, column) for number, column in others))
-            for each in block.dossiers
+            (
+                _about(dossier),
+                *(_facts(writer, dossier, number, column) for number, column in others),
+            )
+            for dossier in block.dossiers
         ),
         [column.weight for column in block.columns],
     )
@@ -195,10 +198,10 @@ def _fact(writer: DocxWriter, fact: Fact) -> Iterator[Xml]:
 
 
 def _links(writer: DocxWriter, sources: Sources) -> Iterator[str]:
-    for number, each in enumerate(sources.evidence):
+    for number, address in enumerate(sources.evidence):
         if number:
             yield ", "
-        yield writer.link(each)
+        yield writer.link(address)
 
 
 def _number(text: str) -> DocxCell:

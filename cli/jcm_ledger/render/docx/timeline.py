@@ -23,7 +23,7 @@ def draw(writer: DocxWriter, block: Drawing) -> Iterator[Xml]:
     """Yield the legend and the table."""
     line = block.timeline
     columns = spans(line, MOST_SPANS)
-    yield from (paragraph("Normal", each) for each in LEGEND)
+    yield from (paragraph("Normal", line) for line in LEGEND)
     yield from writer.table(
         (block.commitment, *(_span(span, block) for span in columns), block.timing),
         ((bar.row.commitment.title, *_stretch(bar, columns), _timing(bar)) for bar in line.bars),

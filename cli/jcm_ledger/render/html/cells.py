@@ -106,7 +106,7 @@ def _named(name: Text) -> str:
 
 
 def _sources(evidence: Iterable[str]) -> str:
-    items = "".join(f"<li>{_source(each)}</li>\n" for each in evidence)
+    items = "".join(f"<li>{_source(source)}</li>\n" for source in evidence)
     return f'<ul class="sources">\n{items}</ul>\n'
 
 

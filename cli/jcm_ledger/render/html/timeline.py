@@ -23,7 +23,7 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 class Tick(Struct, frozen=True, kw_only=True):
-    """A line across the timeline; `above` says the year where it changes."""
+    """A line across the timeline; `year` is "" where it is that of the tick before."""
 
     x: float
     label: str
@@ -43,11 +43,11 @@ class Span(Struct, frozen=True, kw_only=True):
 
 
 class Mark(Struct, frozen=True, kw_only=True):
-    """An entry on a bar: its shape, and what it says."""
+    """An entry on a bar: its shape, and the entry in words."""
 
     x: float
     shape: str
-    news: str
+    text: str
 
 
 class DrawnBar(Struct, frozen=True, kw_only=True):
@@ -66,7 +66,7 @@ class DrawnBar(Struct, frozen=True, kw_only=True):
     original: Span | None
     late: Span | None
     marks: tuple[Mark, ...]
-    news: str
+    text: str
 
 
 class Drawn(Struct, frozen=True, kw_only=True):
@@ -82,7 +82,7 @@ class Drawn(Struct, frozen=True, kw_only=True):
     @property
     def shapes(self) -> tuple[str, ...]:
         """The shapes of the marks that occur, in the order of their names."""
-        return tuple(sorted({mark.shape for each in self.bars for mark in each.marks}))
+        return tuple(sorted({mark.shape for bar in self.bars for mark in bar.marks}))
 
 
 def laid_out(whole: Timeline) -> Drawn:
@@ -125,7 +125,7 @@ def _drawn(axis: Timeline, bar: Bar) -> DrawnBar:
         original=_span(axis, bar.original) if bar.original and moved else None,
         late=_late(axis, bar.due) if bar.due and bar.row.timing is Timing.OVERDUE else None,
         marks=tuple(_mark(axis, entry) for entry in bar.entries),
-        news=_said(bar),
+        text=_in_words(bar),
     )
 
 
@@ -145,14 +145,14 @@ def _late(axis: Timeline, due: Period) -> Span:
 
 def _mark(axis: Timeline, entry: Entry) -> Mark:
     shape = entry.status or ("moved" if entry.deadline else "note")
-    return Mark(x=_percent(axis, entry.date), shape=shape, news=_entry_in_words(entry))
+    return Mark(x=_percent(axis, entry.date), shape=shape, text=_entry_in_words(entry))
 
 
-def _said(bar: Bar) -> str:
+def _in_words(bar: Bar) -> str:
     """Return what a bar shows, in words."""
     parts = [f"Made {bar.made}", _deadline(bar), phrases.timing(bar.row)]
-    told = [_entry_in_words(entry) for entry in bar.entries]
-    return f"{'; '.join(parts)}. On file: {'; '.join(told) or 'nothing'}."
+    entries = [_entry_in_words(entry) for entry in bar.entries]
+    return f"{'; '.join(parts)}. On file: {'; '.join(entries) or 'nothing'}."
 
 
 def _entry_in_words(entry: Entry) -> str:

@@ -27,10 +27,10 @@ def _vanished(found: Difference) -> Iterator[str]:
         yield "## Vanished"
         yield "**These entries were on file and are not any more. A ledger is only ever added to.**"
         lines = []
-        for each in found.vanished:
-            lines.append(f"- {_entry(each.entry, named=True)}")
-            if each.altered:
-                lines.append(f"  - In its place stands now: {_entry(each.altered, named=True)}")
+        for gone in found.vanished:
+            lines.append(f"- {_entry(gone.entry, named=True)}")
+            if gone.altered:
+                lines.append(f"  - In its place stands now: {_entry(gone.altered, named=True)}")
         yield "\n".join(lines)
 
 
@@ -47,11 +47,11 @@ def _tables(found: Difference) -> Iterator[str]:
 def _progress(found: Difference) -> Iterator[str]:
     if found.progress:
         yield "## Progress"
-    for each in found.progress:
-        yield f"### {escaped(each.after.commitment.title)}"
-        lines = [f"- Id: {escaped(each.after.commitment.id)}"]
-        lines += [f"- {name}: {escaped(news)}" for name, news in of_changes.progress(each)]
-        lines += [f"- {_entry(entry, named=False)}" for entry in each.entries]
+    for about in found.progress:
+        yield f"### {escaped(about.after.commitment.title)}"
+        lines = [f"- Id: {escaped(about.after.commitment.id)}"]
+        lines += [f"- {name}: {escaped(change)}" for name, change in of_changes.progress(about)]
+        lines += [f"- {_entry(entry, named=False)}" for entry in about.entries]
         yield "\n".join(lines)
 
 

@@ -99,7 +99,7 @@ def _comparison(block: Comparison) -> Iterator[str]:
 
 @_drawn.register
 def _entries(block: Entries) -> Iterator[str]:
-    yield "\n".join(f"- {_entry_line(each, block.evidence)}" for each in block.entries)
+    yield "\n".join(f"- {_entry_line(entry, block.evidence)}" for entry in block.entries)
 
 
 @_drawn.register

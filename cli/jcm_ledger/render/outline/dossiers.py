@@ -71,7 +71,7 @@ def _source(meeting: str, paragraph: str) -> Fact:
 
 @lru_cache(_KEPT)
 def _under(frameworks: tuple[str, ...]) -> Fact:
-    short = tuple(f"under {each}" for each in frameworks)
+    short = tuple(f"under {framework}" for framework in frameworks)
     return Fact("Under", Text("; ".join(frameworks)), _SOURCE, short)
 
 

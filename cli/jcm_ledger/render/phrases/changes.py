@@ -22,7 +22,7 @@ def entered(before: Standing, after: Standing, entry: Entry) -> str:
 def _status_change(before: Standing, after: Standing, entry: Entry) -> str:
     if entry.status is None:
         return ""
-    ruling = [each for each in after.journal if each.status is not None][-1]
+    ruling = [entry for entry in after.journal if entry.status is not None][-1]
     if ruling != entry:
         return f"status stays {status(after.status)}, reported later on {ruling.date}"
     if before.status is entry.status:
@@ -33,7 +33,7 @@ def _status_change(before: Standing, after: Standing, entry: Entry) -> str:
 def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
     if entry.deadline is None:
         return ""
-    ruling = [each for each in after.journal if each.deadline is not None][-1]
+    ruling = [entry for entry in after.journal if entry.deadline is not None][-1]
     if ruling != entry:
         return f"deadline stays {after.deadline}, moved later on {ruling.date}"
     was = before.deadline or "none"
@@ -47,8 +47,8 @@ def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
 
 def summary(found: "Difference") -> str:
     """Return a line that sums changes up: what vanished first, for a ledger is only added to."""
-    added = sum(each.new for each in found.tables)
-    edited = sum(bool(each.edits) for each in found.tables)
+    added = sum(table.new for table in found.tables)
+    edited = sum(bool(table.edits) for table in found.tables)
     gone = len(found.tables) - added - edited
     parts = [
         (len(found.vanished), count(len(found.vanished), "entry vanished", "entries vanished")),

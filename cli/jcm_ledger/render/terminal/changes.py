@@ -21,12 +21,12 @@ def _vanished(found: Difference) -> Iterator[RenderableType]:
         return
     number = phrases.count(len(found.vanished), "entry", "entries")
     yield text(f"VANISHED: {number} that a ledger should never lose", "bold red")
-    for each in found.vanished:
+    for gone in found.vanished:
         yield ""
-        yield from entry_lines(each.entry, named=True)
-        if each.altered:
+        yield from entry_lines(gone.entry, named=True)
+        if gone.altered:
             yield text("In its place stands now:", "red")
-            yield from entry_lines(each.altered, named=True)
+            yield from entry_lines(gone.altered, named=True)
     yield ""
 
 
@@ -46,11 +46,11 @@ def _progress(found: Difference) -> Iterator[RenderableType]:
     if not found.progress:
         return
     yield Text("Progress", style="bold underline")
-    for each in found.progress:
-        commitment = each.after.commitment
+    for about in found.progress:
+        commitment = about.after.commitment
         yield id_text(commitment.id).append_text(text(f": {commitment.title}", "bold"))
-        if changed := of_changes.progress(each):
+        if changed := of_changes.progress(about):
             yield Indented(facts((name, text(change)) for name, change in changed))
-        for entry in each.entries:
+        for entry in about.entries:
             yield Indented(Group(*entry_lines(entry, named=False)))
         yield ""

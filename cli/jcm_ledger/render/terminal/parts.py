@@ -87,8 +87,8 @@ def what_was_noted(note: str, evidence: Iterable[str]) -> Iterator[RenderableTyp
     """Yield the note of an entry and what it cites, a line each."""
     for line in safe.visible(shown(note)).splitlines():
         yield Indented(Text(line, overflow="fold"))
-    for each in evidence:
-        yield link(each)
+    for address in evidence:
+        yield link(address)
 
 
 def link(address: str) -> Text:

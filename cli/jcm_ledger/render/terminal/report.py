@@ -82,7 +82,7 @@ def _paragraph(block: Paragraph, _width: int) -> Iterator[RenderableType]:
 
 @_drawn.register
 def _figures(block: FigureList, _width: int) -> Iterator[RenderableType]:
-    yield facts((each.name, Text(f"{each.number:>6,}")) for each in block.all)
+    yield facts((figure.name, Text(f"{figure.number:>6,}")) for figure in block.all)
 
 
 @_drawn.register
@@ -90,8 +90,8 @@ def _table(block: Table, width: int, title: str = "") -> Iterator[RenderableType
     """Yield a table; a title of its own stands in the place of the first column's."""
     headers = [column.title for column in block.columns]
     headers[0] = title or headers[0]
-    in_lines = any(isinstance(each, Lines) for row in block.rows for each in row)
-    rows = [[_cell(each, whole=in_lines) for each in row] for row in block.rows]
+    in_lines = any(isinstance(cell, Lines) for row in block.rows for cell in row)
+    rows = [[_cell(cell, whole=in_lines) for cell in row] for row in block.rows]
     named = [row[0].text for row in block.rows if isinstance(row[0], Reference)]
     if named and not in_lines:
         yield titled(headers, rows, named, width)

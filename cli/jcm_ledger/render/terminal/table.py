@@ -94,7 +94,7 @@ def _row(
     columns: Sequence[_Column], cells: Sequence[Stack], *, at_the_top: bool = True
 ) -> Iterator[Segment]:
     """Yield a row; shorter cells stand at its top, or at its foot."""
-    drawn = [column.lines(each) for column, each in zip(columns, cells, strict=True)]
+    drawn = [column.lines(cell) for column, cell in zip(columns, cells, strict=True)]
     height = max(map(len, drawn))
     if height > 1:
         for number, column in enumerate(columns):

@@ -66,7 +66,7 @@ def fit(
         return widths
     least = _least(columns)
     if sum(least) > room:
-        least = [min(each, _LONGEST_WORD) for each in least]
+        least = [min(width, _LONGEST_WORD) for width in least]
     if sum(least) > room:
         return None
     some = rows[:: len(rows) // _MEASURED + 1]
@@ -91,7 +91,7 @@ def _natural(columns: Iterable[Iterable[Stack]]) -> list[int]:
 def _least(columns: Iterable[Iterable[Stack]]) -> list[int]:
     """Return how wide each column has to be for its words to stay whole."""
     words = [{word for text in _texts(column) for word in text.split()} for column in columns]
-    return [max(map(_word_width, each), default=1) for each in words]
+    return [max(map(_word_width, column), default=1) for column in words]
 
 
 def _texts(column: Iterable[Stack]) -> set[str]:

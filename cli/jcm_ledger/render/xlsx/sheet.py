@@ -115,7 +115,7 @@ class Sheet:
         self._sheet.freeze_panes(1, 1)
         self._sheet.autofilter(0, 0, last_row, last_column)
         self._sheet.repeat_rows(0)
-        self._sheet.print_area(0, 0, last_row, sum(each.printed for each in columns) - 1)
+        self._sheet.print_area(0, 0, last_row, sum(column.printed for column in columns) - 1)
         # A deadline such as 2025 is a word, and no mistake.
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})
 
@@ -193,8 +193,8 @@ def _height(text: str, width: int) -> int:
     """Return how high the text stands in a column, in points, about."""
     if text.isascii() and len(text) <= width and "\n" not in text:
         return _LINE
-    widths = [_width(each) for each in text.split("\n")]
-    lines = sum(ceil(max(each, 1) / width) for each in widths)
+    widths = [_width(line) for line in text.split("\n")]
+    lines = sum(ceil(max(needed, 1) / width) for needed in widths)
     return lines * (_WIDE_LINE if sum(widths) > len(text) else _LINE)
 
 

@@ -112,7 +112,7 @@ def _last_note(row: Standing) -> str | None:
 
 
 def _last_evidence(row: Standing) -> Address | None:
-    cited = [each for entry in row.journal for each in entry.evidence]
+    cited = [address for entry in row.journal for address in entry.evidence]
     return Address(cited[-1]) if cited else None
 
 

@@ -104,18 +104,18 @@ def keyed(found: Iterable[Part | Piece], contents: Mapping[Where, bytes]) -> dic
     """
     pieces: dict[Key, Piece] = {}
     again: Counter[Key] = Counter()
-    for each in found:
+    for part in found:
         key: Key
-        if isinstance(each, Piece):
-            key = RemarkKey(each.plain, 0)
-        elif each.owner in contents:
-            key = ElementKey(str(each.owner[0]), contents[each.owner], 0)
+        if isinstance(part, Piece):
+            key = RemarkKey(part.plain, 0)
+        elif part.owner in contents:
+            key = ElementKey(str(part.owner[0]), contents[part.owner], 0)
         else:
-            key = TableKey(each.owner, 0)
+            key = TableKey(part.owner, 0)
         if key in pieces:
             again[key] += 1
             key = key._replace(nth=again[key])
-        pieces[key] = Piece(each.gap, each.body)
+        pieces[key] = Piece(part.gap, part.body)
     return pieces
 
 
