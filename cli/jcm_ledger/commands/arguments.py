@@ -1,4 +1,4 @@
-"""What was typed, as values of the model; what fits none is refused with what would."""
+"""Typed arguments as values of the model. For one that fits none the error names what fits."""
 
 import re
 import sys

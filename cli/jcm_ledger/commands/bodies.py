@@ -115,7 +115,7 @@ def _default(silent: str | None) -> BodiesFormat:
 
 
 def _draw(found: Sequence[Body]) -> None:
-    from jcm_ledger.render.terminal import bodies as table  # only a table pays for Rich
+    from jcm_ledger.render.terminal import bodies as table  # lazy import: only a table needs Rich
 
     if found:
         output.draw(table.page(found, output.console().width), "")

@@ -49,7 +49,7 @@ COMMANDS = {
         "merge_driver:merge_driver", hidden=True
     ),  # git calls it; nobody types it
 }
-"""The commands in the order of the help. What only shows is paged."""
+"""The commands in the order of the help. Those that only show something are paged."""
 
 UNFORESEEN = 70
 INTERRUPTED = 130
@@ -65,7 +65,7 @@ class _Imported(UserDict[str, Any]):
 
 
 class _Group(TyperGroup):
-    """A group that knows the names of its commands before it has any of them."""
+    """A Typer group that knows the names of its commands before it imports any of them."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - passed on as they come
         super().__init__(**settings)
@@ -93,7 +93,7 @@ app = typer.Typer(
 
 
 def _once(act: Callable[[], None]) -> Callable[[typer.Context, bool], None]:
-    """Return what an option calls that does one thing, and nothing while the shell completes."""
+    """Return the callback of an option that acts at once; it does nothing during completion."""
 
     def callback(context: typer.Context, asked: bool) -> None:  # noqa: FBT001 - as Typer calls it
         if asked and not context.resilient_parsing:
@@ -169,7 +169,7 @@ def jcm(  # noqa: PLR0913 - one parameter an option
     if asked is None:
         output.answer(context.get_help() + "\n")
     elif asked.paged and output.on_terminal() and not no_pager:
-        from jcm_ledger.commands import pager  # no script pays for it
+        from jcm_ledger.commands import pager  # lazy import: no script needs it
 
         if command := pager.chosen(os.environ):
             context.with_resource(pager.paged(command))
@@ -178,7 +178,7 @@ def jcm(  # noqa: PLR0913 - one parameter an option
 def main() -> None:
     """Run the command line and exit."""
     if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends us quietly, as it does cat
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # SIGPIPE ends the process quietly: `| head`
     signal.signal(signal.SIGTERM, _terminate)
     _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
@@ -188,7 +188,7 @@ def main() -> None:
         if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
             signal.signal(signal.SIGINT, signal.default_int_handler)
         code = run(sys.argv[1:])
-    except KeyboardInterrupt:  # it came before `run` could hear it, or while it was leaving
+    except KeyboardInterrupt:  # before `run` could catch it, or after
         code = INTERRUPTED
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the answer is out: only Python has to end
     gc.freeze()  # no garbage collection at exit: the system takes the memory back anyway
@@ -196,7 +196,7 @@ def main() -> None:
 
 
 def _open_what_is_closed() -> None:
-    """Give a program that was started without one of its streams one that leads nowhere."""
+    """Open the null device for each standard stream that the program was started without."""
     nowhere = Path(os.devnull)
     sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
     if isinstance(sys.stdin, TextIOWrapper):
@@ -206,7 +206,7 @@ def _open_what_is_closed() -> None:
 
 
 def _terminate(number: int, _frame: object) -> None:
-    """Leave as Ctrl-C does, with all that is to be cleaned up, and the code a shell gives it."""
+    """Handle SIGTERM as Ctrl-C: clean up, and exit with the code a shell gives this signal."""
     sys.exit(128 + number)
 
 
@@ -232,7 +232,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _say_what_is_wrong(error: LedgerError) -> int:
-    from jcm_ledger.commands.hints import hint  # only what fails pays for it
+    from jcm_ledger.commands.hints import hint  # lazy import: only a failure needs it
 
     output.tell(f"jcm: {error}")
     if next_step := hint(error):
@@ -251,7 +251,7 @@ def _say_what_failed(error: Exception) -> int:
 
 
 def _of_the_system(error: Exception) -> LedgerError | None:
-    """Return a sentence for what the system could not give, None for a mistake of ours."""
+    """Return the refusal for an error of the system, None for a mistake in jcm."""
     if isinstance(error, MemoryError):
         return NoMemory()
     if not isinstance(error, OSError):

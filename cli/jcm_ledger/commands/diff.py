@@ -103,7 +103,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
 
 def _revisions(source: Source, typed: list[str]) -> tuple[State, State]:
     """Return two revisions as both stand today; without a second one, the file as it is now."""
-    from jcm_ledger.store import checkout  # only what calls git pays for it
+    from jcm_ledger.store import checkout  # lazy import: only what calls git needs it
     from jcm_ledger.store.git import Tracked
 
     if source.path is None:
@@ -141,7 +141,7 @@ def _at(ledger: Ledger, day: date) -> State:
 
 
 def _draw(found: Difference, name: str) -> None:
-    from jcm_ledger.render.terminal import changes  # only a page pays for Rich
+    from jcm_ledger.render.terminal import changes  # lazy import: only a page needs Rich
 
     output.draw(changes.page(found))
     output.say(f"{of_changes.summary(found).capitalize()}")

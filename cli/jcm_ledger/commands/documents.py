@@ -107,8 +107,8 @@ def render(
 def written(rendered: Sequence[tuple[Output, bytes]]) -> Iterator[None]:
     """Write every document whole, or none if one of them cannot be, or stdout takes no more.
 
-    What else goes to stdout is written in the context. At the end it is said what was written: on
-    stderr, where stdout has a document.
+    The caller writes inside the context what else goes to stdout. At the end the written files are
+    named, on stderr if stdout has a document.
     """
     files = [(wanted, document) for wanted, document in rendered if wanted.path != STDOUT]
     if not files:
@@ -172,7 +172,7 @@ def _format(path: Path, form: AnyFormat | None, default: AnyFormat) -> AnyFormat
 
 
 def _elsewhere(suffix: str, asked: type[Format]) -> str:
-    """Return the command that writes files of this suffix, "" if none but the one asked does."""
+    """Return the other command that writes files of this suffix, "" if there is none."""
     commands: dict[str, type[Format]] = {"report": ReportFormat, "export": ExportFormat}
     writes = (name for name, formats in commands.items() if suffix in _suffixes(formats))
     return next((name for name in writes if suffix and commands[name] is not asked), "")
@@ -188,7 +188,7 @@ def _refuse_twice(path: Path, paths: Sequence[Path]) -> None:
 
 
 def _refuse_unwritable(path: Path, ledger: Path | None) -> None:
-    """Raise CannotWrite for what a document must never take the place of."""
+    """Raise CannotWrite for a path that a document must never replace."""
     if path.is_dir():
         raise CannotWrite(str(path), "it is a folder", f"name a file: {path / 'status.md'}")
     if path.exists() and not path.is_file():
@@ -209,7 +209,7 @@ def _refuse_unwritable(path: Path, ledger: Path | None) -> None:
 
 
 def _replaces(path: Path, *, force: bool) -> bool:
-    """Return whether a file stands there that is to be replaced; raise without leave to."""
+    """Return whether a file is there to be replaced; raise if the user does not allow it."""
     with as_cannot_write(str(path)):
         there = path.exists()
     if force or not there:

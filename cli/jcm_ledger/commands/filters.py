@@ -135,7 +135,7 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
         parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in (*typed, *rest)
     ]
     run.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
-    del run.__wrapped__  # inspect would look through to it
+    del run.__wrapped__  # inspect would follow it to the wrapped function
     run.__annotations__ = {
         parameter.name: parameter.annotation for parameter in (context, *parameters)
     }

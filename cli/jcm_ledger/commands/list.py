@@ -96,8 +96,8 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
 def _draw(
     found: Selection, groups: Sequence[Group] | None, ledger: Ledger, footer: str, *, beside: bool
 ) -> None:
-    """Draw the table; `beside` asks for what each side reported, beside each other."""
-    from jcm_ledger.render.terminal import (  # only a table pays for Rich
+    """Draw the table; `beside` gives the last report of each side a column of its own."""
+    from jcm_ledger.render.terminal import (  # lazy import: only a table needs Rich
         commitments,
         headings,
         sides,

@@ -89,7 +89,7 @@ def log(  # noqa: PLR0913 - one parameter an option
 
 
 def _draw(entries: list[Entry], total: int) -> None:
-    from jcm_ledger.render.terminal import journal  # only a page pays for Rich
+    from jcm_ledger.render.terminal import journal  # lazy import: only a page needs Rich
 
     output.draw(journal.page(entries), "")
     output.say(f"{len(entries):,} of {phrases.count(total, 'entry', 'entries')}.")

@@ -75,7 +75,7 @@ def mark(  # noqa: PLR0913 - one parameter an option
       jcm mark space --note "Asked both agencies for news."
       jcm list --overdue --format ids | jcm mark - --note "Asked the owners for news."
     """
-    from jcm_ledger.store import recording  # only what writes pays for it
+    from jcm_ledger.store import recording  # lazy import: only what writes needs it
 
     source, path = ledgers.writable(context, ledger)
     kept = tuple(as_kept(source, Path(), path.parent) for source in evidence or ())

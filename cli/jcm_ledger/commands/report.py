@@ -73,6 +73,6 @@ def report(  # noqa: PLR0913 - one parameter an option
 
 
 def _draw(content: Outline) -> None:
-    from jcm_ledger.render.terminal import report as drawn  # only a page pays for Rich
+    from jcm_ledger.render.terminal import report as drawn  # lazy import: only a page needs Rich
 
     output.draw(drawn.page(content, output.console().width))

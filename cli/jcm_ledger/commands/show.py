@@ -41,7 +41,7 @@ def show(
         raise NotOnFileYet(shown.id, shown.meeting, str(day))
     row = standing(current, shown, day)
     if form is ShowFormat.JSON:
-        from jcm_ledger.render import json  # completion pays for no page
+        from jcm_ledger.render import json  # lazy import: completion draws no page
 
         output.answer(json.commitment(row, current, name=source.name))
         return

@@ -74,7 +74,7 @@ def timeline(
 
 
 def _draw(content: Timeline) -> None:
-    from jcm_ledger.render.terminal import timeline as chart  # only a chart pays for Rich
+    from jcm_ledger.render.terminal import timeline as chart  # lazy import: only a chart needs Rich
 
     screen = output.console()
     plain = screen.options.ascii_only or screen.legacy_windows

@@ -29,7 +29,7 @@ def undo(
       jcm undo
       jcm undo --yes
     """
-    from jcm_ledger.store import drafts, writing  # only what writes pays for it
+    from jcm_ledger.store import drafts, writing  # lazy import: only what writes needs it
     from jcm_ledger.store.history import refuse_kept
 
     source, path = ledgers.writable(context, ledger)

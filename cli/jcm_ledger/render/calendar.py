@@ -98,8 +98,8 @@ def _published(earlier: bytes) -> dict[str, _Published]:
 def _sequence(content: Report, uid: str, day: date, published: Mapping[str, _Published]) -> int:
     """Return the number of a revision, which rises when the day moves, and never falls.
 
-    That of the day the calendar is of; over an earlier calendar no less than there, and more
-    where the event had another day (RFC 5546, 2.1.4).
+    It is the number of the calendar's own day. Where an earlier calendar has the event, it is no
+    less than there, and more if the event had another day (RFC 5546, 2.1.4).
     """
     of_day = content.as_of.toordinal() * _REVISIONS_A_DAY
     if uid not in published:
@@ -136,7 +136,7 @@ def _event(
 
 
 def _uid(content: Report, row: Standing) -> str:
-    """Return one name a commitment, whatever becomes of its deadline: importing again moves it.
+    """Return the UID of a commitment's event. It never changes: importing again moves the event.
 
     Made of ids and sides, which other tables refer to: a name or title may be put right.
     """

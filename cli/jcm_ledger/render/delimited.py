@@ -174,10 +174,10 @@ def _table(rows: Iterable[Row], columns: Mapping[str, Callable[[Row], object]]) 
 
 
 class _Fields(dict[object, str]):
-    """The field that a cell becomes, worked out once: most come again.
+    """A cache of cells as fields, each worked out once: most come again.
 
-    `text` makes one of a text. A period is a text too, but numbers, days and nothing are what they
-    are: no text stands in for a number, nor is one that is negative a formula.
+    `text` makes a text safe, a period too. Numbers, days and None are written as they are: a number
+    is no formula, not even a negative one.
     """
 
     def __init__(self, text: Callable[[str], str]) -> None:

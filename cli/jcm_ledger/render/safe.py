@@ -9,7 +9,9 @@ from jcm_ledger.model.text import steers
 _KEPT = 4096  # answers: the same owners, periods and statuses come again and again
 _BLANKS = re.compile(r"\s+")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$^{]")
-_MARKDOWN_START = re.compile(r"[-+=:]|\d+(?=[.)])")  # apart: beside a class `^` is tried everywhere
+_MARKDOWN_START = re.compile(
+    r"[-+=:]|\d+(?=[.)])"
+)  # a pattern alone: joined to the next, `^` is tried at every position
 _LINKING = ("@", "#", ":", "www.", "gh-")  # without one of them, the next two find nothing
 _LINKED = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _LINKED_LATER = re.compile(
@@ -189,17 +191,17 @@ def _cut(text: str, most: int) -> str:
 
 @cache
 def _suspects() -> re.Pattern[str]:
-    """Return what finds the characters to ask `steers` about: few that people write.
+    """Return the pattern of characters that may steer; `steers` is asked about those alone.
 
-    Compiled when it is needed, for that takes as long as reading a small ledger. What is
-    printable to `str.isprintable` never steers, and is not searched.
+    It is compiled when first needed: that takes as long as reading a small ledger. A text that
+    `str.isprintable` calls printable never steers, and is not searched.
     """
     return re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u05ff\u3000-\u9fff\uff01-\uff60]")
 
 
 @cache
 def _piles() -> re.Pattern[str]:
-    """Return what finds more than four marks on a letter: those that stand, and the others.
+    """Return the pattern of more than four marks on a letter: the four that stay, and the rest.
 
     The marks that any letter can carry; scripts that need marks have their own.
     """
@@ -208,7 +210,7 @@ def _piles() -> re.Pattern[str]:
 
 
 def _escape_markdown(match: re.Match[str]) -> str:
-    """Return the match after a backslash; of a number that would start a list, its dot is."""
+    """Return the match after a backslash; in `1.` that begins a line, it precedes the dot."""
     return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"
 
 

@@ -53,9 +53,9 @@ class Vanished(Struct, frozen=True, kw_only=True):
 
 
 class RawEntry(Struct, frozen=True, kw_only=True):
-    """An entry as the file has it: `says` is all of it, with keys that jcm does not know.
+    """An entry as the file has it: `canonical` is all of it, with keys that jcm does not know.
 
-    What is not there is an empty text. One that is `faulty` could not be read whole.
+    A missing value is an empty text. A `faulty` entry could not be read whole.
     """
 
     commitment: str

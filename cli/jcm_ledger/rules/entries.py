@@ -12,7 +12,7 @@ from jcm_ledger.rules.checks.circumstances import Circumstances
 
 
 def refuse_unfit(ledger: Ledger, entries: Sequence[Entry], circumstances: Circumstances) -> None:
-    """Raise RefusedEntry for the first rule that entries break which are to be added in this order.
+    """Raise RefusedEntry for the first rule that one of the entries, added in this order, breaks.
 
     The rules are those of `jcm check`: names that the ledger has, the rows of the journal, and no
     characters that steer a terminal.

@@ -87,7 +87,7 @@ def split_bodies(ledger: Ledger, text: str) -> list[str]:
 
 def nearest(name: str, choices: Iterable[str], alike: float = A_NAME) -> list[str]:
     """Return up to three choices that look like `name`, the most similar first."""
-    from difflib import get_close_matches  # only a mistake pays for it
+    from difflib import get_close_matches  # lazy import: only a misspelt name needs it
 
     by_look = {as_name(each): each for each in choices}
     found = get_close_matches(as_name(name), by_look, cutoff=alike)

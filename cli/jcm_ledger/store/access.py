@@ -130,7 +130,7 @@ def _acl(attributes: dict[str, bytes]) -> dict[str, bytes]:
 
 @contextmanager
 def _if_to_be_had() -> Iterator[None]:
-    """Pass over what a file system does not offer; raise any other OSError."""
+    """Suppress the OSError of a file system that lacks a feature; raise any other."""
     try:
         yield
     except OSError as error:

@@ -50,7 +50,7 @@ def read(old: bytes, ledger: Ledger, new: bytes) -> Ledger | None:
 
 
 def _text(old: bytes, added: bytes) -> str | None:
-    """Return the text of what was added, None if more than its own bytes decide what it says."""
+    """Return the text of what was added, None if it cannot be understood by itself."""
     try:
         rest = added.decode()
     except UnicodeDecodeError:

@@ -47,7 +47,7 @@ def checked_out(ledger: Tracked, blob: str, what: str) -> bytes:
     if driver == _LFS:
         settings = _set(driver, smudge="", process="", required="false")
     elif driver not in _NO_DRIVER and _is_own(ledger, driver, what):
-        settings = _set(driver, required="true")  # else git overlooks that it failed
+        settings = _set(driver, required="true")  # otherwise git ignores a failure of the filter
     path = ledger.ask("rev-parse", "--show-prefix") + ledger.path
     return ledger.answer(*settings, "cat-file", "--filters", f"--path={path}", blob)
 

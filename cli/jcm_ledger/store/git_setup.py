@@ -24,7 +24,7 @@ _NO_LINK = "put a file in its place"
 
 
 class Settings(NamedTuple):
-    """What was changed: the driver in the clone's configuration, and a line in two files."""
+    """Which settings were changed: the driver in the clone's configuration, a line in two files."""
 
     driver: bool
     attributes: bool
@@ -89,7 +89,7 @@ def _name_driver(work: Transaction, ledger: Tracked, driver: str) -> bool:
 
 
 def _setting_again(ledger: Tracked, key: str) -> Callable[[], None]:
-    """Return what gives a key of the clone's configuration the value back that it has now."""
+    """Return a function that gives a key of the clone's configuration its present value back."""
     had = ledger.holds("config", "--local", "--get", key)
     value = ledger.ask("config", "--local", "--get", key) if had else ""
 
@@ -176,7 +176,7 @@ def _add_line(work: Transaction, file: Path, line: str) -> None:
 
 
 def _put_last(work: Transaction, file: Path, line: str) -> bool:
-    """Have the line as the last that says anything, once; return whether that is new."""
+    """Make the line the last that is not blank, and the only such; return whether that is new."""
     old = what_stands(file, _shown(file), _NO_LINK) or b""
     if old.splitlines()[-1:] == [os.fsencode(line)]:
         return False

@@ -57,7 +57,7 @@ def refuse_kept(path: Path, name: str, before: bytes, after: bytes) -> None:
 
 
 def unmerged(path: Path, name: str, data: bytes) -> Unmerged | None:
-    """Return how far an unmerged file of these bytes is; None if it is merged, or git has it not.
+    """Return both sides of a file that git left unmerged; None if it is merged or untracked.
 
     Raise GitError if git will not say.
     """
@@ -94,8 +94,8 @@ def _having(ledger: Tracked, before: list[RawEntry], after: list[RawEntry]) -> s
 def _kept(ledger: Tracked, commitment: str) -> Iterator[Kept]:
     """Yield each version that git has and that counts, once.
 
-    If it has none by the ledger's name, those that the last commit has by the name of a file that
-    is gone, with this commitment in it: the ledger may have been renamed.
+    The ledger may have been renamed. So if git has none by its name, the versions are those of
+    files that the last commit has, that are gone now, and that hold this commitment.
     """
     try:
         ledger.need_work_tree()
@@ -135,9 +135,9 @@ def _heads(ledger: Tracked, name: str) -> list[str]:
 
 
 def _head(ledger: Tracked) -> str:
-    """Return the last commit, "" before the first; raise UnreadableHead if there is more to it.
+    """Return the last commit, "" before the first; raise UnreadableHead if it cannot be read.
 
-    A branch that was not born yet has a name, one that cannot be read has none.
+    Before the first commit HEAD names a branch that is not there yet, and that is no fault.
     """
     found = ledger.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
     if found.returncode == 0:

@@ -9,7 +9,7 @@ _INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
 
 @contextmanager
 def held_back() -> Iterator[Callable[[], None]]:
-    """Hold Ctrl-C and SIGTERM back until what is yielded is called, or for good."""
+    """Hold Ctrl-C and SIGTERM back until the yielded function is called; else drop them."""
     came: list[int] = []
     before: dict[signal.Signals, signal._HANDLER] = {}
 
@@ -22,7 +22,7 @@ def held_back() -> Iterator[Callable[[], None]]:
             restore()
             signal.raise_signal(came[0])
 
-    with suppress(ValueError):  # outside the main thread, which is the one they come to
+    with suppress(ValueError):  # not in the main thread: signals do not come here
         for each in _INTERRUPTIONS:
             before[each] = signal.signal(each, lambda number, _frame: came.append(number))
     try:

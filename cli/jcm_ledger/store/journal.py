@@ -1,4 +1,4 @@
-"""A journal as a file has it, word for word, whether or not jcm can make an entry of it."""
+"""The journal as raw entries, with all that the file has, whether or not jcm can read it."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -13,7 +13,7 @@ JOURNAL = "progress"
 
 
 def journal(data: bytes, name: str) -> list[RawEntry]:
-    """Return what the entries of a ledger say, in their order; raise InvalidLedger if no TOML."""
+    """Return the raw entries of a ledger, in their order; raise InvalidLedger if it is no TOML."""
     _text, document = toml(data, name)
     faulty = examine(data, name).faulty
     return [
@@ -36,7 +36,7 @@ def entries_of(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def called(canonical: bytes) -> str:
-    """Return what people call an entry, given what `says` says of it."""
+    """Return what people call an entry, given its canonical form."""
     entry = msgspec.msgpack.decode(canonical)
     return f"the entry of {entry.get('date')} about {entry.get('commitment')}"
 
@@ -46,7 +46,7 @@ def _word(entry: dict[str, Any], key: str) -> str:
 
 
 def canonical(table: object) -> bytes:
-    """Return what a table says, the same bytes however it is laid out and whatever `by`'s case."""
+    """Return a table as MessagePack: the same bytes whatever its layout and the case of `by`."""
     if isinstance(table, dict) and isinstance(by := table.get("by"), str):
         table = {**table, "by": by.casefold()}
     try:

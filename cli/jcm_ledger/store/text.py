@@ -9,7 +9,7 @@ OURS, THEIRS = "ours (jcm)", "theirs (jcm)"
 """What jcm's own conflict markers are labelled, unlike git's."""
 
 BYTE_ORDER_MARK = codecs.BOM_UTF8.decode()
-"""U+FEFF, which is one at the start of a file alone."""
+"""U+FEFF, a byte-order mark at the start of a file only."""
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 

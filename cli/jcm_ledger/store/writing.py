@@ -37,7 +37,8 @@ class Draft(Struct, frozen=True):
 
 
 MakeDraft = Callable[[Current], Draft]
-"""Given the ledger as it is, returns what it is to become; refuses by raising LedgerError."""
+"""Given the ledger as it is, returns the draft of what it is to become; raises LedgerError to
+refuse."""
 
 
 class Change(Struct, frozen=True):

@@ -72,7 +72,7 @@ def paragraph(style: str, *inlines: str) -> Xml:
 
 
 class DocxWriter:
-    """A document that is being written from its beginning to its end."""
+    """Writes a Word document from its beginning to its end."""
 
     def __init__(self, title: str, subject: str, day: date) -> None:
         """Start one that says it was made on `day`, so that two made alike are alike."""
@@ -124,7 +124,7 @@ class DocxWriter:
         shares: Sequence[int],
         part: float = 1,
     ) -> tuple[Xml, Xml]:
-        """Return a table over `part` of the page's width, and what parts it from what follows.
+        """Return a table over `part` of the page's width, and a paragraph that sets it apart below.
 
         Each column has its share. The header is repeated on every page, and a row is not broken
         between two.
@@ -159,7 +159,7 @@ class DocxWriter:
         return packed.getvalue()
 
     def _fill(self, empty: bytes) -> bytes:
-        """Return the body with its sections filled: each stands before what lays it out."""
+        """Return the body with the content of each section before that section's properties."""
         start, opening, layouts = empty.partition(b"<w:body>")
         first, last, rest = layouts.rpartition(b"<w:sectPr")
         upright, lying = ("".join(each).encode() for each in (self._upright, self._section))
@@ -167,7 +167,7 @@ class DocxWriter:
 
 
 def _can_be_followed(address: str) -> bool:
-    """Return whether it is of the web, and Word neither cuts it nor calls the file damaged."""
+    """Return whether it is a web address that Word neither cuts nor calls the file damaged for."""
     try:
         host = urlsplit(address).hostname
     except ValueError:  # brackets that hold no address

@@ -79,7 +79,7 @@ def _meeting(writer: DocxWriter, meeting: MeetingLine, name: str = "") -> Xml:
 
 @singledispatch
 def _drawn(_block: Block, _draft: DocxWriter) -> Iterator[Xml]:
-    """Yield what a block is drawn as: nothing for a type that none of the functions below draws."""
+    """Yield the paragraphs and tables of a block; a type without a function below has none."""
     yield from ()
 
 

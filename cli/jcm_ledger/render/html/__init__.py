@@ -40,13 +40,13 @@ from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
 
 MOST_ROWS = 100
-"""How many rows of a table are shown whose rows are elsewhere too."""
+"""How many rows are shown of a table that stands in full elsewhere on the page."""
 
 MOST_MEETINGS = 5
-"""How many meetings stand openly at the head."""
+"""How many meetings the head shows before a list of all is opened."""
 
 LONG = 500
-"""From more rows on, a browser lays out those that are looked at."""
+"""In a table of more rows than this, a browser lays out only those that are in view."""
 
 _TEMPLATES: dict[type[Block], str] = {
     Paragraph: "paragraph.html.j2",
@@ -59,7 +59,7 @@ _TEMPLATES: dict[type[Block], str] = {
     Standings: "standings.html.j2",
     Dossiers: "dossiers.html.j2",
 }
-"""What draws a block of each type; one of another type is left out."""
+"""The template of each type of block; a block of another type is left out."""
 
 
 def report(content: Outline) -> str:

@@ -48,9 +48,9 @@ def drawn(content: Cell) -> Markup:
 
 
 def row(cells: Sequence[Cell], columns: Sequence[Column], *, sortable: bool = False) -> Markup:
-    """Return the cells of a row of a table, the one first that says what the row is about.
+    """Return the cells of a row of a table, first the one that heads the row.
 
-    Each says what its column is called; of a table that can be sorted, by what it is sorted.
+    Each carries the title of its column and, in a table that can be sorted, its sort key.
     """
     heads, others = "", []
     for cell, column in zip(cells, columns, strict=True):
@@ -84,7 +84,7 @@ def _drawn(content: Cell) -> str:
 
 
 def _of_few(content: Cell) -> str:
-    """Return a cell of a type that stands in short tables, or of one that is words alone."""
+    """Return a cell of a type that only short tables have, or of one that is plain words."""
     match content:
         case ReasonsText():
             return _marked(content.text, content.reasons[0])
@@ -131,10 +131,10 @@ def _fact(content: Fact) -> str:
 
 
 def _key(content: Cell) -> str:
-    """Return the attribute with what sorts a cell, none where its words do; "" comes last.
+    """Return the attribute with a cell's sort key, none if its words sort it; "" comes last.
 
-    Timings: the most pressing first, of a timing the longest due. Statuses: as a list does,
-    nothing on file first.
+    Timings: the most pressing first, and within one the longest due. Statuses: in the order of a
+    list, nothing on file first.
     """
     value: object
     match content:

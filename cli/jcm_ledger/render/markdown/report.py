@@ -65,7 +65,7 @@ def _section(section: Section) -> Iterator[str]:
 
 @singledispatch
 def _drawn(_block: Block) -> Iterator[str]:
-    """Yield the paragraphs, tables and lists of a block: none of a type that none below draws."""
+    """Yield paragraphs, tables and lists of a block; a type without a function below has none."""
     yield from ()
 
 

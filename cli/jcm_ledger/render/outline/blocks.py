@@ -83,7 +83,7 @@ class FigureList(Block, frozen=True, kw_only=True):
 
 
 class Table(Block, frozen=True, kw_only=True):
-    """Rows of cells under columns.
+    """A table: rows of cells under columns.
 
     `elsewhere` is the key of a section that has all the rows, where a page may show the first
     and leave the others to that; "" where it must not.
@@ -138,7 +138,7 @@ class Comparison(Block, frozen=True, kw_only=True):
 
 
 class EntryLine(Struct, frozen=True, kw_only=True, gc=False):
-    """An entry of the journal in words.
+    """An entry of the journal, in words.
 
     `news` is what it reports, "" for a note alone, and `status` what it reports of the status;
     `evidence` has no words where nothing is cited.

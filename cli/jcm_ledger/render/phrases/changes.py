@@ -6,7 +6,7 @@ from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render.phrases import count, reporter, slip, status
 from jcm_ledger.rules.standing import Standing
 
-if TYPE_CHECKING:  # an entry is told without them
+if TYPE_CHECKING:  # for annotations: to tell of one entry does not load them
     from jcm_ledger.rules.changes import CommitmentProgress, Difference, KeyEdit, TableDifference
 
 

@@ -115,7 +115,7 @@ class Indented:
 
 def facts(pairs: Iterable[tuple[str, RenderableType]]) -> RenderableType:
     """Return names and values beside each other."""
-    from rich.table import Table as Grid  # no list pays for it
+    from rich.table import Table as Grid  # lazy import: no list needs it
 
     grid = Grid.grid(padding=(0, GAP, 0, 0))
     grid.add_column(style="dim")

@@ -71,7 +71,7 @@ def _heading(content: Outline) -> Iterator[RenderableType]:
 
 @singledispatch
 def _drawn(_block: Block, _width: int) -> Iterator[RenderableType]:
-    """Yield what a block is drawn as: nothing for a type that none of the functions below draws."""
+    """Yield what Rich draws of a block; a type without a function below has nothing."""
     yield from ()
 
 

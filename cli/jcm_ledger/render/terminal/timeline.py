@@ -167,7 +167,7 @@ class _Line:
         return True
 
     def drawn(self) -> Text:
-        """Return the line, what has one style in one piece."""
+        """Return the line as text; neighbours of one style are one piece."""
         line = Text(no_wrap=True, overflow="ignore")
         for style, cells in groupby(self.cells, key=itemgetter(1)):
             line.append("".join(mark for mark, _style in cells), style)

@@ -22,8 +22,8 @@ GAP = 2
 LONGEST = 10_000
 """The most letters of one text that a terminal is shown: some five screens of them."""
 
-_MEASURED = 60  # rows, from all over a table, of which the height is looked at
-_LONGEST_WORD = 60  # what is longer, an address or what has no blanks, breaks before a table does
+_MEASURED = 60  # rows, spread over a table, whose height is measured
+_LONGEST_WORD = 60  # letters; a longer word, such as an address, may break
 _FIRST_THAT_BREAKS = "\u2e80"
 _WIDE_LETTER = 2
 
@@ -57,7 +57,7 @@ def fit(
 ) -> Sequence[int] | None:
     """Return the columns' widths: as wide as they like, or narrowed so that the table stays low.
 
-    None where there is no room for every word to stay whole, but for such as no table has room for.
+    None if a word would have to break that is not too long for any table.
     """
     columns = _columns(headers, rows)
     widths = _natural(columns)
@@ -99,7 +99,7 @@ def _texts(column: Iterable[Stack]) -> set[str]:
 
 
 class _Step(NamedTuple):
-    """A narrower column: the lines lost for a cell won, how wide it was, and what it is then."""
+    """A narrower column: the lines it costs a cell of width, and its width before and after."""
 
     cost: float
     was: int
@@ -140,7 +140,7 @@ def _step(
     width: int,
     least: int,
 ) -> _Step:
-    """Return what narrowing a column by a cell comes to, and by more while that costs no more."""
+    """Return the step that narrows a column by a cell, or by more if that costs no more lines."""
     narrower = _heights(words[number], width - 1)
     to = width - 1
     while to > least and _heights(words[number], to - 1) == narrower:
@@ -181,7 +181,7 @@ def _height(words: _Words, width: int) -> int:
 
 
 def _word_width(word: str) -> int:
-    """Return the cells of what has to stay whole: of Japanese, which breaks anywhere, the rest."""
+    """Return the width that has to stay whole; Japanese, which breaks anywhere, does not count."""
     if word.isascii():
         return len(word)
     if max(word) < _FIRST_THAT_BREAKS:
@@ -191,5 +191,5 @@ def _word_width(word: str) -> int:
 
 @cache
 def _breaks_anywhere() -> re.Pattern[str]:
-    """Return what finds runs of letters between which a line may break; compiled for few lists."""
+    """Return the pattern of letters between which a line may break; few lists need it compiled."""
     return re.compile(f"[{_FIRST_THAT_BREAKS}-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]+")

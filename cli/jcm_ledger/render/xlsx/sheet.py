@@ -116,7 +116,7 @@ class Sheet:
         self._sheet.autofilter(0, 0, last_row, last_column)
         self._sheet.repeat_rows(0)
         self._sheet.print_area(0, 0, last_row, sum(column.printed for column in columns) - 1)
-        # A deadline such as 2025 is a word, and no mistake.
+        # Excel is told that the text 2025, a deadline, is no number typed by mistake.
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})
 
     def tell(self, title: str, pairs: Iterable[tuple[str, Value]]) -> None:

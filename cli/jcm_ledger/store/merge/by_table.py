@@ -44,7 +44,8 @@ class _Take(StrEnum):
 
 
 _Choice = tuple[Piece | None, Piece | None]
-"""What stands for a key in the result: the same piece twice, or in a conflict ours and theirs."""
+"""The pieces that stand for a key in the result, ours and theirs; without a conflict, one piece
+twice."""
 
 Marked = Callable[[Key, str, str], str]
 """Given a piece that both sides have in different words, returns them with conflict markers."""

@@ -27,7 +27,7 @@ Refuse = Callable[[str, Document, Document, Document], None]
 
 
 def refuse_loss(name: str, result: Document, ours: Document, theirs: Document) -> None:
-    """Raise CannotMerge unless the result says what both sides say together.
+    """Raise CannotMerge unless the result holds everything that either side holds.
 
     It has each element of an array as often as the side that has it more often, and each row of
     another table as one of the sides has it.

@@ -14,14 +14,14 @@ _COMMENTS = re.compile(r"(?:[ \t]*#[^\n]*(?:\n|\Z))*")
 
 
 class TableKey(NamedTuple):
-    """What makes a keyed table the same on two sides: where it stands, whatever it says."""
+    """The key of a table in a merge: its path, whatever the table holds."""
 
     where: Where
     nth: int
 
 
 class ElementKey(NamedTuple):
-    """What makes an entry the same on two sides: what it says, however it is laid out."""
+    """The key of an entry in a merge: its canonical form, however it is laid out."""
 
     array: str
     canonical: bytes
@@ -29,7 +29,7 @@ class ElementKey(NamedTuple):
 
 
 class RemarkKey(NamedTuple):
-    """A paragraph of comments that belongs to no table."""
+    """The key of a paragraph of comments that belongs to no table: its text."""
 
     text: str
     nth: int
@@ -98,7 +98,7 @@ def parts(text: str) -> tuple[list[Part | Piece], str]:
 
 
 def keyed(found: Iterable[Part | Piece], contents: Mapping[Where, bytes]) -> dict[Key, Piece]:
-    """Return pieces in their order by what makes them the same on two sides.
+    """Return pieces in their order by their keys; equal ones are told apart by `nth`.
 
     `contents` is the canonical form of each element by its owner.
     """

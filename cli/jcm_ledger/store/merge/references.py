@@ -41,12 +41,14 @@ def problems(result: Mapping[str, Any], *sides: Mapping[str, Any]) -> tuple[str,
 
 
 _Error = tuple[str, tuple[object, ...]]
-"""What makes an error the same in two ledgers: its code and place, where an entry is its text."""
+"""An error as compared between two ledgers: its code and its place, an entry as what it holds."""
 
 
 def _errors(document: Mapping[str, Any]) -> list[tuple[_Error, Finding]]:
     ledger, findings = examined(document)
-    anything = Circumstances(today=date.max, file_exists=lambda _name: True)  # for warnings alone
+    anything = Circumstances(
+        today=date.max, file_exists=lambda _name: True
+    )  # they decide warnings alone
     found = [*findings, *check(ledger, anything)]
     return [
         ((finding.code, _place(finding, document)), finding)
@@ -56,7 +58,7 @@ def _errors(document: Mapping[str, Any]) -> list[tuple[_Error, Finding]]:
 
 
 def _place(finding: Finding, document: Mapping[str, Any]) -> tuple[object, ...]:
-    """Return where something was found: in an entry by what that says, for a merge numbers it anew.
+    """Return the place of a finding; a merge renumbers entries, so theirs is their canonical form.
 
     In other tables a list may hold several of one code; the message tells them apart.
     """

@@ -1,4 +1,4 @@
-"""One of the ledgers that are merged: its pieces, and what they say."""
+"""A ledger that is to be merged, as pieces under their keys."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -17,7 +17,7 @@ Document = dict[Any, Any]
 
 
 class LedgerPieces(Struct, frozen=True):
-    """A ledger taken apart: what it says, its pieces by what makes them the same, the blank end.
+    """A ledger taken apart: its document, its pieces by their keys, and the blank end.
 
     `data` are its bytes; the pieces may have other newlines.
     """
@@ -47,7 +47,7 @@ def read(data: bytes, whose: str, style: str | None = None) -> LedgerPieces:
 
 
 def by_what_they_say(found: Found, document: Document) -> dict[Key, Piece]:
-    """Return pieces of a ledger in their order by what makes them the same on two sides."""
+    """Return pieces of a ledger in their order, by their keys."""
     owners = {part.owner for part in found if isinstance(part, Part) and is_element(part.owner)}
     return keyed(found, {owner: canonical(document[owner[0]][owner[1]]) for owner in owners})
 
@@ -55,8 +55,8 @@ def by_what_they_say(found: Found, document: Document) -> dict[Key, Piece]:
 def read_base(data: bytes) -> LedgerPieces:
     """Return the common state, as far as it can be read.
 
-    In a criss-cross history git merges the common states first and gives us the conflicts of
-    that: what stands between their markers counts as new on both sides.
+    In a criss-cross history git merges the common states first, and that may leave conflicts. What
+    stands between their markers counts as new on both sides.
     """
     text = data.decode(errors="replace")
     for candidate in (text, resolved(text, lambda _conflict: "")):
