@@ -28,7 +28,7 @@ from jcm_ledger.render.outline.blocks import (
     EntryLine,
     FigureList,
     Outline,
-    Paragraph,
+    Prose,
     Section,
     Table,
 )
@@ -97,7 +97,7 @@ NOVEL = Section(
     key="budget",
     title="Money that was set aside",
     blocks=(
-        Paragraph("Two funds are open."),
+        Prose("Two funds are open."),
         Table(
             columns=(
                 Column(title="Fund", heads=True),
@@ -197,7 +197,7 @@ def words_of(content: Outline) -> Iterator[str]:
         yield section.short
         for block in section.blocks:
             match block:
-                case Paragraph():
+                case Prose():
                     yield block.text
                 case Table() | Dossiers():
                     yield from (column.title for column in block.columns)

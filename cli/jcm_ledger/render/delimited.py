@@ -16,7 +16,7 @@ from jcm_ledger.rules.timeline import Bar
 
 Row = TypeVar("Row")
 
-Table = tuple[Sequence[str], Iterable[Sequence[object]]]
+HeaderAndRows = tuple[Sequence[str], Iterable[Sequence[object]]]
 """A header and the cells of each row."""
 
 _COLUMNS = (
@@ -160,7 +160,7 @@ def timeline_csv(bars: Iterable[Bar]) -> str:
     return _csv(_table(bars, _BAR_COLUMNS))
 
 
-def _standings(rows: Iterable[Standing], sides: Iterable[str], groups: Groups) -> Table:
+def _standings(rows: Iterable[Standing], sides: Iterable[str], groups: Groups) -> HeaderAndRows:
     header = [*_COLUMNS, *(f"status_{side}" for side in sides)]
     if groups is None:
         return header, map(_cells, rows)
@@ -169,7 +169,7 @@ def _standings(rows: Iterable[Standing], sides: Iterable[str], groups: Groups) -
     )
 
 
-def _table(rows: Iterable[Row], columns: Mapping[str, Callable[[Row], object]]) -> Table:
+def _table(rows: Iterable[Row], columns: Mapping[str, Callable[[Row], object]]) -> HeaderAndRows:
     return list(columns), ([value(row) for value in columns.values()] for row in rows)
 
 
@@ -190,16 +190,16 @@ class _Fields(dict[object, str]):
         return self[cell]
 
 
-def _tsv(table: Table) -> str:
+def _tsv(table: HeaderAndRows) -> str:
     return _joined(table, _Fields(safe.field), "\t", "\n")
 
 
-def _csv(table: Table) -> str:
+def _csv(table: HeaderAndRows) -> str:
     """Return CSV by RFC 4180: commas, CRLF, quotes doubled within quotes."""
     return _joined(table, _Fields(safe.csv_cell), ",", "\r\n")
 
 
-def _joined(table: Table, fields: _Fields, between: str, end: str) -> str:
+def _joined(table: HeaderAndRows, fields: _Fields, between: str, end: str) -> str:
     header, rows = table
     field = fields.__getitem__
     return "".join([between.join(map(field, cells)) + end for cells in chain([header], rows)])

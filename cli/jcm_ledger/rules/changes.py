@@ -12,7 +12,7 @@ from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting, Organisation
 from jcm_ledger.rules.standing import Standing, made, standing, standings
 
-Record = Meeting | Organisation | Commitment
+NamedTable = Meeting | Organisation | Commitment
 
 
 Each = TypeVar("Each", Entry, "RawEntry")
@@ -203,7 +203,7 @@ def _tables(before: Ledger, after: Ledger) -> Iterator[TableDifference]:
     """Yield the tables that were added, taken away or edited, kind by kind."""
     if edits := tuple(_edits(before.committee, after.committee)):
         yield TableDifference(table="committee", id="", name=after.committee.name, edits=edits)
-    kinds: tuple[tuple[str, Mapping[str, Record], Mapping[str, Record]], ...] = (
+    kinds: tuple[tuple[str, Mapping[str, NamedTable], Mapping[str, NamedTable]], ...] = (
         ("meeting", before.meetings, after.meetings),
         ("organisation", before.organisations, after.organisations),
         ("commitment", before.commitments, after.commitments),

@@ -22,10 +22,10 @@ from jcm_ledger.render.outline.blocks import (
     MeetingLine,
     Meetings,
     Outline,
-    Paragraph,
+    Prose,
     Table,
 )
-from jcm_ledger.render.outline.cells import Cell, Lines, Number, Sources
+from jcm_ledger.render.outline.cells import Cell, LinesText, Number, Sources
 
 MOST_MEETINGS = 4
 NARROW = 0.6
@@ -84,7 +84,7 @@ def _drawn(_block: Block, _draft: DocxWriter) -> Iterator[Xml]:
 
 
 @_drawn.register
-def _paragraph(block: Paragraph, _draft: DocxWriter) -> Iterator[Xml]:
+def _prose(block: Prose, _draft: DocxWriter) -> Iterator[Xml]:
     yield paragraph("Normal", block.text)
 
 
@@ -159,7 +159,7 @@ def _cell(writer: DocxWriter, cell: Cell) -> str | DocxCell:
     match cell:
         case Number():
             return _number(cell.text)
-        case Lines():
+        case LinesText():
             return DocxCell([paragraph("TableText", line) for line in cell.lines])
         case Sources():
             return DocxCell([paragraph("TableText", *_links(writer, cell))])

@@ -31,7 +31,7 @@ from jcm_ledger.render.outline.blocks import (
     Figure,
     FigureList,
     Outline,
-    Paragraph,
+    Prose,
     Section,
     Table,
 )
@@ -49,7 +49,7 @@ LONG = 500
 """In a table of more rows than this, a browser lays out only those that are in view."""
 
 _TEMPLATES: dict[type[Block], str] = {
-    Paragraph: "paragraph.html.j2",
+    Prose: "prose.html.j2",
     FigureList: "figures.html.j2",
     Table: "table.html.j2",
     Breakdown: "counts.html.j2",

@@ -16,7 +16,7 @@ from jcm_ledger.render.outline.cells import (
     Cell,
     Day,
     DeadlineText,
-    Lines,
+    LinesText,
     Number,
     ReasonsText,
     Reference,
@@ -78,7 +78,7 @@ def _drawn(content: Cell) -> str:
             return f'<span class="status">{shown(content.text)}</span>'
         case Sources():
             return _sources(content.evidence)
-        case Lines():
+        case LinesText():
             return "".join(f'<div class="said">{shown(line)}</div>\n' for line in content.lines)
     return _of_few(content)
 

@@ -19,7 +19,7 @@ from jcm_ledger.render.outline.blocks import (
     Link,
     MeetingLine,
     Outline,
-    Paragraph,
+    Prose,
     Section,
     Table,
 )
@@ -70,7 +70,7 @@ def _drawn(_block: Block) -> Iterator[str]:
 
 
 @_drawn.register
-def _paragraph(block: Paragraph) -> Iterator[str]:
+def _prose(block: Prose) -> Iterator[str]:
     yield escaped(block.text)
 
 

@@ -53,7 +53,7 @@ class Block(Struct, frozen=True):
     """What a section holds."""
 
 
-class Paragraph(Block, frozen=True):
+class Prose(Block, frozen=True):
     """A sentence or more."""
 
     text: str

@@ -82,13 +82,13 @@ class Day(Cell, frozen=True, gc=False):
     day: date | None
 
 
-class Lines(Cell, frozen=True, gc=False):
+class LinesText(Cell, frozen=True, gc=False):
     """Words in lines above each other; `text` has them in one."""
 
     lines: tuple[str, ...]
 
 
-class ReportedText(Lines, frozen=True, gc=False):
+class ReportedText(LinesText, frozen=True, gc=False):
     """What a side reported last: its status is the first line."""
 
     status: Status | None

@@ -15,7 +15,7 @@ from jcm_ledger.render.outline.blocks import (
     Figure,
     FigureList,
     Meetings,
-    Paragraph,
+    Prose,
     Section,
     Table,
 )
@@ -58,7 +58,7 @@ def _figures(counts: rules.Figures) -> FigureList:
 
 def attention(report: Report) -> Section | None:
     """Return what somebody should look at, the worst first."""
-    block: Block = Paragraph("Nothing needs attention.")
+    block: Block = Prose("Nothing needs attention.")
     if report.attention:
         block = Table(
             columns=(
@@ -176,7 +176,7 @@ def _body(body: Body) -> tuple[Cell, ...]:
 
 def progress(report: Report) -> Section | None:
     """Return what was put on file in the days that the report tells of."""
-    block: Block = Paragraph("Nothing was put on file in these days.")
+    block: Block = Prose("Nothing was put on file in these days.")
     if report.progress:
         about = {row.commitment.id: reference(row) for row in report.annex}
         entries = tuple(entry_line(entry, about[entry.commitment]) for entry in report.progress)

@@ -15,12 +15,12 @@ from jcm_ledger.render.outline.blocks import (
     Entries,
     FigureList,
     Outline,
-    Paragraph,
+    Prose,
     Table,
 )
 from jcm_ledger.render.outline.cells import (
     Cell,
-    Lines,
+    LinesText,
     Number,
     Reference,
     ReportedText,
@@ -76,7 +76,7 @@ def _drawn(_block: Block, _width: int) -> Iterator[RenderableType]:
 
 
 @_drawn.register
-def _paragraph(block: Paragraph, _width: int) -> Iterator[RenderableType]:
+def _prose(block: Prose, _width: int) -> Iterator[RenderableType]:
     yield text(block.text)
 
 
@@ -90,7 +90,7 @@ def _table(block: Table, width: int, title: str = "") -> Iterator[RenderableType
     """Yield a table; a title of its own stands in the place of the first column's."""
     headers = [column.title for column in block.columns]
     headers[0] = title or headers[0]
-    in_lines = any(isinstance(cell, Lines) for row in block.rows for cell in row)
+    in_lines = any(isinstance(cell, LinesText) for row in block.rows for cell in row)
     rows = [[_cell(cell, whole=in_lines) for cell in row] for row in block.rows]
     named = [row[0].text for row in block.rows if isinstance(row[0], Reference)]
     if named and not in_lines:
@@ -106,7 +106,7 @@ def _cell(content: Cell, *, whole: bool) -> Stack:
             return cell(content.id, "cyan") + (cell(content.text) if whole else ())
         case Number():
             return Text(content.text, justify="right")
-        case Lines():
+        case LinesText():
             first, *others = content.lines
             return sum(map(cell, others), cell(first, _style(content)))
     return cell(content.text, _style(content))
