@@ -1,9 +1,9 @@
 """jcm keeps the commitments governments make to each other from being forgotten.
 
 `import jcm_ledger as jcm` gives what the command does: `load`, `select`, `standings`, `report`,
-`check`, `record`, `add` and `merge`, and the types they take and return. docs/python.md shows
-them at work. Each name is imported when it is first asked for (PEP 562), so that the command pays
-for none of them.
+`check`, `record`, `add` and `merge`, and the types they take and return. docs/python.md shows them
+at work. Each name is imported lazily, when it is first asked for (PEP 562): `jcm list` loads none
+of those it does not use.
 """
 
 from typing import TYPE_CHECKING

@@ -188,7 +188,7 @@ def main() -> None:
         if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
             signal.signal(signal.SIGINT, signal.default_int_handler)
         code = run(sys.argv[1:])
-    except KeyboardInterrupt:  # before `run` could catch it, or after
+    except KeyboardInterrupt:  # it came before `run` catches it, or after
         code = INTERRUPTED
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the answer is out: only Python has to end
     gc.freeze()  # no garbage collection at exit: the system takes the memory back anyway

@@ -88,17 +88,17 @@ def tell(line: str) -> None:
     sys.stderr.write(_folded(visible(line), sys.stderr) + "\n")
 
 
-def _folded(told: str, stream: TextIO) -> str:
+def _folded(text: str, stream: TextIO) -> str:
     """Return lines as they go to a stream: on a terminal broken where a word ends.
 
     A command among them stays on one line, to be copied whole.
     """
     width = get_terminal_size((_TERMINAL_WIDTH, 0)).columns if stream.isatty() else None
-    if width is None or len(told) * _WIDEST_LETTER <= width:
-        return told
+    if width is None or len(text) * _WIDEST_LETTER <= width:
+        return text
     from jcm_ledger.render.terminal.folding import folded  # lazy import: only a long line needs it
 
-    return "\n".join(folded(line, width) for line in told.split("\n"))
+    return "\n".join(folded(line, width) for line in text.split("\n"))
 
 
 def draw(*content: "RenderableType") -> None:

@@ -218,7 +218,7 @@ def _days(period: Period) -> dict[str, Any]:
 
 
 def _as_written(commitment: Commitment) -> dict[str, Any]:
-    """Return what the ledger says of a commitment and a record does not."""
+    """Return the keys of a commitment that its record leaves out, as the ledger has them."""
     return {
         "stated_deadline": commitment.deadline and str(commitment.deadline),
         "review_by": commitment.review_by,
@@ -238,7 +238,7 @@ def _document(ledger: str, as_of: date, **content: object) -> str:
 
 
 def _encoded(part: dict[str, Any]) -> msgspec.Raw:
-    """Return a record as the JSON it becomes: it takes less memory than its parts."""
+    """Return a record as encoded JSON, which takes less memory than its parts."""
     return msgspec.Raw(msgspec.json.encode(part))
 
 

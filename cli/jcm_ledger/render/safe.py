@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from jcm_ledger.model.text import steers
 
-_KEPT = 4096  # answers: the same owners, periods and statuses come again and again
+_KEPT = 4096  # cached answers: the same owners, periods and statuses come again
 _BLANKS = re.compile(r"\s+")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$^{]")
 _MARKDOWN_START = re.compile(

@@ -1,6 +1,6 @@
 """Reading what was added to a ledger that was read before, without reading the rest again.
 
-The new bytes say what the old ones said and what was added, under conditions that are each needed;
+The old ledger and the text that was added make the new ledger under conditions, each needed;
 anything else is read whole, so that lines and numbers in messages are the file's.
 """
 

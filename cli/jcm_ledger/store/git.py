@@ -36,7 +36,7 @@ _KEPT_BACK = {
     "GIT_ALLOW_PROTOCOL": "none",  # a partial clone fetches what it lacks, by its own programs
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_OPTIONAL_LOCKS": "0",
-    "LC_ALL": "C",  # errors are told apart by git's English words
+    "LC_ALL": "C",  # in English, by whose words errors are told apart
 }
 
 _CALLERS_REPOSITORY = (
@@ -135,7 +135,7 @@ class Tracked:
         return self.run(*arguments).returncode == 0
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        """Return what came of asking git; raise NoGit."""
+        """Run git and return its exit code and output; raise NoGit."""
         return _run(("-C", str(self.folder), *arguments), self._by_caller)
 
     def _shown(self, path: Path) -> str:

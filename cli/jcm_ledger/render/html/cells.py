@@ -28,7 +28,7 @@ from jcm_ledger.render.outline.cells import (
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.standing import Timing
 
-_KEPT = 4096  # answers: the same owners, days and statuses come again and again
+_KEPT = 4096  # cached answers: the same owners, days and statuses come again
 
 _STATUSES: dict[Status | None, int] = {
     status: number for number, status in enumerate((None, *Status))

@@ -26,7 +26,7 @@ from jcm_ledger.render.outline.blocks import (
 from jcm_ledger.render.outline.cells import Sources
 from jcm_ledger.render.safe import markdown as escaped
 
-_KEPT = 4096  # answers: the same owners, days and statuses come again and again
+_KEPT = 4096  # cached answers: the same owners, days and statuses come again
 
 
 def report(content: Outline) -> str:

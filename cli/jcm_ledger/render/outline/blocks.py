@@ -85,8 +85,8 @@ class FigureList(Block, frozen=True, kw_only=True):
 class Table(Block, frozen=True, kw_only=True):
     """A table: rows of cells under columns.
 
-    `elsewhere` is the key of a section that has all the rows, where a page may show the first
-    and leave the others to that; "" where it must not.
+    `elsewhere` is the key of a section that has all the rows, so that a page may show the first
+    ones alone; it is "" where all must be shown.
     """
 
     columns: tuple[Column, ...]
@@ -161,10 +161,10 @@ class Entries(Block, frozen=True, kw_only=True):
 
 
 class Fact(Struct, frozen=True, gc=False):
-    """What a dossier says under a name.
+    """A fact of a dossier: a value under a name.
 
-    A table of dossiers has it in the column of this number as the lines of `short`, which need no
-    name. Sources stand after those.
+    In a table of dossiers it stands in the column of number `column`, as the lines of `short`,
+    which need no name, and its sources after those.
     """
 
     name: str
@@ -174,7 +174,7 @@ class Fact(Struct, frozen=True, gc=False):
 
 
 class Dossier(Struct, frozen=True, kw_only=True, gc=False):
-    """What is said of one commitment."""
+    """All that a report has of one commitment."""
 
     about: Reference
     summary: str

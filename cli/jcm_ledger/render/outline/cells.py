@@ -39,7 +39,7 @@ class StatusText(Cell, frozen=True, gc=False):
 
 
 class TimingText(Cell, frozen=True, gc=False):
-    """What the calendar says. `days` to the deadline, else less the age: what sorts a timing."""
+    """A timing. `days` sorts equal ones: days to the deadline, or without one the age, negative."""
 
     timing: Timing
     days: int

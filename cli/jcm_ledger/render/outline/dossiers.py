@@ -1,4 +1,4 @@
-"""The dossiers of a report: all that is said of each commitment, fact by fact."""
+"""The dossiers of a report: all that it has of each commitment, fact by fact."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,7 +12,7 @@ from jcm_ledger.render.outline.rows import deadline, owners, reference, sources,
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
-_KEPT = 4096  # facts: those of many commitments are the same
+_KEPT = 4096  # facts in a cache: many commitments have the same ones
 
 _SOURCE, _OWNERS, _DEADLINE, _TIMING, _STATUS, _EVIDENCE = range(1, 7)
 

@@ -18,7 +18,7 @@ from jcm_ledger.render.outline.cells import (
 )
 from jcm_ledger.rules.standing import Standing
 
-_KEPT = 4096  # answers, as many as renderers keep
+_KEPT = 4096  # cells in a cache, as many as renderers keep
 _NO_SOURCES = Sources("", ())
 
 

@@ -204,7 +204,7 @@ def standings(report: Report) -> Section | None:
 
 
 def annex(report: Report) -> Section | None:
-    """Return everything that is said of each commitment."""
+    """Return the dossier of each commitment."""
     block = dossiers(report)
     return Section(
         key="annex", title="Annex: every commitment", short="Annex", blocks=(block,), wide=True

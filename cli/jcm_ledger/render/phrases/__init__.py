@@ -36,7 +36,7 @@ def status(reported: Status | None) -> str:
 
 
 def status_of(row: Standing) -> str:
-    """Return the status in words; where only notes are on file, that no status is."""
+    """Return the status in words; "no status on file" where only notes are."""
     return NO_STATUS if row.status is None and row.journal else status(row.status)
 
 
@@ -50,7 +50,7 @@ def timing(row: Standing) -> str:
     return _timing(row.timing, row.days_left, row.age_days)
 
 
-@lru_cache(maxsize=4096)  # commitments of a meeting stand alike
+@lru_cache(maxsize=4096)  # cache: many commitments of a meeting have the same timing
 def _timing(named: Timing, days_left: int | None, age_days: int) -> str:
     match named, days_left:
         case Timing.OVERDUE, int(left):

@@ -14,7 +14,7 @@ from jcm_ledger.store.merge.pieces import REST, Key, Part, Piece, is_entry, part
 from jcm_ledger.store.merge.sides import (
     Document,
     LedgerPieces,
-    by_what_they_say,
+    by_key,
     read_base,
     read_both,
 )
@@ -73,7 +73,7 @@ def _in_two(side: LedgerPieces, style: str) -> LedgerPieces:
             journal.append(entries.pop(part.owner))
         elif number >= above and not is_entry(part):
             journal.append(part)
-    pieces = {REST: Piece("", rest)} | by_what_they_say(journal, side.document)
+    pieces = {REST: Piece("", rest)} | by_key(journal, side.document)
     return LedgerPieces(side.data, side.document, pieces, end)
 
 

@@ -142,7 +142,7 @@ def _choice(key: Key, base: LedgerPieces, ours: LedgerPieces, theirs: LedgerPiec
     if one == two:
         return one, one
     before, first, second = (piece and piece.plain for piece in (was, one, two))
-    same = first and second and first != before and _says_the_same(key, ours, theirs)
+    same = first and second and first != before and _holds_the_same(key, ours, theirs)
     if second in (before, first) or (same and _adds_no_remark(second or "", first or "")):
         return one, one
     taken = two._replace(gap=one.gap) if one and two else two
@@ -151,8 +151,8 @@ def _choice(key: Key, base: LedgerPieces, ours: LedgerPieces, theirs: LedgerPiec
     return one, taken
 
 
-def _says_the_same(key: Key, ours: LedgerPieces, theirs: LedgerPieces) -> bool:
-    """Return whether what both sides have differs in layout and remarks at most."""
+def _holds_the_same(key: Key, ours: LedgerPieces, theirs: LedgerPieces) -> bool:
+    """Return whether a piece differs between the two sides in layout and remarks at most."""
     if isinstance(key, TableKey) and key.where:
         return canonical(_at(ours.document, key.where)) == canonical(
             _at(theirs.document, key.where)

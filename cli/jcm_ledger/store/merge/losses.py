@@ -15,7 +15,7 @@ from jcm_ledger.store.text import resolved
 
 
 def read_back(name: str, text: str) -> Document:
-    """Return what a result says; raise CannotMerge if it is no TOML."""
+    """Return a result as a document; raise CannotMerge if it is no TOML."""
     try:
         return toml(text.encode(), "the result")[1]
     except InvalidLedger as error:
@@ -41,7 +41,7 @@ def refuse_loss(name: str, result: Document, ours: Document, theirs: Document) -
 
 
 def refuse_lost_entry(name: str, result: Document, ours: Document, theirs: Document) -> None:
-    """Raise CannotMerge unless the result has the entries of both, and else says what one says."""
+    """Raise CannotMerge unless the result has the entries of both, and the rest of one of them."""
     _refuse_lost_element(name, JOURNAL, result, ours, theirs)
     tables, one, two = map(_without_journal, (result, ours, theirs))
     if tables not in (one, two):
@@ -81,7 +81,7 @@ def lacking(data: bytes, *sides: bytes) -> list[str]:
 
 
 def left_out(text: str, *sides: bytes) -> list[str]:
-    """Return the entries that a side has, and a text with conflicts in neither wording."""
+    """Return the entries of a side that a text with conflicts lacks, whichever side is chosen."""
     wordings = (resolved(text, attrgetter(side)) for side in ("ours", "theirs"))
     one, two = (
         Counter(_readable(wording.encode(errors="surrogateescape"))) for wording in wordings
@@ -97,7 +97,7 @@ def _beyond(there: Counter[bytes], sides: Iterable[bytes]) -> list[str]:
 
 
 def _readable(data: bytes) -> Iterator[bytes]:
-    """Yield what the entries of a ledger say; if it is no TOML, what those say that are, each."""
+    """Yield the canonical form of each entry; of a text that is no TOML, of each entry that is."""
     try:
         yield from map(canonical, entries_of(toml(data, "")[1]))
     except InvalidLedger:

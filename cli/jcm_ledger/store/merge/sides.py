@@ -43,10 +43,10 @@ def read(data: bytes, whose: str, style: str | None = None) -> LedgerPieces:
     """Return a ledger taken apart, with the newlines given; raise InvalidLedger."""
     text, document = toml(data, whose)
     found, end = parts(with_newlines(text, style or newline(data)))
-    return LedgerPieces(data, document, by_what_they_say(found, document), end)
+    return LedgerPieces(data, document, by_key(found, document), end)
 
 
-def by_what_they_say(found: Found, document: Document) -> dict[Key, Piece]:
+def by_key(found: Found, document: Document) -> dict[Key, Piece]:
     """Return pieces of a ledger in their order, by their keys."""
     owners = {part.owner for part in found if isinstance(part, Part) and is_element(part.owner)}
     return keyed(found, {owner: canonical(document[owner[0]][owner[1]]) for owner in owners})
