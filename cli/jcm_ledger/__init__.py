@@ -55,7 +55,7 @@ def __getattr__(name: str) -> object:
     """Return a public name, imported now; raise AttributeError for any other."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # the command asks for none
+    from importlib import import_module  # lazy import: only Python code asks for names
 
     return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
 

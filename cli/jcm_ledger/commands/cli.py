@@ -86,7 +86,7 @@ app = typer.Typer(
     cls=_Group,
     help="Keep the commitments governments make to each other from being forgotten.",
     rich_markup_mode=None,
-    add_completion=False,  # Typer's hands text of a ledger to the shell: see `shells`
+    add_completion=False,  # Typer's completion is unsafe: see `shells`
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -108,7 +108,7 @@ def _say_version() -> None:
 
 
 def _install_completion() -> None:
-    from jcm_ledger.commands import install  # once in a lifetime
+    from jcm_ledger.commands import install  # lazy import: completion is installed once
 
     install.install(install.this_shell())
 
@@ -200,7 +200,7 @@ def _open_what_is_closed() -> None:
     nowhere = Path(os.devnull)
     sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
     if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(errors="surrogateescape")  # what is no text is no name, and told
+        sys.stdin.reconfigure(errors="surrogateescape")  # an id that is no UTF-8 is refused later
     sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
     sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
 
@@ -258,7 +258,7 @@ def _of_the_system(error: Exception) -> LedgerError | None:
         return None
     try:
         Path.cwd()
-    except OSError:  # whatever was asked for, this is why
+    except OSError:  # the cause is the missing folder
         return NoFolder()
     return SystemRefuses(error.strerror or str(error), str(error.filename or ""))
 
@@ -266,7 +266,7 @@ def _of_the_system(error: Exception) -> LedgerError | None:
 def _answer(arguments: Sequence[str]) -> object:
     """Run a command, or tell a shell what could stand where TAB was pressed."""
     if asked := os.environ.get("_JCM_COMPLETE"):
-        from jcm_ledger.commands import shells  # only a shell asks
+        from jcm_ledger.commands import shells  # lazy import: only a shell asks
 
         return shells.answer(typer.main.get_group(app), asked, arguments)
     return app(args=arguments, prog_name="jcm", standalone_mode=False)

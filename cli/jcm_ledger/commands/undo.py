@@ -42,7 +42,9 @@ def undo(
         if current.ledger.journal[-1:] != (entry,):
             raise NothingToUndo(source.name, "another one was added meanwhile")
         draft = drafts.without_last_entry(current)
-        refuse_kept(path, source.name, current.data, draft.data)  # it may be committed meanwhile
+        refuse_kept(
+            path, source.name, current.data, draft.data
+        )  # again: it may be committed meanwhile
         return draft
 
     writing.write(source, edit)

@@ -45,7 +45,7 @@ def steers(character: str) -> bool:
 
 def steering(text: str) -> list[str]:
     """Return the characters of a text that steer, sorted, each once; new lines and tabs do not."""
-    if text.isprintable():  # what steers is not
+    if text.isprintable():  # a character that steers is not printable
         return []
     return sorted({each for each in text if each not in "\n\t" and steers(each)})
 

@@ -122,8 +122,8 @@ def _event(
     event.add("last-modified", made)
     event.add("dtstart", day)
     if day < date.max:
-        event.add("dtend", day + timedelta(days=1))  # exclusive
-    event.add("transp", "TRANSPARENT")  # nobody is busy all day
+        event.add("dtend", day + timedelta(days=1))  # DTEND is exclusive
+    event.add("transp", "TRANSPARENT")  # a deadline blocks nobody's day
     summary = _text(f"{what}: {safe.one_line(commitment.title)}")
     event.add("summary", summary)
     event.add("description", _text(*_description(content, row, meeting)))

@@ -12,7 +12,13 @@ _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$^{]")
 _MARKDOWN_START = re.compile(
     r"[-+=:]|\d+(?=[.)])"
 )  # a pattern alone: joined to the next, `^` is tried at every position
-_LINKING = ("@", "#", ":", "www.", "gh-")  # without one of them, the next two find nothing
+_LINKING = (
+    "@",
+    "#",
+    ":",
+    "www.",
+    "gh-",
+)  # the next two patterns match only in a text with one of these
 _LINKED = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _LINKED_LATER = re.compile(
     r"@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+\\-]{1,50}:)(?=\d{0,9}[a-z+\\-]|100:|1234:)",
@@ -22,11 +28,11 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
 _QUOTED = re.compile(r'[",\r\n\d]')
 _TRUTHS = ("true", "false")
-_NOT_XML = re.compile("[\ufffe\uffff]")  # what XML 1.0 forbids beside what steers
+_NOT_XML = re.compile("[\ufffe\uffff]")  # XML 1.0 forbids these, and they do not steer
 _CELL_UNITS = 32_767  # UTF-16 units in a cell, by Excel's specifications and limits
 _CUT = " […]"
-_HEADER_UNITS = 120  # two of them and their codes have to fit into 255
-_PLAIN_WORD = r"[\w+./:-]+"  # this and the next are compiled only where a shell asks
+_HEADER_UNITS = 120  # a header has two texts; with codes at most 255 units
+_PLAIN_WORD = r"[\w+./:-]+"  # compiled lazily, as the next: only completion needs it
 _READ_BY_BASH = r"[^\w%+,./:@-]"
 _READ_IN_DOUBLE_QUOTES = r'[\\"$`]'
 

@@ -54,7 +54,7 @@ def checked_out(ledger: Tracked, blob: str, what: str) -> bytes:
 
 def _set(driver: str, **values: str) -> tuple[str, ...]:
     """Return the words that give a filter these settings, for one call of git."""
-    if "=" in driver:  # git would take the rest of the name for the value
+    if "=" in driver:  # `-c` ends the key at the first =
         return ()
     return tuple(w for k, v in values.items() for w in ("-c", f"filter.{driver}.{k}={v}"))
 

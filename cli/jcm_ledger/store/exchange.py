@@ -53,7 +53,7 @@ def _refuses_lease(path: Path) -> bool:
 
     descriptor = os.open(path, os.O_RDONLY)
     try:
-        # Who opens the file in this moment makes the kernel send a signal: one that is ignored.
+        # If another process opens the file, the kernel sends a signal: choose one that is ignored.
         fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGCHLD)
         fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_RDLCK)
     except OSError as error:

@@ -162,7 +162,7 @@ def _trade(draft: Path, target: Path, data: bytes, expected: bytes) -> bool:
 def _put_over(draft: Path, target: Path) -> bool:
     """Put a draft in the target's place, whatever that holds; return True."""
     draft.replace(target)
-    with suppress(OSError):  # it is done, and cannot be undone
+    with suppress(OSError):  # the file is replaced already
         sync_folder(target.parent)
     return True
 

@@ -114,7 +114,7 @@ def _in_use(ledger: Tracked) -> str:
     overrides = ledger.folder / ledger.ask("rev-parse", "--git-path", "info/attributes")
     files = {name: ledger.folder / name for name in sorted(set(found) - {""})}
     for name, file in (files | {_OVERRIDES: behind_links(overrides)}).items():
-        with suppress(CannotWrite):  # a link, or what may not be read: git passes it over too
+        with suppress(CannotWrite):  # git, too, ignores a link or an unreadable file
             if _GIVEN.search(what_stands(file, name) or b""):
                 return name
     return ""

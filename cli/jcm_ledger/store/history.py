@@ -128,7 +128,7 @@ def _heads(ledger: Tracked, name: str) -> list[str]:
     file = ledger.folder / ledger.ask("rev-parse", "--git-path", name)
     try:
         return file.read_text(encoding="ascii").split()
-    except FileNotFoundError:  # there is none, or git keeps it elsewhere
+    except FileNotFoundError:  # there is none, or refs are stored elsewhere
         return ledger.run("rev-parse", "--verify", "--quiet", name).stdout.decode().split()
     except (OSError, ValueError):
         raise UnreadableHead(ledger.name, name) from None

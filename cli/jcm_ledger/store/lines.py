@@ -110,7 +110,7 @@ def _read_keys(text: str, position: int) -> tuple[tuple[str, ...], int]:
 
 def _unquoted(key: str) -> str:
     if key[0] in "\"'":
-        with suppress(tomli.TOMLDecodeError):  # an unknown escape; who parses the text says so
+        with suppress(tomli.TOMLDecodeError):  # an unknown escape: parsing reports it
             return next(iter(tomli.loads(f"{key} = 0")))
     return key
 

@@ -73,7 +73,7 @@ def locked(path: Path, name: str) -> Iterator[Held]:
             yield Held(let_through, by_kernel=lock is not None)
         finally:
             if lock is not None:
-                with suppress(OSError):  # it is released when the process ends
+                with suppress(OSError):  # the end of the process releases it as well
                     lock.release(force=True)
 
 

@@ -110,7 +110,7 @@ class DocxWriter:
             return run(text or address)
         name = self._links.get(address)
         if name is None:
-            # Its own names, since python-docx searches all links for each new one.
+            # Links are named here: python-docx would search all names for each new one.
             name = self._links[address] = f"link{len(self._links) + 1}"
             self._document.part.rels.add_relationship(
                 RELATIONSHIP_TYPE.HYPERLINK, address, name, is_external=True
@@ -170,7 +170,7 @@ def _can_be_followed(address: str) -> bool:
     """Return whether it is a web address that Word neither cuts nor calls the file damaged for."""
     try:
         host = urlsplit(address).hostname
-    except ValueError:  # brackets that hold no address
+    except ValueError:  # brackets in the host that hold no IPv6 address
         return False
     return bool(host) and len(address) <= _LONGEST_LINK and safe.is_web_address(address)
 
@@ -199,7 +199,7 @@ def _set_properties(document: docx.document.Document, title: str, subject: str, 
     package = document.part.package
     for name, relation in list(package.rels.items()):
         if relation.reltype.endswith(_THUMBNAIL):
-            del package.rels[name]  # a picture of the empty template
+            del package.rels[name]  # the thumbnail shows the empty template
 
 
 def _set_page(section: Section) -> None:

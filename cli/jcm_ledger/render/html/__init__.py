@@ -105,7 +105,7 @@ def _environment() -> Environment:
         "shares": _shares,
         "laid_out": laid_out,
     }
-    # Filters, which cost less than calls.
+    # Filters are faster than calls of a global.
     environment.filters |= {"cell": cells.drawn, "cells": cells.row, "facts": cells.facts}
     return environment
 

@@ -62,7 +62,7 @@ class _Column:
     def __init__(self, console: Console, options: ConsoleOptions, width: int, end: str) -> None:
         self.console = console
         self.options = options.update(width=width, height=None)
-        self.coloured = console.color_system is not None  # else no style is drawn
+        self.coloured = console.color_system is not None  # without colours no style is drawn
         self.width = width
         self.end = end
         self.blank = [Segment(" " * width + end)]

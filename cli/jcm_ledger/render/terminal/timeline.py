@@ -20,7 +20,7 @@ _BESIDE = 110
 """From this many columns on, ids and timings stand beside the bars, if that leaves enough."""
 
 _NARROWEST_CHART = 50
-_WIDE_CHART = 90  # what is left beyond it shows titles
+_WIDE_CHART = 90  # columns; a wider terminal shows titles too
 _NARROWEST_TITLE = 20
 _GAP = 2
 
