@@ -57,7 +57,7 @@ def settle(
     ledger: Path | None,
     force: bool,
 ) -> list[Output]:
-    """Return what is to be written, stdout where no file is named; ask where a file exists.
+    """Return the documents to write, to stdout if no file is named; ask before one is replaced.
 
     A suffix says the format; `form` is for stdout and for names that say nothing. Everything
     that can be refused is refused here, before any work is done or any file is written.

@@ -102,7 +102,7 @@ def _folded(text: str, stream: TextIO) -> str:
 
 
 def draw(*content: "RenderableType") -> None:
-    """Print what Rich draws to stdout, as it is drawn: what is long begins to appear at once."""
+    """Print what Rich draws to stdout piece by piece: a long page begins to appear at once."""
     from rich.segment import Segments  # lazy import: only what draws needs Rich
 
     screen = console()
@@ -150,5 +150,5 @@ def on_terminal() -> bool:
 
 
 def can_ask() -> bool:
-    """Return whether somebody sits there who can be asked."""
+    """Return whether somebody at a terminal can be asked."""
     return sys.stdin.isatty() and sys.stderr.isatty()

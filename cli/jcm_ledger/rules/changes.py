@@ -46,7 +46,7 @@ class TableDifference(Struct, frozen=True, kw_only=True):
 
 
 class Vanished(Struct, frozen=True, kw_only=True):
-    """An entry that was on file and is not any more; `altered` is what stands in its place."""
+    """An entry that was on file and is not any more; `altered` is the new one in its place."""
 
     entry: Entry
     altered: Entry | None

@@ -83,9 +83,9 @@ class Report(Struct, frozen=True, kw_only=True):
 
     `title` is empty where nobody gave one. `meetings` are those that made what is in `annex`,
     `calendar` is every meeting of the ledger. `total` counts the commitments as of that day, of
-    which `filters`, as they were typed, left those of `annex`; `hidden` counts what comes
-    later, and `nothing` says why `annex` is empty, "" where it is not. `differing` are
-    those whose sides report different statuses.
+    which `filters`, as they were typed, left those of `annex`; `hidden` counts what comes later,
+    and `nothing` is the reason why `annex` is empty, "" where it is not. `differing` are those
+    whose sides report different statuses.
     """
 
     title: str

@@ -41,8 +41,8 @@ _FORMAT = 4
 
 _HEAD = b"jcm: a ledger as it was read\n"
 _NAME = re.compile(r"(?:([0-9]{1,12})-)?[0-9a-f]{64}\.(?:ledger|[0-9a-f]{8})")
-"""What a kept ledger is called, after the length and the hash of its bytes; and what it is called
-while it is written: a killed run leaves one of those."""
+"""The names of kept ledgers, made of the length and the hash of their bytes; and the names while
+one is written, which a killed run leaves behind."""
 
 _CHECKSUM_BYTES = 4
 _OTHERS_MAY_WRITE = 0o022

@@ -60,9 +60,9 @@ def set_up(path: Path, name: str, driver: str) -> Settings:
 
 
 def take_down(path: Path, name: str) -> TakenDown:
-    """Take back what `set_up` does, but the driver if git merges others with it.
+    """Undo `set_up`, but keep the driver if git merges other files with it.
 
-    Raise what `set_up` raises, but Overridden.
+    Raise what `set_up` raises, except Overridden.
     """
     ledger = Tracked(path, name)
     ledger.need_own_configuration()
@@ -123,7 +123,7 @@ def _in_use(ledger: Tracked) -> str:
 def _attribution(path: Path) -> tuple[Path, str]:
     """Return the .gitattributes beside a ledger, and the line that gives it to the driver.
 
-    Raise CannotWrite for what is no file before git is asked, which would wait on a pipe.
+    Raise CannotWrite if it is no file, before git is asked: git would wait on a pipe.
     """
     target = behind_links(path)
     file = target.with_name(ATTRIBUTES)

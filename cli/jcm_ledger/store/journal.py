@@ -29,7 +29,7 @@ def journal(data: bytes, name: str) -> list[RawEntry]:
 
 
 def entries_of(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield the entries of a TOML document; what is no table counts as one of a nameless key."""
+    """Yield the entries of a TOML document; a value that is no table becomes one under ""."""
     journal = document.get(JOURNAL)
     for entry in journal if isinstance(journal, list) else []:
         yield entry if isinstance(entry, dict) else {"": entry}

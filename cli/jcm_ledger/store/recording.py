@@ -1,4 +1,4 @@
-"""Putting progress and commitments on file: what is unfit is refused here, whoever asks."""
+"""Recording entries and commitments: unfit ones are refused here, for every caller."""
 
 from collections.abc import Callable, Sequence
 from datetime import date

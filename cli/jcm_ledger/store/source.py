@@ -97,7 +97,7 @@ def read_file(path: Path, name: str) -> bytes:
 
 
 def refuse_no_file(path: Path, name: str) -> None:
-    """Raise CannotRead for what is no regular file, nor a link to one, without opening it."""
+    """Raise CannotRead unless it is a regular file or a link to one; it is not opened."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:

@@ -112,7 +112,7 @@ def is_marker(line: str) -> bool:
 
 
 def may_end_conflict(text: str) -> bool:
-    """Return whether a line is a marker that ends a conflict, which may begin in what is before."""
+    """Return whether a line is a marker that ends a conflict; the text before may begin it."""
     return ">>>>>>>" in text and any(marker[0][0] == ">" for marker in _MARKER.finditer(text))
 
 

@@ -22,7 +22,7 @@ PAUSE_SECONDS = 0.02
 
 
 class Current(Struct, frozen=True):
-    """A ledger as it is while its lock is held: what it is called, its bytes, what they say."""
+    """A ledger as it is while its lock is held: its name, its bytes, and the ledger they hold."""
 
     name: str
     data: bytes
@@ -30,7 +30,7 @@ class Current(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True):
-    """The bytes that are to take the place of a ledger's, and what they are meant to say."""
+    """The bytes that are to take the place of a ledger's, and the ledger they are meant to hold."""
 
     data: bytes
     meant: Ledger

@@ -25,8 +25,8 @@ class Merged(Struct, frozen=True):
 
     `kept` is what one side lacks and the other still has: entries, and tables that are named.
     `dropped` are entries of a side that the result lacks, which no merge by table or entry does.
-    `problems` are what is wrong with a merge without conflicts and was wrong on neither side.
-    `reason` says why it was not made by table, if it was not.
+    `problems` are the errors of a merge without conflicts that neither side had. `reason` says why
+    it was not made by table, if it was not.
     """
 
     data: bytes
@@ -109,7 +109,7 @@ def combined(  # noqa: PLR0913 - what a merge is made of
 
 
 def _order(ours: LedgerPieces, theirs: LedgerPieces) -> Iterator[Key]:
-    """Yield every key: ours in our order, what is theirs alone after its neighbour in theirs.
+    """Yield every key: ours in our order, one of theirs alone after its neighbour there.
 
     What both added in the same place: ours first, then theirs.
     """

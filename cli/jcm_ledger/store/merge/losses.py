@@ -75,7 +75,7 @@ def _refuse_lost_row(name: str, table: str, *documents: Document) -> None:
 def lacking(data: bytes, *sides: bytes) -> list[str]:
     """Return the entries that a side has and a ledger lacks, as people call them.
 
-    Of what is no TOML, those are counted that can be read.
+    In a text that is no TOML, the entries that can be read count.
     """
     return _beyond(Counter(_readable(data)), sides)
 
