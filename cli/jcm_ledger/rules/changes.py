@@ -171,7 +171,7 @@ def against(
 
 
 def _lost(before: Sequence[Each], after: Sequence[Each]) -> Iterator[tuple[Each, Each | None]]:
-    """Yield each entry that is on file no more, and what stands in its place."""
+    """Yield each entry that is on file no more, and the new one in its place, if any."""
     new = _beyond(before, after)
     for entry in _beyond(after, before):
         alike = [candidate for candidate in new if _about(candidate) == _about(entry)]

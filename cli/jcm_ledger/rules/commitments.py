@@ -72,7 +72,7 @@ def refuse_unfit(ledger: Ledger, commitment: Commitment, circumstances: Circumst
 def _faults(
     ledger: Ledger, commitment: Commitment, circumstances: Circumstances
 ) -> Iterator[Finding]:
-    """Yield what is wrong with the commitment, and with nothing else of the ledger."""
+    """Yield what is wrong with the commitment, leaving out the rest of the ledger."""
     ids = references.declared(ledger)
     ids = {**ids, "commitment": {*ids["commitment"], commitment.id}}
     alone = replace(ledger, organisations={}, commitments={commitment.id: commitment}, journal=())

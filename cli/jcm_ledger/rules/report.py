@@ -58,7 +58,7 @@ class Theme(Struct, frozen=True, kw_only=True):
 
 
 class Side(Struct, frozen=True, kw_only=True):
-    """A side's part: of `total` commitments it shares in, `statuses` counts what it reported.
+    """A side's part: it shares in `total` commitments, and `statuses` counts what it reported.
 
     `owed` of them are open and `overdue` late, whichever side reported.
     """

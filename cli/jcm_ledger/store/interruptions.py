@@ -23,8 +23,10 @@ def held_back() -> Iterator[Callable[[], None]]:
             signal.raise_signal(came[0])
 
     with suppress(ValueError):  # not in the main thread: signals do not come here
-        for each in _INTERRUPTIONS:
-            before[each] = signal.signal(each, lambda number, _frame: came.append(number))
+        for interruption in _INTERRUPTIONS:
+            before[interruption] = signal.signal(
+                interruption, lambda number, _frame: came.append(number)
+            )
     try:
         yield let_through
     finally:

@@ -75,7 +75,7 @@ class DocxWriter:
     """Writes a Word document from its beginning to its end."""
 
     def __init__(self, title: str, subject: str, day: date) -> None:
-        """Start one that says it was made on `day`, so that two made alike are alike."""
+        """Start a document dated `day`, so that the same report gives the same bytes."""
         self._document = docx.Document()
         self._links: dict[str, str] = {}
         self._upright: list[Xml] = []
@@ -167,7 +167,7 @@ class DocxWriter:
 
 
 def _can_be_followed(address: str) -> bool:
-    """Return whether it is a web address that Word neither cuts nor calls the file damaged for."""
+    """Return whether it is a web address that Word can open, neither cut nor taken for damage."""
     try:
         host = urlsplit(address).hostname
     except ValueError:  # brackets in the host that hold no IPv6 address

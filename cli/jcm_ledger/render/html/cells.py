@@ -1,6 +1,6 @@
 """Cells and facts as HTML, of which a long report has a hundred thousand: too many for templates.
 
-Each function makes its text visible and escapes it; what comes again and again is kept.
+Each function makes its text visible and escapes it; results that come again are cached.
 """
 
 from collections.abc import Iterable, Sequence

@@ -130,7 +130,7 @@ def _theme_table(theme: Theme) -> Table:
 
 
 def sides(report: Report) -> Section | None:
-    """Return what each side has a part in and what it reported."""
+    """Return each side's commitments and what it reported."""
     block = Comparison(title="Side", parts=tuple(map(_side, report.sides)))
     return Section(key="sides", title="By side", blocks=(block,))
 

@@ -152,7 +152,7 @@ class Sheet:
             self._sheet.set_row(line, min(height, _MOST_HEIGHT))
 
     def _write(self, line: int, at: int, value: Value, *, printed: bool) -> None:
-        """Write a value as what it is; what Excel cannot hold as such is written as text.
+        """Write a value in its own type, as text if Excel cannot hold that.
 
         On paper an address is read to its end; on the screen a line is enough to follow it.
         """
