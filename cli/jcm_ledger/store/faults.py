@@ -101,11 +101,11 @@ def faults(kind: type[Struct], table: Mapping[str, Any], where: Where) -> Iterat
             )
 
 
-def stand_in(kind: type[Record], table: Mapping[str, Any], known: Mapping[str, str]) -> Record:
+def stand_in(kind: type[Record], table: Mapping[str, Any], given: Mapping[str, str]) -> Record:
     """Return a record of what can be read in a faulty table, so that the rest can be checked."""
-    values: dict[str, Any] = dict(known)
+    values: dict[str, Any] = dict(given)
     for field in fields(kind):
-        if field.name in table and field.name not in known:
+        if field.name in table and field.name not in given:
             with suppress(ValidationError):
                 values[field.name] = convert(table[field.name], field.type)
         if field.required and field.name not in values:
@@ -134,7 +134,7 @@ def _fault(field: FieldInfo, value: object) -> tuple[str, str, str]:
 
 def _plain(field: FieldInfo) -> object:
     """Return the field's type without the None that says it may be left out."""
-    kinds = [each for each in get_args(field.type) if each is not NoneType]
+    kinds = [kind for kind in get_args(field.type) if kind is not NoneType]
     return kinds[0] if NoneType in get_args(field.type) else field.type
 
 
