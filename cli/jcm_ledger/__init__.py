@@ -1,9 +1,9 @@
 """jcm keeps the commitments governments make to each other from being forgotten.
 
 `import jcm_ledger as jcm` gives what the command does: `load`, `select`, `standings`, `report`,
-`check`, `record`, `add` and `merge`, and the types they take and return. docs/python.md shows
-them at work. Each name is imported when it is first asked for (PEP 562), so that the command pays
-for none of them.
+`check`, `record`, `add` and `merge`, and the types they take and return. docs/python.md shows them
+at work. Each name is imported lazily, when it is first asked for (PEP 562): `jcm list` loads none
+of those it does not use.
 """
 
 from typing import TYPE_CHECKING
@@ -55,7 +55,7 @@ def __getattr__(name: str) -> object:
     """Return a public name, imported now; raise AttributeError for any other."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # the command asks for none
+    from importlib import import_module  # lazy import: only Python code asks for names
 
     return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
 

@@ -5,8 +5,8 @@ def main() -> None:
     """Run the command line and exit.
 
     Until there is something to clean up, Ctrl-C ends the process at once and without a traceback.
-    That is settled before anything is imported: `_signal` is built in, `signal` imports others.
-    Where the parent has it ignored, as a shell does for what runs in the background, it stays so.
+    That is settled before anything is imported: `_signal` is built in, `signal` imports others. If
+    the parent ignores Ctrl-C, as a shell does for a job in the background, it stays ignored.
     """
     from _signal import (  # type: ignore[import-not-found]  # nothing comes before
         SIG_DFL,

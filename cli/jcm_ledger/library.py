@@ -24,7 +24,7 @@ def load(path: str | Path) -> "Ledger":
     Raise CannotRead if the file cannot be read, InvalidLedger (which has every problem, with file
     and line) if no command could use it.
     """
-    from jcm_ledger.store import loading  # only what reads pays for it
+    from jcm_ledger.store import loading  # lazy import: only what reads needs it
 
     return loading.load(_source(path))
 
@@ -47,7 +47,7 @@ def record(path: str | Path, entries: "Iterable[Entry]", *, today: date) -> "Led
     relative to the ledger's folder. Raise RefusedEntry for an entry that breaks a rule of the
     journal, CannotRead, InvalidLedger, LockedLedger or CannotWrite.
     """
-    from jcm_ledger.store import recording  # only what writes pays for it
+    from jcm_ledger.store import recording  # lazy import: only what writes needs it
 
     added = tuple(entries)
     return recording.record(_source(path), lambda _ledger: added, today=today).after

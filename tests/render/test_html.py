@@ -338,3 +338,12 @@ def test_the_command_writes_a_page(jcm: Jcm, tmp_path: Path) -> None:
     assert jcm(*arguments, "-o", file).code == 0
     assert file.read_bytes().decode() == jcm(*arguments, "--format", "html").out
     assert phrases.NOTHING_ON_FILE in file.read_text(encoding="utf-8")
+
+
+def test_templates_have_no_words_of_their_own() -> None:
+    """What people read comes from phrases and the outline, so that a language is added there."""
+    for template in Path(html.__file__).parent.glob("*.j2"):
+        source = template.read_text(encoding="utf-8")
+        for left_out in (r"\{#.*?#\}", r"\{%.*?%\}", r"\{\{.*?\}\}", r"<[^>]*>"):
+            source = re.sub(left_out, "", source, flags=re.DOTALL)
+        assert re.findall(r"[a-z]{2,}", source) == [], template.name

@@ -25,12 +25,12 @@ from jcm_ledger.render.outline.blocks import (
     Comparison,
     Dossiers,
     Entries,
-    Figures,
+    EntryLine,
+    FigureList,
     Outline,
-    Paragraph,
+    Prose,
     Section,
     Table,
-    Told,
 )
 from jcm_ledger.render.outline.cells import Cell, Reference, Sources, Text, number
 from jcm_ledger.render.terminal.report import page
@@ -97,7 +97,7 @@ NOVEL = Section(
     key="budget",
     title="Money that was set aside",
     blocks=(
-        Paragraph("Two funds are open."),
+        Prose("Two funds are open."),
         Table(
             columns=(
                 Column(title="Fund", heads=True),
@@ -108,11 +108,11 @@ NOVEL = Section(
         ),
         Entries(
             entries=(
-                Told(
+                EntryLine(
                     day=date(2026, 7, 1),
                     about=Reference("Quantum call", "quantum"),
                     by="UKRI",
-                    said="completed",
+                    news="completed",
                     status=Status.COMPLETED,
                     note="Closed with 14 bids",
                     evidence=Sources("minute 7", ("minute 7",)),
@@ -197,11 +197,11 @@ def words_of(content: Outline) -> Iterator[str]:
         yield section.short
         for block in section.blocks:
             match block:
-                case Paragraph():
+                case Prose():
                     yield block.text
                 case Table() | Dossiers():
                     yield from (column.title for column in block.columns)
-                case Figures():
+                case FigureList():
                     yield from (figure.name for figure in block.all)
                 case Breakdown() | Comparison():
                     yield block.title

@@ -15,8 +15,8 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from jcm_ledger.render.terminal.parts import table as fitted
-from jcm_ledger.render.terminal.table import Table
-from jcm_ledger.render.terminal.widths import GAP, LONGEST, Cell, cell, fit, shown
+from jcm_ledger.render.terminal.table import TerminalTable
+from jcm_ledger.render.terminal.widths import GAP, LONGEST, Stack, cell, fit, shown
 
 LETTERS = (
     "a",
@@ -44,7 +44,11 @@ CELLS = st.lists(st.builds(cell, WORDS, STYLES), min_size=1, max_size=2).map(
 
 
 def as_rich_draws(
-    headers: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[int], *, spaced: bool
+    headers: Sequence[str],
+    rows: Sequence[Sequence[Stack]],
+    widths: Sequence[int],
+    *,
+    spaced: bool,
 ) -> RichTable:
     """Return Rich's own table of the same cells."""
     table = RichTable(
@@ -61,7 +65,7 @@ def as_rich_draws(
     return table
 
 
-def _text(content: Cell) -> Text:
+def _text(content: Stack) -> Text:
     if isinstance(content, Text):
         return content
     return Text("\n", overflow="fold").join(Text(text, style=style) for text, style in content)
@@ -88,11 +92,15 @@ def _segments(screen: Console, content: RenderableType) -> list[Segment]:
     colours=st.booleans(),
 )
 def test_a_table_is_drawn_as_rich_draws_it(
-    rows: list[tuple[Cell, Cell, Cell]], widths: tuple[int, ...], *, spaced: bool, colours: bool
+    rows: list[tuple[Stack, Stack, Stack]],
+    widths: tuple[int, ...],
+    *,
+    spaced: bool,
+    colours: bool,
 ) -> None:
     """Whatever it says and in whichever width, every cell of the screen is as Rich would have it."""
     headers = ("Id", "Commitment", "Owners")
-    ours = Table(headers, rows, widths, spaced=spaced)
+    ours = TerminalTable(headers, rows, widths, spaced=spaced)
     theirs = as_rich_draws(headers, rows, widths, spaced=spaced)
     if colours:
         assert seen(ours, colours=True) == seen(theirs, colours=True)
@@ -102,7 +110,7 @@ def test_a_table_is_drawn_as_rich_draws_it(
 
 
 @given(rows=st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=5), width=st.integers(8, 60))
-def test_no_line_is_wider_than_the_terminal(rows: list[tuple[Cell, Cell]], width: int) -> None:
+def test_no_line_is_wider_than_the_terminal(rows: list[tuple[Stack, Stack]], width: int) -> None:
     """A table that was fitted keeps to its width, and so does what stands in its place."""
     table = fitted(("Id", "By"), rows, width)
     screen = Console(file=StringIO(), width=200, color_system=None)
@@ -125,7 +133,7 @@ def test_japanese_breaks_before_words_do(name: str) -> None:
 
 
 @given(rows=st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=5), width=st.integers(8, 60))
-def test_nothing_is_lost_in_folding(rows: list[tuple[Cell, Cell]], width: int) -> None:
+def test_nothing_is_lost_in_folding(rows: list[tuple[Stack, Stack]], width: int) -> None:
     """However narrow a terminal is, every letter of a table is drawn, once."""
     screen = Console(file=StringIO(), width=200, color_system=None)
     narrow = screen.options.update(width=width)

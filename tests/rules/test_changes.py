@@ -9,7 +9,16 @@ from msgspec.structs import replace
 from examples import MEETING, make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Deadline, Entry, Ledger
 from jcm_ledger.model.status import Status
-from jcm_ledger.rules.changes import Changes, Edit, Said, State, against, as_of, changes, vanished
+from jcm_ledger.rules.changes import (
+    Difference,
+    KeyEdit,
+    RawEntry,
+    State,
+    against,
+    as_of,
+    changes,
+    vanished,
+)
 
 TODAY = date(2025, 1, 1)
 TALKS = make_commitment(deadline="2024-H1")
@@ -17,7 +26,7 @@ STARTED = make_entry("2024-02-01", "in-progress")
 DONE = make_entry("2024-06-01", "completed", by="committee", evidence=("ref: minute",))
 
 
-def compare(before: Ledger, after: Ledger) -> Changes:
+def compare(before: Ledger, after: Ledger) -> Difference:
     """Return what changed, both looked at today."""
     first, second = (
         State(name=name, ledger=ledger, day=TODAY)
@@ -29,7 +38,7 @@ def compare(before: Ledger, after: Ledger) -> Changes:
 def test_nothing_changed_between_the_same() -> None:
     """A state compared with itself has no changes, whatever it holds."""
     ledger = make_ledger(TALKS, journal=[STARTED, STARTED])
-    assert compare(ledger, ledger) == Changes(
+    assert compare(ledger, ledger) == Difference(
         before="v1", after="now", vanished=(), tables=(), progress=()
     )
 
@@ -82,9 +91,9 @@ def test_new_gone_and_edited_tables_are_told_apart() -> None:
         "new": (True, False),
     }
     assert found["talks"].edits == (
-        Edit(key="title", before="talks", after="New title"),
-        Edit(key="owners", before=("A", "B"), after=("A",)),
-        Edit(key="deadline", before=Deadline.parse("2024-H1"), after=Deadline.parse("2024-H2")),
+        KeyEdit(key="title", before="talks", after="New title"),
+        KeyEdit(key="owners", before=("A", "B"), after=("A",)),
+        KeyEdit(key="deadline", before=Deadline.parse("2024-H1"), after=Deadline.parse("2024-H2")),
     )
 
 
@@ -108,13 +117,13 @@ def test_an_entry_that_vanished_is_told_with_what_stands_in_its_place() -> None:
     assert (talks.entries, talks.status_entry) == ((), reworded)
 
 
-def said(entry: Entry) -> Said:
+def said(entry: Entry) -> RawEntry:
     """Return an entry as a file might have it."""
-    return Said(
+    return RawEntry(
         commitment=entry.commitment,
         date=str(entry.date),
         by=entry.by or "",
-        says=repr(entry).encode(),
+        canonical=repr(entry).encode(),
     )
 
 

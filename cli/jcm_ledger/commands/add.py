@@ -18,7 +18,7 @@ from jcm_ledger.rules.report import last_meeting
 Answers = dict[str, str]
 """What was typed, by the key of the ledger it is for; keys nothing was typed for are missing."""
 
-_LONGEST_NUMBER = 9  # digits: Python reads no more than some thousand
+_LONGEST_NUMBER = 9  # digits; Python refuses a number of more than 4,300
 
 REQUIRED = {"title": "TITLE", "owners": "--owner", "meeting": "--meeting"}
 
@@ -184,7 +184,7 @@ def add(  # noqa: PLR0913 - one parameter an option
       jcm add
       jcm add "Fusion workshop" --owner UKRI --owner JST --meeting jcm-12 --deadline 2024-Q3
     """
-    from jcm_ledger.store import loading, recording  # only writers pay for it
+    from jcm_ledger.store import loading, recording  # lazy import: only writers need it
 
     source, path = ledgers.writable(context, ledger)
     typed = {
@@ -221,7 +221,7 @@ def add(  # noqa: PLR0913 - one parameter an option
 
 
 def _complete(answers: Answers, ledger: Ledger) -> None:
-    """Ask for what is missing, if something that is needed is; raise NotSaid where nobody is."""
+    """Ask for all that is missing if a needed key is; raise NotSaid if there is nobody to ask."""
     missing = [option for key, option in REQUIRED.items() if key not in answers]
     if not missing:
         return

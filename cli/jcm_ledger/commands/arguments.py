@@ -1,4 +1,4 @@
-"""What was typed, as values of the model; what fits none is refused with what would."""
+"""Typed arguments as values of the model. For one that fits none the error names what fits."""
 
 import re
 import sys
@@ -72,7 +72,7 @@ def deadline(ledger: Ledger, text: str) -> Deadline:
     """Return the period or meeting typed; raise BadPeriod."""
     typed = Deadline.parse(text)
     if typed.meeting is not None and typed.meeting not in ledger.meetings:
-        Period.parse(text)  # which says what is wrong with it as a period
+        Period.parse(text)  # raises: it is no meeting, and no period either
     return typed
 
 
@@ -89,7 +89,10 @@ def window(ledger: Ledger, since: str | None, as_of: date) -> "Window":
 
     Raise NotHeldYet for a meeting that was not held by then.
     """
-    from jcm_ledger.rules.report import Window, window_since  # completion has none
+    from jcm_ledger.rules.report import (
+        Window,
+        window_since,
+    )  # lazy import: completion needs no window
 
     if since is None or (since[:1].isdigit() and since not in ledger.meetings):
         return window_since(ledger, None if since is None else day(since), as_of)

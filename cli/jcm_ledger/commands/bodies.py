@@ -17,7 +17,7 @@ from jcm_ledger.rules.query import later
 from jcm_ledger.rules.standing import standings
 
 
-class Format(StrEnum):
+class BodiesFormat(StrEnum):
     """What bodies can be written as."""
 
     TABLE = "table"
@@ -56,7 +56,7 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     ] = None,
     as_of: options.AsOf = None,
     form: Annotated[
-        Format | None,
+        BodiesFormat | None,
         typer.Option(
             "--format",
             help="Default: table on a terminal, tsv into a pipe, text with --silent.",
@@ -83,39 +83,39 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     sides = [choose("side", name, current.committee.sides) for name in side or ()]
     everybody = all_bodies(current, standings(current, day), day)
     asked = [
-        each
-        for each in everybody
-        if (not names or each.organisation.id in names)
-        and (not sides or each.organisation.side in sides)
+        body
+        for body in everybody
+        if (not names or body.organisation.id in names)
+        and (not sides or body.organisation.side in sides)
     ]
-    found = [each for each in asked if duration is None or is_silent(each, duration, day)]
+    found = [body for body in asked if duration is None or is_silent(body, duration, day)]
     if not found:
         output.tell(lists.no_bodies(everybody, asked, silent))
     footer = phrases.footer(source.name, day, later(current, day))
     summary = f"{lists.count_of_bodies(found, everybody)} {footer}"
     match form or _default(silent):
-        case Format.TABLE:
+        case BodiesFormat.TABLE:
             _draw(found)
             output.say(summary)
-        case Format.TEXT:
+        case BodiesFormat.TEXT:
             output.answer(letters.letters(found, current, day))
             output.tell(f"\n{summary}" if found else summary)
-        case Format.JSON:
+        case BodiesFormat.JSON:
             output.answer(json.bodies(found, ledger=source.name, as_of=day))
-        case Format.CSV:
+        case BodiesFormat.CSV:
             output.answer(delimited.bodies_csv(found))
-        case Format.TSV:
+        case BodiesFormat.TSV:
             output.answer(delimited.bodies_tsv(found))
 
 
-def _default(silent: str | None) -> Format:
+def _default(silent: str | None) -> BodiesFormat:
     if silent is not None:
-        return Format.TEXT
-    return Format.TABLE if output.on_terminal() else Format.TSV
+        return BodiesFormat.TEXT
+    return BodiesFormat.TABLE if output.on_terminal() else BodiesFormat.TSV
 
 
 def _draw(found: Sequence[Body]) -> None:
-    from jcm_ledger.render.terminal import bodies as table  # only a table pays for Rich
+    from jcm_ledger.render.terminal import bodies as table  # lazy import: only a table needs Rich
 
     if found:
         output.draw(table.page(found, output.console().width), "")

@@ -18,7 +18,7 @@ from jcm_ledger.store import checking, reading
 from jcm_ledger.store.source import Source
 
 
-class Format(StrEnum):
+class CheckFormat(StrEnum):
     """What findings can be written as."""
 
     TEXT = "text"
@@ -42,8 +42,8 @@ def check(  # noqa: PLR0913 - one parameter an option
         bool, typer.Option("--strict", help="Fail for warnings, as for errors.")
     ] = False,
     form: Annotated[
-        Format, typer.Option("--format", help="github: annotations of GitHub Actions.")
-    ] = Format.TEXT,
+        CheckFormat, typer.Option("--format", help="github: annotations of GitHub Actions.")
+    ] = CheckFormat.TEXT,
     revision: Annotated[
         str | None,
         typer.Option(
@@ -77,11 +77,11 @@ def check(  # noqa: PLR0913 - one parameter an option
             found += result.place(_changed(source, data, revision), faulty_too=True)
         found.sort(key=lambda finding: finding.line)
     match form:
-        case Format.TEXT:
+        case CheckFormat.TEXT:
             output.say(findings_text.text(found, source.name).removesuffix("\n"))
-        case Format.JSON:
+        case CheckFormat.JSON:
             output.answer(json.findings(found, ledger=source.name))
-        case Format.GITHUB:
+        case CheckFormat.GITHUB:
             output.answer(findings_text.github(found))
     if (strict and found) or any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(1)
@@ -93,19 +93,19 @@ def _unmerged(source: Source, data: bytes) -> Iterator[Finding]:
     Git leaves our side without markers where the driver cannot be run, and a merge by line may
     leave out entries.
     """
-    from jcm_ledger.store.history import unmerged  # only check pays for it
+    from jcm_ledger.store.history import unmerged  # lazy import: only check needs it
 
     try:
         state = unmerged(source.path, source.name, data) if source.path else None
     except GitError as failure:
-        from jcm_ledger.commands import hints  # only what fails pays for it
+        from jcm_ledger.commands import hints  # lazy import: only a failure needs it
 
         output.tell(f"jcm: git cannot say whether the ledger is merged: {failure}")
         output.tell(f"hint: {hints.hint(failure)}")
         return
     if state is None or source.path is None:
         return
-    from jcm_ledger.store.merge.losses import lacking  # only a merge pays for it
+    from jcm_ledger.store.merge.losses import lacking  # lazy import: only a merge needs it
 
     file = typed(source.path.name)
     ours, theirs = (typed(f":{stage}:./{source.path.name}") for stage in (2, 3))
@@ -137,7 +137,7 @@ _MOST_LISTED = 5
 
 def _changed(source: Source, data: bytes, revision: str) -> Iterator[Finding]:
     """Yield the entries of a revision that are gone or altered; raise what git says."""
-    from jcm_ledger.store import checkout  # only what calls git pays for it
+    from jcm_ledger.store import checkout  # lazy import: only what calls git needs it
     from jcm_ledger.store.git import Tracked
     from jcm_ledger.store.journal import journal
 

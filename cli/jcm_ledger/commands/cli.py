@@ -49,7 +49,7 @@ COMMANDS = {
         "merge_driver:merge_driver", hidden=True
     ),  # git calls it; nobody types it
 }
-"""The commands in the order of the help. What only shows is paged."""
+"""The commands in the order of the help. Those that only show something are paged."""
 
 UNFORESEEN = 70
 INTERRUPTED = 130
@@ -65,7 +65,7 @@ class _Imported(UserDict[str, Any]):
 
 
 class _Group(TyperGroup):
-    """A group that knows the names of its commands before it has any of them."""
+    """A Typer group that knows the names of its commands before it imports any of them."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - passed on as they come
         super().__init__(**settings)
@@ -86,14 +86,14 @@ app = typer.Typer(
     cls=_Group,
     help="Keep the commitments governments make to each other from being forgotten.",
     rich_markup_mode=None,
-    add_completion=False,  # Typer's hands text of a ledger to the shell: see `shells`
+    add_completion=False,  # Typer's completion is unsafe: see `shells`
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
 def _once(act: Callable[[], None]) -> Callable[[typer.Context, bool], None]:
-    """Return what an option calls that does one thing, and nothing while the shell completes."""
+    """Return the callback of an option that acts at once; it does nothing during completion."""
 
     def callback(context: typer.Context, asked: bool) -> None:  # noqa: FBT001 - as Typer calls it
         if asked and not context.resilient_parsing:
@@ -108,7 +108,7 @@ def _say_version() -> None:
 
 
 def _install_completion() -> None:
-    from jcm_ledger.commands import install  # once in a lifetime
+    from jcm_ledger.commands import install  # lazy import: completion is installed once
 
     install.install(install.this_shell())
 
@@ -169,7 +169,7 @@ def jcm(  # noqa: PLR0913 - one parameter an option
     if asked is None:
         output.answer(context.get_help() + "\n")
     elif asked.paged and output.on_terminal() and not no_pager:
-        from jcm_ledger.commands import pager  # no script pays for it
+        from jcm_ledger.commands import pager  # lazy import: no script needs it
 
         if command := pager.chosen(os.environ):
             context.with_resource(pager.paged(command))
@@ -178,7 +178,7 @@ def jcm(  # noqa: PLR0913 - one parameter an option
 def main() -> None:
     """Run the command line and exit."""
     if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends us quietly, as it does cat
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # SIGPIPE ends the process quietly: `| head`
     signal.signal(signal.SIGTERM, _terminate)
     _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
@@ -188,7 +188,7 @@ def main() -> None:
         if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
             signal.signal(signal.SIGINT, signal.default_int_handler)
         code = run(sys.argv[1:])
-    except KeyboardInterrupt:  # it came before `run` could hear it, or while it was leaving
+    except KeyboardInterrupt:  # it came before `run` catches it, or after
         code = INTERRUPTED
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the answer is out: only Python has to end
     gc.freeze()  # no garbage collection at exit: the system takes the memory back anyway
@@ -196,17 +196,17 @@ def main() -> None:
 
 
 def _open_what_is_closed() -> None:
-    """Give a program that was started without one of its streams one that leads nowhere."""
+    """Open the null device for each standard stream that the program was started without."""
     nowhere = Path(os.devnull)
     sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
     if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(errors="surrogateescape")  # what is no text is no name, and told
+        sys.stdin.reconfigure(errors="surrogateescape")  # an id that is no UTF-8 is refused later
     sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
     sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
 
 
 def _terminate(number: int, _frame: object) -> None:
-    """Leave as Ctrl-C does, with all that is to be cleaned up, and the code a shell gives it."""
+    """Handle SIGTERM as Ctrl-C: clean up, and exit with the code a shell gives this signal."""
     sys.exit(128 + number)
 
 
@@ -232,7 +232,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _say_what_is_wrong(error: LedgerError) -> int:
-    from jcm_ledger.commands.hints import hint  # only what fails pays for it
+    from jcm_ledger.commands.hints import hint  # lazy import: only a failure needs it
 
     output.tell(f"jcm: {error}")
     if next_step := hint(error):
@@ -241,8 +241,8 @@ def _say_what_is_wrong(error: LedgerError) -> int:
 
 
 def _say_what_failed(error: Exception) -> int:
-    if known := _of_the_system(error):
-        return _say_what_is_wrong(known)
+    if refusal := _of_the_system(error):
+        return _say_what_is_wrong(refusal)
     output.tell(
         f"jcm: unforeseen error: {type(error).__name__}: {error}. Please report it, with what "
         "`jcm --debug` and the rest of your command line prints"
@@ -251,14 +251,14 @@ def _say_what_failed(error: Exception) -> int:
 
 
 def _of_the_system(error: Exception) -> LedgerError | None:
-    """Return a sentence for what the system could not give, None for a mistake of ours."""
+    """Return the refusal for an error of the system, None for a mistake in jcm."""
     if isinstance(error, MemoryError):
         return NoMemory()
     if not isinstance(error, OSError):
         return None
     try:
         Path.cwd()
-    except OSError:  # whatever was asked for, this is why
+    except OSError:  # the cause is the missing folder
         return NoFolder()
     return SystemRefuses(error.strerror or str(error), str(error.filename or ""))
 
@@ -266,7 +266,7 @@ def _of_the_system(error: Exception) -> LedgerError | None:
 def _answer(arguments: Sequence[str]) -> object:
     """Run a command, or tell a shell what could stand where TAB was pressed."""
     if asked := os.environ.get("_JCM_COMPLETE"):
-        from jcm_ledger.commands import shells  # only a shell asks
+        from jcm_ledger.commands import shells  # lazy import: only a shell asks
 
         return shells.answer(typer.main.get_group(app), asked, arguments)
     return app(args=arguments, prog_name="jcm", standalone_mode=False)

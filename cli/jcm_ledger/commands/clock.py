@@ -4,5 +4,5 @@ from datetime import date
 
 
 def today() -> date:
-    """Return the local date; TZ may say what `datetime` cannot, as an offset of a whole day."""
+    """Return the local date, also where TZ has an offset that `datetime` refuses: a whole day."""
     return date.today()  # noqa: DTZ011 - the date where the user is

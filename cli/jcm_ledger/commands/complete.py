@@ -17,11 +17,11 @@ from jcm_ledger.store import loading
 from jcm_ledger.store.source import FILE_NAME
 
 Completer = Callable[[typer.Context], list[str]]
-"""Returns all that could stand there; what begins as typed is chosen from it by `shells`."""
+"""Returns all candidates; `shells` keeps those that begin with what was typed."""
 
 
 class Paths(StrEnum):
-    """What the shell itself completes: offered first, in the place of words."""
+    """Kinds of paths: the only offer, or the first, in place of words. The shell completes them."""
 
     FILES = "files"
     FOLDERS = "folders"
@@ -65,7 +65,7 @@ folders = _fixed([Paths.FOLDERS])
 
 
 def outputs(context: typer.Context) -> list[str]:
-    """Return that it is a file, and the name that it is not to have: the ledger's."""
+    """Have the shell complete files, except one with the name of the ledger."""
     name = FILE_NAME
     with suppress(LedgerError):
         path = ledgers.chosen(context, context.params.get("ledger")).path

@@ -13,14 +13,14 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import json
 from jcm_ledger.render.markdown import changes as markdown
 from jcm_ledger.render.phrases import changes as of_changes
-from jcm_ledger.rules.changes import Changes, State, as_of, changes
+from jcm_ledger.rules.changes import Difference, State, as_of, changes
 from jcm_ledger.store import loading, reading
 from jcm_ledger.store.source import Source
 
 NOW = "now"
 
 
-class Format(StrEnum):
+class DiffFormat(StrEnum):
     """What changes can be written as."""
 
     TABLE = "table"
@@ -59,7 +59,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
         ),
     ] = None,
     form: Annotated[
-        Format | None,
+        DiffFormat | None,
         typer.Option(
             "--format",
             help="Default: table on a terminal, markdown elsewhere.",
@@ -92,18 +92,18 @@ def diff(  # noqa: PLR0913 - one parameter an option
         source = ledgers.chosen(context, ledger)
         before, after = _revisions(source, typed)
     found = changes(before, after)
-    match form or (Format.TABLE if output.on_terminal() else Format.MARKDOWN):
-        case Format.TABLE:
+    match form or (DiffFormat.TABLE if output.on_terminal() else DiffFormat.MARKDOWN):
+        case DiffFormat.TABLE:
             _draw(found, source.name)
-        case Format.MARKDOWN:
+        case DiffFormat.MARKDOWN:
             output.answer(markdown.changes(found, source.name))
-        case Format.JSON:
+        case DiffFormat.JSON:
             output.answer(json.changes(found, ledger=source.name))
 
 
 def _revisions(source: Source, typed: list[str]) -> tuple[State, State]:
     """Return two revisions as both stand today; without a second one, the file as it is now."""
-    from jcm_ledger.store import checkout  # only what calls git pays for it
+    from jcm_ledger.store import checkout  # lazy import: only what calls git needs it
     from jcm_ledger.store.git import Tracked
 
     if source.path is None:
@@ -140,8 +140,8 @@ def _at(ledger: Ledger, day: date) -> State:
     return State(name=str(day), ledger=as_of(ledger, day), day=day)
 
 
-def _draw(found: Changes, name: str) -> None:
-    from jcm_ledger.render.terminal import changes  # only a page pays for Rich
+def _draw(found: Difference, name: str) -> None:
+    from jcm_ledger.render.terminal import changes  # lazy import: only a page needs Rich
 
     output.draw(changes.page(found))
     output.say(f"{of_changes.summary(found).capitalize()}")

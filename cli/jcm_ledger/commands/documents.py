@@ -57,7 +57,7 @@ def settle(
     ledger: Path | None,
     force: bool,
 ) -> list[Output]:
-    """Return what is to be written, stdout where no file is named; ask where a file exists.
+    """Return the documents to write, to stdout if no file is named; ask before one is replaced.
 
     A suffix says the format; `form` is for stdout and for names that say nothing. Everything
     that can be refused is refused here, before any work is done or any file is written.
@@ -94,12 +94,12 @@ def render(
     """Return each output with its document; `step` is told what is being made."""
     rendered = []
     made: dict[tuple[Format, bytes], bytes] = {}
-    for each in outputs:
-        if each.form.renderer:
-            step(f"Making {each.form}")
-            asked = each.form, _earlier(each)
-            made[asked] = made.get(asked) or each.form.render(content, asked[1])
-            rendered.append((each, made[asked]))
+    for wanted in outputs:
+        if wanted.form.renderer:
+            step(f"Making {wanted.form}")
+            asked = wanted.form, _earlier(wanted)
+            made[asked] = made.get(asked) or wanted.form.render(content, asked[1])
+            rendered.append((wanted, made[asked]))
     return rendered
 
 
@@ -107,10 +107,10 @@ def render(
 def written(rendered: Sequence[tuple[Output, bytes]]) -> Iterator[None]:
     """Write every document whole, or none if one of them cannot be, or stdout takes no more.
 
-    What else goes to stdout is written in the context. At the end it is said what was written: on
-    stderr, where stdout has a document.
+    The caller writes inside the context what else goes to stdout. At the end the written files are
+    named, on stderr if stdout has a document.
     """
-    files = [(each, document) for each, document in rendered if each.path != STDOUT]
+    files = [(wanted, document) for wanted, document in rendered if wanted.path != STDOUT]
     if not files:
         _send(rendered)
         yield
@@ -121,7 +121,7 @@ def written(rendered: Sequence[tuple[Output, bytes]]) -> Iterator[None]:
         _send(rendered)
         yield
         sys.stdout.flush()
-    lines = [f"Wrote {each.path}." for each, _ in files]
+    lines = [f"Wrote {wanted.path}." for wanted, _ in files]
     if len(files) == len(rendered):
         output.did(*lines)
     else:
@@ -145,8 +145,8 @@ def _put(work: Transaction, path: Path, document: bytes, *, replace: bool) -> No
 
 
 def _send(rendered: Sequence[tuple[Output, bytes]]) -> None:
-    for each, document in rendered:
-        if each.path == STDOUT:
+    for wanted, document in rendered:
+        if wanted.path == STDOUT:
             output.send(document)
 
 
@@ -161,25 +161,25 @@ def _earlier(to: Output) -> bytes:
 def _format(path: Path, form: AnyFormat | None, default: AnyFormat) -> AnyFormat:
     """Return the format of one output: its suffix's, else `form`; stdout has a default."""
     suffix = "" if path == STDOUT else path.suffix.lower()
-    known = {each.suffix: each for each in type(default) if each.suffix}
-    if suffix in known:
-        return known[suffix]
+    by_suffix = {each.suffix: each for each in type(default) if each.suffix}
+    if suffix in by_suffix:
+        return by_suffix[suffix]
     if path == STDOUT:
         return default if form is None else form
     if form is None or not form.renderer:
-        raise BadSuffix(str(path), list(known), elsewhere=_elsewhere(suffix, type(default)))
+        raise BadSuffix(str(path), list(by_suffix), elsewhere=_elsewhere(suffix, type(default)))
     return form
 
 
 def _elsewhere(suffix: str, asked: type[Format]) -> str:
-    """Return the command that writes files of this suffix, "" if none but the one asked does."""
+    """Return the other command that writes files of this suffix, "" if there is none."""
     commands: dict[str, type[Format]] = {"report": ReportFormat, "export": ExportFormat}
     writes = (name for name, formats in commands.items() if suffix in _suffixes(formats))
     return next((name for name in writes if suffix and commands[name] is not asked), "")
 
 
 def _suffixes(formats: type[Format]) -> Iterator[str]:
-    return (each.suffix for each in formats)
+    return (form.suffix for form in formats)
 
 
 def _refuse_twice(path: Path, paths: Sequence[Path]) -> None:
@@ -188,7 +188,7 @@ def _refuse_twice(path: Path, paths: Sequence[Path]) -> None:
 
 
 def _refuse_unwritable(path: Path, ledger: Path | None) -> None:
-    """Raise CannotWrite for what a document must never take the place of."""
+    """Raise CannotWrite for a path that a document must never replace."""
     if path.is_dir():
         raise CannotWrite(str(path), "it is a folder", f"name a file: {path / 'status.md'}")
     if path.exists() and not path.is_file():
@@ -209,7 +209,7 @@ def _refuse_unwritable(path: Path, ledger: Path | None) -> None:
 
 
 def _replaces(path: Path, *, force: bool) -> bool:
-    """Return whether a file stands there that is to be replaced; raise without leave to."""
+    """Return whether a file is there to be replaced; raise if the user does not allow it."""
     with as_cannot_write(str(path)):
         there = path.exists()
     if force or not there:

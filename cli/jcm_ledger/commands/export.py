@@ -61,5 +61,5 @@ def export(  # noqa: PLR0913 - one parameter an option
     if not found.rows:
         output.tell(lists.summary(found))
     if no_bom:
-        rendered = [(each, document.removeprefix(BOM_UTF8)) for each, document in rendered]
+        rendered = [(wanted, document.removeprefix(BOM_UTF8)) for wanted, document in rendered]
     documents.write(rendered)

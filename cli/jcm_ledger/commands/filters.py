@@ -131,10 +131,14 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
         filters = Filters(*(options.pop(name) for name in Filters._fields))  # type: ignore[arg-type]
         command(context, filters, **options)
 
-    parameters = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in (*typed, *rest)]
+    parameters = [
+        parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in (*typed, *rest)
+    ]
     run.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
-    del run.__wrapped__  # inspect would look through to it
-    run.__annotations__ = {each.name: each.annotation for each in (context, *parameters)}
+    del run.__wrapped__  # inspect would follow it to the wrapped function
+    run.__annotations__ = {
+        parameter.name: parameter.annotation for parameter in (context, *parameters)
+    }
     return run
 
 

@@ -28,7 +28,7 @@ def git_setup(
       jcm git-setup
       jcm git-setup --undo
     """
-    from jcm_ledger.store import git_setup as setup  # only what calls git pays for it
+    from jcm_ledger.store import git_setup as setup  # lazy import: only what calls git needs it
 
     source, path = ledgers.writable(context, ledger, gone=undo)
     name, attributes = source.name, os.path.relpath(path.with_name(setup.ATTRIBUTES))

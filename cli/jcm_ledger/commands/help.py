@@ -8,7 +8,7 @@ from jcm_ledger.commands import output
 
 
 def _commands(_context: typer.Context) -> list[str]:
-    from jcm_ledger import commands  # this module is one of them
+    from jcm_ledger import commands  # lazy import: a cycle otherwise
 
     return [name for name, row in commands.COMMANDS.items() if not row.hidden]
 

@@ -38,7 +38,7 @@ _AFTER: dict[type[LedgerError], str] = {
     ReadOnlyLedger: ": jcm init .",
     Staged: ", then jcm undo again",
 }
-"""What follows the hint of an error, by its class or else by the class that it is a kind of."""
+"""What is added to the hint of an error, by its class or its nearest base class."""
 
 _OF_ENTRIES = {
     "empty-entry": 'jcm mark {id} in-progress --by BODY --note "…"',

@@ -33,7 +33,7 @@ def init(
       jcm init
       jcm init trade-committee --empty
     """
-    from jcm_ledger.store.transaction import transaction  # only writers pay for it
+    from jcm_ledger.store.transaction import transaction  # lazy import: only writers need it
 
     path, ignore = folder / FILE_NAME, folder / ".gitignore"
     content = packaged("skeleton.toml" if empty else FILE_NAME)

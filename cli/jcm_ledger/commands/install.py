@@ -87,7 +87,7 @@ def _reading(script: Path) -> bytes:
 
 
 def _put(work: "Transaction", path: Path, data: bytes) -> None:
-    """Write a file of the user's own, and its folders; a link, as of dotfiles, is followed."""
+    """Write a file in the user's home, and its folders. Links of dotfiles are followed."""
     if path.exists():
         work.overwrite(path, data, str(path), old=path.read_bytes())
     else:

@@ -17,8 +17,8 @@ def chosen(context: typer.Context, asked: Path | None) -> Source:
     """Return the ledger named after the command, before it, in JCM_LEDGER, or the nearest."""
     named = asked or context.find_root().params.get("ledger")
     environment = os.environ.get("JCM_LEDGER")
-    known = named or environment
-    start = Path() if known and Path(known).is_absolute() else _here()
+    given = named or environment
+    start = Path() if given and Path(given).is_absolute() else _here()
     return choose(Path(named) if named else None, environment, start)
 
 

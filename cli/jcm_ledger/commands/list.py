@@ -16,7 +16,7 @@ from jcm_ledger.rules.groups import Group, Grouping, group
 from jcm_ledger.rules.query import Selection, Sort, later, select
 
 
-class Format(StrEnum):
+class ListFormat(StrEnum):
     """What a list can be written as."""
 
     TABLE = "table"
@@ -40,7 +40,7 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
     ] = None,
     as_of: options.AsOf = None,
     form: Annotated[
-        Format | None,
+        ListFormat | None,
         typer.Option(
             "--format", help="Default: table on a terminal, tsv into a pipe.", show_default=False
         ),
@@ -61,41 +61,43 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
       jcm list --sides-differ
     """
     day = arguments.day(as_of)
-    form = form or (Format.TABLE if output.on_terminal() else Format.TSV)
-    if grouping and form is Format.IDS:
+    form = form or (ListFormat.TABLE if output.on_terminal() else ListFormat.TSV)
+    if grouping and form is ListFormat.IDS:
         raise NotTogether("--group", "--format ids", "ids stand under no headings: --format tsv")
     source, current = ledgers.opened(context, ledger)
     query = filters.query(current)
     found = select(current, day, query, order)
     hidden = later(current, day)
     if not found.rows:
-        left_out = "" if form is Format.TABLE else phrases.hidden(hidden)
+        left_out = "" if form is ListFormat.TABLE else phrases.hidden(hidden)
         output.tell(f"{lists.summary(found)} {left_out}".strip())
     groups = group(current, found.rows, grouping, query) if grouping else None
     match form:
-        case Format.TABLE:
+        case ListFormat.TABLE:
             footer = phrases.footer(source.name, day, hidden)
             _draw(found, groups, current, footer, beside=filters.sides_differ)
-        case Format.JSON:
+        case ListFormat.JSON:
             from jcm_ledger.render import json
 
             output.answer(
                 json.commitments(found.rows, ledger=source.name, as_of=day, groups=groups)
             )
-        case Format.IDS:
+        case ListFormat.IDS:
             output.answer("".join(f"{safe.one_line(row.commitment.id)}\n" for row in found.rows))
-        case Format.CSV | Format.TSV:
+        case ListFormat.CSV | ListFormat.TSV:
             from jcm_ledger.render import delimited
 
-            write = delimited.commitments_csv if form is Format.CSV else delimited.commitments_tsv
+            write = (
+                delimited.commitments_csv if form is ListFormat.CSV else delimited.commitments_tsv
+            )
             output.answer(write(found.rows, current.committee.sides, groups))
 
 
 def _draw(
     found: Selection, groups: Sequence[Group] | None, ledger: Ledger, footer: str, *, beside: bool
 ) -> None:
-    """Draw the table; `beside` asks for what each side reported, beside each other."""
-    from jcm_ledger.render.terminal import (  # only a table pays for Rich
+    """Draw the table; `beside` gives the last report of each side a column of its own."""
+    from jcm_ledger.render.terminal import (  # lazy import: only a table needs Rich
         commitments,
         headings,
         sides,

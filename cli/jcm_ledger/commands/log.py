@@ -62,8 +62,8 @@ def log(  # noqa: PLR0913 - one parameter an option
     source, current = ledgers.opened(context, ledger)
     window = arguments.window(current, since, day) if since else Window(first=date.min, last=day)
     only = arguments.commitment(current, commitment).id if commitment else None
-    bodies = [arguments.reporter(current, each) for each in by or ()]
-    statuses = [arguments.status_or_none(each) for each in status or ()]
+    bodies = [arguments.reporter(current, name) for name in by or ()]
+    statuses = [arguments.status_or_none(word) for word in status or ()]
     fitting = [
         entry
         for entry in current.journal
@@ -89,7 +89,7 @@ def log(  # noqa: PLR0913 - one parameter an option
 
 
 def _draw(entries: list[Entry], total: int) -> None:
-    from jcm_ledger.render.terminal import journal  # only a page pays for Rich
+    from jcm_ledger.render.terminal import journal  # lazy import: only a page needs Rich
 
     output.draw(journal.page(entries), "")
     output.say(f"{len(entries):,} of {phrases.count(total, 'entry', 'entries')}.")

@@ -75,10 +75,10 @@ def mark(  # noqa: PLR0913 - one parameter an option
       jcm mark space --note "Asked both agencies for news."
       jcm list --overdue --format ids | jcm mark - --note "Asked the owners for news."
     """
-    from jcm_ledger.store import recording  # only what writes pays for it
+    from jcm_ledger.store import recording  # lazy import: only what writes needs it
 
     source, path = ledgers.writable(context, ledger)
-    kept = tuple(as_kept(each, Path(), path.parent) for each in evidence or ())
+    kept = tuple(as_kept(source, Path(), path.parent) for source in evidence or ())
     today = clock.today()
     typed = arguments.lines_of_stdin() if commitment == STDIN else [commitment]
     if not typed:
@@ -86,7 +86,7 @@ def mark(  # noqa: PLR0913 - one parameter an option
         return
 
     def entries(current: Ledger) -> list[Entry]:
-        ids = [arguments.commitment(current, each, exact=commitment == STDIN).id for each in typed]
+        ids = [arguments.commitment(current, name, exact=commitment == STDIN).id for name in typed]
         return [
             Entry(
                 commitment=name,

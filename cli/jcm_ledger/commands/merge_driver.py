@@ -29,7 +29,7 @@ def merge_driver(
     Examples:
       git config merge.jcm.driver "jcm merge-driver -- %O %A %B %L %P"
     """
-    from jcm_ledger.store.files import replace_file  # only a merge pays for it
+    from jcm_ledger.store.files import replace_file  # lazy import: only a merge needs it
     from jcm_ledger.store.merge import merge
     from jcm_ledger.store.source import read_file
 

@@ -17,21 +17,23 @@ if TYPE_CHECKING:
 
 _PIPE_WIDTH = 120
 _WIDEST_LETTER = 2  # columns of the terminal that a letter may take
-_TERMINAL_WIDTH = 80  # of one that does not say
-_WIDEST = 10_000  # of what COLUMNS says: a chart is as wide
-_AT_ONCE = 4096  # parts of lines
+_TERMINAL_WIDTH = 80  # columns, if the terminal does not tell
+_WIDEST = 10_000  # columns: a chart is as wide as COLUMNS asks
+_AT_ONCE = 4096  # parts of lines in one write
 _OF_PATHS = (errno.ENOENT, errno.EACCES, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG)
-"""What no write to an open stream fails with: of a folder that is gone no name is told, either."""
+"""Errors of paths, never of writing to an open stream. Some come without a file name."""
 
 
 @contextmanager
 def whole() -> Iterator[None]:
-    """Hand on at the end all that was written to stdout; raise CannotWrite if it is not taken."""
+    """Flush stdout at the end; raise CannotWrite if it does not take all that was written."""
     try:
         yield
         sys.stdout.flush()
     except OSError as error:
-        if error.filename is not None or error.errno in _OF_PATHS:  # it is not about the stream
+        if (
+            error.filename is not None or error.errno in _OF_PATHS
+        ):  # an error of a path, not of stdout
             raise
         _drop_the_rest()
         reason = (error.strerror or str(error)).lower()
@@ -40,7 +42,7 @@ def whole() -> Iterator[None]:
 
 
 def _drop_the_rest() -> None:
-    """Lead stdout nowhere: what it still holds would fail again when Python ends."""
+    """Redirect stdout to the null device: Python flushes the rest at exit, and would fail again."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
@@ -66,9 +68,9 @@ def say(line: str) -> None:
 
 
 def did(*lines: str) -> None:
-    """Say what was done and cannot be undone: on stderr, if stdout does not take it.
+    """Tell what was done and cannot be undone: on stderr, if stdout does not take it.
 
-    An error would have it repeated. It is told as well that stdout took nothing.
+    After an error people would do it again. That stdout took nothing is told as well.
     """
     try:
         for line in lines:
@@ -86,26 +88,26 @@ def tell(line: str) -> None:
     sys.stderr.write(_folded(visible(line), sys.stderr) + "\n")
 
 
-def _folded(told: str, stream: TextIO) -> str:
+def _folded(text: str, stream: TextIO) -> str:
     """Return lines as they go to a stream: on a terminal broken where a word ends.
 
     A command among them stays on one line, to be copied whole.
     """
     width = get_terminal_size((_TERMINAL_WIDTH, 0)).columns if stream.isatty() else None
-    if width is None or len(told) * _WIDEST_LETTER <= width:
-        return told
-    from jcm_ledger.render.terminal.folding import folded  # only what is long pays for it
+    if width is None or len(text) * _WIDEST_LETTER <= width:
+        return text
+    from jcm_ledger.render.terminal.folding import folded  # lazy import: only a long line needs it
 
-    return "\n".join(folded(line, width) for line in told.split("\n"))
+    return "\n".join(folded(line, width) for line in text.split("\n"))
 
 
 def draw(*content: "RenderableType") -> None:
-    """Print what Rich draws to stdout, as it is drawn: what is long begins to appear at once."""
-    from rich.segment import Segments  # only what draws pays for Rich
+    """Print what Rich draws to stdout piece by piece: a long page begins to appear at once."""
+    from rich.segment import Segments  # lazy import: only what draws needs Rich
 
     screen = console()
-    for each in content:
-        drawn = iter(screen.render(each))
+    for part in content:
+        drawn = iter(screen.render(part))
         while some := list(islice(drawn, _AT_ONCE)):
             screen.print(Segments(some), crop=False, end="")
 
@@ -113,11 +115,11 @@ def draw(*content: "RenderableType") -> None:
 def console(*, stderr: bool = False) -> "Console":
     """Return Rich's stdout; NO_COLOR, FORCE_COLOR and COLUMNS are obeyed, markup is not read.
 
-    Or its `stderr`, as wide. Into a pipe it is wide enough for most lines. A dumb terminal gets no
-    colours. Its size is not for Rich to find: that takes 80 columns of a dumb one for granted,
-    COLUMNS=0 for 0, and COLUMNS=² for a number.
+    `stderr` asks for a console there, as wide as that of stdout. In a pipe it is wide enough for
+    most lines. A dumb terminal gets no colours. The width is given, since Rich finds a wrong one:
+    80 for any dumb terminal, 0 for COLUMNS=0, and COLUMNS=² passes for a number.
     """
-    from rich.console import Console  # only what draws pays for Rich
+    from rich.console import Console  # lazy import: only what draws needs Rich
 
     plain = is_dumb(os.environ) and "FORCE_COLOR" not in os.environ
     colours: Literal["auto"] | None = None if plain else "auto"
@@ -134,9 +136,9 @@ def console(*, stderr: bool = False) -> "Console":
 
 
 def is_dumb(environment: Mapping[str, str]) -> bool:
-    """Return whether TERM says of no terminal that it knows more than to write line by line.
+    """Return whether the terminal can only write line by line, as far as TERM tells.
 
-    On Windows, where consoles need no name, only one that is called dumb is.
+    A missing TERM counts as dumb except on Windows, where consoles do not set it.
     """
     usual = "" if sys.platform != "win32" else "console"
     return environment.get("TERM", usual).strip().lower() in ("", "dumb", "unknown")
@@ -148,5 +150,5 @@ def on_terminal() -> bool:
 
 
 def can_ask() -> bool:
-    """Return whether somebody sits there who can be asked."""
+    """Return whether somebody at a terminal can be asked."""
     return sys.stdin.isatty() and sys.stderr.isatty()

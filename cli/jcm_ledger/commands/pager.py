@@ -65,7 +65,7 @@ def paged(command: str) -> Iterator[None]:
 
 
 class _Screen(StringIO):
-    """A terminal that holds what is written back until it is more than fits."""
+    """A terminal that holds back what is written until it is more than fits."""
 
     def __init__(self, terminal: TextIO, command: str) -> None:
         super().__init__()
@@ -109,7 +109,7 @@ class _Screen(StringIO):
             raise NoPager(self.command)
 
     def _start(self) -> None:
-        from subprocess import PIPE, Popen  # only what is tall pays for it
+        from subprocess import PIPE, Popen  # lazy import: only a tall answer needs it
 
         self.terminal.flush()
         self.pager = Popen(  # noqa: S602 - a line for the shell, by the user alone: see `chosen`
@@ -121,7 +121,7 @@ class _Screen(StringIO):
             errors="backslashreplace",
             env=surroundings(os.environ, self.terminal.encoding),
         )
-        # Ctrl-C is the pager's to hear; that it was left is ours to hear, and not to die of.
+        # The pager handles Ctrl-C. Without SIGPIPE, a write to a pager that was left raises.
         for name in ("SIGINT", "SIGPIPE"):
             if number := getattr(signal, name, None):
                 self.handlers[number] = signal.signal(number, signal.SIG_IGN)
@@ -131,7 +131,7 @@ class _Screen(StringIO):
 
 
 def _send(pipe: IO[str], text: str) -> None:
-    """Write to the pager; leave, for nothing is left to do, if it was left."""
+    """Write to the pager; exit if the user left it, for nobody reads the rest."""
     try:
         pipe.write(text)
     except BrokenPipeError:

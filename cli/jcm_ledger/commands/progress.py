@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 PATIENCE_SECONDS = 1.0
 
 Step = Callable[[str], None]
-"""Told what begins now, each time something does."""
+"""Called with the name of each step when the step begins."""
 
 
 @contextmanager
 def shown(steps: int) -> Iterator[Step]:
-    """Yield what is told of each of so many steps; the bar is gone again in the end."""
+    """Yield a function to call at the beginning of each step; the bar is removed at the end."""
     if not sys.stderr.isatty() or is_dumb(os.environ):
         yield lambda _name: None
         return
@@ -56,7 +56,7 @@ class _Bar:
 
     def appear(self) -> None:
         """Draw the bar, unless the work is over."""
-        from rich.progress import (  # only long work pays for Rich
+        from rich.progress import (  # lazy import: only long work needs Rich
             BarColumn,
             Progress,
             TextColumn,

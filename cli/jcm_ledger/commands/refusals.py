@@ -46,7 +46,7 @@ class NoFolder(LedgerError):
 
 
 class SystemRefuses(LedgerError):
-    """What the system did not let jcm do, where nothing better is known than its own words."""
+    """Something that the system did not let jcm do, told in the system's own words."""
 
     reason: str
     name: str = ""
@@ -164,7 +164,7 @@ class BadSuffix(LedgerError):
 
 
 class IdleFormat(LedgerError):
-    """A format that was asked for and that no output takes, as their suffixes say others."""
+    """A format that was asked for and that no output has: their suffixes name others."""
 
     form: str
     names: Sequence[str]
@@ -228,7 +228,7 @@ class UnknownShell(LedgerError):
 
 
 class OnlyByHand(LedgerError):
-    """PowerShell, where putting it in place might mean to loosen which scripts may run."""
+    """PowerShell, which may not run a script of completion before its policy is loosened."""
 
     shell: str
     hint = "add it to your profile yourself: jcm --show-completion >> $PROFILE"

@@ -68,11 +68,11 @@ def report(  # noqa: PLR0913 - one parameter an option
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
         output.tell(lists.summary(found))
     with documents.written(rendered):
-        if any(each.form is ReportFormat.TERMINAL for each in outputs):
+        if any(output.form is ReportFormat.TERMINAL for output in outputs):
             _draw(content)
 
 
 def _draw(content: Outline) -> None:
-    from jcm_ledger.render.terminal import report as drawn  # only a page pays for Rich
+    from jcm_ledger.render.terminal import report as drawn  # lazy import: only a page needs Rich
 
     output.draw(drawn.page(content, output.console().width))

@@ -29,7 +29,7 @@ def schema(
       jcm schema -o commitments.schema.json
       jcm schema > commitments.schema.json
     """
-    from jcm_ledger.render import schema as document  # no other command needs it
+    from jcm_ledger.render import schema as document  # lazy import: no other command needs it
 
     chosen = documents.alone(file, ExportFormat.JSON, force=force)
     documents.write([(chosen, document.ledger().encode())])

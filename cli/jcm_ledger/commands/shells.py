@@ -1,4 +1,4 @@
-"""What bash, zsh and fish are told at TAB: what could stand at the cursor, as data.
+"""Completion for bash, zsh and fish: the words that could stand at the cursor, as data.
 
 Each script in `scripts/` sets _JCM_COMPLETE to its shell and gives the command line up to the
 cursor as an argument, unread. Scripts that Typer wrote for earlier versions evaluate or glob what
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
-# Typer has no public door to what stands at the cursor; below 0.29 these are where it is.
+# Typer has no public interface to what stands at the cursor; below 0.29 it is in these.
 from typer import _completion_classes, core
 from typer._click import core as click
 from typer._click import shell_completion
@@ -56,8 +56,8 @@ def answer(group: core.TyperGroup, asked: str, arguments: Sequence[str]) -> int:
     elif verb == "source":
         output.answer(script(shell))
     else:
-        for each in _EARLIER:
-            shell_completion.add_completion_class(each, each.name)
+        for earlier in _EARLIER:
+            shell_completion.add_completion_class(earlier, earlier.name)
         return shell_complete(group, {}, "jcm", VARIABLE, asked)
     return 0
 
@@ -89,7 +89,7 @@ def _lines(group: core.TyperGroup, shell: str, line: str, replaced: str) -> Iter
 
 
 def _ends(offers: Iterable[Offer], kept: Typed) -> Iterator[str]:
-    """Yield of each word what is to follow the beginning that bash keeps, quoted for there."""
+    """Yield the end of each word, which follows the beginning that bash keeps, quoted to fit."""
     beginning = kept.words[-1]
     for offer in offers:
         word = offer.word
@@ -148,7 +148,7 @@ def read(line: str, *, as_fish: bool = False) -> Typed:
 
 
 def _pieces(*, as_fish: bool) -> re.Pattern[str]:
-    """Return what finds the next piece of a line; in fish a backslash escapes in single quotes."""
+    """Return the pattern of a piece of a line; in fish a backslash escapes in single quotes."""
     double, ansi = r'(?:[^"\\]|\\.)*', r"(?:[^'\\]|\\.)*"
     single = ansi if as_fish else r"[^']*"
     return re.compile(
@@ -163,11 +163,11 @@ def _pieces(*, as_fish: bool) -> re.Pattern[str]:
 
 _IN_DOUBLE, _IN_SINGLE = r'\\([\\"$`])', r"\\([\\'])"
 _ESCAPES = {False: {"double": _IN_DOUBLE}, True: {"double": _IN_DOUBLE, "single": _IN_SINGLE}}
-"""What a backslash takes its meaning from in quotes, in fish or not."""
+"""What a backslash escapes in each kind of quotes, in fish (True) or another shell (False)."""
 
 
 class _PlainWords(shell_completion.ShellComplete):
-    """What the scripts that Typer wrote are told: no word that they could take for more."""
+    """Completion for the scripts that Typer wrote: only words that a shell cannot take for code."""
 
     def get_completions(
         self, args: list[str], incomplete: str

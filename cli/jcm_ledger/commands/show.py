@@ -11,7 +11,7 @@ from jcm_ledger.rules.query import Later
 from jcm_ledger.rules.standing import made_by, standing
 
 
-class Format(StrEnum):
+class ShowFormat(StrEnum):
     """What a commitment can be written as."""
 
     TEXT = "text"
@@ -23,7 +23,7 @@ def show(
     commitment: options.CommitmentId,
     *,
     as_of: options.AsOf = None,
-    form: Annotated[Format, typer.Option("--format")] = Format.TEXT,
+    form: Annotated[ShowFormat, typer.Option("--format")] = ShowFormat.TEXT,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Show everything about one commitment.
@@ -40,8 +40,8 @@ def show(
     if not made_by(current, shown, day):
         raise NotOnFileYet(shown.id, shown.meeting, str(day))
     row = standing(current, shown, day)
-    if form is Format.JSON:
-        from jcm_ledger.render import json  # completion pays for no page
+    if form is ShowFormat.JSON:
+        from jcm_ledger.render import json  # lazy import: completion draws no page
 
         output.answer(json.commitment(row, current, name=source.name))
         return

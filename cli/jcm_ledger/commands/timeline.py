@@ -14,7 +14,7 @@ from jcm_ledger.rules.timeline import Timeline
 from jcm_ledger.rules.timeline import timeline as lay_out
 
 
-class Format(StrEnum):
+class TimelineFormat(StrEnum):
     """What a timeline can be written as."""
 
     CHART = "chart"
@@ -30,7 +30,7 @@ def timeline(
     *,
     as_of: options.AsOf = None,
     form: Annotated[
-        Format | None,
+        TimelineFormat | None,
         typer.Option(
             "--format",
             help="Default: chart on a terminal, tsv into a pipe.",
@@ -55,26 +55,26 @@ def timeline(
     found = select(current, day, filters.query(current), Sort.DEADLINE)
     content = lay_out(found.rows, day)
     hidden = later(current, day)
-    form = form or (Format.CHART if output.on_terminal() else Format.TSV)
+    form = form or (TimelineFormat.CHART if output.on_terminal() else TimelineFormat.TSV)
     if not found.rows:
-        left_out = "" if form is Format.CHART else phrases.hidden(hidden)
+        left_out = "" if form is TimelineFormat.CHART else phrases.hidden(hidden)
         output.tell(f"{lists.summary(found)} {left_out}".strip())
     match form:
-        case Format.CHART:
+        case TimelineFormat.CHART:
             if found.rows:
                 _draw(content)
                 output.say(lists.summary(found))
             output.say(phrases.footer(source.name, day, hidden))
-        case Format.JSON:
+        case TimelineFormat.JSON:
             output.answer(json.timeline(content, ledger=source.name))
-        case Format.CSV:
+        case TimelineFormat.CSV:
             output.answer(delimited.timeline_csv(content.bars))
-        case Format.TSV:
+        case TimelineFormat.TSV:
             output.answer(delimited.timeline_tsv(content.bars))
 
 
 def _draw(content: Timeline) -> None:
-    from jcm_ledger.render.terminal import timeline as chart  # only a chart pays for Rich
+    from jcm_ledger.render.terminal import timeline as chart  # lazy import: only a chart needs Rich
 
     screen = output.console()
     plain = screen.options.ascii_only or screen.legacy_windows

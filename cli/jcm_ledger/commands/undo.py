@@ -29,7 +29,7 @@ def undo(
       jcm undo
       jcm undo --yes
     """
-    from jcm_ledger.store import drafts, writing  # only what writes pays for it
+    from jcm_ledger.store import drafts, writing  # lazy import: only what writes needs it
     from jcm_ledger.store.history import refuse_kept
 
     source, path = ledgers.writable(context, ledger)
@@ -42,7 +42,9 @@ def undo(
         if current.ledger.journal[-1:] != (entry,):
             raise NothingToUndo(source.name, "another one was added meanwhile")
         draft = drafts.without_last_entry(current)
-        refuse_kept(path, source.name, current.data, draft.data)  # it may be committed meanwhile
+        refuse_kept(
+            path, source.name, current.data, draft.data
+        )  # again: it may be committed meanwhile
         return draft
 
     writing.write(source, edit)

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, dataclass_transform
 
 def typed(name: str) -> str:
     """Return a name as a shell has to be given it."""
-    from shlex import quote  # only a hint pays for it
+    from shlex import quote  # lazy import: only a hint needs it
 
     return quote(f"./{name}" if name.startswith("-") else name)
 

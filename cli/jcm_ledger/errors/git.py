@@ -1,4 +1,4 @@
-"""What keeps git from answering a question about a ledger, or what it answers that stops us."""
+"""Why git cannot answer a question about a ledger, and answers that stop a command."""
 
 from collections.abc import Mapping
 

@@ -31,7 +31,7 @@ class Staged(NothingToUndo):
 
 
 class NotAsked(LedgerError):
-    """A last entry of which git cannot say whether it has it; `failure` says why."""
+    """A last entry that git may have: it could not be asked, and `failure` tells why."""
 
     name: str
     failure: LedgerError

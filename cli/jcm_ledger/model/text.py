@@ -1,4 +1,4 @@
-"""What a text of a ledger is: an id, blank, evidence; what steers; how texts are compared."""
+"""Whether a text is an id, blank or evidence; which characters steer; how texts are compared."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ def is_id(name: str) -> bool:
 
 
 def is_blank(text: str | None) -> bool:
-    """Return whether a text says nothing: there is none, or only blanks and what steers."""
+    """Return whether a text is missing, or only blanks and characters that steer."""
     return not text or all(
         character.isspace() or (not character.isprintable() and steers(character))
         for character in text
@@ -62,7 +62,7 @@ def steers(character: str) -> bool:
 
 def steering(text: str) -> list[str]:
     """Return the characters of a text that steer, sorted, each once; new lines and tabs do not."""
-    if text.isprintable():  # what steers is not
+    if text.isprintable():  # a character that steers is not printable
         return []
     return sorted({each for each in text if each not in "\n\t" and steers(each)})
 

@@ -86,11 +86,11 @@ def _published(earlier: bytes) -> dict[str, _Published]:
     """Return the events of a calendar of ours by UID; a file of another kind has none."""
     found = {}
     for event in _EVENT.split(earlier)[1:]:
-        said = dict(_PROPERTY.findall(event))
-        uid, number = said.get(b"UID", b""), said.get(b"SEQUENCE", b"0")
+        properties = dict(_PROPERTY.findall(event))
+        uid, number = properties.get(b"UID", b""), properties.get(b"SEQUENCE", b"0")
         if number.isdigit():
             sequence = min(int(number[:10]), _LAST_SEQUENCE - 1)
-            day = said.get(b"DTSTART;VALUE=DATE", b"")
+            day = properties.get(b"DTSTART;VALUE=DATE", b"")
             found[uid.decode(errors="replace")] = _Published(sequence, day)
     return found
 
@@ -98,8 +98,8 @@ def _published(earlier: bytes) -> dict[str, _Published]:
 def _sequence(content: Report, uid: str, day: date, published: Mapping[str, _Published]) -> int:
     """Return the number of a revision, which rises when the day moves, and never falls.
 
-    That of the day the calendar is of; over an earlier calendar no less than there, and more
-    where the event had another day (RFC 5546, 2.1.4).
+    It is the number of the calendar's own day. Where an earlier calendar has the event, it is no
+    less than there, and more if the event had another day (RFC 5546, 2.1.4).
     """
     of_day = content.as_of.toordinal() * _REVISIONS_A_DAY
     if uid not in published:
@@ -122,8 +122,8 @@ def _event(
     event.add("last-modified", made)
     event.add("dtstart", day)
     if day < date.max:
-        event.add("dtend", day + timedelta(days=1))  # exclusive
-    event.add("transp", "TRANSPARENT")  # nobody is busy all day
+        event.add("dtend", day + timedelta(days=1))  # DTEND is exclusive
+    event.add("transp", "TRANSPARENT")  # a deadline blocks nobody's day
     summary = _text(f"{what}: {safe.one_line(commitment.title)}")
     event.add("summary", summary)
     event.add("description", _text(*_description(content, row, meeting)))
@@ -136,7 +136,7 @@ def _event(
 
 
 def _uid(content: Report, row: Standing) -> str:
-    """Return one name a commitment, whatever becomes of its deadline: importing again moves it.
+    """Return the UID of a commitment's event. It never changes: importing again moves the event.
 
     Made of ids and sides, which other tables refer to: a name or title may be put right.
     """

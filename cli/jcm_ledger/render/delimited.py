@@ -16,7 +16,7 @@ from jcm_ledger.rules.timeline import Bar
 
 Row = TypeVar("Row")
 
-Table = tuple[Sequence[str], Iterable[Sequence[object]]]
+HeaderAndRows = tuple[Sequence[str], Iterable[Sequence[object]]]
 """A header and the cells of each row."""
 
 _COLUMNS = (
@@ -160,22 +160,24 @@ def timeline_csv(bars: Iterable[Bar]) -> str:
     return _csv(_table(bars, _BAR_COLUMNS))
 
 
-def _standings(rows: Iterable[Standing], sides: Iterable[str], groups: Groups) -> Table:
+def _standings(rows: Iterable[Standing], sides: Iterable[str], groups: Groups) -> HeaderAndRows:
     header = [*_COLUMNS, *(f"status_{side}" for side in sides)]
     if groups is None:
         return header, map(_cells, rows)
-    return ["group", *header], ([each.name, *_cells(row)] for each in groups for row in each.rows)
+    return ["group", *header], (
+        [group.name, *_cells(row)] for group in groups for row in group.rows
+    )
 
 
-def _table(rows: Iterable[Row], columns: Mapping[str, Callable[[Row], object]]) -> Table:
+def _table(rows: Iterable[Row], columns: Mapping[str, Callable[[Row], object]]) -> HeaderAndRows:
     return list(columns), ([value(row) for value in columns.values()] for row in rows)
 
 
 class _Fields(dict[object, str]):
-    """The field that a cell becomes, worked out once: most come again.
+    """A cache of cells as fields, each worked out once: most come again.
 
-    `text` makes one of a text. A period is a text too, but numbers, days and nothing are what they
-    are: no text stands in for a number, nor is one that is negative a formula.
+    `text` makes a text safe, a period too. Numbers, days and None are written as they are: a number
+    is no formula, not even a negative one.
     """
 
     def __init__(self, text: Callable[[str], str]) -> None:
@@ -188,16 +190,16 @@ class _Fields(dict[object, str]):
         return self[cell]
 
 
-def _tsv(table: Table) -> str:
+def _tsv(table: HeaderAndRows) -> str:
     return _joined(table, _Fields(safe.field), "\t", "\n")
 
 
-def _csv(table: Table) -> str:
+def _csv(table: HeaderAndRows) -> str:
     """Return CSV by RFC 4180: commas, CRLF, quotes doubled within quotes."""
     return _joined(table, _Fields(safe.csv_cell), ",", "\r\n")
 
 
-def _joined(table: Table, fields: _Fields, between: str, end: str) -> str:
+def _joined(table: HeaderAndRows, fields: _Fields, between: str, end: str) -> str:
     header, rows = table
     field = fields.__getitem__
     return "".join([between.join(map(field, cells)) + end for cells in chain([header], rows)])

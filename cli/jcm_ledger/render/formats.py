@@ -29,7 +29,7 @@ class Format(StrEnum):
     revision: bool
 
     def __new__(cls, name: str, suffix: str, renderer: str, kind: str = "text") -> Self:
-        """Make a member of what stands in its line."""
+        """Make a member from the values in its line."""
         member = str.__new__(cls, name)
         member._value_ = name
         member.suffix, member.renderer = suffix, renderer

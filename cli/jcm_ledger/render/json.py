@@ -11,7 +11,7 @@ from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting
 from jcm_ledger.model.period import Period
 from jcm_ledger.render import safe
 from jcm_ledger.rules.bodies import Body
-from jcm_ledger.rules.changes import Changes, Progress
+from jcm_ledger.rules.changes import CommitmentProgress, Difference
 from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
@@ -28,8 +28,8 @@ def commitments(
     content: dict[str, Any] = {"commitments": [_encoded(record(row)) for row in rows]}
     if groups is not None:
         content["groups"] = [
-            {"group": each.name or None, "commitments": [row.commitment.id for row in each.rows]}
-            for each in groups
+            {"group": group.name or None, "commitments": [row.commitment.id for row in group.rows]}
+            for group in groups
         ]
     return _document(ledger, as_of, **content)
 
@@ -94,21 +94,21 @@ def findings(found: Iterable[Finding], *, ledger: str) -> str:
     return _encode({"schema": SCHEMA, "ledger": ledger, "findings": records})
 
 
-def changes(found: Changes, *, ledger: str) -> str:
+def changes(found: Difference, *, ledger: str) -> str:
     """Return the document of `jcm diff --format json`."""
     vanished = [
-        {"entry": entry(each.entry), "altered": each.altered and entry(each.altered)}
-        for each in found.vanished
+        {"entry": entry(gone.entry), "altered": gone.altered and entry(gone.altered)}
+        for gone in found.vanished
     ]
     tables = [
         {
-            "table": each.table,
-            "id": each.id,
-            "name": each.name,
-            "change": "new" if each.new else "gone" if each.gone else "edited",
-            "edits": [msgspec.to_builtins(edit, enc_hook=str) for edit in each.edits],
+            "table": table.table,
+            "id": table.id,
+            "name": table.name,
+            "change": "new" if table.new else "gone" if table.gone else "edited",
+            "edits": [msgspec.to_builtins(edit, enc_hook=str) for edit in table.edits],
         }
-        for each in found.tables
+        for table in found.tables
     ]
     return _encode(
         {
@@ -123,20 +123,20 @@ def changes(found: Changes, *, ledger: str) -> str:
     )
 
 
-def _progress(each: Progress) -> dict[str, Any]:
-    before, after = (row and row.deadline for row in (each.before, each.after))
+def _progress(found: CommitmentProgress) -> dict[str, Any]:
+    before, after = (row and row.deadline for row in (found.before, found.after))
     return {
-        "commitment": each.after.commitment.id,
+        "commitment": found.after.commitment.id,
         "status": {
-            "before": each.before and each.before.status,
-            "after": each.after.status,
+            "before": found.before and found.before.status,
+            "after": found.after.status,
         },
         "deadline": {
             "before": before and str(before),
             "after": after and str(after),
-            "slip_days": each.slip_days,
+            "slip_days": found.slip_days,
         },
-        "entries": [entry(new) for new in each.entries],
+        "entries": [entry(new) for new in found.entries],
     }
 
 
@@ -174,28 +174,28 @@ def record(row: Standing) -> dict[str, Any]:
     }
 
 
-def entry(each: Entry) -> dict[str, Any]:
+def entry(reported: Entry) -> dict[str, Any]:
     """Return a journal entry as one record of JSON."""
     return {
-        "commitment": each.commitment,
-        "date": each.date,
-        "by": each.by,
-        "status": each.status,
-        "deadline": each.deadline and str(each.deadline),
-        "note": each.note,
-        "evidence": each.evidence,
+        "commitment": reported.commitment,
+        "date": reported.date,
+        "by": reported.by,
+        "status": reported.status,
+        "deadline": reported.deadline and str(reported.deadline),
+        "note": reported.note,
+        "evidence": reported.evidence,
     }
 
 
-def _body(each: Body) -> dict[str, Any]:
-    organisation: dict[str, Any] = msgspec.to_builtins(each.organisation)
+def _body(body: Body) -> dict[str, Any]:
+    organisation: dict[str, Any] = msgspec.to_builtins(body.organisation)
     return organisation | {
-        "open": each.owed,
-        "overdue": each.overdue,
-        "completed": each.completed,
-        "last_heard": each.last_heard,
-        "days_silent": each.days_silent,
-        "owing": [row.commitment.id for row in each.owing],
+        "open": body.owed,
+        "overdue": body.overdue,
+        "completed": body.completed,
+        "last_heard": body.last_heard,
+        "days_silent": body.days_silent,
+        "owing": [row.commitment.id for row in body.owing],
     }
 
 
@@ -219,7 +219,7 @@ def _days(period: Period) -> dict[str, Any]:
 
 
 def _as_written(commitment: Commitment) -> dict[str, Any]:
-    """Return what the ledger says of a commitment and a record does not."""
+    """Return the keys of a commitment that its record leaves out, as the ledger has them."""
     return {
         "stated_deadline": commitment.deadline and str(commitment.deadline),
         "review_by": commitment.review_by,
@@ -239,7 +239,7 @@ def _document(ledger: str, as_of: date, **content: object) -> str:
 
 
 def _encoded(part: dict[str, Any]) -> msgspec.Raw:
-    """Return a record as the JSON it becomes: it takes less memory than its parts."""
+    """Return a record as encoded JSON, which takes less memory than its parts."""
     return msgspec.Raw(msgspec.json.encode(part))
 
 

@@ -91,5 +91,5 @@ def _owners(row: Standing) -> str:
 
 
 def _said(entry: Entry) -> str:
-    what = ". ".join(filter(None, (phrases.said(entry), entry.note)))
+    what = ". ".join(filter(None, (phrases.news(entry), entry.note)))
     return f"{entry.date}, {phrases.reporter(entry.by)}: {what or 'an entry without a word'}"

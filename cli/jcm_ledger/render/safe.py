@@ -6,11 +6,19 @@ from functools import cache, lru_cache
 
 from jcm_ledger.model.text import steers
 
-_KEPT = 4096  # answers: the same owners, periods and statuses come again and again
+_KEPT = 4096  # cached answers: the same owners, periods and statuses come again
 _BLANKS = re.compile(r"\s+")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$^{]")
-_MARKDOWN_START = re.compile(r"[-+=:]|\d+(?=[.)])")  # apart: beside a class `^` is tried everywhere
-_LINKING = ("@", "#", ":", "www.", "gh-")  # without one of them, the next two find nothing
+_MARKDOWN_START = re.compile(
+    r"[-+=:]|\d+(?=[.)])"
+)  # a pattern alone: joined to the next, `^` is tried at every position
+_LINKING = (
+    "@",
+    "#",
+    ":",
+    "www.",
+    "gh-",
+)  # the next two patterns match only in a text with one of these
 _LINKED = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _LINKED_LATER = re.compile(
     r"@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+\\-]{1,50}:)(?=\d{0,9}[a-z+\\-]|100:|1234:)",
@@ -20,11 +28,11 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
 _QUOTED = re.compile(r'[",\r\n\d]')
 _TRUTHS = ("true", "false")
-_NOT_XML = re.compile("[\ufffe\uffff]")  # what XML 1.0 forbids beside what steers
+_NOT_XML = re.compile("[\ufffe\uffff]")  # XML 1.0 forbids these, and they do not steer
 _CELL_UNITS = 32_767  # UTF-16 units in a cell, by Excel's specifications and limits
 _CUT = " […]"
-_HEADER_UNITS = 120  # two of them and their codes have to fit into 255
-_PLAIN_WORD = r"[\w+./:-]+"  # this and the next are compiled only where a shell asks
+_HEADER_UNITS = 120  # a header has two texts; with codes at most 255 units
+_PLAIN_WORD = r"[\w+./:-]+"  # compiled lazily, as the next: only completion needs it
 _READ_BY_BASH = r"[^\w%+,./:@-]"
 _READ_IN_DOUBLE_QUOTES = r'[\\"$`]'
 
@@ -189,17 +197,17 @@ def _cut(text: str, most: int) -> str:
 
 @cache
 def _suspects() -> re.Pattern[str]:
-    """Return what finds the characters to ask `steers` about: few that people write.
+    """Return the pattern of characters that may steer; `steers` is asked about those alone.
 
-    Compiled when it is needed, for that takes as long as reading a small ledger. What is
-    printable to `str.isprintable` never steers, and is not searched.
+    It is compiled when first needed: that takes as long as reading a small ledger. A text that
+    `str.isprintable` calls printable never steers, and is not searched.
     """
     return re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u05ff\u3000-\u9fff\uff01-\uff60]")
 
 
 @cache
 def _piles() -> re.Pattern[str]:
-    """Return what finds more than four marks on a letter: those that stand, and the others.
+    """Return the pattern of more than four marks on a letter: the four that stay, and the rest.
 
     The marks that any letter can carry; scripts that need marks have their own.
     """
@@ -208,7 +216,7 @@ def _piles() -> re.Pattern[str]:
 
 
 def _escape_markdown(match: re.Match[str]) -> str:
-    """Return the match after a backslash; of a number that would start a list, its dot is."""
+    """Return the match after a backslash; in `1.` that begins a line, it precedes the dot."""
     return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"
 
 

@@ -170,12 +170,12 @@ def _keyed(kind: type[Struct]) -> dict[str, Any]:
 
 def _table(kind: type[Struct]) -> dict[str, Any]:
     """Return the schema of one table. Keys that are not in it are kept, so it allows them."""
-    known = [field for field in fields(kind) if field.name not in ("id", "fields")]
+    keys = [field for field in fields(kind) if field.name not in ("id", "fields")]
     return {
         "description": (kind.__doc__ or "").partition("\n")[0].replace("`", ""),
         "type": "object",
-        "required": [field.name for field in known if field.required],
-        "properties": {field.name: _value(field, _MEANINGS[kind][field.name]) for field in known},
+        "required": [field.name for field in keys if field.required],
+        "properties": {field.name: _value(field, _MEANINGS[kind][field.name]) for field in keys},
         **_RULES.get(kind, {}),
     }
 

@@ -12,10 +12,10 @@ from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting, Organisation
 from jcm_ledger.rules.standing import Standing, made, standing, standings
 
-Record = Meeting | Organisation | Commitment
+NamedTable = Meeting | Organisation | Commitment
 
 
-Each = TypeVar("Each", Entry, "Said")
+Each = TypeVar("Each", Entry, "RawEntry")
 
 
 class State(Struct, frozen=True, kw_only=True):
@@ -26,7 +26,7 @@ class State(Struct, frozen=True, kw_only=True):
     day: date
 
 
-class Edit(Struct, frozen=True, kw_only=True):
+class KeyEdit(Struct, frozen=True, kw_only=True):
     """A key of a table whose value is another one now; None where there is none."""
 
     key: str
@@ -34,7 +34,7 @@ class Edit(Struct, frozen=True, kw_only=True):
     after: object
 
 
-class TableChange(Struct, frozen=True, kw_only=True):
+class TableDifference(Struct, frozen=True, kw_only=True):
     """A table that was added, taken away or edited: `edits` is empty for the first two."""
 
     table: str
@@ -42,30 +42,30 @@ class TableChange(Struct, frozen=True, kw_only=True):
     name: str
     new: bool = False
     gone: bool = False
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[KeyEdit, ...] = ()
 
 
 class Vanished(Struct, frozen=True, kw_only=True):
-    """An entry that was on file and is not any more; `altered` is what stands in its place."""
+    """An entry that was on file and is not any more; `altered` is the new one in its place."""
 
     entry: Entry
     altered: Entry | None
 
 
-class Said(Struct, frozen=True, kw_only=True):
-    """An entry as the file has it: `says` is all of it, with keys that jcm does not know.
+class RawEntry(Struct, frozen=True, kw_only=True):
+    """An entry as the file has it: `canonical` is all of it, with keys that jcm does not know.
 
-    What is not there is an empty text. One that is `faulty` could not be read whole.
+    A missing value is an empty text. A `faulty` entry could not be read whole.
     """
 
     commitment: str
     date: str
     by: str
-    says: bytes
+    canonical: bytes
     faulty: bool = False
 
 
-class Progress(Struct, frozen=True, kw_only=True):
+class CommitmentProgress(Struct, frozen=True, kw_only=True):
     """What was put on file about a commitment: new entries, and its standing before and after.
 
     `before` is None where it was not made yet.
@@ -105,32 +105,32 @@ class Progress(Struct, frozen=True, kw_only=True):
         return (now.last - was.last).days if was and now else None
 
 
-class Changes(Struct, frozen=True, kw_only=True):
+class Difference(Struct, frozen=True, kw_only=True):
     """What changed from `before` to `after`, which are the names of the two states."""
 
     before: str
     after: str
     vanished: tuple[Vanished, ...]
-    tables: tuple[TableChange, ...]
-    progress: tuple[Progress, ...]
+    tables: tuple[TableDifference, ...]
+    progress: tuple[CommitmentProgress, ...]
 
     @property
     def entries(self) -> int:
         """How many entries are new."""
-        return sum(len(each.entries) for each in self.progress)
+        return sum(len(found.entries) for found in self.progress)
 
 
-def changes(before: State, after: State) -> Changes:
+def changes(before: State, after: State) -> Difference:
     """Return what changed from one state of a ledger to another."""
     lost = vanished(before.ledger.journal, after.ledger.journal)
-    altered = [each.altered for each in lost if each.altered]
+    altered = [gone.altered for gone in lost if gone.altered]
     new = _beyond((*before.ledger.journal, *altered), after.ledger.journal)
-    return Changes(
+    return Difference(
         before=before.name,
         after=after.name,
         vanished=tuple(lost),
         tables=tuple(_tables(before.ledger, after.ledger)),
-        progress=tuple(_progress(before, after, new, {each.entry.commitment for each in lost})),
+        progress=tuple(_progress(before, after, new, {gone.entry.commitment for gone in lost})),
     )
 
 
@@ -149,7 +149,9 @@ def vanished(before: Sequence[Entry], after: Sequence[Entry]) -> list[Vanished]:
     return [Vanished(entry=entry, altered=altered) for entry, altered in _lost(before, after)]
 
 
-def against(before: Sequence[Said], after: Sequence[Said], revision: str) -> Iterator[Finding]:
+def against(
+    before: Sequence[RawEntry], after: Sequence[RawEntry], revision: str
+) -> Iterator[Finding]:
     """Find entries of an earlier revision that are gone or altered: what `check` adds to it.
 
     One that could not be read then may have been put right.
@@ -169,11 +171,11 @@ def against(before: Sequence[Said], after: Sequence[Said], revision: str) -> Ite
 
 
 def _lost(before: Sequence[Each], after: Sequence[Each]) -> Iterator[tuple[Each, Each | None]]:
-    """Yield each entry that is on file no more, and what stands in its place."""
+    """Yield each entry that is on file no more, and the new one in its place, if any."""
     new = _beyond(before, after)
     for entry in _beyond(after, before):
-        alike = [each for each in new if _about(each) == _about(entry)]
-        alike.sort(key=lambda each: each.by != entry.by)
+        alike = [candidate for candidate in new if _about(candidate) == _about(entry)]
+        alike.sort(key=lambda candidate: candidate.by != entry.by)
         same = alike[0] if alike else None
         if same:
             new.remove(same)
@@ -182,7 +184,7 @@ def _lost(before: Sequence[Each], after: Sequence[Each]) -> Iterator[tuple[Each,
 
 def _progress(
     before: State, after: State, new: Iterable[Entry], lost: Iterable[str]
-) -> Iterator[Progress]:
+) -> Iterator[CommitmentProgress]:
     """Yield the commitments that new or lost entries are about, in the order of the ledger."""
     about: dict[str, list[Entry]] = {name: [] for name in lost}
     for entry in new:
@@ -192,16 +194,16 @@ def _progress(
     for name, commitment in after.ledger.commitments.items():
         if name in about:
             row = now.get(name) or standing(after.ledger, commitment, after.day)
-            each = Progress(before=was.get(name), after=row, entries=tuple(about[name]))
-            if each.entries or each.status_changed or each.deadline_changed:
-                yield each
+            found = CommitmentProgress(before=was.get(name), after=row, entries=tuple(about[name]))
+            if found.entries or found.status_changed or found.deadline_changed:
+                yield found
 
 
-def _tables(before: Ledger, after: Ledger) -> Iterator[TableChange]:
+def _tables(before: Ledger, after: Ledger) -> Iterator[TableDifference]:
     """Yield the tables that were added, taken away or edited, kind by kind."""
     if edits := tuple(_edits(before.committee, after.committee)):
-        yield TableChange(table="committee", id="", name=after.committee.name, edits=edits)
-    kinds: tuple[tuple[str, Mapping[str, Record], Mapping[str, Record]], ...] = (
+        yield TableDifference(table="committee", id="", name=after.committee.name, edits=edits)
+    kinds: tuple[tuple[str, Mapping[str, NamedTable], Mapping[str, NamedTable]], ...] = (
         ("meeting", before.meetings, after.meetings),
         ("organisation", before.organisations, after.organisations),
         ("commitment", before.commitments, after.commitments),
@@ -212,7 +214,7 @@ def _tables(before: Ledger, after: Ledger) -> Iterator[TableChange]:
             edits = tuple(_edits(was, now)) if was and now else ()
             record = now or was
             if record and (edits or not (was and now)):
-                yield TableChange(
+                yield TableDifference(
                     table=table,
                     id=name,
                     name=record.title if isinstance(record, Commitment) else record.name,
@@ -222,16 +224,16 @@ def _tables(before: Ledger, after: Ledger) -> Iterator[TableChange]:
                 )
 
 
-def _edits(was: Struct, now: Struct) -> Iterator[Edit]:
+def _edits(was: Struct, now: Struct) -> Iterator[KeyEdit]:
     old = asdict(was)
     for key, value in asdict(now).items():
         if value != old[key]:
-            yield Edit(key=key, before=old[key], after=value)
+            yield KeyEdit(key=key, before=old[key], after=value)
 
 
-def _beyond(known: Iterable[Each], journal: Iterable[Each]) -> list[Each]:
-    """Return the entries of a journal that are not known, each as often as it is not."""
-    left = Counter(known)
+def _beyond(seen: Iterable[Each], journal: Iterable[Each]) -> list[Each]:
+    """Return the entries of a journal beyond those seen, each as often as it was not seen."""
+    left = Counter(seen)
     new = []
     for entry in journal:
         if left[entry] > 0:
@@ -241,5 +243,5 @@ def _beyond(known: Iterable[Each], journal: Iterable[Each]) -> list[Each]:
     return new
 
 
-def _about(entry: Entry | Said) -> tuple[str, date | str]:
+def _about(entry: Entry | RawEntry) -> tuple[str, date | str]:
     return entry.commitment, entry.date

@@ -28,14 +28,14 @@ def propose_id(title: str, taken: Iterable[str]) -> str:
     """
     words = [word for word in _words(title) if word.isalnum()]
     telling = [word for word in words if word not in _SMALL_WORDS] or words or ["commitment"]
-    known = {folded(each) for each in taken}
+    in_use = {folded(name) for name in taken}
     name = telling[0][:_LONGEST_ID]
     for word in telling[1:]:
         if len(name) + 1 + len(word) > _LONGEST_ID:
             break
         name = f"{name}-{word}"
     numbered = (f"{name}-{number}" for number in count(2))
-    return name if name not in known else next(each for each in numbered if each not in known)
+    return name if name not in in_use else next(other for other in numbered if other not in in_use)
 
 
 def _words(title: str) -> list[str]:
@@ -43,8 +43,8 @@ def _words(title: str) -> list[str]:
     apart = unicodedata.normalize("NFKD", folded(title))
     plain = unicodedata.normalize("NFC", _ACCENTS.sub("", apart))
     return "".join(
-        each if each.isalnum() or unicodedata.category(each).startswith("M") else " "
-        for each in plain
+        letter if letter.isalnum() or unicodedata.category(letter).startswith("M") else " "
+        for letter in plain
     ).split()
 
 
@@ -61,20 +61,24 @@ def refuse_id(ledger: Ledger, name: str) -> None:
             )
 
 
-def refuse_unfit(ledger: Ledger, commitment: Commitment, known: Circumstances) -> None:
+def refuse_unfit(ledger: Ledger, commitment: Commitment, circumstances: Circumstances) -> None:
     """Raise RefusedCommitment if `check` would find fault with the commitment in this ledger."""
     refuse_id(ledger, commitment.id)
-    for finding in _faults(ledger, commitment, known):
+    for finding in _faults(ledger, commitment, circumstances):
         if finding.severity is Severity.ERROR or finding.code in _ALSO_REFUSED:
             raise RefusedCommitment(finding.code, finding.message, finding.hint)
 
 
-def _faults(ledger: Ledger, commitment: Commitment, known: Circumstances) -> Iterator[Finding]:
-    """Yield what is wrong with the commitment, and with nothing else of the ledger."""
+def _faults(
+    ledger: Ledger, commitment: Commitment, circumstances: Circumstances
+) -> Iterator[Finding]:
+    """Yield what is wrong with the commitment, leaving out the rest of the ledger."""
     ids = references.declared(ledger)
     ids = {**ids, "commitment": {*ids["commitment"], commitment.id}}
     alone = replace(ledger, organisations={}, commitments={commitment.id: commitment}, journal=())
     yield from references.unknown_names(alone, ids)
     for check in tables.CHECKS:
-        found = check(alone, known)
-        yield from (each for each in found if each.where[:2] == ("commitment", commitment.id))
+        found = check(alone, circumstances)
+        yield from (
+            finding for finding in found if finding.where[:2] == ("commitment", commitment.id)
+        )

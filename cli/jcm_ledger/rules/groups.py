@@ -93,8 +93,8 @@ def themes(ledger: Ledger) -> dict[str, str]:
     Those that look alike are one; "" is for what has none, and comes first.
     """
     spelling = {"": ""}
-    for each in ledger.commitments.values():
-        spelling.setdefault(as_name(each.theme or ""), each.theme or "")
+    for commitment in ledger.commitments.values():
+        spelling.setdefault(as_name(commitment.theme or ""), commitment.theme or "")
     return spelling
 
 

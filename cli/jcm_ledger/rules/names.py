@@ -13,13 +13,13 @@ A_WORD = 0.85
 """The same for words: "done" is not a slip for "none", nor "started" one for "not-started"."""
 
 
-def resolve(what: str, name: str, known: Iterable[str]) -> str:
-    """Return the known name that `name` is, looks like, or begins.
+def resolve(what: str, name: str, choices: Iterable[str]) -> str:
+    """Return the choice that `name` is, looks like, or begins.
 
     An exact name beats one that looks alike, which beats a beginning; a beginning has to be
     unique. Raise UnknownName or AmbiguousName; `what` says what kind of name it should be.
     """
-    names = list(known)
+    names = list(choices)
     found = _same(what, name, names)
     if found is None:
         found = _begun(what, name, names)
@@ -28,13 +28,13 @@ def resolve(what: str, name: str, known: Iterable[str]) -> str:
     return found
 
 
-def choose(what: str, name: str, known: Iterable[str], *, alike: float = A_NAME) -> str:
-    """Return the known name that `name` is or looks like; raise UnknownName.
+def choose(what: str, name: str, choices: Iterable[str], *, alike: float = A_NAME) -> str:
+    """Return the choice that `name` is or looks like; raise UnknownName.
 
     For names that are recorded, and for short fixed lists: a beginning is not enough. What is
     `alike` is offered: for words, A_WORD keeps what means something else from being offered.
     """
-    names = list(known)
+    names = list(choices)
     found = _same(what, name, names)
     if found is None:
         raise UnknownName(what, name, names, nearest(name, names, alike))
@@ -92,11 +92,11 @@ def split_bodies(ledger: Ledger, text: str) -> list[str]:
     return [each for each in found if each]
 
 
-def nearest(name: str, known: Iterable[str], alike: float = A_NAME) -> list[str]:
-    """Return up to three known names that look like `name`, the most similar first."""
-    from difflib import get_close_matches  # only a mistake pays for it
+def nearest(name: str, choices: Iterable[str], alike: float = A_NAME) -> list[str]:
+    """Return up to three choices that look like `name`, the most similar first."""
+    from difflib import get_close_matches  # lazy import: only a misspelt name needs it
 
-    by_look = {as_name(each): each for each in known}
+    by_look = {as_name(each): each for each in choices}
     found = get_close_matches(as_name(name), by_look, cutoff=alike)
     return [by_look[match] for match in found]
 

@@ -64,7 +64,7 @@ class Theme(Struct, frozen=True, kw_only=True):
 
 
 class Side(Struct, frozen=True, kw_only=True):
-    """A side's part: of `total` commitments it shares in, `statuses` counts what it reported.
+    """A side's part: it shares in `total` commitments, and `statuses` counts what it reported.
 
     `owed` of them are open and `overdue` late, whichever side reported.
     """
@@ -89,9 +89,9 @@ class Report(Struct, frozen=True, kw_only=True):
 
     `title` is empty where nobody gave one. `meetings` are those that made what is in `annex`,
     `calendar` is every meeting of the ledger. `total` counts the commitments as of that day, of
-    which `filters`, as they were typed, left those of `annex`; `hidden` counts what comes
-    later, and `nothing` says why `annex` is empty, "" where it is not. `differing` are
-    those whose sides report different statuses.
+    which `filters`, as they were typed, left those of `annex`; `hidden` counts what comes later,
+    and `nothing` is the reason why `annex` is empty, "" where it is not. `differing` are those
+    whose sides report different statuses.
     """
 
     title: str
@@ -188,7 +188,7 @@ def figures(rows: Sequence[Standing]) -> Figures:
 
 def last_meeting(ledger: Ledger, day: date) -> Meeting | None:
     """Return the latest meeting held by `day`."""
-    held = [each for each in ledger.meetings.values() if each.held and each.held <= day]
+    held = [meeting for meeting in ledger.meetings.values() if meeting.held and meeting.held <= day]
     return max(held, key=lambda meeting: meeting.held or date.min, default=None)
 
 
@@ -213,10 +213,10 @@ def _attention(rows: Iterable[Standing]) -> list[Attention]:
     needing = [Attention(row=row, reasons=found) for row in rows if (found := tuple(_reasons(row)))]
     return sorted(
         needing,
-        key=lambda each: (
-            ranks[each.reasons[0]],
-            each.row.days_left if each.row.days_left is not None else -each.row.age_days,
-            each.row.commitment.id,
+        key=lambda item: (
+            ranks[item.reasons[0]],
+            item.row.days_left if item.row.days_left is not None else -item.row.age_days,
+            item.row.commitment.id,
         ),
     )
 

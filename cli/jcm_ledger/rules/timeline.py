@@ -17,7 +17,7 @@ _STEPS = (1, 3, 12, 24, 60, 120, 240, 600, 1200, 3000, 6000, 12000)
 
 
 class End(StrEnum):
-    """How a bar ends: at its deadline, never as far as was stated, or nobody knows when."""
+    """How a bar ends: at its deadline, never (continuing), or on a day that nobody stated."""
 
     DATED = "dated"
     CONTINUING = "continuing"

@@ -99,7 +99,7 @@ def _for_all(mode: int) -> int:
 def _attributes(file: Path | int) -> dict[str, bytes]:
     """Return the extended attributes that go along with a file."""
     found: dict[str, bytes] = {}
-    if hasattr(os, "listxattr"):  # Linux has them
+    if hasattr(os, "listxattr"):  # Linux has extended attributes
         with _if_to_be_had():
             for name in os.listxattr(file):
                 if name.startswith(_CARRIED):
@@ -113,7 +113,7 @@ def _give_attributes(descriptor: int, wanted: dict[str, bytes]) -> bool:
     if not hasattr(os, "setxattr"):
         return True
     before = _attributes(descriptor)
-    for name in before.keys() - wanted.keys():  # an ACL that the folder gives to new files
+    for name in before.keys() - wanted.keys():  # such as a default ACL of the folder
         with _if_to_be_had():
             os.removexattr(descriptor, name)
     for name, value in wanted.items():
@@ -130,7 +130,7 @@ def _acl(attributes: dict[str, bytes]) -> dict[str, bytes]:
 
 @contextmanager
 def _if_to_be_had() -> Iterator[None]:
-    """Pass over what a file system does not offer; raise any other OSError."""
+    """Suppress the OSError of a file system that lacks a feature; raise any other."""
     try:
         yield
     except OSError as error:

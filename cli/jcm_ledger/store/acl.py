@@ -9,7 +9,7 @@ _ENTRY = struct.Struct("<HHI")  # tag, rights, id
 _OWNER, _USER, _OWNING_GROUP, _GROUP, _OTHERS = 0x01, 0x02, 0x04, 0x08, 0x20
 _NOBODY = 0xFFFFFFFF  # the id of an entry that needs none
 
-Entries = dict[tuple[int, int], int]
+Rights = dict[tuple[int, int], int]
 """Rights by tag and id."""
 
 
@@ -19,7 +19,7 @@ def for_others(acl: bytes, before: tuple[int, int], after: tuple[int, int]) -> b
     `before` and `after` are owner and group. Who it belonged to is named in the list, and the group
     it belongs to now may do no more than everybody.
     """
-    entries: Entries = {
+    entries: Rights = {
         (tag, number): rights for tag, rights, number in _ENTRY.iter_unpack(acl[_VERSION.size :])
     }
     if after[0] != before[0]:

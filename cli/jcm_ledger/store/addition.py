@@ -1,6 +1,6 @@
 """Reading what was added to a ledger that was read before, without reading the rest again.
 
-The new bytes say what the old ones said and what was added, under conditions that are each needed;
+The old ledger and the text that was added make the new ledger under conditions, each needed;
 anything else is read whole, so that lines and numbers in messages are the file's.
 """
 
@@ -50,7 +50,7 @@ def read(old: bytes, ledger: Ledger, new: bytes) -> Ledger | None:
 
 
 def _text(old: bytes, added: bytes) -> str | None:
-    """Return the text of what was added, None if more than its own bytes decide what it says."""
+    """Return the text of what was added, None if it cannot be understood by itself."""
     try:
         rest = added.decode()
     except UnicodeDecodeError:
@@ -68,7 +68,7 @@ def _commitments(ledger: Ledger, tables: Any) -> dict[str, Commitment] | None:  
     if not isinstance(tables, dict) or not ledger.commitments.keys().isdisjoint(tables):
         return None
     records = faultless(Commitment, [*tables.values()], [*tables])
-    return None if records is None else {each.id: each for each in records}
+    return None if records is None else {record.id: record for record in records}
 
 
 def _entries(ledger: Ledger, tables: Any) -> tuple[Entry, ...] | None:  # noqa: ANN401 - likewise

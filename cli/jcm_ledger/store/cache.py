@@ -1,4 +1,4 @@
-"""What large ledgers said when they were last read, so that the same bytes are not parsed twice.
+"""A cache of ledgers as they were read, in MessagePack, so that large ones are not parsed twice.
 
 The ledger's file stays the only truth: what is kept is found by its content, so one byte changed
 finds nothing, and deleting the folder changes nothing but time. Whatever is wrong with the
@@ -32,7 +32,7 @@ from jcm_ledger.model.ledger import (
 from jcm_ledger.store.faults import decode_period
 
 SMALLEST = 100_000
-"""From so many bytes on it pays: the two break even at less than half of it."""
+"""The size from which a ledger is kept; already at half of it the cache is the faster way."""
 
 MOST_KEPT = 8
 """How many readings are kept; the one not used for longest goes first."""
@@ -40,12 +40,12 @@ MOST_KEPT = 8
 SWITCH = "JCM_NO_CACHE"
 
 _FORMAT = 5
-"""Goes up when the same bytes would be read to another ledger, or be kept in another way."""
+"""The version of what is kept: raise it when the same bytes give another ledger or layout."""
 
 _HEAD = b"jcm: a ledger as it was read\n"
 _NAME = re.compile(r"(?:([0-9]{1,12})-)?[0-9a-f]{64}\.(?:ledger|[0-9a-f]{8})")
-"""What a kept ledger is called, after the length and the hash of its bytes; and what it is called
-while it is written: a killed run leaves one of those."""
+"""The names of kept ledgers, made of the length and the hash of their bytes; and the names while
+one is written, which a killed run leaves behind."""
 
 _CHECKSUM_BYTES = 4
 _OTHERS_MAY_WRITE = 0o022
@@ -100,7 +100,7 @@ def _is_used(data: bytes) -> bool:
 
 def _places(data: bytes, lengths: Sequence[int]) -> Iterator[tuple[int, Path]]:
     """Yield each rising length with the file for so many first bytes, in one pass of the hash."""
-    from hashlib import sha256  # only a large ledger pays for it
+    from hashlib import sha256  # lazy import: only a large ledger needs it
 
     folder, view, done = _folder(), memoryview(data), 0
     content = sha256(_shape().encode())
@@ -136,7 +136,7 @@ def _folder() -> Path:
 
 
 def _shape() -> str:
-    """Return what has to be the same for a kept ledger to be the one that would be read today."""
+    """Return the versions and fields that must be the same for a kept ledger to be valid today."""
     kinds = (
         *(Ledger, Committee, Meeting, Organisation, Commitment, Entry),
         *(Theme, Column, Checking),
@@ -151,7 +151,7 @@ def _packed(ledger: Ledger) -> bytes:
 
 
 def _unpacked(kept: bytes) -> Ledger | None:
-    """Return the ledger, None if not every byte is as it was written."""
+    """Return the ledger, None if its checksum shows that a byte was altered."""
     start = len(_HEAD) + _CHECKSUM_BYTES
     packed = memoryview(kept)[start:]
     if kept[:start] != _HEAD + _checksum(packed):

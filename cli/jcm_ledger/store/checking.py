@@ -19,6 +19,6 @@ def of_reading(reading: Reading, source: Source, today: date) -> list[Finding]:
     """Return what was found when reading and what the checks find, in the order of the file."""
     found = list(reading.findings)
     if reading.ledger is not None:
-        known = Circumstances(today, lambda name: evidence.exists(name, source.folder))
-        found += reading.place(check(reading.ledger, known))
+        circumstances = Circumstances(today, lambda name: evidence.exists(name, source.folder))
+        found += reading.place(check(reading.ledger, circumstances))
     return sorted(found, key=lambda finding: finding.line)

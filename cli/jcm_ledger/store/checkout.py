@@ -47,14 +47,14 @@ def checked_out(ledger: Tracked, blob: str, what: str) -> bytes:
     if driver == _LFS:
         settings = _set(driver, smudge="", process="", required="false")
     elif driver not in _NO_DRIVER and _is_own(ledger, driver, what):
-        settings = _set(driver, required="true")  # else git overlooks that it failed
+        settings = _set(driver, required="true")  # otherwise git ignores a failure of the filter
     path = ledger.ask("rev-parse", "--show-prefix") + ledger.path
     return ledger.answer(*settings, "cat-file", "--filters", f"--path={path}", blob)
 
 
 def _set(driver: str, **values: str) -> tuple[str, ...]:
     """Return the words that give a filter these settings, for one call of git."""
-    if "=" in driver:  # git would take the rest of the name for the value
+    if "=" in driver:  # `-c` ends the key at the first =
         return ()
     return tuple(w for k, v in values.items() for w in ("-c", f"filter.{driver}.{k}={v}"))
 

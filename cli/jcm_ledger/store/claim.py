@@ -1,8 +1,8 @@
-"""The claim to replace a ledger: one for all the ways that lead to it, where locks are not.
+"""The claim: a file beside a ledger that says who is replacing it, for all paths that lead there.
 
-The kernel keeps one lock of a file for each file system that it is reached by: who comes through a
-bindfs mount, or a network drive, does not see the lock of who comes directly. A file that is made
-only if it is not there is the same for everybody.
+The kernel's lock is not enough. It is one for each file system: a process that reaches the ledger
+through a bindfs mount or a network drive does not see the lock of one that reaches it directly. A
+file that only one of them can create is seen by both.
 """
 
 import os
@@ -19,7 +19,7 @@ from jcm_ledger.store.source import behind_links
 from jcm_ledger.store.view import view_of
 
 PATIENCE_WITH_BLANK_SECONDS = 2.0
-"""How long a claim may say nothing: whoever makes one signs it at once."""
+"""How long a claim may stay blank: whoever makes one signs it at once."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
 _FOR_ALL_TO_READ = 0o644
@@ -30,8 +30,9 @@ _LONGEST = 200
 def claimed(path: Path, name: str, held: lock.Held) -> Iterator[None]:
     """Hold the claim to a ledger, whose lock is held already, while it is replaced.
 
-    A claim of the same view is a dead process's: a living one would hold the lock. What a process
-    of another view left, nobody here can tell from one at work. Raise LockedLedger or CannotWrite.
+    A claim made in the same view (see `view`) is of a dead process: a living one would hold the
+    lock. A claim made in another view may be of a process at work, and is left alone. Raise
+    LockedLedger or CannotWrite.
     """
     target = behind_links(path)
     with as_cannot_write(name):
@@ -68,7 +69,7 @@ def _made(file: Path, view: str, name: str, held: lock.Held) -> int:
 
 
 def _signed(file: Path, view: str) -> int | None:
-    """Return a new claim that says whose it is, None if there is one already; raise OSError."""
+    """Return a new claim, signed by this process; None if there is one already; raise OSError."""
     try:
         descriptor = os.open(file, _NEW, _FOR_ALL_TO_READ)
     except FileExistsError:
@@ -88,7 +89,7 @@ def _signed(file: Path, view: str) -> int | None:
 
 
 def _holder(file: Path) -> str | None:
-    """Return what a claim says, "" if it is blank yet, None if it is gone or cannot be read."""
+    """Return who signed a claim, "" if it is still blank, None if it is gone or cannot be read."""
     with suppress(OSError, UnicodeDecodeError):
         descriptor = os.open(file, os.O_RDONLY | lock.AS_IT_IS)
         try:

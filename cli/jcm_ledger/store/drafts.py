@@ -51,15 +51,17 @@ def without_last_entry(current: Current) -> Draft:
 
 def _start_of_last_entry(name: str, text: str) -> int:
     every = list(statements(text))
-    last_header = next((each for each in reversed(every) if each.header), None)
+    last_header = next((statement for statement in reversed(every) if statement.header), None)
     if last_header is None or last_header.where[0] != "progress":
         table = " ".join(map(str, last_header.where[:2])) if last_header else "no table"
         raise NothingToUndo(name, f"the last thing in it is {table}, not an entry")
     if text[every[-1].end :].strip():
         raise NothingToUndo(name, "something was written after the last entry")
     entry = last_header.where[:2]
-    start = next(each.start for each in every if each.array and each.where == entry)
-    if any(each.start >= start and each.where[:2] != entry for each in every):
+    start = next(
+        statement.start for statement in every if statement.array and statement.where == entry
+    )
+    if any(statement.start >= start and statement.where[:2] != entry for statement in every):
         raise NothingToUndo(name, "another table was written between its lines")
     return start
 

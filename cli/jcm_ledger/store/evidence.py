@@ -49,7 +49,7 @@ def exists(name: str, folder: Path | None) -> bool:
 
 
 def _is_there(name: str, here: Path) -> bool:
-    """Return whether a file exists that somebody typed here, who may ask about all but hosts."""
+    """Return whether a file that was typed here exists. No host is asked: //host/share counts."""
     if _is_of_another_system(name):
         return _names_a_file(name)
     try:

@@ -17,11 +17,11 @@ _ROOM_FOR_STATFS = 512  # bytes, four times what any system needs
 
 
 def exchanged(first: Path, second: Path) -> bool:
-    """Let two files of one folder trade names in one step; return False if that is not to be had.
+    """Exchange the names of two files of a folder in one step; return False if it is impossible.
 
     Then both are as they were.
     """
-    import ctypes  # only a write pays for it
+    import ctypes  # lazy import: only a write needs it
 
     names = os.fsencode(first), os.fsencode(second)
     try:
@@ -39,8 +39,9 @@ def exchanged(first: Path, second: Path) -> bool:
 def is_being_written(path: Path, idle: Path) -> bool:
     """Return whether a process has the file open for writing; False where that cannot be told.
 
-    Linux grants a lease for reading only while nobody does: fcntl(2), F_SETLEASE. A file system
-    that refuses one for `idle` too, a file of the same folder that nobody writes to, tells nothing.
+    Linux grants a lease for reading only while nobody has the file open for writing (fcntl(2),
+    F_SETLEASE). Nothing can be told if a lease is refused for `idle` too, a file of the same folder
+    that nobody writes to.
     """
     return _refuses_lease(path) and not _is_remote(path) and not _refuses_lease(idle)
 
@@ -52,7 +53,7 @@ def _refuses_lease(path: Path) -> bool:
 
     descriptor = os.open(path, os.O_RDONLY)
     try:
-        # Who opens the file in this moment makes the kernel send a signal: one that is ignored.
+        # If another process opens the file, the kernel sends a signal: choose one that is ignored.
         fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGCHLD)
         fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_RDLCK)
     except OSError as error:
@@ -64,7 +65,7 @@ def _refuses_lease(path: Path) -> bool:
 
 def _is_remote(path: Path) -> bool:
     """Return whether the file is on a drive whose server grants the leases."""
-    import ctypes  # only a write pays for it
+    import ctypes  # lazy import: only a write needs it
 
     answer = ctypes.create_string_buffer(_ROOM_FOR_STATFS)
     try:

@@ -141,11 +141,11 @@ def faults(kind: type[Struct], table: Mapping[str, Any], where: Where) -> Iterat
             )
 
 
-def stand_in(kind: type[Record], table: Mapping[str, Any], known: Mapping[str, str]) -> Record:
+def stand_in(kind: type[Record], table: Mapping[str, Any], given: Mapping[str, str]) -> Record:
     """Return a record of what can be read in a faulty table, so that the rest can be checked."""
-    values: dict[str, Any] = dict(known)
+    values: dict[str, Any] = dict(given)
     for field in fields(kind):
-        if field.name in table and field.name not in known:
+        if field.name in table and field.name not in given:
             with suppress(ValidationError):
                 values[field.name] = convert(table[field.name], field.type)
         if field.required and field.name not in values:

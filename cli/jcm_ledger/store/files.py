@@ -70,7 +70,7 @@ def create_file(path: Path, data: bytes, name: str, *, hint: str) -> os.stat_res
 
 
 def give_new_name(file: Path, path: Path) -> None:
-    """Let a file be found at `path` too, or instead; raise FileExistsError if anything is there."""
+    """Link a file to `path`, or else move it there; raise FileExistsError if anything is there."""
     try:
         path.hardlink_to(file)
     except FileExistsError:
@@ -162,7 +162,7 @@ def _trade(draft: Path, target: Path, data: bytes, expected: bytes) -> bool:
 def _put_over(draft: Path, target: Path) -> bool:
     """Put a draft in the target's place, whatever that holds; return True."""
     draft.replace(target)
-    with suppress(OSError):  # it is done, and cannot be undone
+    with suppress(OSError):  # the file is replaced already
         sync_folder(target.parent)
     return True
 
@@ -182,14 +182,14 @@ def _take_back(spare: Path, target: Path, data: bytes) -> None:
 
 
 def _kept(file: Path, target: Path) -> str:
-    """Return the name under which what another program wrote, and nobody put back, is kept."""
+    """Keep what another program wrote and nobody put back; return the name of its new file."""
     kept = target.with_name(f"{target.name}.{os.urandom(4).hex()}.rescued")
     file.rename(kept)
     return kept.name
 
 
 def _remove(file: Path) -> None:
-    with suppress(OSError):  # left, it harms nobody
+    with suppress(OSError):  # it harms nobody if it stays
         file.unlink(missing_ok=True)
 
 

@@ -27,16 +27,16 @@ from jcm_ledger.store.source import behind_links
 from jcm_ledger.store.text import OURS, THEIRS
 
 _NOTHING_RUN = ("--no-pager", "-c", "core.fsmonitor=", "-c", f"core.hooksPath={os.devnull}")
-"""What keeps git from running what a repository's configuration names, in every release of git.
+"""Options that keep git, in every release, from running programs of a repository's configuration.
 
-An empty core.fsmonitor is none; "false" would be a program to git before 2.36.
+An empty core.fsmonitor turns it off; git before 2.36 would take "false" for a program.
 """
 
 _KEPT_BACK = {
     "GIT_ALLOW_PROTOCOL": "none",  # a partial clone fetches what it lacks, by its own programs
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_OPTIONAL_LOCKS": "0",
-    "LC_ALL": "C",  # what git says is told apart by its words
+    "LC_ALL": "C",  # in English, by whose words errors are told apart
 }
 
 _CALLERS_REPOSITORY = (
@@ -59,8 +59,8 @@ _CALLERS_REPOSITORY = (
     "GIT_SHALLOW_FILE",
     "GIT_WORK_TREE",
 )
-"""What `git rev-parse --local-env-vars` lists, but the settings that the caller gives with -c, and
-how paths are read."""
+"""Variables by which a caller points git to a repository, which are not passed on: what `git
+rev-parse --local-env-vars` lists, without settings given with -c and how paths are read."""
 
 
 class Tracked:
@@ -120,7 +120,7 @@ class Tracked:
     def answer(self, *arguments: str, or_nothing: bool = False) -> bytes:
         """Return the bytes that git answers; raise the GitError that says why not.
 
-        With `or_nothing` exit code 1 is an answer: `config` and `grep` say so that there is none.
+        With `or_nothing` exit code 1 is an empty answer, as `config` and `grep` mean it.
         """
         done = self.run(*arguments)
         if done.returncode != 0 and not (or_nothing and done.returncode == 1):
@@ -135,7 +135,7 @@ class Tracked:
         return self.run(*arguments).returncode == 0
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        """Return what came of asking git; raise NoGit."""
+        """Run git and return its exit code and output; raise NoGit."""
         return _run(("-C", str(self.folder), *arguments), self._by_caller)
 
     def _shown(self, path: Path) -> str:
@@ -143,17 +143,17 @@ class Tracked:
         way = os.path.relpath(path, self.folder)
         return os.path.normpath(Path(self.name).parent / way)
 
-    def _failure(self, command: str, said: str) -> GitError:
-        """Return the error that says what git said."""
-        if "safe.directory" in said:
-            return NotTrusted(self.name, said)
-        if "not a git repository" in said:
+    def _failure(self, command: str, answer: str) -> GitError:
+        """Return the error for what git wrote to stderr."""
+        if "safe.directory" in answer:
+            return NotTrusted(self.name, answer)
+        if "not a git repository" in answer:
             if self.sign:
-                return BrokenRepository(self.name, self._shown(self.sign), said)
+                return BrokenRepository(self.name, self._shown(self.sign), answer)
             return NotARepository(self.name, self._by_caller.get("GIT_DIR", ""))
-        if "promisor remote" in said or "lazy fetching" in said:
+        if "promisor remote" in answer or "lazy fetching" in answer:
             return NotFetched(self.name, self.path)
-        return GitFailed(command, said)
+        return GitFailed(command, answer)
 
 
 def _run(arguments: tuple[str, ...], more: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
@@ -171,7 +171,7 @@ def _run(arguments: tuple[str, ...], more: dict[str, str]) -> subprocess.Complet
 
 
 def _program() -> str:
-    """Return the path of git; of PATH what is relative is left out, it may lead into a clone."""
+    """Return the path of git; relative folders of PATH are left out, as one may lie in a clone."""
     folders = [folder for folder in os.get_exec_path() if Path(folder).is_absolute()]
     found = shutil.which("git", path=os.pathsep.join(folders)) if folders else None
     if found is None or not Path(found).is_absolute():
@@ -185,11 +185,11 @@ def _sign(folder: Path) -> Path | None:
     What cannot be looked at is taken for one.
     """
     ceilings = {behind_links(Path(each)) for each in _listed("GIT_CEILING_DIRECTORIES")}
-    for each in (folder, *folder.parents):
-        if each in ceilings and each != folder:
+    for above in (folder, *folder.parents):
+        if above in ceilings and above != folder:
             return None
         try:
-            os.lstat(sign := each / ".git")
+            os.lstat(sign := above / ".git")
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError:
@@ -203,7 +203,7 @@ def _listed(variable: str) -> Iterator[str]:
 
 
 def _caller_s(folder: Path) -> dict[str, str]:
-    """Return the caller's repository and its work tree, if a folder without .git is in that."""
+    """Return the caller's GIT_DIR and GIT_WORK_TREE if the folder lies in that work tree."""
     names = ("GIT_DIR", "GIT_WORK_TREE")
     paths = {name: os.path.abspath(os.environ[name]) for name in names if os.environ.get(name)}  # noqa: PTH100 - links stay
     if len(paths) == len(names) and folder.is_relative_to(behind_links(Path(paths[names[1]]))):
@@ -223,4 +223,4 @@ def merge_lines(base: Path, ours: Path, theirs: Path, marker: int) -> bytes | No
 
 
 _MOST_CONFLICTS = 127
-"""What git merge-file gives as its exit code for as many or more; a failure is a greater one."""
+"""The exit code of git merge-file for so many conflicts or more; a failure has a greater one."""

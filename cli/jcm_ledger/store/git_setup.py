@@ -23,8 +23,8 @@ _BY_TABLE = "jcm"
 _NO_LINK = "put a file in its place"
 
 
-class Changed(NamedTuple):
-    """What was changed: the driver in the clone's configuration, and a line in two files."""
+class Settings(NamedTuple):
+    """Which settings were changed: the driver in the clone's configuration, a line in two files."""
 
     driver: bool
     attributes: bool
@@ -34,11 +34,11 @@ class Changed(NamedTuple):
 class TakenDown(NamedTuple):
     """What was changed, and whose .gitattributes still names the driver, so that it stays."""
 
-    changed: Changed
+    changed: Settings
     in_use: str
 
 
-def set_up(path: Path, name: str, driver: str) -> Changed:
+def set_up(path: Path, name: str, driver: str) -> Settings:
     """Have git merge this ledger with a driver, and overlook its lock; what is set already stays.
 
     Raise NoGit, NotARepository, GitFailed, CannotWrite, or Overridden where git would merge it in
@@ -56,13 +56,13 @@ def set_up(path: Path, name: str, driver: str) -> Changed:
         if not ignored:
             _add_line(work, exclude, line)
         new_driver = _name_driver(work, ledger, driver)
-    return Changed(new_driver, attributes, not ignored)
+    return Settings(new_driver, attributes, not ignored)
 
 
 def take_down(path: Path, name: str) -> TakenDown:
-    """Take back what `set_up` does, but the driver if git merges others with it.
+    """Undo `set_up`, but keep the driver if git merges other files with it.
 
-    Raise what `set_up` raises, but Overridden.
+    Raise what `set_up` raises, except Overridden.
     """
     ledger = Tracked(path, name)
     ledger.need_own_configuration()
@@ -75,7 +75,7 @@ def take_down(path: Path, name: str) -> TakenDown:
         in_use = _in_use(ledger) if driver else ""
         if driver and not in_use:
             ledger.ask("config", "--local", "--remove-section", _SECTION)
-    return TakenDown(Changed(driver and not in_use, attributes, lock), in_use)
+    return TakenDown(Settings(driver and not in_use, attributes, lock), in_use)
 
 
 def _name_driver(work: Transaction, ledger: Tracked, driver: str) -> bool:
@@ -89,7 +89,7 @@ def _name_driver(work: Transaction, ledger: Tracked, driver: str) -> bool:
 
 
 def _setting_again(ledger: Tracked, key: str) -> Callable[[], None]:
-    """Return what gives a key of the clone's configuration the value back that it has now."""
+    """Return a function that gives a key of the clone's configuration its present value back."""
     had = ledger.holds("config", "--local", "--get", key)
     value = ledger.ask("config", "--local", "--get", key) if had else ""
 
@@ -114,7 +114,7 @@ def _in_use(ledger: Tracked) -> str:
     overrides = ledger.folder / ledger.ask("rev-parse", "--git-path", "info/attributes")
     files = {name: ledger.folder / name for name in sorted(set(found) - {""})}
     for name, file in (files | {_OVERRIDES: behind_links(overrides)}).items():
-        with suppress(CannotWrite):  # a link, or what may not be read: git passes it over too
+        with suppress(CannotWrite):  # git, too, ignores a link or an unreadable file
             if _GIVEN.search(what_stands(file, name) or b""):
                 return name
     return ""
@@ -123,7 +123,7 @@ def _in_use(ledger: Tracked) -> str:
 def _attribution(path: Path) -> tuple[Path, str]:
     """Return the .gitattributes beside a ledger, and the line that gives it to the driver.
 
-    Raise CannotWrite for what is no file before git is asked, which would wait on a pipe.
+    Raise CannotWrite if it is no file, before git is asked: git would wait on a pipe.
     """
     target = behind_links(path)
     file = target.with_name(ATTRIBUTES)
@@ -176,7 +176,7 @@ def _add_line(work: Transaction, file: Path, line: str) -> None:
 
 
 def _put_last(work: Transaction, file: Path, line: str) -> bool:
-    """Have the line as the last that says anything, once; return whether that is new."""
+    """Make the line the last that is not blank, and the only such; return whether that is new."""
     old = what_stands(file, _shown(file), _NO_LINK) or b""
     if old.splitlines()[-1:] == [os.fsencode(line)]:
         return False

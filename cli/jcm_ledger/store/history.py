@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.errors.git import GitError, NoGit, NotARepository, OutsideWorkTree, UnreadableHead
 from jcm_ledger.errors.undo import Committed, NotAsked, Staged
-from jcm_ledger.rules.changes import Said, against
+from jcm_ledger.rules.changes import RawEntry, against
 from jcm_ledger.store.checkout import checked_out
 from jcm_ledger.store.git import Tracked
 from jcm_ledger.store.journal import journal
@@ -57,7 +57,7 @@ def refuse_kept(path: Path, name: str, before: bytes, after: bytes) -> None:
 
 
 def unmerged(path: Path, name: str, data: bytes) -> Unmerged | None:
-    """Return how far an unmerged file of these bytes is; None if it is merged, or git has it not.
+    """Return both sides of a file that git left unmerged; None if it is merged or untracked.
 
     Raise GitError if git will not say.
     """
@@ -81,7 +81,7 @@ def unmerged(path: Path, name: str, data: bytes) -> Unmerged | None:
     return Unmerged(same_lines(ours, data), ours, theirs)
 
 
-def _having(ledger: Tracked, before: list[Said], after: list[Said]) -> str:
+def _having(ledger: Tracked, before: list[RawEntry], after: list[RawEntry]) -> str:
     """Return where git has what `after` lacks and `before` has, "" if nowhere."""
     for where, blob in _kept(ledger, before[-1].commitment):
         what = f"{where}:{ledger.name}"
@@ -94,8 +94,8 @@ def _having(ledger: Tracked, before: list[Said], after: list[Said]) -> str:
 def _kept(ledger: Tracked, commitment: str) -> Iterator[Kept]:
     """Yield each version that git has and that counts, once.
 
-    If it has none by the ledger's name, those that the last commit has by the name of a file that
-    is gone, with this commitment in it: the ledger may have been renamed.
+    The ledger may have been renamed. So if git has none by its name, the versions are those of
+    files that the last commit has, that are gone now, and that hold this commitment.
     """
     try:
         ledger.need_work_tree()
@@ -128,16 +128,16 @@ def _heads(ledger: Tracked, name: str) -> list[str]:
     file = ledger.folder / ledger.ask("rev-parse", "--git-path", name)
     try:
         return file.read_text(encoding="ascii").split()
-    except FileNotFoundError:  # there is none, or git keeps it elsewhere
+    except FileNotFoundError:  # there is none, or refs are stored elsewhere
         return ledger.run("rev-parse", "--verify", "--quiet", name).stdout.decode().split()
     except (OSError, ValueError):
         raise UnreadableHead(ledger.name, name) from None
 
 
 def _head(ledger: Tracked) -> str:
-    """Return the last commit, "" before the first; raise UnreadableHead if there is more to it.
+    """Return the last commit, "" before the first; raise UnreadableHead if it cannot be read.
 
-    A branch that was not born yet has a name, one that cannot be read has none.
+    Before the first commit HEAD names a branch that is not there yet, and that is no fault.
     """
     found = ledger.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
     if found.returncode == 0:

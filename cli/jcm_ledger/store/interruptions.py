@@ -9,22 +9,24 @@ _INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
 
 @contextmanager
 def held_back() -> Iterator[Callable[[], None]]:
-    """Hold Ctrl-C and SIGTERM back until what is yielded is called, or for good."""
+    """Hold Ctrl-C and SIGTERM back until the yielded function is called; else drop them."""
     came: list[int] = []
     before: dict[signal.Signals, signal._HANDLER] = {}
 
     def restore() -> None:
-        for each, handler in before.items():
-            signal.signal(each, handler or signal.SIG_DFL)
+        for number, handler in before.items():
+            signal.signal(number, handler or signal.SIG_DFL)
 
     def let_through() -> None:
         if came:
             restore()
             signal.raise_signal(came[0])
 
-    with suppress(ValueError):  # outside the main thread, which is the one they come to
-        for each in _INTERRUPTIONS:
-            before[each] = signal.signal(each, lambda number, _frame: came.append(number))
+    with suppress(ValueError):  # not in the main thread: signals do not come here
+        for interruption in _INTERRUPTIONS:
+            before[interruption] = signal.signal(
+                interruption, lambda number, _frame: came.append(number)
+            )
     try:
         yield let_through
     finally:

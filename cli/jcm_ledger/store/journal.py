@@ -1,11 +1,11 @@
-"""A journal as a file has it, word for word, whether or not jcm can make an entry of it."""
+"""The journal as raw entries, with all that the file has, whether or not jcm can read it."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from jcm_ledger.rules.changes import Said
+from jcm_ledger.rules.changes import RawEntry
 from jcm_ledger.store.document import toml
 from jcm_ledger.store.reading import examine
 
@@ -13,16 +13,16 @@ JOURNAL = "progress"
 """The table of entries."""
 
 
-def journal(data: bytes, name: str) -> list[Said]:
-    """Return what the entries of a ledger say, in their order; raise InvalidLedger if no TOML."""
+def journal(data: bytes, name: str) -> list[RawEntry]:
+    """Return the raw entries of a ledger, in their order; raise InvalidLedger if it is no TOML."""
     _text, document = toml(data, name)
     faulty = examine(data, name).faulty
     return [
-        Said(
+        RawEntry(
             commitment=_word(entry, "commitment"),
             date=_word(entry, "date"),
             by=_word(entry, "by"),
-            says=says(entry),
+            canonical=canonical(entry),
             faulty=("progress", number) in faulty,
         )
         for number, entry in enumerate(entries_of(document))
@@ -30,15 +30,15 @@ def journal(data: bytes, name: str) -> list[Said]:
 
 
 def entries_of(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield the entries of a TOML document; what is no table counts as one of a nameless key."""
+    """Yield the entries of a TOML document; a value that is no table becomes one under ""."""
     journal = document.get(JOURNAL)
     for entry in journal if isinstance(journal, list) else []:
         yield entry if isinstance(entry, dict) else {"": entry}
 
 
-def called(said: bytes) -> str:
-    """Return what people call an entry, given what `says` says of it."""
-    entry = msgspec.msgpack.decode(said)
+def called(canonical: bytes) -> str:
+    """Return what people call an entry, given its canonical form."""
+    entry = msgspec.msgpack.decode(canonical)
     return f"the entry of {entry.get('date')} about {entry.get('commitment')}"
 
 
@@ -46,8 +46,8 @@ def _word(entry: dict[str, Any], key: str) -> str:
     return str(entry.get(key, ""))
 
 
-def says(table: object) -> bytes:
-    """Return what a table says, the same bytes however it is laid out and whatever `by`'s case."""
+def canonical(table: object) -> bytes:
+    """Return a table as MessagePack: the same bytes whatever its layout and the case of `by`."""
     if isinstance(table, dict) and isinstance(by := table.get("by"), str):
         table = {**table, "by": by.casefold()}
     try:

@@ -12,7 +12,7 @@ from jcm_ledger.model.finding import Where
 _BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 _KEY = re.compile(r"""[ \t]*("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[A-Za-z0-9_-]+)[ \t]*(\.)?""")
 _STRING = (
-    r'"""(?:\\[\s\S]|[^\\])*?(?:"{3,5}|\Z)'  # without an end, which is no TOML: the rest
+    r'"""(?:\\[\s\S]|[^\\])*?(?:"{3,5}|\Z)'  # one that never ends (no TOML) takes the rest
     r"|'''[\s\S]*?(?:'{3,5}|\Z)"
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'"
@@ -110,7 +110,7 @@ def _read_keys(text: str, position: int) -> tuple[tuple[str, ...], int]:
 
 def _unquoted(key: str) -> str:
     if key[0] in "\"'":
-        with suppress(tomli.TOMLDecodeError):  # an unknown escape; who parses the text says so
+        with suppress(tomli.TOMLDecodeError):  # an unknown escape: parsing reports it
             return next(iter(tomli.loads(f"{key} = 0")))
     return key
 

@@ -29,14 +29,13 @@ def recall(data: bytes, name: str) -> Ledger:
 def read_back(data: bytes, name: str, old: bytes, before: Ledger) -> Ledger:
     """Return the ledger that a change of `old`, which holds `before`, would leave.
 
-    What is at the end is read; the rest only if it is not known already what it says. Raise
-    InvalidLedger.
+    Where `data` begins with `old`, only what was added is parsed. Raise InvalidLedger.
     """
-    known = _with_what_was_added(old, before, data) if data.startswith(old) else cache.find(data)
-    return parse(data, name) if known is None else known
+    ledger = _with_what_was_added(old, before, data) if data.startswith(old) else cache.find(data)
+    return parse(data, name) if ledger is None else ledger
 
 
 def _with_what_was_added(old: bytes, before: Ledger, new: bytes) -> Ledger | None:
-    from jcm_ledger.store import addition  # most commands find nothing added
+    from jcm_ledger.store import addition  # lazy import: most commands find nothing added
 
     return addition.read(old, before, new)

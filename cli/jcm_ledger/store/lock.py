@@ -37,8 +37,8 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSU
 class Held(Struct, frozen=True):
     """A lock that is held.
 
-    `let_through` lets through what came of Ctrl-C and SIGTERM so far. `by_kernel` is whether the
-    file system has locks: then who left something in this folder by the same view is dead.
+    `let_through` delivers the Ctrl-C or SIGTERM that came so far. `by_kernel` is whether the file
+    system has locks. If it has, the process of the same view that left a file here is dead.
     """
 
     let_through: Callable[[], None]
@@ -47,11 +47,12 @@ class Held(Struct, frozen=True):
 
 @contextmanager
 def locked(path: Path, name: str) -> Iterator[Held]:
-    """Hold the lock of the ledger, whatever link it was reached by, and interruptions back.
+    """Hold the lock of the ledger, by whatever link it was reached; interruptions are held back.
 
-    What interrupts after the last `let_through` came too late: it is dropped, and who sent it is
-    told what was done. The lock file stays: removing it would let two writers hold two locks. It
-    says who held it last, for the error of who waits in vain. Raise LockedLedger or CannotWrite.
+    An interruption after the last `let_through` comes too late: it is dropped, and the output tells
+    what was done. The lock file stays: removing it would let two writers hold two locks. It names
+    its last holder, for the error of a writer that waits in vain. Raise LockedLedger or
+    CannotWrite.
     """
     target = behind_links(path)
     file = Path(f"{target}.lock")
@@ -72,7 +73,7 @@ def locked(path: Path, name: str) -> Iterator[Held]:
             yield Held(let_through, by_kernel=lock is not None)
         finally:
             if lock is not None:
-                with suppress(OSError):  # it is released when the process ends
+                with suppress(OSError):  # the end of the process releases it as well
                     lock.release(force=True)
 
 
@@ -113,7 +114,7 @@ def _not_taken(name: str, file: Path, error: OSError) -> CannotWrite:
 
 
 def _sign(file: Path, access: Access) -> None:
-    """Write into the lock who holds it and let those who write the ledger take it; raise OSError.
+    """Write the holder into the lock; who may write the ledger may take it. Raise OSError.
 
     A file of somebody's that bears the lock's name is locked, and left as it is.
     """
@@ -131,7 +132,7 @@ def _sign(file: Path, access: Access) -> None:
 
 
 def _holder(lock: Path) -> str:
-    """Return who says to hold the lock, "" if nobody does."""
+    """Return who signed the lock, "" if nobody did."""
     with suppress(OSError, UnicodeDecodeError):
         descriptor = os.open(lock, os.O_RDONLY | AS_IT_IS)
         with os.fdopen(descriptor, "rb") as file:

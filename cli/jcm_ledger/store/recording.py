@@ -1,4 +1,4 @@
-"""Putting progress and commitments on file: what is unfit is refused here, whoever asks."""
+"""Recording entries and commitments: unfit ones are refused here, for every caller."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -57,5 +57,5 @@ def _known(source: Source, today: date) -> Circumstances:
     return Circumstances(today, lambda name: evidence.exists(name, source.folder))
 
 
-def _write(source: Source, edit: writing.Edit, *, dry_run: bool) -> writing.Change:
+def _write(source: Source, edit: writing.MakeDraft, *, dry_run: bool) -> writing.Change:
     return (writing.preview if dry_run else writing.write)(source, edit)

@@ -87,7 +87,7 @@ def read_file(path: Path, name: str) -> bytes:
     try:
         with os.fdopen(os.open(path, _READING), "rb") as file:
             status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):  # since it was looked at
+            if not stat.S_ISREG(status.st_mode):  # it was replaced after `refuse_no_file`
                 raise NoFile(name)
             if status.st_size > (limit := _size_limit()):
                 raise TooLarge(name, status.st_size, limit, _LIMIT_VARIABLE)
@@ -97,7 +97,7 @@ def read_file(path: Path, name: str) -> bytes:
 
 
 def refuse_no_file(path: Path, name: str) -> None:
-    """Raise CannotRead for what is no regular file, nor a link to one, without opening it."""
+    """Raise CannotRead unless it is a regular file or a link to one; it is not opened."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""Putting files and folders on the disk, where the file system can do that."""
+"""fsync of files and folders, where the file system has it."""
 
 import errno
 import os
@@ -8,7 +8,7 @@ _CANNOT = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP
 
 
 def sync(descriptor: int) -> None:
-    """Have what was written survive a power cut, if the file system knows how; raise OSError."""
+    """Have what was written survive a power cut, if the file system can; raise OSError."""
     try:
         os.fsync(descriptor)
     except OSError as error:

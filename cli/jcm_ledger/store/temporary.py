@@ -1,4 +1,4 @@
-"""Files that a write makes beside another: their names, and how one is known to be left behind.
+"""Temporary files beside a target: their names, and how to tell that one was left behind.
 
 A draft is named `.NAME.VIEW.RANDOM.jcm-tmp`, and its writer holds a lock of it. A draft that is to
 trade places with a ledger is named `.NAME.VIEW.NEW-OLD.jcm-old`, after what it holds and what it
@@ -47,7 +47,7 @@ def drafted(target: Path, data: bytes, mode: int, access: Access | None = None) 
             sync(descriptor)
         yield draft
     finally:
-        with suppress(OSError):  # left, it harms nobody
+        with suppress(OSError):  # it harms nobody if it stays
             draft.unlink(missing_ok=True)
         with suppress(OSError):
             if held is not None:
@@ -57,7 +57,7 @@ def drafted(target: Path, data: bytes, mode: int, access: Access | None = None) 
 def name_to_trade(target: Path, new: bytes, old: bytes) -> Path:
     """Return the name of a draft of `new` that is to trade places with a target that holds `old`.
 
-    Whichever of the two is found there afterwards is in no need of being kept.
+    A file found under this name need not be kept if it is one of these two.
     """
     return _beside(target, f"{_digest(new)}-{_digest(old)}.jcm-old")
 
@@ -94,7 +94,7 @@ def _digest(data: bytes) -> str:
 
 
 def _held(draft: Path) -> int | None:
-    """Return the open file that says the draft's writer is alive; None where there are no locks.
+    """Lock the draft, which shows that its writer lives; return the open file, None without locks.
 
     It is held for reading, and not by the descriptor that writes: a file that somebody has open for
     writing gets no lease, and NFS locks by how a file was opened.

@@ -9,7 +9,7 @@ OURS, THEIRS = "ours (jcm)", "theirs (jcm)"
 """What jcm's own conflict markers are labelled, unlike git's."""
 
 BYTE_ORDER_MARK = codecs.BOM_UTF8.decode()
-"""U+FEFF, which is one at the start of a file alone."""
+"""U+FEFF, a byte-order mark at the start of a file only."""
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -112,7 +112,7 @@ def is_marker(line: str) -> bool:
 
 
 def may_end_conflict(text: str) -> bool:
-    """Return whether a line is a marker that ends a conflict, which may begin in what is before."""
+    """Return whether a line is a marker that ends a conflict; the text before may begin it."""
     return ">>>>>>>" in text and any(marker[0][0] == ">" for marker in _MARKER.finditer(text))
 
 

@@ -34,18 +34,18 @@ class Transaction:
         self._aside: list[Path] = []
 
     def undo_by(self, name: str, call: Callable[[], object]) -> None:
-        """Note how something is undone; `name` says what is left if that fails."""
+        """Remember how to undo something; `name` is what is left if undoing it fails."""
         self._undo.append((name, call))
 
     def make_folder(self, folder: Path, name: str) -> None:
         """Make a folder, and those above it, where they are not there; raise CannotWrite."""
         with as_cannot_write(name):
-            missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
-            for each in reversed(missing):
-                if os.path.lexists(each):
-                    raise CannotWrite(name, f"{each} is no folder", "name another folder")
-                each.mkdir()
-                self.undo_by(str(each), each.rmdir)
+            missing = [parent for parent in (folder, *folder.parents) if not parent.is_dir()]
+            for parent in reversed(missing):
+                if os.path.lexists(parent):
+                    raise CannotWrite(name, f"{parent} is no folder", "name another folder")
+                parent.mkdir()
+                self.undo_by(str(parent), parent.rmdir)
 
     def create(self, path: Path, data: bytes, name: str, *, hint: str = "") -> None:
         """Write a file that is not there yet; raise AlreadyThere, CannotWrite or HalfDone."""
@@ -64,7 +64,7 @@ class Transaction:
         self.undo_by(name, lambda: replace_file(path, old, name, expected=data))
 
     def overwrite(self, path: Path, data: bytes, name: str, *, old: bytes) -> None:
-        """Write over a file whatever it holds by now; `old` is what is put back if need be."""
+        """Write over a file, whatever it holds by now; to undo it puts `old` back."""
         replace_file(path, data, name)
         self.undo_by(name, lambda: replace_file(path, old, name, expected=data))
 
@@ -94,10 +94,10 @@ class Transaction:
         return left
 
     def settle(self) -> None:
-        """Remove what was kept only in case all had to be undone."""
-        for each in self._aside:
+        """Remove the old files that were kept to undo everything."""
+        for path in self._aside:
             with suppress(OSError):
-                each.unlink()
+                path.unlink()
 
 
 @contextmanager
@@ -120,7 +120,8 @@ def transaction() -> Iterator[Transaction]:
 def what_stands(path: Path, name: str, hint: str = "") -> bytes | None:
     """Return the bytes of the file at a path, None if nothing is there.
 
-    It is looked at before it is opened. Raise CannotWrite for what is no file, a link above all.
+    Its type is looked at before it is opened. Raise CannotWrite unless it is a file; a link is
+    none.
     """
     with as_cannot_write(name):
         try:

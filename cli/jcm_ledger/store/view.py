@@ -1,4 +1,4 @@
-"""What this system calls a file's folder, so that what is left there can be told from others'."""
+"""The view: how this system names a file's folder, to tell its processes' files from others'."""
 
 import os
 from hashlib import sha256

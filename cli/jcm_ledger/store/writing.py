@@ -22,7 +22,7 @@ PAUSE_SECONDS = 0.02
 
 
 class Current(Struct, frozen=True):
-    """A ledger as it is while its lock is held: what it is called, its bytes, what they say."""
+    """A ledger as it is while its lock is held: its name, its bytes, and the ledger they hold."""
 
     name: str
     data: bytes
@@ -30,14 +30,15 @@ class Current(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True):
-    """The bytes that are to take the place of a ledger's, and what they are meant to say."""
+    """The bytes that are to take the place of a ledger's, and the ledger they are meant to hold."""
 
     data: bytes
     meant: Ledger
 
 
-Edit = Callable[[Current], Draft]
-"""Given the ledger as it is, returns what it is to become; refuses by raising LedgerError."""
+MakeDraft = Callable[[Current], Draft]
+"""Given the ledger as it is, returns the draft of what it is to become; raises LedgerError to
+refuse."""
 
 
 class Change(Struct, frozen=True):
@@ -59,7 +60,7 @@ class Change(Struct, frozen=True):
         return self.old[len(self.new) :].decode()
 
 
-def write(source: Source, edit: Edit) -> Change:
+def write(source: Source, edit: MakeDraft) -> Change:
     """Put what `edit` makes of the ledger in its place.
 
     What is written was read back and compared with what was meant. If another program saves the
@@ -87,7 +88,7 @@ def write(source: Source, edit: Edit) -> Change:
             time.sleep(PAUSE_SECONDS)
 
 
-def _attempt(source: Source, path: Path, edit: Edit, held: Held) -> Change | None:
+def _attempt(source: Source, path: Path, edit: MakeDraft, held: Held) -> Change | None:
     """Return the change that was written, None if another program changed the file meanwhile.
 
     What takes long is done before the claim is held, and again if somebody else was faster.
@@ -101,7 +102,7 @@ def _attempt(source: Source, path: Path, edit: Edit, held: Held) -> Change | Non
         return change
 
 
-def _made(source: Source, path: Path, edit: Edit) -> Change | None:
+def _made(source: Source, path: Path, edit: MakeDraft) -> Change | None:
     """Return the change to the ledger as it is now, None if it was read while being saved."""
     wait_until_there(path)
     old = source.read()
@@ -113,14 +114,14 @@ def _made(source: Source, path: Path, edit: Edit) -> Change | None:
         return None
 
 
-def preview(source: Source, edit: Edit) -> Change:
+def preview(source: Source, edit: MakeDraft) -> Change:
     """Return the change that `write` would make; raise what it would."""
     if source.path is None:
         raise ReadOnlyLedger
     return _change(source.name, source.read(), edit)
 
 
-def _change(name: str, old: bytes, edit: Edit) -> Change:
+def _change(name: str, old: bytes, edit: MakeDraft) -> Change:
     before = recall(old, name)
     draft = edit(Current(name, old, before))
     try:

@@ -39,7 +39,7 @@ class Xml(str):
     __slots__ = ()
 
 
-class Cell(NamedTuple):
+class DocxCell(NamedTuple):
     """A cell of a table: its paragraphs, and the colour behind them, "" for none."""
 
     paragraphs: Sequence[Xml]
@@ -48,8 +48,10 @@ class Cell(NamedTuple):
 
 def w(tag: str, *children: Xml, **attributes: str) -> Xml:
     """Return an element with attributes."""
-    said = "".join(f" w:{name}={quoteattr(value)}" for name, value in attributes.items())
-    return Xml(f"<w:{tag}{said}>{''.join(children)}</w:{tag}>" if children else f"<w:{tag}{said}/>")
+    named = "".join(f" w:{name}={quoteattr(value)}" for name, value in attributes.items())
+    return Xml(
+        f"<w:{tag}{named}>{''.join(children)}</w:{tag}>" if children else f"<w:{tag}{named}/>"
+    )
 
 
 def run(text: str, style: str = "") -> Xml:
@@ -69,11 +71,11 @@ def paragraph(style: str, *inlines: str) -> Xml:
     return w("p", w("pPr", w("pStyle", val=style)), *runs)
 
 
-class Draft:
-    """A document that is being written from its beginning to its end."""
+class DocxWriter:
+    """Writes a Word document from its beginning to its end."""
 
     def __init__(self, title: str, subject: str, day: date) -> None:
-        """Start one that says it was made on `day`, so that two made alike are alike."""
+        """Start a document dated `day`, so that the same report gives the same bytes."""
         self._document = docx.Document()
         self._links: dict[str, str] = {}
         self._upright: list[Xml] = []
@@ -108,7 +110,7 @@ class Draft:
             return run(text or address)
         name = self._links.get(address)
         if name is None:
-            # Its own names, since python-docx searches all links for each new one.
+            # Links are named here: python-docx would search all names for each new one.
             name = self._links[address] = f"link{len(self._links) + 1}"
             self._document.part.rels.add_relationship(
                 RELATIONSHIP_TYPE.HYPERLINK, address, name, is_external=True
@@ -117,12 +119,12 @@ class Draft:
 
     def table(
         self,
-        header: Sequence[str | Cell],
-        rows: Iterable[Sequence[str | Cell]],
+        header: Sequence[str | DocxCell],
+        rows: Iterable[Sequence[str | DocxCell]],
         shares: Sequence[int],
         part: float = 1,
     ) -> tuple[Xml, Xml]:
-        """Return a table over `part` of the page's width, and what parts it from what follows.
+        """Return a table over `part` of the page's width, and a paragraph that sets it apart below.
 
         Each column has its share. The header is repeated on every page, and a row is not broken
         between two.
@@ -157,7 +159,7 @@ class Draft:
         return packed.getvalue()
 
     def _fill(self, empty: bytes) -> bytes:
-        """Return the body with its sections filled: each stands before what lays it out."""
+        """Return the body with the content of each section before that section's properties."""
         start, opening, layouts = empty.partition(b"<w:body>")
         first, last, rest = layouts.rpartition(b"<w:sectPr")
         upright, lying = ("".join(each).encode() for each in (self._upright, self._section))
@@ -165,18 +167,20 @@ class Draft:
 
 
 def _can_be_followed(address: str) -> bool:
-    """Return whether it is of the web, and Word neither cuts it nor calls the file damaged."""
+    """Return whether it is a web address that Word can open, neither cut nor taken for damage."""
     try:
         host = urlsplit(address).hostname
-    except ValueError:  # brackets that hold no address
+    except ValueError:  # brackets in the host that hold no IPv6 address
         return False
     return bool(host) and len(address) <= _LONGEST_LINK and safe.is_web_address(address)
 
 
-def _row(cells: Sequence[str | Cell], widths: Sequence[int], *properties: Xml, style: str) -> Xml:
+def _row(
+    cells: Sequence[str | DocxCell], widths: Sequence[int], *properties: Xml, style: str
+) -> Xml:
     made = []
     for cell, width in zip(cells, widths, strict=True):
-        whole = cell if isinstance(cell, Cell) else Cell([paragraph(style, cell)])
+        whole = cell if isinstance(cell, DocxCell) else DocxCell([paragraph(style, cell)])
         shade = [w("shd", val="clear", color="auto", fill=whole.fill)] if whole.fill else []
         layout = w("tcPr", w("tcW", w=str(width), type="dxa"), *shade)
         made.append(w("tc", layout, *whole.paragraphs))
@@ -195,7 +199,7 @@ def _set_properties(document: docx.document.Document, title: str, subject: str, 
     package = document.part.package
     for name, relation in list(package.rels.items()):
         if relation.reltype.endswith(_THUMBNAIL):
-            del package.rels[name]  # a picture of the empty template
+            del package.rels[name]  # the thumbnail shows the empty template
 
 
 def _set_page(section: Section) -> None:

@@ -28,9 +28,9 @@ from jcm_ledger.render.outline.blocks import (
     Drawing,
     Entries,
     Figure,
-    Figures,
+    FigureList,
     Outline,
-    Paragraph,
+    Prose,
     Section,
     Table,
 )
@@ -40,17 +40,17 @@ from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
 
 MOST_ROWS = 100
-"""How many rows of a table are shown whose rows are elsewhere too."""
+"""How many rows are shown of a table that stands in full elsewhere on the page."""
 
 MOST_MEETINGS = 5
-"""How many meetings stand openly at the head."""
+"""How many meetings the head shows before a list of all is opened."""
 
 LONG = 500
-"""From more rows on, a browser lays out those that are looked at."""
+"""In a table of more rows than this, a browser lays out only those that are in view."""
 
 _TEMPLATES: dict[type[Block], str] = {
-    Paragraph: "paragraph.html.j2",
-    Figures: "figures.html.j2",
+    Prose: "prose.html.j2",
+    FigureList: "figures.html.j2",
     Table: "table.html.j2",
     Breakdown: "counts.html.j2",
     Comparison: "counts.html.j2",
@@ -59,7 +59,7 @@ _TEMPLATES: dict[type[Block], str] = {
     Standings: "standings.html.j2",
     Dossiers: "dossiers.html.j2",
 }
-"""What draws a block of each type; one of another type is left out."""
+"""The template of each type of block; a block of another type is left out."""
 
 
 def report(content: Outline) -> str:
@@ -107,7 +107,7 @@ def _environment() -> Environment:
         "shares": _shares,
         "laid_out": laid_out,
     }
-    # Filters, which cost less than calls.
+    # Filters are faster than calls of a global.
     environment.filters |= {
         "cell": cells.drawn,
         "cells": cells.row,

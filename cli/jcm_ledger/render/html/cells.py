@@ -1,6 +1,6 @@
 """Cells and facts as HTML, of which a long report has a hundred thousand: too many for templates.
 
-Each function makes its text visible and escapes it; what comes again and again is kept.
+Each function makes its text visible and escapes it; results that come again are cached.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ from jcm_ledger.render.outline.cells import (
     Cell,
     Day,
     DeadlineText,
-    Lines,
+    LinesText,
     Number,
     ReasonsText,
     Reference,
@@ -29,7 +29,7 @@ from jcm_ledger.render.phrases import pages
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.standing import Timing
 
-_KEPT = 4096  # answers: the same owners, days and statuses come again and again
+_KEPT = 4096  # cached answers: the same owners, days and statuses come again
 
 _STATUSES: dict[Status | None, int] = {
     status: number for number, status in enumerate((None, *Status))
@@ -49,9 +49,9 @@ def drawn(content: Cell) -> Markup:
 
 
 def row(cells: Sequence[Cell], columns: Sequence[Column], *, sortable: bool = False) -> Markup:
-    """Return the cells of a row of a table, the one first that says what the row is about.
+    """Return the cells of a row of a table, first the one that heads the row.
 
-    Each says what its column is called; of a table that can be sorted, by what it is sorted.
+    Each carries the title of its column and, in a table that can be sorted, its sort key.
     """
     heads, others = "", []
     for cell, column in zip(cells, columns, strict=True):
@@ -79,13 +79,13 @@ def _drawn(content: Cell) -> str:
             return f'<span class="status">{shown(content.text)}</span>'
         case Sources():
             return _sources(content.evidence)
-        case Lines():
+        case LinesText():
             return "".join(f'<div class="said">{shown(line)}</div>\n' for line in content.lines)
     return _of_few(content)
 
 
 def _of_few(content: Cell) -> str:
-    """Return a cell of a type that stands in short tables, or of one that is words alone."""
+    """Return a cell of a type that only short tables have, or of one that is plain words."""
     match content:
         case ReasonsText():
             return _marked(content.text, content.reasons[0])
@@ -107,7 +107,7 @@ def _named(name: Text) -> str:
 
 
 def _sources(evidence: Iterable[str]) -> str:
-    items = "".join(f"<li>{_source(each)}</li>\n" for each in evidence)
+    items = "".join(f"<li>{_source(source)}</li>\n" for source in evidence)
     return f'<ul class="sources">\n{items}</ul>\n'
 
 
@@ -138,10 +138,10 @@ def _fact(content: Fact) -> str:
 
 
 def _key(content: Cell) -> str:
-    """Return the attribute with what sorts a cell, none where its words do; "" comes last.
+    """Return the attribute with a cell's sort key, none if its words sort it; "" comes last.
 
-    Timings: the most pressing first, of a timing the longest due. Statuses: as a list does,
-    nothing on file first.
+    Timings: the most pressing first, and within one the longest due. Statuses: in the order of a
+    list, nothing on file first.
     """
     value: object
     match content:

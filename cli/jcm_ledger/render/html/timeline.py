@@ -21,7 +21,7 @@ MOST_BARS = 100
 
 
 class Tick(Struct, frozen=True, kw_only=True):
-    """A line across the timeline; `above` says the year where it changes."""
+    """A line across the timeline; `year` is "" where it is that of the tick before."""
 
     x: float
     label: str
@@ -41,11 +41,11 @@ class Span(Struct, frozen=True, kw_only=True):
 
 
 class Mark(Struct, frozen=True, kw_only=True):
-    """An entry on a bar: its shape, and what it says."""
+    """An entry on a bar: its shape, and the entry in words."""
 
     x: float
     shape: str
-    said: str
+    text: str
 
 
 class DrawnBar(Struct, frozen=True, kw_only=True):
@@ -64,7 +64,7 @@ class DrawnBar(Struct, frozen=True, kw_only=True):
     original: Span | None
     late: Span | None
     marks: tuple[Mark, ...]
-    said: str
+    text: str
 
 
 class Drawn(Struct, frozen=True, kw_only=True):
@@ -80,7 +80,7 @@ class Drawn(Struct, frozen=True, kw_only=True):
     @property
     def shapes(self) -> tuple[str, ...]:
         """The shapes of the marks that occur, in the order of their names."""
-        return tuple(sorted({mark.shape for each in self.bars for mark in each.marks}))
+        return tuple(sorted({mark.shape for bar in self.bars for mark in bar.marks}))
 
 
 def laid_out(whole: Timeline) -> Drawn:
@@ -123,7 +123,7 @@ def _drawn(axis: Timeline, bar: Bar) -> DrawnBar:
         original=_span(axis, bar.original) if bar.original and moved else None,
         late=_late(axis, bar.due) if bar.due and bar.row.timing is Timing.OVERDUE else None,
         marks=tuple(_mark(axis, entry) for entry in bar.entries),
-        said=timelines.bar(bar),
+        text=timelines.bar(bar),
     )
 
 
@@ -143,7 +143,7 @@ def _late(axis: Timeline, due: Period) -> Span:
 
 def _mark(axis: Timeline, entry: Entry) -> Mark:
     shape = entry.status or ("moved" if entry.deadline else "note")
-    return Mark(x=_percent(axis, entry.date), shape=shape, said=timelines.entry(entry))
+    return Mark(x=_percent(axis, entry.date), shape=shape, text=timelines.entry(entry))
 
 
 def _span(axis: Timeline, period: Period, *, after_first: bool = False) -> Span:

@@ -7,10 +7,10 @@ from jcm_ledger.render import phrases
 from jcm_ledger.render.markdown.links import links
 from jcm_ledger.render.phrases import changes as of_changes
 from jcm_ledger.render.safe import markdown as escaped
-from jcm_ledger.rules.changes import Changes
+from jcm_ledger.rules.changes import Difference
 
 
-def changes(found: Changes, ledger: str) -> str:
+def changes(found: Difference, ledger: str) -> str:
     """Return the changes as one Markdown document: what vanished first."""
     blocks = [
         f"# Changes {escaped(of_changes.compared(found))}",
@@ -22,19 +22,19 @@ def changes(found: Changes, ledger: str) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _vanished(found: Changes) -> Iterator[str]:
+def _vanished(found: Difference) -> Iterator[str]:
     if found.vanished:
         yield "## Vanished"
         yield "**These entries were on file and are not any more. A ledger is only ever added to.**"
         lines = []
-        for each in found.vanished:
-            lines.append(f"- {_entry(each.entry, named=True)}")
-            if each.altered:
-                lines.append(f"  - In its place stands now: {_entry(each.altered, named=True)}")
+        for gone in found.vanished:
+            lines.append(f"- {_entry(gone.entry, named=True)}")
+            if gone.altered:
+                lines.append(f"  - In its place stands now: {_entry(gone.altered, named=True)}")
         yield "\n".join(lines)
 
 
-def _tables(found: Changes) -> Iterator[str]:
+def _tables(found: Difference) -> Iterator[str]:
     if found.tables:
         yield "## Tables"
         lines = []
@@ -44,20 +44,20 @@ def _tables(found: Changes) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-def _progress(found: Changes) -> Iterator[str]:
+def _progress(found: Difference) -> Iterator[str]:
     if found.progress:
         yield "## Progress"
-    for each in found.progress:
-        yield f"### {escaped(each.after.commitment.title)}"
-        lines = [f"- Id: {escaped(each.after.commitment.id)}"]
-        lines += [f"- {name}: {escaped(said)}" for name, said in of_changes.progress(each)]
-        lines += [f"- {_entry(entry, named=False)}" for entry in each.entries]
+    for about in found.progress:
+        yield f"### {escaped(about.after.commitment.title)}"
+        lines = [f"- Id: {escaped(about.after.commitment.id)}"]
+        lines += [f"- {name}: {escaped(change)}" for name, change in of_changes.progress(about)]
+        lines += [f"- {_entry(entry, named=False)}" for entry in about.entries]
         yield "\n".join(lines)
 
 
 def _entry(entry: Entry, *, named: bool) -> str:
     """Return an entry in a line; `named` says which commitment it is about."""
     about = f"{escaped(entry.commitment)}, " if named else ""
-    said = ". ".join(filter(None, (phrases.said(entry), entry.note)))
-    line = f"{entry.date}, {about}{escaped(phrases.reporter(entry.by))}: {escaped(said)}"
+    news = ". ".join(filter(None, (phrases.news(entry), entry.note)))
+    line = f"{entry.date}, {about}{escaped(phrases.reporter(entry.by))}: {escaped(news)}"
     return f"{line} Evidence: {links(entry.evidence)}" if entry.evidence else line

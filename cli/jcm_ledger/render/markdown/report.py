@@ -13,20 +13,20 @@ from jcm_ledger.render.outline.blocks import (
     Dossier,
     Dossiers,
     Entries,
+    EntryLine,
     Fact,
-    Figures,
+    FigureList,
     Link,
     MeetingLine,
     Outline,
-    Paragraph,
+    Prose,
     Section,
     Table,
-    Told,
 )
 from jcm_ledger.render.outline.cells import Sources
 from jcm_ledger.render.safe import markdown as escaped
 
-_KEPT = 4096  # answers: the same owners, days and statuses come again and again
+_KEPT = 4096  # cached answers: the same owners, days and statuses come again
 
 
 def report(content: Outline) -> str:
@@ -65,17 +65,17 @@ def _section(section: Section) -> Iterator[str]:
 
 @singledispatch
 def _drawn(_block: Block) -> Iterator[str]:
-    """Yield the paragraphs, tables and lists of a block: none of a type that none below draws."""
+    """Yield paragraphs, tables and lists of a block; a type without a function below has none."""
     yield from ()
 
 
 @_drawn.register
-def _paragraph(block: Paragraph) -> Iterator[str]:
+def _prose(block: Prose) -> Iterator[str]:
     yield escaped(block.text)
 
 
 @_drawn.register
-def _figures(block: Figures) -> Iterator[str]:
+def _figures(block: FigureList) -> Iterator[str]:
     yield _pipes(("", block.total.name), [(n.name, f"{n.number:,}") for n in block.all])
 
 
@@ -99,7 +99,7 @@ def _comparison(block: Comparison) -> Iterator[str]:
 
 @_drawn.register
 def _entries(block: Entries) -> Iterator[str]:
-    yield "\n".join(f"- {_told(each, block.evidence)}" for each in block.entries)
+    yield "\n".join(f"- {_entry_line(entry, block.evidence)}" for entry in block.entries)
 
 
 @_drawn.register
@@ -108,9 +108,9 @@ def _dossiers(block: Dossiers) -> Iterator[str]:
         yield from _dossier(dossier, block.id)
 
 
-def _told(entry: Told, evidence: str) -> str:
+def _entry_line(entry: EntryLine, evidence: str) -> str:
     about = f"{entry.about.text} ({entry.about.id})"
-    by = f"{entry.by}: {entry.said}" if entry.said else entry.by
+    by = f"{entry.by}: {entry.news}" if entry.news else entry.by
     parts = [escaped(f"{_day(entry.day)}, {about}, {by}.")]
     parts += [escaped(phrases.sentence(entry.note))] if entry.note else []
     parts += [f"{evidence}: {links(entry.evidence.evidence)}"] if entry.evidence.text else []

@@ -1,4 +1,4 @@
-"""A report in words and sections, said once for every format: a new section is an edit here.
+"""The outline: a report in words and sections, once for all formats. A new section is an edit here.
 
 `cells` and `blocks` are what renderers draw; `sections` has the sections in their order.
 """

@@ -54,7 +54,7 @@ class Block(Struct, frozen=True):
     """What a section holds."""
 
 
-class Paragraph(Block, frozen=True):
+class Prose(Block, frozen=True):
     """A sentence or more."""
 
     text: str
@@ -68,7 +68,7 @@ class Figure(Struct, frozen=True):
     status: Status | None = None
 
 
-class Figures(Block, frozen=True, kw_only=True):
+class FigureList(Block, frozen=True, kw_only=True):
     """How many there are, how many of each status, and how many somebody should look at."""
 
     total: Figure
@@ -84,10 +84,10 @@ class Figures(Block, frozen=True, kw_only=True):
 
 
 class Table(Block, frozen=True, kw_only=True):
-    """Rows of cells under columns.
+    """A table: rows of cells under columns.
 
-    `elsewhere` is the key of a section that has all the rows, where a page may show the first
-    and leave the others to that; "" where it must not. `layout` is how a page shares the width
+    `elsewhere` is the key of a section that has all the rows, so that a page may show the first
+    ones alone; it is "" where all must be shown. `layout` is how a page shares the width
     among the columns: one of those that its style sheet has, "" for what a browser makes of it.
     """
 
@@ -101,7 +101,7 @@ class Counts(Struct, frozen=True, kw_only=True):
     """The counts of one part, under its name."""
 
     name: str
-    figures: Figures
+    figures: FigureList
 
 
 class Breakdown(Block, frozen=True, kw_only=True):
@@ -140,17 +140,17 @@ class Comparison(Block, frozen=True, kw_only=True):
         )
 
 
-class Told(Struct, frozen=True, kw_only=True, gc=False):
-    """An entry of the journal in words.
+class EntryLine(Struct, frozen=True, kw_only=True, gc=False):
+    """An entry of the journal, in words.
 
-    `said` is what it reports, "" for a note alone, and `status` what it reports of the status;
+    `news` is what it reports, "" for a note alone, and `status` what it reports of the status;
     `evidence` has no words where nothing is cited.
     """
 
     day: date
     about: Reference
     by: str
-    said: str
+    news: str
     status: Status | None
     note: str
     evidence: Sources
@@ -159,15 +159,15 @@ class Told(Struct, frozen=True, kw_only=True, gc=False):
 class Entries(Block, frozen=True, kw_only=True):
     """Entries, the latest first; `evidence` is what their evidence is called."""
 
-    entries: tuple[Told, ...]
+    entries: tuple[EntryLine, ...]
     evidence: str
 
 
 class Fact(Struct, frozen=True, gc=False):
-    """What a dossier says under a name.
+    """A fact of a dossier: a value under a name.
 
-    A table of dossiers has it in the column of this number as the lines of `short`, which need no
-    name. Sources stand after those.
+    In a table of dossiers it stands in the column of number `column`, as the lines of `short`,
+    which need no name, and its sources after those.
     """
 
     name: str
@@ -177,7 +177,7 @@ class Fact(Struct, frozen=True, gc=False):
 
 
 class Dossier(Struct, frozen=True, kw_only=True, gc=False):
-    """What is said of one commitment."""
+    """All that a report has of one commitment."""
 
     about: Reference
     summary: str

@@ -39,7 +39,7 @@ class StatusText(Cell, frozen=True, gc=False):
 
 
 class TimingText(Cell, frozen=True, gc=False):
-    """What the calendar says. `days` to the deadline, else less the age: what sorts a timing."""
+    """A timing. `days` sorts equal ones: days to the deadline, or without one the age, negative."""
 
     timing: Timing
     days: int
@@ -82,13 +82,13 @@ class Day(Cell, frozen=True, gc=False):
     day: date | None
 
 
-class Lines(Cell, frozen=True, gc=False):
+class LinesText(Cell, frozen=True, gc=False):
     """Words in lines above each other; `text` has them in one."""
 
     lines: tuple[str, ...]
 
 
-class ReportedText(Lines, frozen=True, gc=False):
+class ReportedText(LinesText, frozen=True, gc=False):
     """What a side reported last: its status is the first line."""
 
     status: Status | None

@@ -1,4 +1,4 @@
-"""The dossiers of a report: all that is said of each commitment, fact by fact."""
+"""The dossiers of a report: all that it has of each commitment, fact by fact."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,7 +12,7 @@ from jcm_ledger.render.outline.rows import deadline, owners, reference, sources,
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
-_KEPT = 4096  # facts: those of many commitments are the same
+_KEPT = 4096  # facts in a cache: many commitments have the same ones
 
 _SOURCE, _OWNERS, _DEADLINE, _TIMING, _STATUS, _EVIDENCE = range(1, 7)
 
@@ -71,7 +71,7 @@ def _source(meeting: str, paragraph: str) -> Fact:
 
 @lru_cache(_KEPT)
 def _under(frameworks: tuple[str, ...]) -> Fact:
-    short = tuple(f"under {each}" for each in frameworks)
+    short = tuple(f"under {framework}" for framework in frameworks)
     return Fact("Under", Text("; ".join(frameworks)), _SOURCE, short)
 
 
@@ -120,5 +120,5 @@ def _side_status(side: str, reported: Status | None) -> Fact:
 
 
 def _evidence(entry: Entry) -> Fact:
-    said = f"{entry.date}, {phrases.reporter(entry.by)}"
-    return Fact(f"Evidence, {said}", sources(entry), _EVIDENCE, (f"{said}: ",))
+    source = f"{entry.date}, {phrases.reporter(entry.by)}"
+    return Fact(f"Evidence, {source}", sources(entry), _EVIDENCE, (f"{source}: ",))

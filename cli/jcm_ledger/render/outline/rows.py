@@ -5,7 +5,7 @@ from functools import lru_cache
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases
-from jcm_ledger.render.outline.blocks import Told
+from jcm_ledger.render.outline.blocks import EntryLine
 from jcm_ledger.render.outline.cells import (
     Cell,
     DeadlineText,
@@ -18,7 +18,7 @@ from jcm_ledger.render.outline.cells import (
 )
 from jcm_ledger.rules.standing import Standing
 
-_KEPT = 4096  # answers, as many as renderers keep
+_KEPT = 4096  # cells in a cache, as many as renderers keep
 _NO_SOURCES = Sources("", ())
 
 
@@ -69,13 +69,13 @@ def sources(entry: Entry) -> Sources:
     return Sources(", ".join(entry.evidence), entry.evidence) if entry.evidence else _NO_SOURCES
 
 
-def told(entry: Entry, about: Reference) -> Told:
+def entry_line(entry: Entry, about: Reference) -> EntryLine:
     """Return an entry in words."""
-    return Told(
+    return EntryLine(
         day=entry.date,
         about=about,
         by=phrases.reporter(entry.by),
-        said=phrases.said(entry),
+        news=phrases.news(entry),
         status=entry.status,
         note=entry.note or "",
         evidence=sources(entry),

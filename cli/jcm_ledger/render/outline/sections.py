@@ -13,9 +13,9 @@ from jcm_ledger.render.outline.blocks import (
     Drawing,
     Entries,
     Figure,
-    Figures,
+    FigureList,
     Meetings,
-    Paragraph,
+    Prose,
     Section,
     Table,
 )
@@ -24,11 +24,11 @@ from jcm_ledger.render.outline.dossiers import dossiers
 from jcm_ledger.render.outline.heading import meetings as meeting_lines
 from jcm_ledger.render.outline.rows import (
     deadline,
+    entry_line,
     owners,
     reference,
     reported,
     standing,
-    told,
 )
 from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import reports
@@ -47,8 +47,8 @@ def figures(report: Report) -> Section | None:
     return Section(key="figures", title="Figures", blocks=(_figures(report.figures),))
 
 
-def _figures(counts: rules.Figures) -> Figures:
-    return Figures(
+def _figures(counts: rules.Figures) -> FigureList:
+    return FigureList(
         total=Figure("Commitments", counts.total),
         statuses=_statuses(counts.statuses),
         pressing=tuple(Figure(*named) for named in reports.pressing(counts)),
@@ -58,7 +58,7 @@ def _figures(counts: rules.Figures) -> Figures:
 
 def attention(report: Report) -> Section | None:
     """Return what somebody should look at, the worst first."""
-    block: Block = Paragraph("Nothing needs attention.")
+    block: Block = Prose("Nothing needs attention.")
     if report.attention:
         block = Table(
             columns=(
@@ -109,7 +109,7 @@ def themes(report: Report) -> Section | None:
 def _theme_counts(theme: Theme) -> Counts:
     counts = _figures(rules.figures(theme.rows))
     overdue, due_soon, review_due, *_ = counts.pressing
-    shown = Figures(
+    shown = FigureList(
         total=counts.total,
         statuses=counts.statuses,
         pressing=(overdue, due_soon, review_due),
@@ -132,7 +132,7 @@ def _theme_table(theme: Theme) -> Table:
 
 
 def sides(report: Report) -> Section | None:
-    """Return what each side has a part in and what it reported."""
+    """Return each side's commitments and what it reported."""
     block = Comparison(title="Side", parts=tuple(map(_side, report.sides)))
     return Section(key="sides", title="By side", blocks=(block,))
 
@@ -140,7 +140,7 @@ def sides(report: Report) -> Section | None:
 def _side(side: Side) -> Counts:
     return Counts(
         name=side.name,
-        figures=Figures(
+        figures=FigureList(
             total=Figure("Commitments", side.total),
             statuses=_statuses(side.statuses),
             pressing=(Figure("Open", side.owed), Figure("Overdue", side.overdue)),
@@ -179,10 +179,10 @@ def _body(body: Body) -> tuple[Cell, ...]:
 
 def progress(report: Report) -> Section | None:
     """Return what was put on file in the days that the report tells of."""
-    block: Block = Paragraph("Nothing was put on file in these days.")
+    block: Block = Prose("Nothing was put on file in these days.")
     if report.progress:
         about = {row.commitment.id: reference(row) for row in report.annex}
-        entries = tuple(told(entry, about[entry.commitment]) for entry in report.progress)
+        entries = tuple(entry_line(entry, about[entry.commitment]) for entry in report.progress)
         block = Entries(entries=entries, evidence="Evidence")
     return Section(
         key="progress", title=reports.window(report.window), short="Progress", blocks=(block,)
@@ -207,7 +207,7 @@ def standings(report: Report) -> Section | None:
 
 
 def annex(report: Report) -> Section | None:
-    """Return everything that is said of each commitment."""
+    """Return the dossier of each commitment."""
     block = dossiers(report)
     return Section(
         key="annex", title="Annex: every commitment", short="Annex", blocks=(block,), wide=True

@@ -15,7 +15,7 @@ from jcm_ledger.rules.standing import Standing, Timing
 
 
 class Row(Struct, frozen=True):
-    """The cells of a commitment, for each choice the values that it has, and what is searched."""
+    """A commitment's cells, its values for each choice, and the text that is searched."""
 
     cells: tuple[Cell, ...]
     places: tuple[tuple[str, ...], ...]

@@ -37,7 +37,7 @@ def status(reported: Status | None) -> str:
 
 
 def status_of(row: Standing) -> str:
-    """Return the status in words; where only notes are on file, that no status is."""
+    """Return the status in words; "no status on file" where only notes are."""
     return NO_STATUS if row.status is None and row.journal else status(row.status)
 
 
@@ -51,7 +51,7 @@ def timing(row: Standing) -> str:
     return _timing(row.timing, row.days_left, row.age_days)
 
 
-@lru_cache(maxsize=4096)  # commitments of a meeting stand alike
+@lru_cache(maxsize=4096)  # cache: many commitments of a meeting have the same timing
 def _timing(named: Timing, days_left: int | None, age_days: int) -> str:
     match named, days_left:
         case Timing.OVERDUE, int(left):
@@ -110,8 +110,8 @@ def reported(entry: Entry | None) -> list[str]:
     """Return what a side reported last, line by line: status, who and when, and the note."""
     if entry is None:
         return [NOTHING_ON_FILE]
-    said = [status(entry.status), f"{reporter(entry.by)}, {entry.date}"]
-    return said + ([entry.note] if entry.note else [])
+    news = [status(entry.status), f"{reporter(entry.by)}, {entry.date}"]
+    return news + ([entry.note] if entry.note else [])
 
 
 def hidden(later: Later) -> str:
@@ -147,7 +147,7 @@ def paragraph(commitment: Commitment) -> str:
     return "" if commitment.paragraph is None else f"paragraph {commitment.paragraph}"
 
 
-def said(entry: Entry) -> str:
+def news(entry: Entry) -> str:
     """Return what an entry reports, without its note: "in progress, deadline moved to 2025"."""
     parts = [status(entry.status)] if entry.status else []
     parts += [f"deadline moved to {entry.deadline}"] if entry.deadline else []

@@ -6,8 +6,8 @@ from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render.phrases import count, reporter, slip, status
 from jcm_ledger.rules.standing import Standing
 
-if TYPE_CHECKING:  # an entry is told without them
-    from jcm_ledger.rules.changes import Changes, Edit, Progress, TableChange
+if TYPE_CHECKING:  # for annotations: to tell of one entry does not load them
+    from jcm_ledger.rules.changes import CommitmentProgress, Difference, KeyEdit, TableDifference
 
 
 def entered(before: Standing, after: Standing, entry: Entry) -> str:
@@ -22,7 +22,7 @@ def entered(before: Standing, after: Standing, entry: Entry) -> str:
 def _status_change(before: Standing, after: Standing, entry: Entry) -> str:
     if entry.status is None:
         return ""
-    ruling = [each for each in after.journal if each.status is not None][-1]
+    ruling = [entry for entry in after.journal if entry.status is not None][-1]
     if ruling != entry:
         return f"status stays {status(after.status)}, reported later on {ruling.date}"
     if before.status is entry.status:
@@ -33,7 +33,7 @@ def _status_change(before: Standing, after: Standing, entry: Entry) -> str:
 def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
     if entry.deadline is None:
         return ""
-    ruling = [each for each in after.journal if each.deadline is not None][-1]
+    ruling = [entry for entry in after.journal if entry.deadline is not None][-1]
     if ruling != entry:
         return f"deadline stays {after.deadline}, moved later on {ruling.date}"
     was = before.deadline or "none"
@@ -45,10 +45,10 @@ def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
     return f"deadline {was} → {after.deadline}{moved}"
 
 
-def summary(found: "Changes") -> str:
+def summary(found: "Difference") -> str:
     """Return a line that sums changes up: what vanished first, for a ledger is only added to."""
-    added = sum(each.new for each in found.tables)
-    edited = sum(bool(each.edits) for each in found.tables)
+    added = sum(table.new for table in found.tables)
+    edited = sum(bool(table.edits) for table in found.tables)
     gone = len(found.tables) - added - edited
     parts = [
         (len(found.vanished), count(len(found.vanished), "entry vanished", "entries vanished")),
@@ -60,18 +60,18 @@ def summary(found: "Changes") -> str:
     return (", ".join(words for number, words in parts if number) or "nothing changed") + "."
 
 
-def compared(found: "Changes") -> str:
+def compared(found: "Difference") -> str:
     """Return which states are compared."""
     return f"from {found.before} to {found.after}"
 
 
-def table(change: "TableChange") -> str:
+def table(change: "TableDifference") -> str:
     """Return what happened to a table: "new commitment"."""
     deed = "new" if change.new else "taken away" if change.gone else "edited"
     return f"{deed}: {change.table} {change.id}".strip()
 
 
-def edit(change: "Edit") -> str:
+def edit(change: "KeyEdit") -> str:
     """Return an edited key with both values: "place: none → “Tokyo”"."""
     return f"{change.key}: {_value(change.before)} → {_value(change.after)}"
 
@@ -89,18 +89,18 @@ def _value(value: object) -> str:
     return str(value)
 
 
-def progress(change: "Progress") -> list[tuple[str, str]]:
+def progress(found: "CommitmentProgress") -> list[tuple[str, str]]:
     """Return how a commitment's status and deadline changed, each with its name."""
-    before, after = change.before, change.after
+    before, after = found.before, found.after
     facts = []
-    if change.status_changed:
+    if found.status_changed:
         was = before.status if before else None
-        said = f"{status(was)} → {status(after.status)}"
-        facts.append(("Status", said + _source(change.status_entry)))
-    if before and change.deadline_changed:
-        days = "" if change.slip_days is None else f", {slip(change.slip_days)}"
-        said = f"{before.deadline or 'none'} → {after.deadline or 'none'}{days}"
-        facts.append(("Deadline", said + _source(change.deadline_entry)))
+        change = f"{status(was)} → {status(after.status)}"
+        facts.append(("Status", change + _source(found.status_entry)))
+    if before and found.deadline_changed:
+        days = "" if found.slip_days is None else f", {slip(found.slip_days)}"
+        change = f"{before.deadline or 'none'} → {after.deadline or 'none'}{days}"
+        facts.append(("Deadline", change + _source(found.deadline_entry)))
     return facts
 
 

@@ -16,7 +16,7 @@ def summary(selection: Selection) -> str:
         return f"No commitments: {why_nothing(selection)}."
     shown, total = len(selection.rows), selection.total
     timings = [row.timing for row in selection.rows]
-    parts = [f"{timings.count(each)} {spell(each)}" for each in Timing if each in timings]
+    parts = [f"{timings.count(timing)} {spell(timing)}" for timing in Timing if timing in timings]
     of = "" if shown == total else f" of {total:,}"
     return f"{shown:,}{of} {'commitment' if total == 1 else 'commitments'}: {', '.join(parts)}."
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from jcm_ledger.model.ledger import Entry
-from jcm_ledger.render.phrases import deadline, reporter, said, spell, timing
+from jcm_ledger.render.phrases import deadline, news, reporter, spell, timing
 from jcm_ledger.rules.timeline import Bar
 
 TODAY = "today"
@@ -84,7 +84,7 @@ def bar(drawn: Bar) -> str:
 
 def entry(reported: Entry) -> str:
     """Return an entry of a bar in words."""
-    return f"{reported.date}, {reporter(reported.by)}: {said(reported) or 'a note'}"
+    return f"{reported.date}, {reporter(reported.by)}: {news(reported) or 'a note'}"
 
 
 def _deadline(drawn: Bar) -> str:

@@ -8,7 +8,7 @@ from rich.text import Text
 from jcm_ledger.render import phrases
 from jcm_ledger.render.phrases import lists
 from jcm_ledger.render.terminal.parts import table, text
-from jcm_ledger.render.terminal.widths import Cell, cell, is_roomy
+from jcm_ledger.render.terminal.widths import Stack, cell, is_roomy
 from jcm_ledger.rules.bodies import Body
 
 
@@ -24,7 +24,7 @@ def page(bodies: Sequence[Body], width: int) -> RenderableType:
     return table(headers, [_row(body, "\n") for body in bodies], width)
 
 
-def _row(body: Body, between: str) -> tuple[Cell, ...]:
+def _row(body: Body, between: str) -> tuple[Stack, ...]:
     """Return the cells; `between` stands between the date and the days of the last word."""
     heard = lists.heard(body)
     name = Text(overflow="fold").append_text(text(body.organisation.id, "cyan"))

@@ -8,29 +8,29 @@ from rich.text import Text
 from jcm_ledger.render import phrases
 from jcm_ledger.render.phrases import changes as of_changes
 from jcm_ledger.render.terminal.parts import Indented, entry_lines, facts, id_text, text
-from jcm_ledger.rules.changes import Changes
+from jcm_ledger.rules.changes import Difference
 
 
-def page(found: Changes) -> RenderableType:
+def page(found: Difference) -> RenderableType:
     """Return the page of `jcm diff`: what vanished first, and loudly."""
     return Group(*_vanished(found), *_tables(found), *_progress(found))
 
 
-def _vanished(found: Changes) -> Iterator[RenderableType]:
+def _vanished(found: Difference) -> Iterator[RenderableType]:
     if not found.vanished:
         return
     number = phrases.count(len(found.vanished), "entry", "entries")
     yield text(f"VANISHED: {number} that a ledger should never lose", "bold red")
-    for each in found.vanished:
+    for gone in found.vanished:
         yield ""
-        yield from entry_lines(each.entry, named=True)
-        if each.altered:
+        yield from entry_lines(gone.entry, named=True)
+        if gone.altered:
             yield text("In its place stands now:", "red")
-            yield from entry_lines(each.altered, named=True)
+            yield from entry_lines(gone.altered, named=True)
     yield ""
 
 
-def _tables(found: Changes) -> Iterator[RenderableType]:
+def _tables(found: Difference) -> Iterator[RenderableType]:
     if not found.tables:
         return
     yield Text("Tables", style="bold underline")
@@ -42,15 +42,15 @@ def _tables(found: Changes) -> Iterator[RenderableType]:
     yield ""
 
 
-def _progress(found: Changes) -> Iterator[RenderableType]:
+def _progress(found: Difference) -> Iterator[RenderableType]:
     if not found.progress:
         return
     yield Text("Progress", style="bold underline")
-    for each in found.progress:
-        commitment = each.after.commitment
+    for about in found.progress:
+        commitment = about.after.commitment
         yield id_text(commitment.id).append_text(text(f": {commitment.title}", "bold"))
-        if changed := of_changes.progress(each):
-            yield Indented(facts((name, text(said)) for name, said in changed))
-        for entry in each.entries:
+        if changed := of_changes.progress(about):
+            yield Indented(facts((name, text(change)) for name, change in changed))
+        for entry in about.entries:
             yield Indented(Group(*entry_lines(entry, named=False)))
         yield ""

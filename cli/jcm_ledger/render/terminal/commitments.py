@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import RenderableType
 
 from jcm_ledger.render.terminal.parts import WIDE, drawn, id_cell, standing_cells
-from jcm_ledger.render.terminal.widths import Cell, cell, fit
+from jcm_ledger.render.terminal.widths import Stack, cell, fit
 from jcm_ledger.rules.standing import Standing
 
 _BESIDE = ("Id", "Commitment", "Owners", "Deadline", "Timing", "Status")
@@ -21,7 +21,7 @@ def page(rows: Iterable[Standing], width: int) -> RenderableType:
 
 def list_cells(
     rows: Sequence[Standing], width: int
-) -> tuple[Sequence[str], list[Sequence[Cell]], Sequence[int] | None]:
+) -> tuple[Sequence[str], list[Sequence[Stack]], Sequence[int] | None]:
     """Return headers, cells and widths of the table of `jcm list`; None if words have to break.
 
     Where there is no room for them beside each other, some facts stand above others.
@@ -34,11 +34,11 @@ def list_cells(
     return STACKED, cells, fit(STACKED, cells, width)
 
 
-def _wide_row(row: Standing) -> Sequence[Cell]:
+def _wide_row(row: Standing) -> Sequence[Stack]:
     return (id_cell(row), cell(row.commitment.title), *standing_cells(row))
 
 
-def _stacked_row(row: Standing) -> Sequence[Cell]:
+def _stacked_row(row: Standing) -> Sequence[Stack]:
     """Return the cells with two facts above each other where there is no room beside."""
     owners, deadline, timing, status = standing_cells(row)
     return (id_cell(row) + cell(row.commitment.title), owners, deadline + timing, status)

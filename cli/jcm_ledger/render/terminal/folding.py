@@ -5,7 +5,7 @@ import re
 from rich.cells import cell_len
 
 _COMMAND = re.compile(r"\b(?:jcm|git|mkdir|chmod|cd|unset) [^,;`?…]*?(?=[.:]? [A-Z(]|[.,;`?…]|$)")
-_HELD = "\0"  # no text that was made visible has one
+_HELD = "\0"  # keeps a command whole; no text made visible has one
 
 
 def folded(line: str, width: int) -> str:

@@ -9,5 +9,5 @@ from jcm_ledger.render.terminal.parts import entry_lines
 
 
 def page(entries: Iterable[Entry]) -> RenderableType:
-    """Return the page of `jcm log`: entry by entry, what was said and what it rests on."""
+    """Return the page of `jcm log`: entry by entry, what was reported and its evidence."""
     return Group(*(line for entry in entries for line in ("", *entry_lines(entry, named=True))))

@@ -10,8 +10,8 @@ from rich.text import Text
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases, safe
-from jcm_ledger.render.terminal.table import Blocks, Table
-from jcm_ledger.render.terminal.widths import GAP, Cell, Line, cell, fit, shown
+from jcm_ledger.render.terminal.table import Blocks, TerminalTable
+from jcm_ledger.render.terminal.widths import GAP, Line, Stack, cell, fit, shown
 from jcm_ledger.rules.standing import Standing, Timing
 
 TIMING_STYLES = {
@@ -67,19 +67,19 @@ def entry_lines(entry: Entry, *, named: bool) -> Iterator[RenderableType]:
     """Yield an entry as lines; `named` says which commitment it is about."""
     about = entry.commitment if named else ""
     yield entry_heading(
-        entry.date, about, phrases.reporter(entry.by), phrases.said(entry), entry.status
+        entry.date, about, phrases.reporter(entry.by), phrases.news(entry), entry.status
     )
     yield from what_was_noted(entry.note or "", entry.evidence)
 
 
-def entry_heading(day: date, about: str, by: str, said: str, status: Status | None) -> Text:
+def entry_heading(day: date, about: str, by: str, news: str, status: Status | None) -> Text:
     """Return the first line of an entry: when, about what if that is named, by whom, and what."""
     heading = Text(f"{day}  ", style="bold", overflow="fold")
     if about:
         heading.append_text(id_text(about)).append("  ")
     heading.append_text(text(by))
-    if said:
-        heading.append(": ").append_text(text(said, STATUS_STYLES.get(status, "")))
+    if news:
+        heading.append(": ").append_text(text(news, STATUS_STYLES.get(status, "")))
     return heading
 
 
@@ -87,8 +87,8 @@ def what_was_noted(note: str, evidence: Iterable[str]) -> Iterator[RenderableTyp
     """Yield the note of an entry and what it cites, a line each."""
     for line in safe.visible(shown(note)).splitlines():
         yield Indented(Text(line, overflow="fold"))
-    for each in evidence:
-        yield link(each)
+    for address in evidence:
+        yield link(address)
 
 
 def link(address: str) -> Text:
@@ -115,7 +115,7 @@ class Indented:
 
 def facts(pairs: Iterable[tuple[str, RenderableType]]) -> RenderableType:
     """Return names and values beside each other."""
-    from rich.table import Table as Grid  # no list pays for it
+    from rich.table import Table as Grid  # lazy import: no list needs it
 
     grid = Grid.grid(padding=(0, GAP, 0, 0))
     grid.add_column(style="dim")
@@ -127,7 +127,7 @@ def facts(pairs: Iterable[tuple[str, RenderableType]]) -> RenderableType:
 
 def titled(
     headers: Sequence[str],
-    rows: Sequence[Sequence[Cell]],
+    rows: Sequence[Sequence[Stack]],
     titles: Iterable[str],
     width: int,
 ) -> RenderableType:
@@ -141,7 +141,7 @@ def titled(
 
 
 def table(
-    headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int, *, spaced: bool = False
+    headers: Sequence[str], rows: Sequence[Sequence[Stack]], width: int, *, spaced: bool = False
 ) -> RenderableType:
     """Return a table fitted to `width` columns; `spaced` puts a blank line between rows."""
     return drawn(headers, rows, fit(headers, rows, width), spaced=spaced)
@@ -149,7 +149,7 @@ def table(
 
 def drawn(
     headers: Sequence[str],
-    rows: Sequence[Sequence[Cell]],
+    rows: Sequence[Sequence[Stack]],
     widths: Sequence[int] | None,
     *,
     spaced: bool = False,
@@ -158,4 +158,4 @@ def drawn(
     """Return a table in columns of these widths, or its rows as blocks if there are none."""
     if widths is None:
         return Blocks(headers, rows)
-    return Table(headers, rows, widths, spaced=spaced, headed=headed)
+    return TerminalTable(headers, rows, widths, spaced=spaced, headed=headed)

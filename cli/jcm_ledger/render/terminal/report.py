@@ -13,14 +13,14 @@ from jcm_ledger.render.outline.blocks import (
     Dossier,
     Dossiers,
     Entries,
-    Figures,
+    FigureList,
     Outline,
-    Paragraph,
+    Prose,
     Table,
 )
-from jcm_ledger.render.outline.cells import Cell as Typed
 from jcm_ledger.render.outline.cells import (
-    Lines,
+    Cell,
+    LinesText,
     Number,
     Reference,
     ReportedText,
@@ -41,7 +41,7 @@ from jcm_ledger.render.terminal.parts import (
     titled,
     what_was_noted,
 )
-from jcm_ledger.render.terminal.widths import Cell, cell
+from jcm_ledger.render.terminal.widths import Stack, cell
 
 
 def page(content: Outline, width: int) -> RenderableType:
@@ -71,18 +71,18 @@ def _heading(content: Outline) -> Iterator[RenderableType]:
 
 @singledispatch
 def _drawn(_block: Block, _width: int) -> Iterator[RenderableType]:
-    """Yield what a block is drawn as: nothing for a type that none of the functions below draws."""
+    """Yield what Rich draws of a block; a type without a function below has nothing."""
     yield from ()
 
 
 @_drawn.register
-def _paragraph(block: Paragraph, _width: int) -> Iterator[RenderableType]:
+def _prose(block: Prose, _width: int) -> Iterator[RenderableType]:
     yield text(block.text)
 
 
 @_drawn.register
-def _figures(block: Figures, _width: int) -> Iterator[RenderableType]:
-    yield facts((each.name, Text(f"{each.number:>6,}")) for each in block.all)
+def _figures(block: FigureList, _width: int) -> Iterator[RenderableType]:
+    yield facts((figure.name, Text(f"{figure.number:>6,}")) for figure in block.all)
 
 
 @_drawn.register
@@ -90,8 +90,8 @@ def _table(block: Table, width: int, title: str = "") -> Iterator[RenderableType
     """Yield a table; a title of its own stands in the place of the first column's."""
     headers = [column.title for column in block.columns]
     headers[0] = title or headers[0]
-    in_lines = any(isinstance(each, Lines) for row in block.rows for each in row)
-    rows = [[_cell(each, whole=in_lines) for each in row] for row in block.rows]
+    in_lines = any(isinstance(cell, LinesText) for row in block.rows for cell in row)
+    rows = [[_cell(cell, whole=in_lines) for cell in row] for row in block.rows]
     named = [row[0].text for row in block.rows if isinstance(row[0], Reference)]
     if named and not in_lines:
         yield titled(headers, rows, named, width)
@@ -99,20 +99,20 @@ def _table(block: Table, width: int, title: str = "") -> Iterator[RenderableType
         yield table(headers, rows, width, spaced=in_lines)
 
 
-def _cell(content: Typed, *, whole: bool) -> Cell:
+def _cell(content: Cell, *, whole: bool) -> Stack:
     """Return a cell; `whole` puts the title of a commitment under its id."""
     match content:
         case Reference():
             return cell(content.id, "cyan") + (cell(content.text) if whole else ())
         case Number():
             return Text(content.text, justify="right")
-        case Lines():
+        case LinesText():
             first, *others = content.lines
             return sum(map(cell, others), cell(first, _style(content)))
     return cell(content.text, _style(content))
 
 
-def _style(content: Typed) -> str:
+def _style(content: Cell) -> str:
     match content:
         case TimingText():
             return TIMING_STYLES.get(content.timing, "")
@@ -137,7 +137,7 @@ def _comparison(block: Comparison, width: int) -> Iterator[RenderableType]:
 def _entries(block: Entries, _width: int) -> Iterator[RenderableType]:
     for entry in block.entries:
         yield ""
-        yield entry_heading(entry.day, entry.about.id, entry.by, entry.said, entry.status)
+        yield entry_heading(entry.day, entry.about.id, entry.by, entry.news, entry.status)
         yield from what_was_noted(entry.note, entry.evidence.evidence)
 
 
@@ -152,8 +152,8 @@ def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
     yield id_text(dossier.about.id).append_text(text(f": {dossier.about.text}", "bold"))
     if dossier.summary:
         yield Indented(text(dossier.summary))
-    said = [fact for fact in dossier.facts if not isinstance(fact.value, Sources)]
-    yield Indented(facts((fact.name, text(fact.value.text)) for fact in said))
+    plain = [fact for fact in dossier.facts if not isinstance(fact.value, Sources)]
+    yield Indented(facts((fact.name, text(fact.value.text)) for fact in plain))
     for fact in dossier.facts:
         if isinstance(fact.value, Sources):
             yield Indented(text(f"{fact.name}:"))

@@ -12,12 +12,12 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
-from jcm_ledger.render.terminal.widths import GAP, Cell, Line, cell, width_of
+from jcm_ledger.render.terminal.widths import GAP, Line, Stack, cell, width_of
 
 _KEPT = 4096  # drawn cells of a column: the same owners and statuses come again and again
 
 
-class Table:
+class TerminalTable:
     """Rows under headers, in columns of given widths. What is too wide folds.
 
     `spaced` puts a blank line between rows; `headed` shows the headers.
@@ -26,7 +26,7 @@ class Table:
     def __init__(
         self,
         headers: Sequence[str],
-        rows: Iterable[Sequence[Cell]],
+        rows: Iterable[Sequence[Stack]],
         widths: Sequence[int],
         *,
         spaced: bool = False,
@@ -62,13 +62,13 @@ class _Column:
     def __init__(self, console: Console, options: ConsoleOptions, width: int, end: str) -> None:
         self.console = console
         self.options = options.update(width=width, height=None)
-        self.coloured = console.color_system is not None  # else no style is drawn
+        self.coloured = console.color_system is not None  # without colours no style is drawn
         self.width = width
         self.end = end
         self.blank = [Segment(" " * width + end)]
         self.drawn = lru_cache(_KEPT)(self._drawn)
 
-    def lines(self, content: Cell) -> list[list[Segment]]:
+    def lines(self, content: Stack) -> list[list[Segment]]:
         """Return the lines of a cell, each as wide as the column."""
         return self._by_rich(content) if isinstance(content, Text) else self.drawn(content)
 
@@ -91,10 +91,10 @@ class _Column:
 
 
 def _row(
-    columns: Sequence[_Column], cells: Sequence[Cell], *, at_the_top: bool = True
+    columns: Sequence[_Column], cells: Sequence[Stack], *, at_the_top: bool = True
 ) -> Iterator[Segment]:
     """Yield a row; shorter cells stand at its top, or at its foot."""
-    drawn = [column.lines(each) for column, each in zip(columns, cells, strict=True)]
+    drawn = [column.lines(cell) for column, cell in zip(columns, cells, strict=True)]
     height = max(map(len, drawn))
     if height > 1:
         for number, column in enumerate(columns):
@@ -113,7 +113,7 @@ class Blocks:
     The first cell heads a block; the others stand below it, each after the header of its column.
     """
 
-    def __init__(self, headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    def __init__(self, headers: Sequence[str], rows: Iterable[Sequence[Stack]]) -> None:
         self.headers = headers
         self.rows = rows
 
@@ -130,7 +130,7 @@ class Blocks:
                 yield from console.render(line.append_text(_joined(content, ", ")), options)
 
 
-def _joined(content: Cell, by: str) -> Text:
+def _joined(content: Stack, by: str) -> Text:
     """Return a cell's lines, joined, on the left."""
     lines = content.split("\n") if isinstance(content, Text) else starmap(Text, content)
     return Text(by, overflow="fold").join(lines)

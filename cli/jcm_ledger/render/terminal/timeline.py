@@ -21,7 +21,7 @@ _BESIDE = 110
 """From this many columns on, ids and timings stand beside the bars, if that leaves enough."""
 
 _NARROWEST_CHART = 50
-_WIDE_CHART = 90  # what is left beyond it shows titles
+_WIDE_CHART = 90  # columns; a wider terminal shows titles too
 _NARROWEST_TITLE = 20
 _GAP = 2
 
@@ -155,7 +155,7 @@ class _Line:
         return True
 
     def drawn(self) -> Text:
-        """Return the line, what has one style in one piece."""
+        """Return the line as text; neighbours of one style are one piece."""
         line = Text(no_wrap=True, overflow="ignore")
         for style, cells in groupby(self.cells, key=itemgetter(1)):
             line.append("".join(mark for mark, _style in cells), style)

@@ -13,7 +13,7 @@ from jcm_ledger.render import safe
 Line = tuple[str, str]
 """What a line says, made visible, and in which style."""
 
-Cell = tuple[Line, ...] | Text
+Stack = tuple[Line, ...] | Text
 """Lines above each other; a Text where one line has several styles or stands on the right."""
 
 GAP = 2
@@ -22,8 +22,8 @@ GAP = 2
 LONGEST = 10_000
 """The most letters of one text that a terminal is shown: some five screens of them."""
 
-_MEASURED = 60  # rows, from all over a table, of which the height is looked at
-_LONGEST_WORD = 60  # what is longer, an address or what has no blanks, breaks before a table does
+_MEASURED = 60  # rows, spread over a table, whose height is measured
+_LONGEST_WORD = 60  # letters; a longer word, such as an address, may break
 _FIRST_THAT_BREAKS = "\u2e80"
 _WIDE_LETTER = 2
 
@@ -40,7 +40,7 @@ def shown(content: str) -> str:
     return f"{content[:LONGEST]} [… {len(content) - LONGEST:,} more letters]"
 
 
-def lines_of(content: Cell) -> Sequence[Line]:
+def lines_of(content: Stack) -> Sequence[Line]:
     """Return the lines of a cell."""
     if isinstance(content, Text):
         return [(line, "") for line in content.plain.split("\n")]
@@ -52,10 +52,12 @@ def width_of(text: str) -> int:
     return len(text) if text.isascii() else cell_len(text)
 
 
-def fit(headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) -> Sequence[int] | None:
+def fit(
+    headers: Sequence[str], rows: Sequence[Sequence[Stack]], width: int
+) -> Sequence[int] | None:
     """Return the columns' widths: as wide as they like, or narrowed so that the table stays low.
 
-    None where there is no room for every word to stay whole, but for such as no table has room for.
+    None if a word would have to break that is not too long for any table.
     """
     columns = _columns(headers, rows)
     widths = _natural(columns)
@@ -64,40 +66,40 @@ def fit(headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) -> S
         return widths
     least = _least(columns)
     if sum(least) > room:
-        least = [min(each, _LONGEST_WORD) for each in least]
+        least = [min(width, _LONGEST_WORD) for width in least]
     if sum(least) > room:
         return None
     some = rows[:: len(rows) // _MEASURED + 1]
     return _lowest(_columns(headers, some), widths, least, room)
 
 
-def is_roomy(headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) -> bool:
+def is_roomy(headers: Sequence[str], rows: Sequence[Sequence[Stack]], width: int) -> bool:
     """Return whether a table of `width` columns folds nothing."""
     widths = _natural(_columns(headers, rows))
     return sum(widths) + GAP * (len(widths) - 1) <= width
 
 
-def _columns(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> list[tuple[Cell, ...]]:
+def _columns(headers: Sequence[str], rows: Iterable[Sequence[Stack]]) -> list[tuple[Stack, ...]]:
     return list(zip(map(cell, headers), *rows, strict=True))
 
 
-def _natural(columns: Iterable[Iterable[Cell]]) -> list[int]:
+def _natural(columns: Iterable[Iterable[Stack]]) -> list[int]:
     """Return how wide each column is where nothing folds."""
     return [max(map(width_of, _texts(column))) for column in columns]
 
 
-def _least(columns: Iterable[Iterable[Cell]]) -> list[int]:
+def _least(columns: Iterable[Iterable[Stack]]) -> list[int]:
     """Return how wide each column has to be for its words to stay whole."""
     words = [{word for text in _texts(column) for word in text.split()} for column in columns]
-    return [max(map(_word_width, each), default=1) for each in words]
+    return [max(map(_word_width, column), default=1) for column in words]
 
 
-def _texts(column: Iterable[Cell]) -> set[str]:
+def _texts(column: Iterable[Stack]) -> set[str]:
     return {text for content in column for text, _style in lines_of(content)}
 
 
 class _Step(NamedTuple):
-    """A narrower column: the lines lost for a cell won, how wide it was, and what it is then."""
+    """A narrower column: the lines it costs a cell of width, and its width before and after."""
 
     cost: float
     was: int
@@ -107,7 +109,7 @@ class _Step(NamedTuple):
 
 
 def _lowest(
-    columns: Sequence[Sequence[Cell]], widths: Sequence[int], least: Sequence[int], room: int
+    columns: Sequence[Sequence[Stack]], widths: Sequence[int], least: Sequence[int], room: int
 ) -> list[int]:
     """Return widths that fill `room`, for as low a table as narrowing step by step can get.
 
@@ -138,7 +140,7 @@ def _step(
     width: int,
     least: int,
 ) -> _Step:
-    """Return what narrowing a column by a cell comes to, and by more while that costs no more."""
+    """Return the step that narrows a column by a cell, or by more if that costs no more lines."""
     narrower = _heights(words[number], width - 1)
     to = width - 1
     while to > least and _heights(words[number], to - 1) == narrower:
@@ -153,7 +155,7 @@ _Words = tuple[tuple[int, ...], ...]
 """The widths of the words of a cell, line by line."""
 
 
-def _words(content: Cell) -> _Words:
+def _words(content: Stack) -> _Words:
     return tuple(tuple(map(width_of, text.split())) for text, _style in lines_of(content))
 
 
@@ -179,7 +181,7 @@ def _height(words: _Words, width: int) -> int:
 
 
 def _word_width(word: str) -> int:
-    """Return the cells of what has to stay whole: of Japanese, which breaks anywhere, the rest."""
+    """Return the width that has to stay whole; Japanese, which breaks anywhere, does not count."""
     if word.isascii():
         return len(word)
     if max(word) < _FIRST_THAT_BREAKS:
@@ -189,5 +191,5 @@ def _word_width(word: str) -> int:
 
 @cache
 def _breaks_anywhere() -> re.Pattern[str]:
-    """Return what finds runs of letters between which a line may break; compiled for few lists."""
+    """Return the pattern of letters between which a line may break; few lists need it compiled."""
     return re.compile(f"[{_FIRST_THAT_BREAKS}-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]+")

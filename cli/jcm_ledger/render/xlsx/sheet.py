@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from jcm_ledger.render import safe
 
-Row = TypeVar("Row")
+Item = TypeVar("Item")
 
 # Excel's specifications and limits.
 _LINKS_A_SHEET = 65_530
@@ -43,12 +43,12 @@ class Address(Struct, frozen=True):
 Value = str | int | date | Address | None
 
 
-class Column(Struct, Generic[Row], frozen=True):
+class SheetColumn(Struct, Generic[Item], frozen=True):
     """A column: heading, width in characters, a row's value, and the colour of some values."""
 
     heading: str
     width: int
-    value: Callable[[Row], Value]
+    value: Callable[[Item], Value]
     colours: dict[str, str] = {}
     printed: bool = True
 
@@ -95,7 +95,7 @@ class Sheet:
         sheet.set_header(header)
         sheet.set_footer("&L&A&RPage &P of &N")
 
-    def fill(self, columns: Sequence[Column[Row]], rows: Sequence[Row]) -> None:
+    def fill(self, columns: Sequence[SheetColumn[Item]], rows: Sequence[Item]) -> None:
         """Write headings that stay in sight, and a line for each row."""
         last_row, last_column = max(len(rows), 1), len(columns) - 1
         for at, column in enumerate(columns):
@@ -115,13 +115,13 @@ class Sheet:
         self._sheet.freeze_panes(1, 1)
         self._sheet.autofilter(0, 0, last_row, last_column)
         self._sheet.repeat_rows(0)
-        self._sheet.print_area(0, 0, last_row, sum(each.printed for each in columns) - 1)
-        # A deadline such as 2025 is a word, and no mistake.
+        self._sheet.print_area(0, 0, last_row, sum(column.printed for column in columns) - 1)
+        # Excel is told that the text 2025, a deadline, is no number typed by mistake.
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})
 
     def tell(self, title: str, pairs: Iterable[tuple[str, Value]]) -> None:
         """Write a title, then names and values."""
-        columns = [Column[str]("", 28, str), Column[str]("", 90, str)]
+        columns = [SheetColumn[str]("", 28, str), SheetColumn[str]("", 90, str)]
         for at, column in enumerate(columns):
             self._sheet.set_column(at, at, column.width)
         self._sheet.write_string(0, 0, safe.excel_cell(title), self._formats.title)
@@ -138,7 +138,9 @@ class Sheet:
         rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": form}
         self._sheet.conditional_format(1, column, last_row, column, rule)
 
-    def _stretch(self, line: int, values: Sequence[Value], columns: Sequence[Column[Row]]) -> None:
+    def _stretch(
+        self, line: int, values: Sequence[Value], columns: Sequence[SheetColumn[Item]]
+    ) -> None:
         """Make the row as high as its text needs: not every program does so by itself."""
         height = _LINE
         for value, column in zip(values, columns, strict=True):
@@ -150,7 +152,7 @@ class Sheet:
             self._sheet.set_row(line, min(height, _MOST_HEIGHT))
 
     def _write(self, line: int, at: int, value: Value, *, printed: bool) -> None:
-        """Write a value as what it is; what Excel cannot hold as such is written as text.
+        """Write a value in its own type, as text if Excel cannot hold that.
 
         On paper an address is read to its end; on the screen a line is enough to follow it.
         """
@@ -191,8 +193,8 @@ def _height(text: str, width: int) -> int:
     """Return how high the text stands in a column, in points, about."""
     if text.isascii() and len(text) <= width and "\n" not in text:
         return _LINE
-    widths = [_width(each) for each in text.split("\n")]
-    lines = sum(ceil(max(each, 1) / width) for each in widths)
+    widths = [_width(line) for line in text.split("\n")]
+    lines = sum(ceil(max(needed, 1) / width) for needed in widths)
     return lines * (_WIDE_LINE if sum(widths) > len(text) else _LINE)
 
 

@@ -10,7 +10,7 @@ from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases, safe
 from jcm_ledger.render.phrases import reports
-from jcm_ledger.render.xlsx.sheet import Address, Column, Formats, Sheet, Value
+from jcm_ledger.render.xlsx.sheet import Address, Formats, Sheet, SheetColumn, Value
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing, Timing
@@ -67,39 +67,43 @@ def workbook(content: Report) -> bytes:
     return file.getvalue()
 
 
-def _commitment_columns(sides: Iterable[str]) -> list[Column[Standing]]:
-    def side(name: str) -> Column[Standing]:
+def _commitment_columns(sides: Iterable[str]) -> list[SheetColumn[Standing]]:
+    def side(name: str) -> SheetColumn[Standing]:
         def value(row: Standing) -> Value:
             return phrases.status(row.by_party[name]) if name in row.by_party else None
 
-        return Column(f"Status, {name}", 15, value, _STATUS_WORDS)
+        return SheetColumn(f"Status, {name}", 15, value, _STATUS_WORDS)
 
     return [
-        Column("Commitment", 34, lambda row: row.commitment.title),
-        Column("Owners", 18, phrases.owners),
-        Column("Deadline", 20, phrases.deadline),
-        Column("Last day", 11, lambda row: row.deadline.last if row.deadline else None),
-        Column("Timing", 12, lambda row: phrases.spell(row.timing), _TIMING_WORDS),
-        Column("Days left", 9, lambda row: row.days_left),
-        Column("Status", 15, phrases.status_of, _STATUS_WORDS),
+        SheetColumn("Commitment", 34, lambda row: row.commitment.title),
+        SheetColumn("Owners", 18, phrases.owners),
+        SheetColumn("Deadline", 20, phrases.deadline),
+        SheetColumn("Last day", 11, lambda row: row.deadline.last if row.deadline else None),
+        SheetColumn("Timing", 12, lambda row: phrases.spell(row.timing), _TIMING_WORDS),
+        SheetColumn("Days left", 9, lambda row: row.days_left),
+        SheetColumn("Status", 15, phrases.status_of, _STATUS_WORDS),
         *map(side, sides),
-        Column("Last entry", 11, lambda row: row.journal[-1].date if row.journal else None),
-        Column("Last note", 40, _last_note),
-        Column("Last evidence", 40, _last_evidence, printed=False),
-        Column("Original deadline", 12, lambda row: _text(row.original), printed=False),
-        Column(
+        SheetColumn("Last entry", 11, lambda row: row.journal[-1].date if row.journal else None),
+        SheetColumn("Last note", 40, _last_note),
+        SheetColumn("Last evidence", 40, _last_evidence, printed=False),
+        SheetColumn("Original deadline", 12, lambda row: _text(row.original), printed=False),
+        SheetColumn(
             "Slip in days", 9, lambda row: row.slip_days if row.deadline else None, printed=False
         ),
-        Column("Review by", 11, lambda row: row.review_date, printed=False),
-        Column("Deadline as stated", 40, lambda row: row.commitment.deadline_text, printed=False),
-        Column("Summary", 140, lambda row: row.commitment.summary, printed=False),
-        Column("Theme", 18, lambda row: phrases.theme(row.commitment.theme or ""), printed=False),
-        Column("Wording", 12, lambda row: row.commitment.strength, printed=False),
-        Column("Kind", 12, lambda row: phrases.spell(row.commitment.kind), printed=False),
-        Column("Meeting", 10, lambda row: row.commitment.meeting, printed=False),
-        Column("Paragraph", 10, lambda row: row.commitment.paragraph, printed=False),
-        Column("Under", 90, lambda row: "; ".join(row.commitment.frameworks), printed=False),
-        Column("Id", 28, lambda row: row.commitment.id, printed=False),
+        SheetColumn("Review by", 11, lambda row: row.review_date, printed=False),
+        SheetColumn(
+            "Deadline as stated", 40, lambda row: row.commitment.deadline_text, printed=False
+        ),
+        SheetColumn("Summary", 140, lambda row: row.commitment.summary, printed=False),
+        SheetColumn(
+            "Theme", 18, lambda row: phrases.theme(row.commitment.theme or ""), printed=False
+        ),
+        SheetColumn("Wording", 12, lambda row: row.commitment.strength, printed=False),
+        SheetColumn("Kind", 12, lambda row: phrases.spell(row.commitment.kind), printed=False),
+        SheetColumn("Meeting", 10, lambda row: row.commitment.meeting, printed=False),
+        SheetColumn("Paragraph", 10, lambda row: row.commitment.paragraph, printed=False),
+        SheetColumn("Under", 90, lambda row: "; ".join(row.commitment.frameworks), printed=False),
+        SheetColumn("Id", 28, lambda row: row.commitment.id, printed=False),
     ]
 
 
@@ -108,31 +112,31 @@ def _last_note(row: Standing) -> str | None:
 
 
 def _last_evidence(row: Standing) -> Address | None:
-    cited = [each for entry in row.journal for each in entry.evidence]
+    cited = [address for entry in row.journal for address in entry.evidence]
     return Address(cited[-1]) if cited else None
 
 
-def _progress_columns(content: Report) -> list[Column[Entry]]:
+def _progress_columns(content: Report) -> list[SheetColumn[Entry]]:
     titles = {row.commitment.id: row.commitment.title for row in content.annex}
     most = max((len(entry.evidence) for entry in content.progress), default=0)
     return [
-        Column("Date", 11, lambda entry: entry.date),
-        Column("Commitment", 34, lambda entry: titles[entry.commitment]),
-        Column("Reported by", 13, lambda entry: phrases.reporter(entry.by)),
-        Column(
+        SheetColumn("Date", 11, lambda entry: entry.date),
+        SheetColumn("Commitment", 34, lambda entry: titles[entry.commitment]),
+        SheetColumn("Reported by", 13, lambda entry: phrases.reporter(entry.by)),
+        SheetColumn(
             "Status",
             15,
             lambda entry: phrases.status(entry.status) if entry.status else None,
             _STATUS_WORDS,
         ),
-        Column("Deadline moved to", 12, lambda entry: _text(entry.deadline)),
-        Column("Note", 50, lambda entry: entry.note),
+        SheetColumn("Deadline moved to", 12, lambda entry: _text(entry.deadline)),
+        SheetColumn("Note", 50, lambda entry: entry.note),
         *(_evidence_column(nth) for nth in range(min(max(most, 1), _MOST_EVIDENCE))),
-        Column("Id", 28, lambda entry: entry.commitment, printed=False),
+        SheetColumn("Id", 28, lambda entry: entry.commitment, printed=False),
     ]
 
 
-def _evidence_column(nth: int) -> Column[Entry]:
+def _evidence_column(nth: int) -> SheetColumn[Entry]:
     """Return the column of an entry's nth piece of evidence; the last one holds all the rest."""
 
     def value(entry: Entry) -> Value:
@@ -141,19 +145,19 @@ def _evidence_column(nth: int) -> Column[Entry]:
             return "\n".join(left)
         return Address(left[0]) if left else None
 
-    return Column(f"Evidence {nth + 1}" if nth else "Evidence", 65, value, printed=not nth)
+    return SheetColumn(f"Evidence {nth + 1}" if nth else "Evidence", 65, value, printed=not nth)
 
 
-def _body_columns() -> list[Column[Body]]:
+def _body_columns() -> list[SheetColumn[Body]]:
     return [
-        Column("Side", 10, lambda body: body.organisation.side),
-        Column("Body", 14, lambda body: body.organisation.id),
-        Column("Name", 50, lambda body: body.organisation.name),
-        Column("Name in Japanese", 36, lambda body: body.organisation.name_ja),
-        Column("Kind", 20, lambda body: body.organisation.kind),
-        Column("Open", 9, lambda body: body.owed),
-        Column("Overdue", 9, lambda body: body.overdue),
-        Column("Last heard from", 12, lambda body: body.last_heard or "never"),
+        SheetColumn("Side", 10, lambda body: body.organisation.side),
+        SheetColumn("Body", 14, lambda body: body.organisation.id),
+        SheetColumn("Name", 50, lambda body: body.organisation.name),
+        SheetColumn("Name in Japanese", 36, lambda body: body.organisation.name_ja),
+        SheetColumn("Kind", 20, lambda body: body.organisation.kind),
+        SheetColumn("Open", 9, lambda body: body.owed),
+        SheetColumn("Overdue", 9, lambda body: body.overdue),
+        SheetColumn("Last heard from", 12, lambda body: body.last_heard or "never"),
     ]
 
 

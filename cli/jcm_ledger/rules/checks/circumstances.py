@@ -1,4 +1,4 @@
-"""What a check may know beside the ledger."""
+"""Circumstances: what a check is told beside the ledger."""
 
 from collections.abc import Callable
 from datetime import date

@@ -12,7 +12,7 @@ from jcm_ledger.model.period import Period
 from jcm_ledger.rules.names import nearest
 
 _MOST_GUESSES = 10
-"""For so many unknown names the nearest known one is looked for: it takes long among thousands."""
+"""How many unknown names get a guess at what was meant: a guess among thousands takes long."""
 
 Declared = Mapping[str, AbstractSet[str]]
 """The ids that a file declares, by the name of their table, readable or not."""
@@ -35,8 +35,8 @@ def unknown_names(ledger: Ledger, ids: Declared) -> Iterator[Finding]:
     guesses = 0
     for where, record in tables(ledger):
         for key, kind, name in named(str(where[0]), record):
-            known = allowed.get(key, ids[kind])
-            if name in known:
+            names = allowed.get(key, ids[kind])
+            if name in names:
                 continue
             guesses += 1
             place = (*where, key)
@@ -44,7 +44,7 @@ def unknown_names(ledger: Ledger, ids: Declared) -> Iterator[Finding]:
             if key == "deadline":
                 yield _bad_deadline(place, name)
             else:
-                near = nearest(name, sorted(known)) if guesses <= _MOST_GUESSES else []
+                near = nearest(name, sorted(names)) if guesses <= _MOST_GUESSES else []
                 yield _unknown(place, kind, name, near, commitment)
 
 

@@ -21,7 +21,7 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
 """The texts that people read a table by: they may not be blank."""
 
 
-def duplicate_owners(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
+def duplicate_owners(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:
     """Find commitments that name an owner twice."""
     for name, commitment in ledger.commitments.items():
         if len(set(commitment.owners)) == len(commitment.owners):
@@ -36,7 +36,7 @@ def duplicate_owners(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]
             )
 
 
-def bad_ids(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
+def bad_ids(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:
     """Find ids that cannot be typed as one word of a command."""
     names: dict[str, Iterable[str]] = {
         "meeting": ledger.meetings,
@@ -70,7 +70,7 @@ def _is_period(name: str) -> bool:
     return True
 
 
-def blank_texts(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
+def blank_texts(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:
     """Find texts that are needed and say nothing: names, titles and sides."""
     for where, record in tables(ledger):
         for key in REQUIRED.get(str(where[0]), ()):
@@ -87,7 +87,7 @@ def _blank(where: Where) -> Finding:
     return Finding.error("blank-text", where, message, f'say it in words: {key} = "…"', name)
 
 
-def unnamed_bodies(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
+def unnamed_bodies(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:
     """Find bodies that nothing names."""
     named = {owner for commitment in ledger.commitments.values() for owner in commitment.owners}
     named |= {name for entry in ledger.journal for name in _bodies(entry)}
@@ -108,7 +108,7 @@ def _bodies(entry: Entry) -> Iterator[str]:
     yield from filter(None, (entry.by, entry.on_behalf_of, *(entry.owners or ())))
 
 
-def no_owners(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
+def no_owners(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:
     """Find commitments without an owner."""
     for name, commitment in ledger.commitments.items():
         if not commitment.owners:
@@ -121,7 +121,7 @@ def no_owners(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
             )
 
 
-def columns(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
+def columns(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:
     """Find columns of a name that is a key already, and values that a column does not list."""
     for name in ledger.columns.keys() & {*Commitment.__struct_fields__}:
         yield Finding.error(
@@ -143,7 +143,7 @@ def columns(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
                 )
 
 
-def control_characters(ledger: Ledger, _known: Circumstances) -> Iterator[Finding]:
+def control_characters(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:
     """Find characters in text that steer a terminal or reorder a line instead of being read."""
     for where, record in tables(ledger):
         yield from steering_texts(where, record)

@@ -12,6 +12,6 @@ Check = Callable[[Ledger, Circumstances], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (journal.findings, *tables.CHECKS, *succession.CHECKS)
 
 
-def check(ledger: Ledger, known: Circumstances) -> list[Finding]:
+def check(ledger: Ledger, circumstances: Circumstances) -> list[Finding]:
     """Return what CHECKS find in a ledger, in no order of place."""
-    return [finding for rule in CHECKS for finding in rule(ledger, known)]
+    return [finding for rule in CHECKS for finding in rule(ledger, circumstances)]

@@ -12,7 +12,13 @@ from jcm_ledger.store.merge.by_line import git_lines
 from jcm_ledger.store.merge.by_table import Merged, combined
 from jcm_ledger.store.merge.losses import refuse_lost_entry
 from jcm_ledger.store.merge.pieces import REST, Key, Part, Piece, is_entry, parts
-from jcm_ledger.store.merge.sides import Document, Side, by_what_they_say, read_base, read_both
+from jcm_ledger.store.merge.sides import (
+    Document,
+    LedgerPieces,
+    by_key,
+    read_base,
+    read_both,
+)
 from jcm_ledger.store.text import between_markers, decode, newline, resolved, with_newlines
 from jcm_ledger.store.toml import element
 
@@ -50,7 +56,7 @@ def _reads_either_way(text: str) -> bool:
     return True
 
 
-def _in_two(side: Side, style: str) -> Side:
+def _in_two(side: LedgerPieces, style: str) -> LedgerPieces:
     """Return a side with all that stands above its entries as one piece, REST.
 
     Comments below the last table stay among the entries.
@@ -67,8 +73,8 @@ def _in_two(side: Side, style: str) -> Side:
             journal.append(entries.pop(part.owner))
         elif number >= above and not is_entry(part):
             journal.append(part)
-    pieces = {REST: Piece("", rest)} | by_what_they_say(journal, side.document)
-    return Side(side.data, side.document, pieces, end)
+    pieces = {REST: Piece("", rest)} | by_key(journal, side.document)
+    return LedgerPieces(side.data, side.document, pieces, end)
 
 
 def _put_together(found: Iterator[Part | Piece]) -> dict[Where, Part]:

@@ -12,11 +12,11 @@ import msgspec
 from msgspec import Struct
 
 from jcm_ledger.model.finding import Where
-from jcm_ledger.store.journal import called, says
+from jcm_ledger.store.journal import called, canonical
 from jcm_ledger.store.merge.losses import Refuse, read_back, refuse_loss
-from jcm_ledger.store.merge.pieces import REST, TOP, Element, Key, Piece, Table, Words
+from jcm_ledger.store.merge.pieces import REST, TOP, ElementKey, Key, Piece, RemarkKey, TableKey
 from jcm_ledger.store.merge.references import named, problems
-from jcm_ledger.store.merge.sides import Document, Side, read_base, read_both
+from jcm_ledger.store.merge.sides import Document, LedgerPieces, read_base, read_both
 from jcm_ledger.store.text import between_markers, byte_order_mark, newline
 
 
@@ -25,8 +25,8 @@ class Merged(Struct, frozen=True):
 
     `kept` is what one side lacks and the other still has: entries, and tables that are named.
     `dropped` are entries of a side that the result lacks, which no merge by table or entry does.
-    `problems` are what is wrong with a merge without conflicts and was wrong on neither side.
-    `reason` says why it was not made by table, if it was not.
+    `problems` are the errors of a merge without conflicts that neither side had. `reason` says why
+    it was not made by table, if it was not.
     """
 
     data: bytes
@@ -44,7 +44,8 @@ class _Take(StrEnum):
 
 
 _Choice = tuple[Piece | None, Piece | None]
-"""What stands for a key in the result: the same piece twice, or in a conflict ours and theirs."""
+"""The pieces that stand for a key in the result, ours and theirs; without a conflict, one piece
+twice."""
 
 Marked = Callable[[Key, str, str], str]
 """Given a piece that both sides have in different words, returns them with conflict markers."""
@@ -67,9 +68,9 @@ def merge_by_table(
 
 
 def combined(  # noqa: PLR0913 - what a merge is made of
-    base: Side,
-    ours: Side,
-    theirs: Side,
+    base: LedgerPieces,
+    ours: LedgerPieces,
+    theirs: LedgerPieces,
     *,
     name: str,
     marked: Marked,
@@ -107,8 +108,8 @@ def combined(  # noqa: PLR0913 - what a merge is made of
     )
 
 
-def _order(ours: Side, theirs: Side) -> Iterator[Key]:
-    """Yield every key: ours in our order, what is theirs alone after its neighbour in theirs.
+def _order(ours: LedgerPieces, theirs: LedgerPieces) -> Iterator[Key]:
+    """Yield every key: ours in our order, one of theirs alone after its neighbour there.
 
     What both added in the same place: ours first, then theirs.
     """
@@ -130,18 +131,18 @@ def _order(ours: Side, theirs: Side) -> Iterator[Key]:
     yield from pending
 
 
-def _choice(key: Key, base: Side, ours: Side, theirs: Side) -> _Choice:
+def _choice(key: Key, base: LedgerPieces, ours: LedgerPieces, theirs: LedgerPieces) -> _Choice:
     """Return what stands for a key in the result."""
     was, one, two = base.pieces.get(key), ours.pieces.get(key), theirs.pieces.get(key)
     if one is None or two is None:
-        if was is None or isinstance(key, Element):
+        if was is None or isinstance(key, ElementKey):
             return (one or two,) * 2
-        if isinstance(key, Words):
+        if isinstance(key, RemarkKey):
             return None, None
     if one == two:
         return one, one
     before, first, second = (piece and piece.plain for piece in (was, one, two))
-    same = first and second and first != before and _says_the_same(key, ours, theirs)
+    same = first and second and first != before and _holds_the_same(key, ours, theirs)
     if second in (before, first) or (same and _adds_no_remark(second or "", first or "")):
         return one, one
     taken = two._replace(gap=one.gap) if one and two else two
@@ -150,11 +151,13 @@ def _choice(key: Key, base: Side, ours: Side, theirs: Side) -> _Choice:
     return one, taken
 
 
-def _says_the_same(key: Key, ours: Side, theirs: Side) -> bool:
-    """Return whether what both sides have differs in layout and remarks at most."""
-    if isinstance(key, Table) and key.where:
-        return says(_at(ours.document, key.where)) == says(_at(theirs.document, key.where))
-    return isinstance(key, Element)
+def _holds_the_same(key: Key, ours: LedgerPieces, theirs: LedgerPieces) -> bool:
+    """Return whether a piece differs between the two sides in layout and remarks at most."""
+    if isinstance(key, TableKey) and key.where:
+        return canonical(_at(ours.document, key.where)) == canonical(
+            _at(theirs.document, key.where)
+        )
+    return isinstance(key, ElementKey)
 
 
 def _adds_no_remark(text: str, other: str) -> bool:
@@ -162,7 +165,9 @@ def _adds_no_remark(text: str, other: str) -> bool:
     return "#" not in text or Counter(text.split("\n")) <= Counter(other.split("\n"))
 
 
-def _keep_what_is_named(choices: dict[Key, _Choice], ours: Side, theirs: Side) -> None:
+def _keep_what_is_named(
+    choices: dict[Key, _Choice], ours: LedgerPieces, theirs: LedgerPieces
+) -> None:
     """Keep each table that one side lacks and the result names, and what it names in turn.
 
     Names are compared as those of reporters are, whatever their case.
@@ -180,14 +185,14 @@ def _keep_what_is_named(choices: dict[Key, _Choice], ours: Side, theirs: Side) -
 
 
 def _folded(key: Key) -> Where:
-    return tuple(str(part).casefold() for part in key.where) if isinstance(key, Table) else ()
+    return tuple(str(part).casefold() for part in key.where) if isinstance(key, TableKey) else ()
 
 
-def _named(key: Key, choice: _Choice, *sides: Side) -> Iterator[Where]:
+def _named(key: Key, choice: _Choice, *sides: LedgerPieces) -> Iterator[Where]:
     """Yield the tables that a piece names, in each wording of it that may stand in the result."""
-    if isinstance(key, Element):
-        yield from named(key.array, msgspec.msgpack.decode(key.says))
-    elif isinstance(key, Table) and key.where:
+    if isinstance(key, ElementKey):
+        yield from named(key.array, msgspec.msgpack.decode(key.canonical))
+    elif isinstance(key, TableKey) and key.where:
         bodies = {piece.body for piece in choice if piece}
         for side in sides:
             if (piece := side.pieces.get(key)) and piece.body in bodies:
@@ -202,7 +207,7 @@ def _at(document: Document, where: Where) -> object:
     return value
 
 
-def _joined(choices: Mapping[Key, _Choice], ours: Side, take: _Take, marked: Marked) -> str:
+def _joined(choices: Mapping[Key, _Choice], ours: LedgerPieces, take: _Take, marked: Marked) -> str:
     """Return the text of the choices; `take` says which sides of a conflict."""
     style = newline(ours.data)
     parts: list[str] = []
@@ -224,7 +229,7 @@ def _joined(choices: Mapping[Key, _Choice], ours: Side, take: _Take, marked: Mar
     return "".join(parts) + ours.end
 
 
-def _one_sided(key: Key, ours: Side, theirs: Side) -> bool:
+def _one_sided(key: Key, ours: LedgerPieces, theirs: LedgerPieces) -> bool:
     return (key in ours.pieces) != (key in theirs.pieces)
 
 
@@ -233,11 +238,11 @@ def _called(key: Key) -> str:
     match key:
         case _ if key == REST:
             return "the tables"
-        case Table(where, _):
+        case TableKey(where, _):
             return " ".join(map(str, where)) or "the keys before the first table"
-        case Element("progress", said, _):
-            return called(said)
-        case Element(array, _, _):
+        case ElementKey("progress", canonical, _):
+            return called(canonical)
+        case ElementKey(array, _, _):
             return f"an element of {array}"
-        case Words():
+        case RemarkKey():
             return "a remark"

@@ -9,13 +9,13 @@ from operator import attrgetter
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.errors.git import CannotMerge
 from jcm_ledger.store.document import toml
-from jcm_ledger.store.journal import JOURNAL, called, entries_of, says
+from jcm_ledger.store.journal import JOURNAL, called, canonical, entries_of
 from jcm_ledger.store.merge.sides import Document
 from jcm_ledger.store.text import resolved
 
 
 def read_back(name: str, text: str) -> Document:
-    """Return what a result says; raise CannotMerge if it is no TOML."""
+    """Return a result as a document; raise CannotMerge if it is no TOML."""
     try:
         return toml(text.encode(), "the result")[1]
     except InvalidLedger as error:
@@ -27,7 +27,7 @@ Refuse = Callable[[str, Document, Document, Document], None]
 
 
 def refuse_loss(name: str, result: Document, ours: Document, theirs: Document) -> None:
-    """Raise CannotMerge unless the result says what both sides say together.
+    """Raise CannotMerge unless the result holds everything that either side holds.
 
     It has each element of an array as often as the side that has it more often, and each row of
     another table as one of the sides has it.
@@ -41,7 +41,7 @@ def refuse_loss(name: str, result: Document, ours: Document, theirs: Document) -
 
 
 def refuse_lost_entry(name: str, result: Document, ours: Document, theirs: Document) -> None:
-    """Raise CannotMerge unless the result has the entries of both, and else says what one says."""
+    """Raise CannotMerge unless the result has the entries of both, and the rest of one of them."""
     _refuse_lost_element(name, JOURNAL, result, ours, theirs)
     tables, one, two = map(_without_journal, (result, ours, theirs))
     if tables not in (one, two):
@@ -49,7 +49,7 @@ def refuse_lost_entry(name: str, result: Document, ours: Document, theirs: Docum
 
 
 def _without_journal(document: Document) -> bytes:
-    return says({table: rows for table, rows in document.items() if table != JOURNAL})
+    return canonical({table: rows for table, rows in document.items() if table != JOURNAL})
 
 
 def _refuse_lost_element(name: str, table: str, *documents: Document) -> None:
@@ -65,20 +65,23 @@ def _refuse_lost_row(name: str, table: str, *documents: Document) -> None:
     rows = [value if isinstance(value, dict) else {"": value} for value in values]
     for key in {key for row in rows for key in row}:
         result, one, two = (row.get(key) for row in rows)
-        if result not in (one, two) and says(result) not in (says(one), says(two)):  # nan != nan
+        if result not in (one, two) and canonical(result) not in (
+            canonical(one),
+            canonical(two),
+        ):  # nan != nan
             raise CannotMerge(name, f"{table} {key} would be neither ours nor theirs".strip())
 
 
 def lacking(data: bytes, *sides: bytes) -> list[str]:
     """Return the entries that a side has and a ledger lacks, as people call them.
 
-    Of what is no TOML, those are counted that can be read.
+    In a text that is no TOML, the entries that can be read count.
     """
     return _beyond(Counter(_readable(data)), sides)
 
 
 def left_out(text: str, *sides: bytes) -> list[str]:
-    """Return the entries that a side has, and a text with conflicts in neither wording."""
+    """Return the entries of a side that a text with conflicts lacks, whichever side is chosen."""
     wordings = (resolved(text, attrgetter(side)) for side in ("ours", "theirs"))
     one, two = (
         Counter(_readable(wording.encode(errors="surrogateescape"))) for wording in wordings
@@ -94,13 +97,13 @@ def _beyond(there: Counter[bytes], sides: Iterable[bytes]) -> list[str]:
 
 
 def _readable(data: bytes) -> Iterator[bytes]:
-    """Yield what the entries of a ledger say; if it is no TOML, what those say that are, each."""
+    """Yield the canonical form of each entry; of a text that is no TOML, of each entry that is."""
     try:
-        yield from map(says, entries_of(toml(data, "")[1]))
+        yield from map(canonical, entries_of(toml(data, "")[1]))
     except InvalidLedger:
         for entry in _ENTRY.findall(data.decode(errors="surrogateescape")):
             with suppress(InvalidLedger, UnicodeEncodeError):
-                yield from map(says, entries_of(toml(entry.encode(), "")[1]))
+                yield from map(canonical, entries_of(toml(entry.encode(), "")[1]))
 
 
 _ENTRY = re.compile(
@@ -113,4 +116,4 @@ _ENTRY = re.compile(
 
 def _elements(document: Document, array: str) -> Counter[bytes]:
     value = document.get(array, [])
-    return Counter(map(says, value if isinstance(value, list) else [value]))
+    return Counter(map(canonical, value if isinstance(value, list) else [value]))

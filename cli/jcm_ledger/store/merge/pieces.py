@@ -13,34 +13,34 @@ _BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
 _COMMENTS = re.compile(r"(?:[ \t]*#[^\n]*(?:\n|\Z))*")
 
 
-class Table(NamedTuple):
-    """What makes a keyed table the same on two sides: where it stands, whatever it says."""
+class TableKey(NamedTuple):
+    """The key of a table in a merge: its path, whatever the table holds."""
 
     where: Where
     nth: int
 
 
-class Element(NamedTuple):
-    """What makes an entry the same on two sides: what it says, however it is laid out."""
+class ElementKey(NamedTuple):
+    """The key of an entry in a merge: its canonical form, however it is laid out."""
 
     array: str
-    says: bytes
+    canonical: bytes
     nth: int
 
 
-class Words(NamedTuple):
-    """A paragraph of comments that belongs to no table."""
+class RemarkKey(NamedTuple):
+    """The key of a paragraph of comments that belongs to no table: its text."""
 
     text: str
     nth: int
 
 
-Key = Table | Element | Words
+Key = TableKey | ElementKey | RemarkKey
 
-TOP = Table((), 0)
+TOP = TableKey((), 0)
 """The keys that stand before every table."""
 
-REST = Table((), 1)
+REST = TableKey((), 1)
 """All tables of a ledger but its entries, where they are merged as one piece."""
 
 
@@ -97,25 +97,25 @@ def parts(text: str) -> tuple[list[Part | Piece], str]:
     return found, text[end:]
 
 
-def keyed(found: Iterable[Part | Piece], said: Mapping[Where, bytes]) -> dict[Key, Piece]:
-    """Return pieces in their order by what makes them the same on two sides.
+def keyed(found: Iterable[Part | Piece], contents: Mapping[Where, bytes]) -> dict[Key, Piece]:
+    """Return pieces in their order by their keys; equal ones are told apart by `nth`.
 
-    `said` is what each element says.
+    `contents` is the canonical form of each element by its owner.
     """
     pieces: dict[Key, Piece] = {}
     again: Counter[Key] = Counter()
-    for each in found:
+    for part in found:
         key: Key
-        if isinstance(each, Piece):
-            key = Words(each.plain, 0)
-        elif each.owner in said:
-            key = Element(str(each.owner[0]), said[each.owner], 0)
+        if isinstance(part, Piece):
+            key = RemarkKey(part.plain, 0)
+        elif part.owner in contents:
+            key = ElementKey(str(part.owner[0]), contents[part.owner], 0)
         else:
-            key = Table(each.owner, 0)
+            key = TableKey(part.owner, 0)
         if key in pieces:
             again[key] += 1
             key = key._replace(nth=again[key])
-        pieces[key] = Piece(each.gap, each.body)
+        pieces[key] = Piece(part.gap, part.body)
     return pieces
 
 

@@ -9,7 +9,7 @@ from jcm_ledger.model.finding import Finding, Severity, Where
 from jcm_ledger.model.naming import KEYS
 from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.rules.checks.whole import check
-from jcm_ledger.store.journal import says
+from jcm_ledger.store.journal import canonical
 from jcm_ledger.store.reading import examined
 
 
@@ -28,25 +28,27 @@ def problems(result: Mapping[str, Any], *sides: Mapping[str, Any]) -> tuple[str,
     found = _errors(result)
     if not found:
         return ()
-    known: Counter[_Error] = Counter()
+    before: Counter[_Error] = Counter()
     for document in sides:
-        known |= Counter(error for error, _finding in _errors(document))
+        before |= Counter(error for error, _finding in _errors(document))
     new = []
     for error, finding in found:
-        if known[error] > 0:
-            known[error] -= 1
+        if before[error] > 0:
+            before[error] -= 1
         else:
             new.append(finding.message)
     return tuple(new)
 
 
 _Error = tuple[str, tuple[object, ...]]
-"""What makes an error the same in two ledgers: its code and place, where an entry is its text."""
+"""An error as compared between two ledgers: its code and its place, an entry as what it holds."""
 
 
 def _errors(document: Mapping[str, Any]) -> list[tuple[_Error, Finding]]:
     ledger, findings = examined(document)
-    anything = Circumstances(today=date.max, file_exists=lambda _name: True)  # for warnings alone
+    anything = Circumstances(
+        today=date.max, file_exists=lambda _name: True
+    )  # they decide warnings alone
     found = [*findings, *check(ledger, anything)]
     return [
         ((finding.code, _place(finding, document)), finding)
@@ -56,11 +58,11 @@ def _errors(document: Mapping[str, Any]) -> list[tuple[_Error, Finding]]:
 
 
 def _place(finding: Finding, document: Mapping[str, Any]) -> tuple[object, ...]:
-    """Return where something was found: in an entry by what that says, for a merge numbers it anew.
+    """Return the place of a finding; a merge renumbers entries, so theirs is their canonical form.
 
     In other tables a list may hold several of one code; the message tells them apart.
     """
     match finding.where:
         case ("progress", int(number), *rest):
-            return says(document["progress"][number]), *rest
+            return canonical(document["progress"][number]), *rest
     return *finding.where, finding.message

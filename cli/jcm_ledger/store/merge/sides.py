@@ -1,4 +1,4 @@
-"""One of the ledgers that are merged: its pieces, and what they say."""
+"""A ledger that is to be merged, as pieces under their keys."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -9,15 +9,15 @@ from msgspec import Struct
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.errors.git import CannotMerge
 from jcm_ledger.store.document import toml
-from jcm_ledger.store.journal import says
+from jcm_ledger.store.journal import canonical
 from jcm_ledger.store.merge.pieces import Key, Part, Piece, is_element, keyed, parts
 from jcm_ledger.store.text import newline, resolved, with_newlines
 
 Document = dict[Any, Any]
 
 
-class Side(Struct, frozen=True):
-    """A ledger taken apart: what it says, its pieces by what makes them the same, the blank end.
+class LedgerPieces(Struct, frozen=True):
+    """A ledger taken apart: its document, its pieces by their keys, and the blank end.
 
     `data` are its bytes; the pieces may have other newlines.
     """
@@ -31,7 +31,7 @@ class Side(Struct, frozen=True):
 Found = list[Part | Piece]
 
 
-def read_both(ours: bytes, theirs: bytes, name: str) -> tuple[Side, Side]:
+def read_both(ours: bytes, theirs: bytes, name: str) -> tuple[LedgerPieces, LedgerPieces]:
     """Return two ledgers taken apart, with our newlines; raise CannotMerge if one is no TOML."""
     try:
         return read(ours, "our side"), read(theirs, "their side", newline(ours))
@@ -39,24 +39,24 @@ def read_both(ours: bytes, theirs: bytes, name: str) -> tuple[Side, Side]:
         raise CannotMerge(name, error.problems[0]) from None
 
 
-def read(data: bytes, whose: str, style: str | None = None) -> Side:
+def read(data: bytes, whose: str, style: str | None = None) -> LedgerPieces:
     """Return a ledger taken apart, with the newlines given; raise InvalidLedger."""
     text, document = toml(data, whose)
     found, end = parts(with_newlines(text, style or newline(data)))
-    return Side(data, document, by_what_they_say(found, document), end)
+    return LedgerPieces(data, document, by_key(found, document), end)
 
 
-def by_what_they_say(found: Found, document: Document) -> dict[Key, Piece]:
-    """Return pieces of a ledger in their order by what makes them the same on two sides."""
+def by_key(found: Found, document: Document) -> dict[Key, Piece]:
+    """Return pieces of a ledger in their order, by their keys."""
     owners = {part.owner for part in found if isinstance(part, Part) and is_element(part.owner)}
-    return keyed(found, {owner: says(document[owner[0]][owner[1]]) for owner in owners})
+    return keyed(found, {owner: canonical(document[owner[0]][owner[1]]) for owner in owners})
 
 
-def read_base(data: bytes) -> Side:
+def read_base(data: bytes) -> LedgerPieces:
     """Return the common state, as far as it can be read.
 
-    In a criss-cross history git merges the common states first and gives us the conflicts of
-    that: what stands between their markers counts as new on both sides.
+    In a criss-cross history git merges the common states first, and that may leave conflicts. What
+    stands between their markers counts as new on both sides.
     """
     text = data.decode(errors="replace")
     for candidate in (text, resolved(text, lambda _conflict: "")):
