@@ -19,7 +19,7 @@ LAST_PARAGRAPH = 99_999
 Paragraph = Annotated[int, Meta(ge=0, le=LAST_PARAGRAPH)]
 """The number of a paragraph."""
 
-Reference = Paragraph | str
+PlaceInStatement = Paragraph | str
 """Where something stands in a statement: a paragraph's number, or a text: "113.6", "Annex B, 3"."""
 
 FIELDS = "[field]"
@@ -86,7 +86,7 @@ class Theme(Struct, frozen=True, kw_only=True):
     title_ja: str | None = None
 
 
-class Column(Struct, frozen=True, kw_only=True):
+class OwnColumn(Struct, frozen=True, kw_only=True):
     """A `[field.ID]` table: a text key of commitments that the users of a ledger declare.
 
     `values`, if there are any, are all that it may hold.
@@ -182,7 +182,7 @@ class Commitment(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True
     meeting: str
     owners: tuple[str, ...]
     summary: str | None = None
-    paragraph: Reference | None = None
+    paragraph: PlaceInStatement | None = None
     part_of: str | None = None
     owners_inferred: bool = False
     frameworks: tuple[str, ...] = ()
@@ -240,7 +240,7 @@ class Ledger(Struct, frozen=True, kw_only=True):
     organisations: dict[str, Organisation] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
-    columns: dict[str, Column] = field(default_factory=dict)
+    columns: dict[str, OwnColumn] = field(default_factory=dict)
     checking: Checking = field(default_factory=Checking)
     journal: tuple[Entry, ...] = ()
 

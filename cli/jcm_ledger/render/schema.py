@@ -18,7 +18,6 @@ from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import (
     LAST_PARAGRAPH,
     Checking,
-    Column,
     Commitment,
     Committee,
     Deadline,
@@ -26,7 +25,8 @@ from jcm_ledger.model.ledger import (
     Ids,
     Meeting,
     Organisation,
-    Reference,
+    OwnColumn,
+    PlaceInStatement,
     Theme,
 )
 from jcm_ledger.model.period import Period
@@ -43,7 +43,7 @@ _MEETING = r"([^0-9].*|[0-9]{1,3}([^0-9].*)?)"
 
 _TYPES: dict[object, dict[str, Any]] = {
     str: {"type": "string"},
-    Reference: {"type": ["integer", "string"], "minimum": 0, "maximum": LAST_PARAGRAPH},
+    PlaceInStatement: {"type": ["integer", "string"], "minimum": 0, "maximum": LAST_PARAGRAPH},
     Ids: {"type": ["string", "array"], "items": {"type": "string"}},
     bool: {"type": "boolean"},
     date: {"type": "string", "format": "date"},
@@ -120,7 +120,7 @@ _MEANINGS: dict[type[Struct], dict[str, str]] = {
         "note_ja": "What happened, in Japanese.",
     },
     Theme: {"title": "What it is called.", "title_ja": "What it is called in Japanese."},
-    Column: {
+    OwnColumn: {
         "title": "What the column is called.",
         "title_ja": "What it is called in Japanese.",
         "values": "All that it may hold; any text where this is left out.",
@@ -155,7 +155,7 @@ def ledger() -> str:
             "organisation": _keyed(Organisation),
             "commitment": _keyed(Commitment),
             "theme": _keyed(Theme),
-            "field": _keyed(Column),
+            "field": _keyed(OwnColumn),
             "check": _table(Checking),
             "progress": {"type": "array", "items": _table(Entry)},
         },

@@ -56,7 +56,7 @@ class Attention(Struct, frozen=True, kw_only=True):
     reasons: tuple[Reason, ...]
 
 
-class Theme(Struct, frozen=True, kw_only=True):
+class ThemeRows(Struct, frozen=True, kw_only=True):
     """The commitments of a theme; the name is empty for those without one."""
 
     name: str
@@ -107,7 +107,7 @@ class Report(Struct, frozen=True, kw_only=True):
     figures: Figures
     attention: tuple[Attention, ...]
     differing: tuple[Standing, ...]
-    themes: tuple[Theme, ...]
+    themes: tuple[ThemeRows, ...]
     sides: tuple[Side, ...]
     bodies: tuple[Body, ...]
     window: Window
@@ -149,7 +149,7 @@ def build(  # noqa: PLR0913 - what a report is made of
         attention=tuple(_attention(rows)),
         differing=tuple(row for row in rows if row.sides_differ),
         themes=tuple(
-            Theme(name=theme, rows=tuple(sort(members, Sort.DEADLINE)))
+            ThemeRows(name=theme, rows=tuple(sort(members, Sort.DEADLINE)))
             for theme, members in by_theme(rows).items()
         ),
         sides=tuple(_sides(ledger, rows)),

@@ -20,13 +20,13 @@ import msgspec
 from jcm_ledger import __version__
 from jcm_ledger.model.ledger import (
     Checking,
-    Column,
     Commitment,
     Committee,
     Entry,
     Ledger,
     Meeting,
     Organisation,
+    OwnColumn,
     Theme,
 )
 from jcm_ledger.store.faults import decode_period
@@ -139,7 +139,7 @@ def _shape() -> str:
     """Return the versions and fields that must be the same for a kept ledger to be valid today."""
     kinds = (
         *(Ledger, Committee, Meeting, Organisation, Commitment, Entry),
-        *(Theme, Column, Checking),
+        *(Theme, OwnColumn, Checking),
     )
     fields = [kind.__struct_fields__ for kind in kinds]
     return f"{_FORMAT} {__version__} {msgspec.__version__} {sys.implementation.cache_tag} {fields}"

@@ -15,7 +15,7 @@ from msgspec.structs import FieldInfo, fields, replace
 from jcm_ledger.errors import BadDuration, BadPeriod
 from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.finding import Finding, Where, label
-from jcm_ledger.model.ledger import FIELDS, LAST_PARAGRAPH, Deadline, Ids, Reference
+from jcm_ledger.model.ledger import FIELDS, LAST_PARAGRAPH, Deadline, Ids, PlaceInStatement
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.text import is_blank
 
@@ -26,7 +26,7 @@ _LONGEST_QUOTE = 60
 
 _MEANT: dict[object, str] = {
     str: 'text in quotes: "…"',
-    Reference: f'a whole number from 0 to {LAST_PARAGRAPH:,}, or a text in quotes: "2.10"',
+    PlaceInStatement: f'a whole number from 0 to {LAST_PARAGRAPH:,}, or a text in quotes: "2.10"',
     Ids: 'an id or a list of ids: "…" or ["…", "…"]',
     bool: "true or false",
     date: "a date, year-month-day, without quotes: 2024-06-30",

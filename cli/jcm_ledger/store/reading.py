@@ -12,13 +12,13 @@ from jcm_ledger.model.ledger import (
     COMMITTEE,
     FIELDS,
     Checking,
-    Column,
     Commitment,
     Committee,
     Entry,
     Ledger,
     Meeting,
     Organisation,
+    OwnColumn,
     Theme,
 )
 from jcm_ledger.rules.checks.references import REFERENCES
@@ -153,7 +153,7 @@ class _Reader:
             meetings=self._keyed(document, "meeting", Meeting),
             organisations=self._keyed(document, "organisation", Organisation),
             themes=self._keyed(document, "theme", Theme),
-            columns=self._keyed(document, "field", Column),
+            columns=self._keyed(document, "field", OwnColumn),
             commitments=self._keyed(document, "commitment", Commitment),
             checking=self._checking(document),
             journal=self._journal(document),

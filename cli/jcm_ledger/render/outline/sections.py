@@ -34,7 +34,7 @@ from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import reports
 from jcm_ledger.rules import report as rules
 from jcm_ledger.rules.bodies import Body
-from jcm_ledger.rules.report import Report, Side, Theme
+from jcm_ledger.rules.report import Report, Side, ThemeRows
 
 ALL = "all"
 """The section that has every commitment in one table."""
@@ -106,7 +106,7 @@ def themes(report: Report) -> Section | None:
     return Section(key="themes", title="By theme", blocks=(block,))
 
 
-def _theme_counts(theme: Theme) -> Counts:
+def _theme_counts(theme: ThemeRows) -> Counts:
     counts = _figures(rules.figures(theme.rows))
     overdue, due_soon, review_due, *_ = counts.pressing
     shown = FigureList(
@@ -118,7 +118,7 @@ def _theme_counts(theme: Theme) -> Counts:
     return Counts(name=phrases.theme(theme.name), figures=shown)
 
 
-def _theme_table(theme: Theme) -> Table:
+def _theme_table(theme: ThemeRows) -> Table:
     return Table(
         columns=(
             Column(title="Commitment", weight=5, heads=True),
