@@ -173,7 +173,7 @@ def test_unknown_keys_are_warnings_with_the_nearest_known_one() -> None:
         (
             "unknown-key",
             14,
-            "known: committee, meeting, organisation, commitment, theme, field, check, progress",
+            "known: committee, meeting, organisation, commitment, theme, field, check, report, progress",
         ),
     ]
 

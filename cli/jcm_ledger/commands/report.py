@@ -19,6 +19,9 @@ def report(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     filters: Filters,
     *,
+    brief: Annotated[
+        bool, typer.Option("--brief", help="The first page alone: what to know, what to do.")
+    ] = False,
     title: options.Title = "",
     since: options.Since = None,
     as_of: options.AsOf = None,
@@ -48,6 +51,7 @@ def report(  # noqa: PLR0913 - one parameter an option
       jcm report
       jcm report --since jcm-12 --as-of 2024-12-31
       jcm report --owner METI -o meti.md
+      jcm report --brief -o brief.docx
       jcm report -o status.md
       jcm report -o status.html
     """
@@ -62,7 +66,8 @@ def report(  # noqa: PLR0913 - one parameter an option
         step("Working out the report")
         found = select(current, day, filters.query(current))
         content = outline(
-            build(current, found, name=source.name, as_of=day, window=window, title=title)
+            build(current, found, name=source.name, as_of=day, window=window, title=title),
+            brief=brief,
         )
         rendered = documents.render(outputs, content, step)
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:

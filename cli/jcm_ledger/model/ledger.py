@@ -104,6 +104,20 @@ class Checking(Struct, frozen=True, kw_only=True):
     ignore: tuple[str, ...] = ()
 
 
+class Circulation(Struct, frozen=True, kw_only=True):
+    """The `[report]` table: whose paper a report is, and how long silence may last.
+
+    `marking` stands at the head and foot of every page.
+    """
+
+    title: str | None = None
+    marking: str | None = None
+    prepared_by: str | None = None
+    contact: str | None = None
+    distribution: str | None = None
+    silence: Duration | None = None
+
+
 class Meeting(Struct, frozen=True, kw_only=True):
     """A meeting of the committee: held on a day, expected within a period, or both."""
 
@@ -242,6 +256,7 @@ class Ledger(Struct, frozen=True, kw_only=True):
     themes: dict[str, Theme] = field(default_factory=dict)
     columns: dict[str, OwnColumn] = field(default_factory=dict)
     checking: Checking = field(default_factory=Checking)
+    circulation: Circulation = field(default_factory=Circulation)
     journal: tuple[Entry, ...] = ()
 
     @property

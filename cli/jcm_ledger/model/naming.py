@@ -42,6 +42,7 @@ def tables(ledger: Ledger) -> Iterator[tuple[Where, Struct]]:
     for name, column in ledger.columns.items():
         yield ("field", name), column
     yield ("check",), ledger.checking
+    yield ("report",), ledger.circulation
     for number, entry in enumerate(ledger.journal):
         yield ("progress", number), entry
 

@@ -18,6 +18,7 @@ from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import (
     LAST_PARAGRAPH,
     Checking,
+    Circulation,
     Commitment,
     Committee,
     Deadline,
@@ -125,6 +126,14 @@ _MEANINGS: dict[type[Struct], dict[str, str]] = {
         "title_ja": "What it is called in Japanese.",
         "values": "All that it may hold; any text where this is left out.",
     },
+    Circulation: {
+        "title": "The title of its reports.",
+        "marking": "What stands at the head and foot of every page: OFFICIAL.",
+        "prepared_by": "Who prepared the report.",
+        "contact": "Whom to ask about it.",
+        "distribution": "Whom it goes to.",
+        "silence": 'How long nothing may be heard before a commitment is asked about: "12m".',
+    },
     Checking: {"ignore": 'Codes of warnings to leave out: ["not-an-owner"].'},
 }
 
@@ -157,6 +166,7 @@ def ledger() -> str:
             "theme": _keyed(Theme),
             "field": _keyed(OwnColumn),
             "check": _table(Checking),
+            "report": _table(Circulation),
             "progress": {"type": "array", "items": _table(Entry)},
         },
     }

@@ -6,9 +6,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from jcm_ledger.model.ledger import Committee, Entry, Ledger, Meeting, Organisation
+from jcm_ledger.model.ledger import Circulation, Committee, Entry, Ledger, Meeting, Organisation
 from jcm_ledger.model.status import Status, Word
 from jcm_ledger.rules.bodies import Body, bodies
+from jcm_ledger.rules.brief import SILENCE, Brief, brief
 from jcm_ledger.rules.query import Filter, Later, Selection, Sort, later, sort, why_nothing
 from jcm_ledger.rules.standing import Standing, Timing, by_theme
 from jcm_ledger.rules.timeline import Timeline, timeline
@@ -114,6 +115,12 @@ class Report(Struct, frozen=True, kw_only=True):
     progress: tuple[Entry, ...]
     annex: tuple[Standing, ...]
     hidden: Later
+    circulation: Circulation = Circulation()
+
+    @property
+    def brief(self) -> Brief:
+        """What to know first of what is in the annex."""
+        return brief(self.annex, self.circulation.silence or SILENCE)
 
     @property
     def timeline(self) -> Timeline:
@@ -160,6 +167,7 @@ def build(  # noqa: PLR0913 - what a report is made of
         ),
         annex=rows,
         hidden=later(ledger, as_of),
+        circulation=ledger.circulation,
     )
 
 

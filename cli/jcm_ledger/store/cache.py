@@ -20,6 +20,7 @@ import msgspec
 from jcm_ledger import __version__
 from jcm_ledger.model.ledger import (
     Checking,
+    Circulation,
     Commitment,
     Committee,
     Entry,
@@ -39,7 +40,7 @@ MOST_KEPT = 8
 
 SWITCH = "JCM_NO_CACHE"
 
-_FORMAT = 5
+_FORMAT = 6
 """The version of what is kept: raise it when the same bytes give another ledger or layout."""
 
 _HEAD = b"jcm: a ledger as it was read\n"
@@ -139,7 +140,7 @@ def _shape() -> str:
     """Return the versions and fields that must be the same for a kept ledger to be valid today."""
     kinds = (
         *(Ledger, Committee, Meeting, Organisation, Commitment, Entry),
-        *(Theme, OwnColumn, Checking),
+        *(Theme, OwnColumn, Checking, Circulation),
     )
     fields = [kind.__struct_fields__ for kind in kinds]
     return f"{_FORMAT} {__version__} {msgspec.__version__} {sys.implementation.cache_tag} {fields}"

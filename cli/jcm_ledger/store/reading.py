@@ -12,6 +12,7 @@ from jcm_ledger.model.ledger import (
     COMMITTEE,
     FIELDS,
     Checking,
+    Circulation,
     Commitment,
     Committee,
     Entry,
@@ -37,7 +38,7 @@ from jcm_ledger.store.faults import (
 Record = TypeVar("Record", bound=Struct)
 
 _KEYED = ("meeting", "organisation", "commitment")
-_TABLES = ("committee", *_KEYED, "theme", "field", "check", "progress")
+_TABLES = ("committee", *_KEYED, "theme", "field", "check", "report", "progress")
 _NAME_ANOTHER = "they were committed with it: name another revision, before that or after"
 
 
@@ -155,7 +156,8 @@ class _Reader:
             themes=self._keyed(document, "theme", Theme),
             columns=self._keyed(document, "field", OwnColumn),
             commitments=self._keyed(document, "commitment", Commitment),
-            checking=self._checking(document),
+            checking=self._single(document, "check", Checking),
+            circulation=self._single(document, "report", Circulation),
             journal=self._journal(document),
         )
         declared = {table: set(_mapping(document, table)) for table in _KEYED}
@@ -211,10 +213,9 @@ class _Reader:
             for name, table in tables.items()
         }
 
-    def _checking(self, document: Mapping[str, Any]) -> Checking:
-        if "check" not in document:
-            return Checking()
-        return self._record(Checking, document["check"], ("check",))
+    def _single(self, document: Mapping[str, Any], table: str, kind: type[Record]) -> Record:
+        """Return a table that has no id, and need not be there."""
+        return self._record(kind, document.get(table, {}), (table,))
 
     def _journal(self, document: Mapping[str, Any]) -> tuple[Entry, ...]:
         tables = document.get("progress", [])

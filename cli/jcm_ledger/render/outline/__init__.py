@@ -5,6 +5,7 @@
 
 from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import Outline
+from jcm_ledger.render.outline.brief import BRIEF
 from jcm_ledger.render.outline.cells import Text
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.sections import SECTIONS
@@ -17,12 +18,13 @@ _READING = (
 )
 
 
-def outline(report: Report) -> Outline:
-    """Return the outline of a report; one of nothing has no sections."""
+def outline(report: Report, *, brief: bool = False) -> Outline:
+    """Return the outline of a report, or of its first page alone; of nothing without sections."""
     committee = report.committee
     title = reports.title(report)
     japanese = [Text(committee.name_ja, "ja")] if committee.name_ja else []
-    made = (section(report) for section in SECTIONS) if not report.nothing else ()
+    asked = BRIEF if brief else SECTIONS
+    made = (section(report) for section in asked) if not report.nothing else ()
     return Outline(
         title=title,
         as_of=report.as_of,

@@ -94,7 +94,7 @@ class Table(Block, frozen=True, kw_only=True):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     elsewhere: str = ""
-    layout: Literal["", "attention", "differing", "bodies"] = ""
+    layout: Literal["", "attention", "brief", "differing", "bodies"] = ""
 
 
 class Counts(Struct, frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ from jcm_ledger.render.outline.blocks import (
     Section,
     Table,
 )
+from jcm_ledger.render.outline.brief import BRIEF
 from jcm_ledger.render.outline.cells import BodyText, Cell, Day, ReasonsText, Text, number
 from jcm_ledger.render.outline.dossiers import dossiers
 from jcm_ledger.render.outline.heading import meetings as meeting_lines
@@ -228,8 +229,8 @@ def _statuses(counts: Mapping[Status | None, int]) -> tuple[Figure, ...]:
 
 
 SECTIONS = (
+    *BRIEF,
     figures,
-    attention,
     differing,
     themes,
     sides,

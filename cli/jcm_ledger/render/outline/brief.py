@@ -1,0 +1,101 @@
+"""The first page of a report: what to know, what to act on, what is due, whom to ask."""
+
+from collections.abc import Iterable
+
+from jcm_ledger.render.outline.blocks import (
+    Block,
+    Column,
+    Figure,
+    FigureList,
+    Prose,
+    Section,
+    Table,
+)
+from jcm_ledger.render.outline.cells import Cell, DeadlineText, LinesText, TimingText
+from jcm_ledger.render.outline.rows import owners, reference
+from jcm_ledger.render.phrases import briefs
+from jcm_ledger.rules.brief import by_owners
+from jcm_ledger.rules.report import Report
+from jcm_ledger.rules.standing import Standing
+
+_COLUMNS = (
+    Column(title="Commitment", weight=4, heads=True),
+    Column(title="Deadline", weight=3),
+    Column(title="Why", weight=3),
+    Column(title="Owners", weight=3),
+    Column(title="Last on file", weight=6),
+)
+
+
+def summary(report: Report) -> Section | None:
+    """Return the sentences that say what to know, and the four figures."""
+    text = briefs.sentences(report.brief, report.annex)
+    return Section(key="brief", title="In brief", blocks=(Prose(text), _figures(report)))
+
+
+def _figures(report: Report) -> FigureList:
+    counts, brief = report.figures, report.brief
+    completed = sum(row.done is not None for row in report.annex)
+    return FigureList(
+        total=Figure("Commitments", counts.total),
+        statuses=(),
+        pressing=(
+            Figure("Completed", completed),
+            Figure("Overdue", counts.overdue),
+            Figure(f"Nothing heard for {briefs.duration(brief.silence)}", len(brief.silent)),
+        ),
+        reported="",
+    )
+
+
+def act(report: Report) -> Section | None:
+    """Return what somebody has to act on, with the last thing that was said of it."""
+    rows = report.brief.act
+    block: Block = _table(rows) if rows else Prose(briefs.NO_ACTION)
+    return Section(key="act", title=briefs.ACT, blocks=(block,))
+
+
+def soon(report: Report) -> Section | None:
+    """Return what falls due soon, likewise."""
+    rows = report.brief.soon
+    return Section(key="soon", title=briefs.SOON, blocks=(_table(rows),)) if rows else None
+
+
+def _table(rows: Iterable[Standing]) -> Table:
+    return Table(columns=_COLUMNS, rows=tuple(map(_row, rows)), layout="brief")
+
+
+def _row(row: Standing) -> tuple[Cell, ...]:
+    days = row.days_left if row.days_left is not None else -row.age_days
+    return (
+        reference(row),
+        DeadlineText(briefs.due(row), row.deadline),
+        TimingText(briefs.why(row), row.timing, days),
+        owners(row),
+        LinesText(last := briefs.last_word(row.last_entry), (last,)),
+    )
+
+
+def ask(report: Report) -> Section | None:
+    """Return how many commitments are to be asked about, and their titles by whom to ask."""
+    brief = report.brief
+    if not brief.ask:
+        return None
+    table = Table(
+        columns=(
+            Column(title="Owners", weight=2, heads=True),
+            Column(title="Commitments", weight=5),
+        ),
+        rows=tuple(_asked(group) for group in by_owners(brief.ask).values()),
+    )
+    told = Prose(briefs.to_ask(brief.ask, brief.silence))
+    return Section(key="ask", title=briefs.ASK, blocks=(told, table))
+
+
+def _asked(rows: list[Standing]) -> tuple[Cell, ...]:
+    titles = tuple(row.commitment.title for row in rows)
+    return (owners(rows[0]), LinesText("; ".join(titles), titles))
+
+
+BRIEF = (summary, act, soon, ask)
+"""The sections of the first page in their order."""
