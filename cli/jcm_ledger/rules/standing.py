@@ -60,6 +60,14 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     journal: tuple[Entry, ...]
 
     @property
+    def days_away(self) -> int:
+        """Where it stands in an order: days to the deadline's last day, closed or not.
+
+        An undated one stands as many days before today as its meeting.
+        """
+        return (self.deadline.last - self.as_of).days if self.deadline else -self.age_days
+
+    @property
     def closed_on(self) -> date | None:
         """The day it was first reported closed without a break, None while it is open."""
         return None if self.open else _last_run(self.journal)[0].date
