@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
@@ -20,6 +20,9 @@ REPORT = "report"
 CHECK = "check"
 VERSION = "version"
 FLOOR = "floor"
+
+TASKS_ALONE = "taskwarrior, no annotations"
+TASKS_WITH_ENTRIES = "taskwarrior, entries as annotations"
 
 SHIPPED = Path(__file__).parent.parent / "commitments.toml"
 OF_THE_SHIPPED = 11
@@ -73,6 +76,13 @@ def _ledger(home: Path, count: int) -> None:
     (home / "commitments.toml").write_text(text, encoding="utf-8")
 
 
+def append_entry(home: Path, name: str) -> None:
+    """Add an entry to the ledger in a folder, as somebody else's jcm would have."""
+    entry = f'\n[[progress]]\ncommitment = "{name}"\ndate = {ledgers.AS_OF}\nnote = "Asked."\n'
+    with (home / "commitments.toml").open("a", encoding="utf-8") as file:
+        file.write(entry)
+
+
 def _seconds(day: date) -> int:
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
 
@@ -82,10 +92,20 @@ def _in_brackets(text: str) -> str:
     return text.replace("[", "&open;").replace("]", "&close;")
 
 
-def _taskwarrior(home: Path, count: int) -> None:
+def _tasks_alone(home: Path, count: int) -> None:
+    """Write tasks of title, due date and owners."""
+    _tasks(home, [each._replace(notes=()) for each in _items(count)])
+
+
+def _tasks_with_entries(home: Path, count: int) -> None:
+    """Write the same tasks, each entry of the journal as an annotation of its task."""
+    _tasks(home, _items(count))
+
+
+def _tasks(home: Path, items: Iterable[Commitment]) -> None:
     entry = _seconds(date(2020, 1, 1))
     lines = []
-    for each in _items(count):
+    for each in items:
         notes = {_seconds(note.day): _in_brackets(note.told) for note in each.notes}
         annotations = "".join(f' annotation_{second}:"{note}"' for second, note in notes.items())
         project, tag = each.owners
@@ -178,17 +198,20 @@ JCM = Program(
 )
 
 PEERS = (
-    Program(
-        "taskwarrior",
-        ("task",),
-        _taskwarrior,
-        {
-            TABLE: ("list",),
-            PIPE: ("list",),
-            OWNER: ("project:DSIT", "list"),
-            MARK: ("5", "done"),
-        },
-        {"TASKRC": "{home}/taskrc"},
+    *(
+        Program(
+            name,
+            ("task",),
+            write,
+            {
+                TABLE: ("list",),
+                PIPE: ("list",),
+                OWNER: ("project:DSIT", "list"),
+                MARK: ("5", "done"),
+            },
+            {"TASKRC": "{home}/taskrc"},
+        )
+        for name, write in ((TASKS_ALONE, _tasks_alone), (TASKS_WITH_ENTRIES, _tasks_with_entries))
     ),
     Program(
         "todoman",

@@ -24,7 +24,7 @@ from jcm_ledger.commands import shells
 TAB, ENTER = "\t", "\r"
 LEAVE = "\x07\x15"  # a list or menu, then the line
 READS = b"\x1b[?2004h"  # asks for pasted text to be marked: what a line editor begins with
-PATIENCE = 60  # seconds until a shell that says nothing is given up
+PATIENCE = 60.0  # seconds until a shell that says nothing is given up
 
 STARTED = {
     "bash": ("--noprofile", "--norc", "-i"),
@@ -77,6 +77,7 @@ class Shell:
         **environment: str,
     ) -> None:
         self.name, self.folder = name, folder
+        self.patience = PATIENCE
         self.home = folder.with_name(f"{folder.name}-home")
         self.home.mkdir()
         self._record = self.home / "record"
@@ -120,7 +121,7 @@ class Shell:
         Before it reads them, the terminal itself would act on those that leave a line.
         """
         seen = b""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + self.patience
         while seen.find(READS, seen.find(said.encode())) < 0 or said.encode() not in seen:
             ready, _, _ = select.select([self._keeper], [], [], max(0, end - time.monotonic()))
             assert ready, f"waited for {said!r}: {seen[-2000:]!r}"

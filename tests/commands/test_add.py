@@ -59,7 +59,10 @@ def test_a_dry_run_shows_the_table_and_writes_nothing(jcm: Jcm, ledger_file: Pat
         (["--id", "../x"], "id"),
         (["--owner", "NASA"], 'unknown body "NASA"'),
         (["--meeting", "oc-9"], 'unknown meeting "oc-9"'),
-        (["--deadline", "soon"], '"soon" is not a period'),
+        (
+            ["--deadline", "soon"],
+            '"soon" is not a period: it is spelled otherwise, and no meeting has',
+        ),
         (["--strength", "firm"], 'unknown strength "firm"'),
         (["--review-by", "2024-13-01"], '"2024-13-01" is not a date'),
         (["--summary", "a \x1b[31m red one"], "control character"),

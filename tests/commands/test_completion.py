@@ -219,11 +219,10 @@ def test_a_missing_escape_is_found(
     """Were text not made safe for one of the shells, the tests above would fail."""
     script = shells.script(name)
     assert in_script[0] in script
-    with (
-        Shell(name, folder, planted=planted, script=script.replace(*in_script, 1)) as shell,
-        pytest.raises(AssertionError),
-    ):
-        drive(shell, [CORPUS[text]])
+    with Shell(name, folder, planted=planted, script=script.replace(*in_script, 1)) as shell:
+        shell.patience = 10  # some of these bugs keep jcm from being run at all
+        with pytest.raises(AssertionError):
+            drive(shell, [CORPUS[text]])
 
 
 def test_an_earlier_script_without_the_rule_of_plain_words_is_found(folder: Path) -> None:

@@ -107,22 +107,22 @@ def test_a_file_beyond_the_limit_says_how_to_raise_it(
     assert jcm("--ledger", path, "list").code == 0
 
 
-def test_ten_thousand_errors_are_fifty_and_a_count(jcm: Jcm, tmp_path: Path) -> None:
+def test_thousands_of_errors_are_fifty_and_a_count(jcm: Jcm, tmp_path: Path) -> None:
     """The first fifty can be mended; nobody scrolls through the rest. JSON has them all."""
     path = tmp_path / "commitments.toml"
-    broken = "".join(f"[commitment.c{number}]\ntitle = 1\n" for number in range(10_000))
+    broken = "".join(f"[commitment.c{number}]\ntitle = 1\n" for number in range(2_000))
     path.write_text(SECOND + broken, encoding="utf-8")
     listed = jcm("--ledger", path, "list")
     assert listed.code == 3
     assert listed.err.count("commitment c") == 50
-    assert "has 30,000 problems" in listed.err
-    assert "… and 29,950 more" in listed.err
+    assert "has 6,000 problems" in listed.err
+    assert "… and 5,950 more" in listed.err
     checked = jcm("--ledger", path, "check")
     assert checked.code == 1
     assert checked.out.count(": error: ") == 50
-    assert "30,000 errors" in checked.out
+    assert "6,000 errors" in checked.out
     whole = json.loads(jcm("--ledger", path, "check", "--format", "json").out)
-    assert len(whole["findings"]) == 30_000
+    assert len(whole["findings"]) == 6_000
 
 
 @pytest.mark.parametrize(
@@ -191,8 +191,9 @@ def test_a_ledger_of_two_users_stays_one_of_both(
     for each, mode in ((folder, 0o775), (path, 0o664)):
         os.chown(each, 5001, 5000)
         each.chmod(mode)
-    for parent in (tmp_path, *tmp_path.parents[:2]):
-        parent.chmod(0o755)
+    for parent in (tmp_path, *tmp_path.parents):
+        if parent.stat().st_uid == os.geteuid() and parent.name:
+            parent.chmod(parent.stat().st_mode | 0o055)
     for user in (5002, 5001, 5003):
         assert _mark_as(user, [5000], path) == 0
         for file in (path, path.with_name(f"{path.name}.lock")):

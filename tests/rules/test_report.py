@@ -158,6 +158,24 @@ def test_of_equal_reasons_the_oldest_undated_then_the_id_comes_first() -> None:
     ]
 
 
+def test_of_equal_reasons_what_is_closed_stands_by_its_deadline_too() -> None:
+    """That a closed commitment has no days left does not put it among the undated."""
+    ledger = make_ledger(
+        make_commitment("late", deadline="2025"),
+        make_commitment("undated"),
+        make_commitment("early", deadline="2022"),
+        journal=[
+            make_entry("2024-01-01", "completed", commitment=name)
+            for name in ("late", "undated", "early")
+        ],
+    )
+    assert [each.row.commitment.id for each in report(ledger).attention] == [
+        "early",
+        "undated",
+        "late",
+    ]
+
+
 def test_nothing_on_file_and_overdue_are_both_said() -> None:
     """An overdue commitment nobody reported on says so."""
     ledger = make_ledger(make_commitment(deadline="2024-05"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jcm_ledger.commands import clock
 from jcm_ledger.commands.refusals import BadDate, NotHeldYet
+from jcm_ledger.errors import BadPeriod
 from jcm_ledger.errors.files import CannotRead
 from jcm_ledger.model.ledger import Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
@@ -72,7 +73,10 @@ def deadline(ledger: Ledger, text: str) -> Deadline:
     """Return the period or meeting typed; raise BadPeriod."""
     typed = Deadline.parse(text)
     if typed.meeting is not None and typed.meeting not in ledger.meetings:
-        Period.parse(text)  # raises: it is no meeting, and no period either
+        try:
+            Period.parse(text)
+        except BadPeriod as error:
+            raise BadPeriod(text, f"{error.reason}, and no meeting has this id") from None
     return typed
 
 

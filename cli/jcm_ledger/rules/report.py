@@ -223,7 +223,7 @@ def _attention(rows: Iterable[Standing]) -> list[Attention]:
         needing,
         key=lambda item: (
             ranks[item.reasons[0]],
-            item.row.days_left if item.row.days_left is not None else -item.row.age_days,
+            item.row.days_away,
             item.row.commitment.id,
         ),
     )

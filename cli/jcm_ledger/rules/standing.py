@@ -80,6 +80,14 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
         return self.commitment.owners_inferred and not self.handed_over
 
     @property
+    def days_away(self) -> int:
+        """Where it stands in an order: days to the deadline's last day, closed or not.
+
+        An undated one stands as many days before today as its meeting.
+        """
+        return (self.deadline.last - self.as_of).days if self.deadline else -self.age_days
+
+    @property
     def last_entry(self) -> Entry | None:
         """The latest entry on file."""
         return self.journal[-1] if self.journal else None

@@ -39,8 +39,7 @@ def deadline(row: Standing) -> DeadlineText:
 
 def timing(row: Standing) -> TimingText:
     """Return what the calendar says."""
-    days = row.days_left if row.days_left is not None else -row.age_days
-    return TimingText(phrases.timing(row), row.timing, days)
+    return TimingText(phrases.timing(row), row.timing, row.days_away)
 
 
 def status(row: Standing) -> StatusText:
