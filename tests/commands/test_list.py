@@ -283,7 +283,7 @@ def test_by_timing_the_list_is_the_agenda(shipped: Jcm) -> None:
     agenda = shipped("list", "--group", "timing", "--format", "table", "--as-of", "2024-04-15").out
     assert headings(agenda) == ["61 to 90 days (1)", "Later (1)", "Undated (9)"]
     assert agenda.count("undated, 5 months old") == 9
-    assert "11 commitments: 1 due soon, 1 on time, 9 undated." in agenda
+    assert "11 commitments: 1 due soon, 1 not due, 9 undated." in agenda
 
 
 @pytest.mark.parametrize("width", ["40", "60", "80", "140"])

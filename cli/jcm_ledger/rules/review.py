@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -42,5 +43,11 @@ def review_date(commitment: Commitment, decided: date | None, days: Dates) -> da
     since = decided or days.last
     if commitment.report_every is not None:
         return commitment.report_every.after(since)
-    following = (last for last in days.later if decided is None or last > decided)
-    return next(following, AFTER.after(since))
+    for last in days.later:
+        if decided is None or last > decided:
+            return last
+    return _a_year_after(since)
+
+
+_a_year_after = lru_cache(maxsize=1024)(AFTER.after)
+"""Remembered: many commitments count from the day of one meeting."""

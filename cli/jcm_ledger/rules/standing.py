@@ -12,7 +12,7 @@ from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Word
 from jcm_ledger.model.text import as_name
 from jcm_ledger.rules import ownership
-from jcm_ledger.rules.journal import NO_SIDE, Sides, Supersessions, account, sides
+from jcm_ledger.rules.journal import NOBODY, Sides, Supersessions, account, sides
 from jcm_ledger.rules.review import Dates, dates, review_date
 
 DUE_SOON_DAYS = 90
@@ -214,14 +214,12 @@ def _first(supersession: tuple[date, str]) -> date:
     return supersession[0]
 
 
-def _standing(view: _View, commitment: Commitment, entries: Iterable[Entry]) -> Standing:
+def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> Standing:
     day, days = view.day, view.meeting(commitment.meeting)
     # The sort is stable: of two entries of a date the later in the file stays the later.
-    journal = sorted(entries, key=_by_date)
+    journal = sorted(entries, key=_by_date) if entries else []
     told = account(commitment, journal, view.sides, view.supersessions.get(commitment.id, ()))
-    given = _deadlines(commitment, told.moves)
-    deadline = resolve_deadline(view.ledger, given[-1], day) if given else None
-    original = resolve_deadline(view.ledger, given[0], day) if len(given) > 1 else None
+    deadline, original = _deadlines(view, commitment, told.moves)
     word = told.word
     status = word.status if word else None
     is_open = status is None or not status.closed
@@ -233,7 +231,7 @@ def _standing(view: _View, commitment: Commitment, entries: Iterable[Entry]) -> 
         commitment=commitment,
         as_of=day,
         owners=view.owners(told.owners),
-        owner_sides=told.sides if told.sides != (NO_SIDE,) else (),
+        owner_sides=told.sides if told.sides != NOBODY else (),
         status=status,
         word=word,
         open=is_open,
@@ -259,10 +257,16 @@ def _standing(view: _View, commitment: Commitment, entries: Iterable[Entry]) -> 
     )
 
 
-def _deadlines(commitment: Commitment, moves: Sequence[Entry]) -> list[Deadline]:
-    """Return the deadlines that were given, the stated one first."""
-    stated = [commitment.deadline] if commitment.deadline is not None else []
-    return stated + [move.deadline for move in moves if move.deadline is not None]
+def _deadlines(
+    view: _View, commitment: Commitment, moves: Sequence[Entry]
+) -> tuple[Period | None, Period | None]:
+    """Return the deadline as it is, and the first that was given, None if it never moved."""
+    stated = commitment.deadline
+    if not moves:
+        return (resolve_deadline(view.ledger, stated, view.day) if stated else None), None
+    given = [stated, *(move.deadline for move in moves)]
+    periods = [resolve_deadline(view.ledger, each, view.day) for each in given if each]
+    return periods[-1], periods[0] if len(periods) > 1 else None
 
 
 def _closed_timing(status: Status | None, done: Period | None, deadline: Period | None) -> Timing:

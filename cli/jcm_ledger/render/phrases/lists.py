@@ -1,13 +1,16 @@
 """What stands over and under a list: the headings of its groups, and a line that sums it up."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render.phrases import count, meeting, spell, theme
-from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import Selection, why_nothing
 from jcm_ledger.rules.standing import Timing
+
+if TYPE_CHECKING:
+    from jcm_ledger.rules.bodies import Body
 
 
 def summary(selection: Selection) -> str:
@@ -21,7 +24,7 @@ def summary(selection: Selection) -> str:
     return f"{shown:,}{of} {'commitment' if total == 1 else 'commitments'}: {', '.join(parts)}."
 
 
-def heard(body: Body) -> str:
+def heard(body: "Body") -> str:
     """Return when a body last reported, and how long ago: "2025-01-22, 671 days ago"."""
     if body.days_silent is None:
         return "never"
@@ -29,13 +32,13 @@ def heard(body: Body) -> str:
     return f"{body.last_heard}, {ago}"
 
 
-def count_of_bodies(shown: Sequence[Body], everybody: Sequence[Body]) -> str:
+def count_of_bodies(shown: Sequence["Body"], everybody: Sequence["Body"]) -> str:
     """Return how many bodies of how many are shown."""
     of = "" if len(shown) == len(everybody) else f" of {len(everybody):,}"
     return f"{len(shown):,}{of} {'body' if len(everybody) == 1 else 'bodies'}."
 
 
-def no_bodies(everybody: Sequence[Body], asked: Sequence[Body], silent: str | None) -> str:
+def no_bodies(everybody: Sequence["Body"], asked: Sequence["Body"], silent: str | None) -> str:
     """Return why there are no bodies: "No bodies: …"."""
     if not everybody:
         return "No bodies: none owns anything as of this day."
