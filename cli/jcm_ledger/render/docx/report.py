@@ -124,13 +124,14 @@ def _entries(block: Entries, writer: DocxWriter) -> Iterator[Xml]:
 
 @_drawn.register
 def _dossiers(block: Dossiers, writer: DocxWriter) -> Iterator[Xml]:
-    others = list(enumerate(block.columns))[1:]
+    others = list(enumerate(block.columns))[1:-1]
     yield from writer.table(
         [_header(column) for column in block.columns],
         (
             (
                 _about(dossier),
                 *(_facts(writer, dossier, number, column) for number, column in others),
+                _on_file(writer, dossier, block.columns[-1]),
             )
             for dossier in block.dossiers
         ),
@@ -187,6 +188,22 @@ def _facts(writer: DocxWriter, dossier: Dossier, number: int, column: Column) ->
     facts = [fact for fact in dossier.facts if fact.column == number]
     lines = list(chain.from_iterable(_fact(writer, fact) for fact in facts))
     return DocxCell(lines) if lines else column.empty
+
+
+def _on_file(writer: DocxWriter, dossier: Dossier, column: Column) -> DocxCell | str:
+    """Return every entry about a commitment, a paragraph each."""
+    lines = [_told(writer, entry) for entry in dossier.entries]
+    return DocxCell(lines) if lines else column.empty
+
+
+def _told(writer: DocxWriter, entry: EntryLine) -> Xml:
+    line: list[str] = [
+        run(f"{entry.day}, {entry.by}", "Strong"),
+        f": {entry.news}." if entry.news else ".",
+    ]
+    line += [f" {phrases.sentence(entry.note)}"] if entry.note else []
+    line += [" ", *_links(writer, entry.evidence)] if entry.evidence.evidence else []
+    return paragraph("TableText", *line)
 
 
 def _fact(writer: DocxWriter, fact: Fact) -> Iterator[Xml]:

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases
-from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact
-from jcm_ledger.render.outline.cells import DeadlineText, StatusText, Text
-from jcm_ledger.render.outline.rows import deadline, owners, reference, sources, status, timing
+from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact, Link
+from jcm_ledger.render.outline.cells import DeadlineText, OwnersText, StatusText, Text
+from jcm_ledger.render.outline.heading import meetings
+from jcm_ledger.render.outline.rows import deadline, entry_line, reference, status, timing
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
 _KEPT = 4096  # facts in a cache: many commitments have the same ones
 
-_SOURCE, _OWNERS, _DEADLINE, _TIMING, _STATUS, _EVIDENCE = range(1, 7)
+_SOURCE, _OWNERS, _DEADLINE, _TIMING, _STATUS = range(1, 6)
 
 _COLUMNS = (
     Column(title="Commitment", weight=9, heads=True),
@@ -23,39 +23,50 @@ _COLUMNS = (
     Column(title="Deadline", weight=4),
     Column(title="Timing", weight=4),
     Column(title="Status", weight=5),
-    Column(title="Evidence", weight=8, empty="none on file"),
+    Column(title="On file", weight=12, empty=phrases.NOTHING_ON_FILE),
 )
 
 
 def dossiers(report: Report) -> Dossiers:
     """Return a dossier for each commitment, in the order of the ledger."""
-    return Dossiers(columns=_COLUMNS, dossiers=tuple(map(_dossier, report.annex)), id="Id")
-
-
-def _dossier(row: Standing) -> Dossier:
-    return Dossier(
-        about=reference(row), summary=row.commitment.summary or "", facts=tuple(_facts(row))
+    statements = {meeting.id: meeting.links for meeting in meetings(report)}
+    return Dossiers(
+        columns=_COLUMNS,
+        dossiers=tuple(
+            _dossier(row, report, statements[row.commitment.meeting]) for row in report.annex
+        ),
+        id="Id",
+        entries="On file",
+        evidence="Evidence",
     )
 
 
-def _facts(row: Standing) -> Iterator[Fact]:
+def _dossier(row: Standing, report: Report, statements: tuple[Link, ...]) -> Dossier:
+    about = reference(row)
+    return Dossier(
+        about=about,
+        summary=row.commitment.summary or "",
+        facts=tuple(_facts(row, report)),
+        statements=statements,
+        entries=tuple(entry_line(entry, about) for entry in row.journal),
+    )
+
+
+def _facts(row: Standing, report: Report) -> Iterator[Fact]:
     commitment = row.commitment
     yield _source(commitment.meeting, phrases.paragraph(commitment))
     if commitment.strength:
         yield _plain("Wording", commitment.strength, _SOURCE)
     if commitment.frameworks:
         yield _under(commitment.frameworks)
-    owned = owners(row)
-    yield Fact("Owners", owned, _OWNERS, (owned.text,))
+    short, names = phrases.owners(row), phrases.owners_in_full(row, report.organisations)
+    yield Fact("Owners", OwnersText(names, row.owners), _OWNERS, (short,))
     yield from _deadlines(row)
     when = timing(row)
     yield Fact("Timing", when, _TIMING, (when.text,))
     yield _status(status(row))
     for side, reported in row.by_party.items():
         yield _side_status(side, reported)
-    for entry in row.journal:
-        if entry.evidence:
-            yield _evidence(entry)
 
 
 @lru_cache(_KEPT)
@@ -117,8 +128,3 @@ def _status(now: StatusText) -> Fact:
 def _side_status(side: str, reported: Status | None) -> Fact:
     value = StatusText(phrases.status(reported), reported)
     return Fact(f"Status, {side}", value, _STATUS, (f"{side}: {value.text}",))
-
-
-def _evidence(entry: Entry) -> Fact:
-    source = f"{entry.date}, {phrases.reporter(entry.by)}"
-    return Fact(f"Evidence, {source}", sources(entry), _EVIDENCE, (f"{source}: ",))

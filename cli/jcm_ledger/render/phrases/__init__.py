@@ -1,5 +1,6 @@
 """The tool's phrases for people. It says "overdue" and "nothing on file", never "broken"."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -94,6 +95,16 @@ def owners(row: Standing) -> str:
     """Return the owners, and that they are inferred where they are."""
     names = ", ".join(row.owners) or "nobody"
     return f"{names} (inferred)" if row.owners_inferred else names
+
+
+def owners_in_full(row: Standing, bodies: Mapping[str, Organisation]) -> str:
+    """Return the owners by id and name, and that they are inferred where they are."""
+    names = "; ".join(_in_full(bodies[owner]) for owner in row.owners) or "nobody"
+    return f"{names} (inferred)" if row.owners_inferred else names
+
+
+def _in_full(body: Organisation) -> str:
+    return body.name if body.name == body.id else f"{body.id}, {body.name}"
 
 
 def side(body: Organisation) -> str:

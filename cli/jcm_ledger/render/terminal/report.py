@@ -35,7 +35,6 @@ from jcm_ledger.render.terminal.parts import (
     entry_heading,
     facts,
     id_text,
-    link,
     table,
     text,
     titled,
@@ -154,7 +153,6 @@ def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
         yield Indented(text(dossier.summary))
     plain = [fact for fact in dossier.facts if not isinstance(fact.value, Sources)]
     yield Indented(facts((fact.name, text(fact.value.text)) for fact in plain))
-    for fact in dossier.facts:
-        if isinstance(fact.value, Sources):
-            yield Indented(text(f"{fact.name}:"))
-            yield from map(link, fact.value.evidence)
+    for entry in dossier.entries:
+        yield entry_heading(entry.day, "", entry.by, entry.news, entry.status)
+        yield from what_was_noted(entry.note, entry.evidence.evidence)
