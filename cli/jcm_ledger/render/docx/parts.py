@@ -6,7 +6,7 @@ ECMA-376, part 1, chapter 17. Lengths are in twentieths of a point ("twips") as 
 """
 
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import NamedTuple
@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 import docx
-from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -25,7 +24,9 @@ from jcm_ledger.render import safe
 from jcm_ledger.render.docx.styles import dress
 
 A4 = (11906, 16838)
-MARGIN = 1134
+SIDE_MARGIN, END_MARGIN = 1134, 964
+"""The margins at the sides, and at the head and foot of a page."""
+CELL_MARGIN = 85
 
 _EARLIEST_ZIP = (1980, 1, 1, 0, 0, 0)
 _LONGEST_LINK = 2083
@@ -40,10 +41,26 @@ class Xml(str):
 
 
 class DocxCell(NamedTuple):
-    """A cell of a table: its paragraphs, and the colour behind them, "" for none."""
+    """A cell of a table: its paragraphs, the colour behind them, "" for none, and its columns."""
 
     paragraphs: Sequence[Xml]
     fill: str = ""
+    span: int = 1
+
+
+class Layout(NamedTuple):
+    """How a table lies on the page.
+
+    It takes `part` of the width. `above` is a first line of heads, whose cells may span columns.
+    `margin` is the space at both sides of a cell's text. Rows that are not `whole` may be broken
+    between two pages. `about` is what is told of it to whoever does not see it.
+    """
+
+    part: float = 1
+    above: Sequence[DocxCell] = ()
+    margin: int = CELL_MARGIN
+    whole: bool = True
+    about: str = ""
 
 
 def w(tag: str, *children: Xml, **attributes: str) -> Xml:
@@ -71,6 +88,9 @@ def paragraph(style: str, *inlines: str) -> Xml:
     return w("p", w("pPr", w("pStyle", val=style)), *runs)
 
 
+_PLAIN = Layout()
+
+
 class DocxWriter:
     """Writes a Word document from its beginning to its end."""
 
@@ -78,15 +98,16 @@ class DocxWriter:
         """Start a document dated `day`, so that the same report gives the same bytes."""
         self._document = docx.Document()
         self._links: dict[str, str] = {}
-        self._upright: list[Xml] = []
-        self._section: list[Xml] = []
+        self._dossiers: dict[str, int] = {}
+        self._mentioned: set[str] = set()
+        self._pieces: list[Xml] = []
         _set_properties(self._document, title, subject, day)
         dress(self._document)
         _set_page(self._document.sections[0])
 
     def add(self, *pieces: Xml) -> None:
-        """Put paragraphs and tables at the end of the section."""
-        self._section.extend(pieces)
+        """Put paragraphs and tables at the end."""
+        self._pieces.extend(pieces)
 
     def footer(self, text: str) -> None:
         """Give every page a foot: the text, and which page of how many it is."""
@@ -96,13 +117,6 @@ class DocxWriter:
         numbers = (field("PAGE"), " of ", field("NUMPAGES"))
         line = paragraph("Footer", f"{text} · page ", *numbers)
         foot._element.append(parse_xml(line.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))  # noqa: SLF001
-
-    def landscape(self) -> None:
-        """Begin the second and last section, of pages that lie on their side."""
-        self._upright, self._section = self._section, []
-        section = self._document.add_section()
-        section.orientation = WD_ORIENT.LANDSCAPE
-        section.page_width, section.page_height = section.page_height, section.page_width
 
     def link(self, address: str, text: str = "") -> Xml:
         """Return a hyperlink where Word can follow the address, else its text alone."""
@@ -117,33 +131,57 @@ class DocxWriter:
             )
         return Xml(f'<w:hyperlink r:id="{name}">{run(text or address, "Hyperlink")}</w:hyperlink>')
 
+    def expect(self, ids: Collection[str]) -> None:
+        """Learn of which commitments the document will have a dossier."""
+        self._dossiers = {each: number for number, each in enumerate(ids, start=1)}
+
+    def reference(self, about: str, title: str) -> Xml:
+        """Return the title of a commitment, which leads to its dossier where there is one."""
+        number = self._dossiers.get(about)
+        if number is None:
+            return run(title)
+        link = w("hyperlink", run(title, "Reference"), anchor=f"dossier_{number}")
+        if about in self._mentioned:
+            return link
+        self._mentioned.add(about)
+        return _bookmark(2 * number, f"mention_{number}", link)
+
+    def dossier(self, about: str, title: str) -> Xml:
+        """Return the title at the head of a dossier, where references lead to."""
+        number = self._dossiers[about]
+        return _bookmark(2 * number + 1, f"dossier_{number}", run(title, "Strong"))
+
+    def back(self, about: str, text: str) -> Xml | None:
+        """Return a link to the first reference to a commitment, None where there is none."""
+        if about not in self._mentioned:
+            return None
+        anchor = f"mention_{self._dossiers[about]}"
+        return w("hyperlink", run(text, "Reference"), anchor=anchor)
+
     def table(
         self,
         header: Sequence[str | DocxCell],
         rows: Iterable[Sequence[str | DocxCell]],
         shares: Sequence[int],
-        part: float = 1,
+        layout: Layout = _PLAIN,
     ) -> tuple[Xml, Xml]:
-        """Return a table over `part` of the page's width, and a paragraph that sets it apart below.
+        """Return a table, and a paragraph that sets it apart below.
 
-        Each column has its share. The header is repeated on every page, and a row is not broken
-        between two.
+        Each column has its share. The header, if there is one, is repeated on every page.
         """
-        page = self._document.sections[-1].page_width or 0
-        room = int((page // Twips(1) - 2 * MARGIN) * part)
+        room = int((A4[0] - 2 * SIDE_MARGIN) * layout.part)
         widths = [room * share // sum(shares) for share in shares]
+        heads = [line for line in (layout.above, header) if line]
+        whole = [w("cantSplit")] if layout.whole else []
         head = (
-            w(
-                "tblPr",
-                w("tblStyle", val="Ledger"),
-                w("tblW", w=str(sum(widths)), type="dxa"),
-                w("tblLayout", type="fixed"),
-                w("tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
-            ),
+            w("tblPr", *_table_properties(widths, layout, headed=bool(heads))),
             w("tblGrid", *(w("gridCol", w=str(width)) for width in widths)),
-            _row(header, widths, w("cantSplit"), w("tblHeader"), style="TableHeader"),
+            *(
+                _row(line, widths, w("cantSplit"), w("tblHeader"), style="TableHeader")
+                for line in heads
+            ),
         )
-        body = (_row(cells, widths, w("cantSplit"), style="TableText") for cells in rows)
+        body = (_row(cells, widths, *whole, style="TableText") for cells in rows)
         return w("tbl", *head, *body), paragraph("AfterTable")
 
     def save(self) -> bytes:
@@ -159,11 +197,9 @@ class DocxWriter:
         return packed.getvalue()
 
     def _fill(self, empty: bytes) -> bytes:
-        """Return the body with the content of each section before that section's properties."""
-        start, opening, layouts = empty.partition(b"<w:body>")
-        first, last, rest = layouts.rpartition(b"<w:sectPr")
-        upright, lying = ("".join(each).encode() for each in (self._upright, self._section))
-        return b"".join((start, opening, upright, first, lying, last, rest))
+        """Return the body with its content before the properties of its section."""
+        start, opening, layout = empty.partition(b"<w:body>")
+        return b"".join((start, opening, "".join(self._pieces).encode(), layout))
 
 
 def _can_be_followed(address: str) -> bool:
@@ -175,14 +211,37 @@ def _can_be_followed(address: str) -> bool:
     return bool(host) and len(address) <= _LONGEST_LINK and safe.is_web_address(address)
 
 
+def _bookmark(number: int, name: str, *children: Xml) -> Xml:
+    """Return pieces of a paragraph as a place that links can lead to."""
+    start = w("bookmarkStart", id=str(number), name=name)
+    return Xml("".join((start, *children, w("bookmarkEnd", id=str(number)))))
+
+
+def _table_properties(widths: Sequence[int], layout: Layout, *, headed: bool) -> Iterator[Xml]:
+    """Yield the properties of a table in the order that the schema asks for."""
+    yield w("tblStyle", val="Ledger")
+    yield w("tblW", w=str(sum(widths)), type="dxa")
+    yield w("tblLayout", type="fixed")
+    if layout.margin != CELL_MARGIN:
+        sides = (w(side, w=str(layout.margin), type="dxa") for side in ("left", "right"))
+        yield w("tblCellMar", *sides)
+    first = str(int(headed))
+    yield w("tblLook", val="0020" if headed else "0000", firstRow=first, noHBand="1", noVBand="1")
+    if layout.about:
+        yield w("tblDescription", val=safe.xml(layout.about))
+
+
 def _row(
     cells: Sequence[str | DocxCell], widths: Sequence[int], *properties: Xml, style: str
 ) -> Xml:
-    made = []
-    for cell, width in zip(cells, widths, strict=True):
+    made, at = [], 0
+    for cell in cells:
         whole = cell if isinstance(cell, DocxCell) else DocxCell([paragraph(style, cell)])
+        width = sum(widths[at : at + whole.span])
+        at += whole.span
+        over = [w("gridSpan", val=str(whole.span))] if whole.span > 1 else []
         shade = [w("shd", val="clear", color="auto", fill=whole.fill)] if whole.fill else []
-        layout = w("tcPr", w("tcW", w=str(width), type="dxa"), *shade)
+        layout = w("tcPr", w("tcW", w=str(width), type="dxa"), *over, *shade)
         made.append(w("tc", layout, *whole.paragraphs))
     return w("tr", w("trPr", *properties), *made)
 
@@ -204,5 +263,5 @@ def _set_properties(document: docx.document.Document, title: str, subject: str, 
 
 def _set_page(section: Section) -> None:
     section.page_width, section.page_height = (Twips(length) for length in A4)
-    section.left_margin = section.right_margin = Twips(MARGIN)
-    section.top_margin = section.bottom_margin = Twips(MARGIN)
+    section.left_margin = section.right_margin = Twips(SIDE_MARGIN)
+    section.top_margin = section.bottom_margin = Twips(END_MARGIN)

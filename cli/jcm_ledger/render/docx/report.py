@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator
 from functools import singledispatch
-from itertools import chain
 
-from jcm_ledger.render import phrases
-from jcm_ledger.render.docx import timeline
-from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Xml, paragraph, run
+from jcm_ledger.render.docx import dossiers, timeline
+from jcm_ledger.render.docx.inlines import inlines, note_and_evidence
+from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Layout, Xml, paragraph, run
 from jcm_ledger.render.outline.blocks import (
     Block,
     Breakdown,
     Column,
     Comparison,
-    Dossier,
     Dossiers,
     Drawing,
     Entries,
     EntryLine,
-    Fact,
+    Figure,
     FigureList,
     MeetingLine,
     Meetings,
@@ -25,10 +23,20 @@ from jcm_ledger.render.outline.blocks import (
     Prose,
     Table,
 )
-from jcm_ledger.render.outline.cells import Cell, LinesText, Number, Sources
+from jcm_ledger.render.outline.cells import (
+    Cell,
+    LinesText,
+    Number,
+    Reference,
+    Sources,
+    Text,
+    TimingText,
+)
 from jcm_ledger.render.phrases import pages
 
 MOST_MEETINGS = 4
+MOST_TILES = 6
+TILE = "EEF1F6"
 NARROW = 0.6
 """The part of the page's width that a table of counts takes."""
 
@@ -37,16 +45,21 @@ def document(content: Outline) -> bytes:
     """Return a report as a .docx file."""
     writer = DocxWriter(content.title, content.committee[0].text, content.as_of)
     writer.footer(content.running)
+    writer.expect(list(_with_dossier(content)))
     writer.add(*_heading(writer, content))
-    lying = False
     for section in content.sections:
-        if section.wide and not lying:
-            writer.landscape()
-            lying = True
         drawn = [piece for block in section.blocks for piece in _drawn(block, writer)]
         if drawn:
             writer.add(paragraph("Heading1", section.title), *drawn)
     return writer.save()
+
+
+def _with_dossier(content: Outline) -> Iterator[str]:
+    """Yield the ids of the commitments that have a dossier."""
+    for section in content.sections:
+        for block in section.blocks:
+            if isinstance(block, Dossiers):
+                yield from (dossier.about.id for dossier in block.dossiers)
 
 
 def _heading(writer: DocxWriter, content: Outline) -> Iterator[Xml]:
@@ -90,8 +103,18 @@ def _prose(block: Prose, _draft: DocxWriter) -> Iterator[Xml]:
 
 @_drawn.register
 def _figures(block: FigureList, writer: DocxWriter) -> Iterator[Xml]:
-    rows = [(figure.name, _number(f"{figure.number:,}")) for figure in block.all]
-    yield from writer.table(("", _right(block.total.name)), rows, (3, 1), part=NARROW)
+    """Yield the counts as tiles; among many, those that are nothing are left out."""
+    tiles = [each for each in block.all if each.number or not block.statuses]
+    lines = [tiles[at : at + MOST_TILES] for at in range(0, len(tiles), MOST_TILES)]
+    across = len(lines[0])
+    blank = DocxCell([paragraph("TableText")])
+    rows = ([*map(_tile, line), *[blank] * (across - len(line))] for line in lines)
+    yield from writer.table((), rows, [1] * across)
+
+
+def _tile(figure: Figure) -> DocxCell:
+    number = paragraph("TableFigure", f"{figure.number:,}")
+    return DocxCell([number, paragraph("TableText", figure.name)], TILE)
 
 
 @_drawn.register
@@ -100,20 +123,33 @@ def _table(block: Table, writer: DocxWriter, part: float = 1) -> Iterator[Xml]:
         [_header(column) for column in block.columns],
         ([_cell(writer, cell) for cell in row] for row in block.rows),
         [column.weight for column in block.columns],
-        part=part,
+        Layout(part=part),
     )
 
 
 @_drawn.register
 def _breakdown(block: Breakdown, writer: DocxWriter) -> Iterator[Xml]:
-    for part, table in zip(block.parts, block.tables, strict=True):
-        yield paragraph("Heading2", part.name)
-        yield from _table(table, writer)
+    """Yield one table of all the parts, each row with the name of its part."""
+    name = Column(title=block.title, weight=4)
+    rows = (
+        (Text(part.name), *row)
+        for part, table in zip(block.parts, block.tables, strict=True)
+        for row in table.rows
+    )
+    columns = (name, *block.tables[0].columns) if block.tables else (name,)
+    yield from _table(Table(columns=columns, rows=tuple(rows)), writer)
 
 
 @_drawn.register
 def _comparison(block: Comparison, writer: DocxWriter) -> Iterator[Xml]:
-    yield from _table(block.table, writer, part=NARROW)
+    """Yield the counts beside each other, without those that are nothing in every part."""
+    table = block.table
+    rows = tuple(row for row in table.rows if any(_counts(cell) for cell in row))
+    yield from _table(Table(columns=table.columns, rows=rows), writer, NARROW)
+
+
+def _counts(cell: Cell) -> bool:
+    return isinstance(cell, Number) and cell.number > 0
 
 
 @_drawn.register
@@ -124,19 +160,7 @@ def _entries(block: Entries, writer: DocxWriter) -> Iterator[Xml]:
 
 @_drawn.register
 def _dossiers(block: Dossiers, writer: DocxWriter) -> Iterator[Xml]:
-    others = list(enumerate(block.columns))[1:-1]
-    yield from writer.table(
-        [_header(column) for column in block.columns],
-        (
-            (
-                _about(dossier),
-                *(_facts(writer, dossier, number, column) for number, column in others),
-                _on_file(writer, dossier, block.columns[-1]),
-            )
-            for dossier in block.dossiers
-        ),
-        [column.weight for column in block.columns],
-    )
+    yield from dossiers.draw(writer, block)
 
 
 @_drawn.register
@@ -159,70 +183,19 @@ def _header(column: Column) -> str | DocxCell:
 def _cell(writer: DocxWriter, cell: Cell) -> str | DocxCell:
     match cell:
         case Number():
-            return _number(cell.text)
+            return DocxCell([paragraph("TableNumber", cell.text)])
         case LinesText():
             return DocxCell([paragraph("TableText", line) for line in cell.lines])
-        case Sources():
-            return DocxCell([paragraph("TableText", *_links(writer, cell))])
+        case Sources() | Reference() | TimingText():
+            return DocxCell([paragraph("TableText", *inlines(writer, cell))])
     return cell.text
 
 
 def _entry_line(writer: DocxWriter, entry: EntryLine) -> Xml:
-    line: list[str] = [
-        run(f"{entry.day}, {entry.about.text}", "Strong"),
-        f", {entry.by}{f': {entry.news}' if entry.news else ''}.",
-    ]
-    line += [f" {phrases.sentence(entry.note)}"] if entry.note else []
-    line += [" ", *_links(writer, entry.evidence)] if entry.evidence.evidence else []
-    return paragraph("ListBullet", *line)
-
-
-def _about(dossier: Dossier) -> DocxCell:
-    lines = [run(dossier.about.text, "Strong"), run(dossier.about.id, "Quiet")]
-    lines += [run(dossier.summary)] if dossier.summary else []
-    return DocxCell([paragraph("TableText", line) for line in lines])
-
-
-def _facts(writer: DocxWriter, dossier: Dossier, number: int, column: Column) -> DocxCell | str:
-    """Return the facts of a column, line by line."""
-    facts = [fact for fact in dossier.facts if fact.column == number]
-    lines = list(chain.from_iterable(_fact(writer, fact) for fact in facts))
-    return DocxCell(lines) if lines else column.empty
-
-
-def _on_file(writer: DocxWriter, dossier: Dossier, column: Column) -> DocxCell | str:
-    """Return every entry about a commitment, a paragraph each."""
-    lines = [_told(writer, entry) for entry in dossier.entries]
-    return DocxCell(lines) if lines else column.empty
-
-
-def _told(writer: DocxWriter, entry: EntryLine) -> Xml:
-    line: list[str] = [
-        run(f"{entry.day}, {entry.by}", "Strong"),
-        f": {entry.news}." if entry.news else ".",
-    ]
-    line += [f" {phrases.sentence(entry.note)}"] if entry.note else []
-    line += [" ", *_links(writer, entry.evidence)] if entry.evidence.evidence else []
-    return paragraph("TableText", *line)
-
-
-def _fact(writer: DocxWriter, fact: Fact) -> Iterator[Xml]:
-    if isinstance(fact.value, Sources):
-        yield paragraph("TableText", *fact.short, *_links(writer, fact.value))
-        return
-    for line in fact.short:
-        yield paragraph("TableText", line)
-
-
-def _links(writer: DocxWriter, sources: Sources) -> Iterator[str]:
-    for number, address in enumerate(sources.evidence):
-        if number:
-            yield ", "
-        yield writer.link(address)
-
-
-def _number(text: str) -> DocxCell:
-    return DocxCell([paragraph("TableNumber", text)])
+    title = writer.reference(entry.about.id, entry.about.text)
+    news = f", {entry.by}{f': {entry.news}' if entry.news else ''}."
+    day = run(f"{entry.day}, ", "Strong")
+    return paragraph("ListBullet", day, title, news, *note_and_evidence(writer, entry))
 
 
 def _right(title: str) -> DocxCell:

@@ -10,21 +10,23 @@ from docx.shared import Pt, RGBColor
 from docx.styles.styles import Styles
 
 LATIN, JAPANESE = "Calibri", "Yu Gothic"
-INK, QUIET, LINK = (
+INK, QUIET, LINK, LATE = (
     RGBColor(0x1F, 0x2A, 0x44),
     RGBColor(0x55, 0x5B, 0x66),
     RGBColor(0x0B, 0x4A, 0x8F),
+    RGBColor(0x9C, 0x00, 0x06),
 )
 
 _SPACING = {
-    "Normal": (10.5, 0, 6),
-    "Title": (22, 0, 6),
-    "Subtitle": (12, 0, 4),
-    "Heading 1": (15, 18, 6),
-    "Heading 2": (12, 12, 4),
-    "List Bullet": (10.5, 0, 4),
-    "Table Text": (9, 2, 2),
-    "After Table": (4, 0, 0),
+    "Normal": (10, 0, 4),
+    "Title": (19, 0, 4),
+    "Subtitle": (11, 0, 2),
+    "Heading 1": (13.5, 10, 4),
+    "Heading 2": (11, 8, 3),
+    "List Bullet": (10, 0, 3),
+    "Table Text": (9, 1.5, 1.5),
+    "Table Figure": (16, 3, 0),
+    "After Table": (3, 0, 0),
     "Footer": (8.5, 0, 0),
 }
 """Each paragraph style's font size, and the space before and after it, in points."""
@@ -64,7 +66,7 @@ def dress(document: Document) -> None:
         style.font.size = Pt(size)
         layout = style.paragraph_format
         layout.space_before, layout.space_after = Pt(before), Pt(after)
-        layout.line_spacing = 1.1
+        layout.line_spacing = 1.05
     for name in ("Title", "Subtitle", "Heading 1", "Heading 2"):
         styles[name].font.color.rgb = INK
         styles[name].font.italic = False
@@ -85,6 +87,7 @@ def _add_styles(styles: Styles) -> None:
         ("Table Header", "Table Text"),
         ("Table Number", "Table Text"),
         ("Table Mark", "Table Text"),
+        ("Table Figure", "Table Text"),
         ("After Table", "Normal"),
     ):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles[base]
@@ -92,8 +95,16 @@ def _add_styles(styles: Styles) -> None:
     styles["Table Header"].paragraph_format.keep_with_next = True
     styles["Table Number"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     styles["Table Mark"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    styles["Table Mark"].font.size = Pt(8)
+    styles["Table Figure"].font.bold = True
+    styles["Table Figure"].font.color.rgb = INK
+    styles["Table Figure"].paragraph_format.keep_with_next = True
     link = styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb, link.font.underline = LINK, True
+    reference = styles.add_style("Reference", WD_STYLE_TYPE.CHARACTER)
+    reference.font.color.rgb = LINK
+    late = styles.add_style("Late", WD_STYLE_TYPE.CHARACTER)
+    late.font.color.rgb, late.font.bold = LATE, True
     quiet = styles.add_style("Quiet", WD_STYLE_TYPE.CHARACTER)
     quiet.font.color.rgb, quiet.font.size = QUIET, Pt(8)
     styles.element.append(parse_xml(_TABLE))

@@ -1,54 +1,109 @@
 """The timeline as a table of a Word document: a row a commitment, a column a stretch of days."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
 
 from jcm_ledger.model.period import Period
-from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Xml, paragraph, run
+from jcm_ledger.model.status import Status
+from jcm_ledger.render.docx.inlines import inlines
+from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Layout, Xml, paragraph, run
 from jcm_ledger.render.outline.blocks import Drawing
+from jcm_ledger.render.outline.cells import TimingText
 from jcm_ledger.render.phrases import timelines
 from jcm_ledger.rules.timeline import Bar, End, spans
 
 MOST_SPANS = 16
 TODAY = "F3E3B3"
-SHADES = {End.DATED: "C9D6EA", End.CONTINUING: "D9E6D2", End.UNDATED: "E8E8E8"}
+DUE, LATE, DONE, CLOSED, OPEN = "C9D6EA", "F2B5B0", "BCDDC3", "BDBDBD", "EAEAEA"
 GOES_ON = {End.DATED: "", End.CONTINUING: "→", End.UNDATED: "…"}
+
+_NARROW = 20  # at both sides of a mark
+_SHARES = (100, 50)
 
 
 def draw(writer: DocxWriter, block: Drawing) -> Iterator[Xml]:
     """Yield the legend and the table."""
     line = block.timeline
     columns = spans(line, MOST_SPANS)
-    yield from (paragraph("Normal", line) for line in timelines.IN_CELLS)
+    shades = zip((DUE, LATE, DONE, CLOSED, OPEN), timelines.SHADES, strict=True)
+    legend = [DocxCell([paragraph("TableMark", words)], fill) for fill, words in shades]
+    yield from writer.table((), [legend], [1] * len(legend))
+    yield paragraph("TableText", timelines.MARKS)
+    above, header = _heads(columns, block)
+    first, last = _SHARES
     yield from writer.table(
-        (block.commitment, *(_span(span, block) for span in columns), block.timing),
+        header,
         (
-            (bar.row.commitment.title, *_stretch(bar, columns), timelines.standing(bar))
+            (_title(writer, bar), *_stretch(bar, columns, block.as_of), _timing(writer, bar))
             for bar in line.bars
         ),
-        (5 * len(columns), *(16 for _ in columns), 4 * len(columns)),
+        (first, *(max(1, 180 // len(columns)) for _ in columns), last),
+        Layout(above=above, margin=_NARROW, about=timelines.ABOUT),
     )
 
 
-def _span(span: Period, block: Drawing) -> DocxCell:
-    """Return the head of a column: the part of a year under the year, and whether it is today's."""
-    year, _, part = str(span).partition("-")
-    lines = [paragraph("TableMark", run(text, "Strong")) for text in (year, part) if text]
-    if block.as_of not in span:
-        return DocxCell(lines)
-    return DocxCell([*lines, paragraph("TableMark", run(timelines.TODAY, "Quiet"))], TODAY)
+def _heads(columns: Sequence[Period], block: Drawing) -> tuple[list[DocxCell], list[DocxCell]]:
+    """Return two lines of heads: the years, and under each the parts of it that are columns."""
+    blank = DocxCell([paragraph("TableHeader")])
+    years = [
+        DocxCell([paragraph("TableMark", run(year, "Strong"))], span=len(list(spans)))
+        for year, spans in groupby(str(span).partition("-")[0] for span in columns)
+    ]
+    parts = [_part(span, today=block.as_of in span) for span in columns]
+    names = (
+        DocxCell([paragraph("TableHeader", name)]) for name in (block.commitment, block.timing)
+    )
+    commitment, timing = names
+    return [blank, *years, blank], [commitment, *parts, timing]
 
 
-def _stretch(bar: Bar, columns: Sequence[Period]) -> Iterator[DocxCell]:
+def _part(span: Period, *, today: bool) -> DocxCell:
+    part = str(span).partition("-")[2]
+    words = " ".join(filter(None, (part, timelines.HERE if today else "")))
+    return DocxCell([paragraph("TableMark", run(words, "Strong"))], TODAY if today else "")
+
+
+def _title(writer: DocxWriter, bar: Bar) -> DocxCell:
+    about = bar.row.commitment
+    return DocxCell([paragraph("TableText", writer.reference(about.id, about.title))])
+
+
+def _timing(writer: DocxWriter, bar: Bar) -> DocxCell:
+    words = TimingText(timelines.standing(bar), bar.row.timing, bar.row.days_away)
+    return DocxCell([paragraph("TableText", *inlines(writer, words))])
+
+
+def _stretch(bar: Bar, columns: Sequence[Period], today: date) -> Iterator[DocxCell]:
     """Yield a bar's cells: shaded from the day it was made to its end, with its marks."""
+    row = bar.row
     due = bar.due.last if bar.due else None
     original = bar.original.last if bar.original and bar.original != bar.due else None
-    closed = bar.row.closed_on
-    end = min((day for day in (due, closed) if day), default=None)
+    ended = row.done.first if row.done else row.closed_on
     for span in columns:
-        marks = "•" * any(entry.date in span for entry in bar.entries if entry.date != closed)
+        marks = "•" * any(
+            entry.date in span for entry in bar.entries if entry.date != row.closed_on
+        )
         marks += "◇" * (original is not None and original in span)
         marks += "◆" * (due is not None and due in span)
-        marks += "■" * (closed is not None and closed in span)
-        marks += GOES_ON[bar.end] * (end is None and span is columns[-1])
-        within = span.last >= bar.made and (end is None or span.first <= end)
-        yield DocxCell([paragraph("TableMark", marks)], SHADES[bar.end] if within else "")
+        marks += "■" * (ended is not None and ended in span)
+        marks += GOES_ON[bar.end] * (ended is None and span is columns[-1])
+        yield DocxCell([paragraph("TableMark", marks)], _shade(bar, span, due, ended or today))
+
+
+def _shade(bar: Bar, span: Period, due: date | None, until: date) -> str:
+    """Return the colour of a bar in a span, "" where it is not.
+
+    It runs from the day the commitment was made to its deadline, and on to `until`, the day on
+    which it was closed, else today, where that is later.
+    """
+    closed = not bar.row.open
+    beyond = due is not None and due < until and (span.first > due or until in span)
+    if beyond and span.first <= until:
+        return LATE
+    end = min(due or date.max, until if closed else date.max)
+    if span.last < bar.made or span.first > end:
+        return ""
+    if closed:
+        return DONE if bar.row.status is Status.COMPLETED else CLOSED
+    return DUE if due is not None else OPEN

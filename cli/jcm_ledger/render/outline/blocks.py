@@ -239,15 +239,13 @@ class Meetings(Block, frozen=True):
 class Section(Struct, frozen=True, kw_only=True):
     """A section: the key that links lead to, its title, and what it holds.
 
-    `short` is a title for a list of sections, "" where the whole one is short enough. One that is
-    `wide` is better on pages that lie on their side.
+    `short` is a title for a list of sections, "" where the whole one is short enough.
     """
 
     key: str
     title: str
     blocks: tuple[Block, ...]
     short: str = ""
-    wide: bool = False
 
 
 class Outline(Struct, frozen=True, kw_only=True):

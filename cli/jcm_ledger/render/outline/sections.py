@@ -199,7 +199,7 @@ def drawing(report: Report) -> Section | None:
         timing="Timing",
         elsewhere=ALL,
     )
-    return Section(key="timeline", title="Timeline", blocks=(block,), wide=True)
+    return Section(key="timeline", title="Timeline", blocks=(block,))
 
 
 def standings(report: Report) -> Section | None:
@@ -210,15 +210,13 @@ def standings(report: Report) -> Section | None:
 def annex(report: Report) -> Section | None:
     """Return the dossier of each commitment."""
     block = dossiers(report)
-    return Section(
-        key="annex", title="Annex: every commitment", short="Annex", blocks=(block,), wide=True
-    )
+    return Section(key="annex", title="Annex: every commitment", short="Annex", blocks=(block,))
 
 
 def meetings(report: Report) -> Section | None:
     """Return every meeting that made a commitment of the report."""
     block = Meetings(meeting_lines(report))
-    return Section(key="meetings", title="Annex: every meeting", blocks=(block,), wide=True)
+    return Section(key="meetings", title="Annex: every meeting", blocks=(block,))
 
 
 def _statuses(counts: Mapping[Status | None, int]) -> tuple[Figure, ...]:

@@ -5,6 +5,9 @@ from jcm_ledger.render.phrases import count
 SKIP = "Skip to the report"
 SECTIONS = "Sections"
 
+BACK = "back"
+"""The link of a dossier to where its commitment is first named."""
+
 NARROW = "Narrow the table"
 SOUGHT = "Words"
 ANY = "any"

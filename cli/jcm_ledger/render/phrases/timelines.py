@@ -22,12 +22,27 @@ IN_CHARACTERS = {
 }
 """The legend of a timeline drawn in characters, by what they mark."""
 
-IN_CELLS = (
-    "Shaded: from the day a commitment was made to its deadline, or to the day it was closed.",
-    "◆ deadline, ◇ deadline before it was moved, • progress on file, ■ closed.",
-    "→ continuing, without a deadline; … undated, no date was given.",
+SHADES = (
+    "to its deadline",
+    "past its deadline",
+    "completed",
+    "closed otherwise",
+    "no deadline",
 )
-"""The legend of a timeline drawn in the cells of a table."""
+"""What the colours of a timeline in the cells of a table mean, each in its own."""
+
+HERE = "▼"
+MARKS = (
+    "◆ deadline, ◇ deadline before it was moved, • progress on file, ■ closed, "
+    f"→ continuing, … no date was given, {HERE} the day of this report."
+)
+"""The legend of the marks in such a table."""
+
+ABOUT = (
+    "A row a commitment, a column a stretch of days. The cells are coloured from the day a "
+    "commitment was made to its deadline; the last column says in words how it stands."
+)
+"""What such a table is, for whoever does not see it."""
 
 HOW_TO_READ = "How to read the timeline"
 
