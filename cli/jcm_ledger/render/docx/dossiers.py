@@ -1,40 +1,54 @@
 """The annex of a Word document: a row a commitment, with its facts beside what is on file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from jcm_ledger.render.docx.inlines import inlines, note_and_evidence
-from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Layout, Xml, paragraph, run
+from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, LongRow, Xml, paragraph, run
 from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, EntryLine, Fact
 from jcm_ledger.render.phrases import pages
 
-_SHARES = (9, 10)
+_SHARES = (1, 1)
+HEAD = "F5F7FA"
+MANY = 4
+"""With more entries than so many, a dossier may be broken between two pages."""
 
 
 def draw(writer: DocxWriter, block: Dossiers) -> tuple[Xml, Xml]:
     """Return the table; what the outline has between its first and last column is the facts."""
     first, *_, last = block.columns
-    rows = (
-        (DocxCell(list(_about(writer, dossier, block.columns))), _on_file(writer, dossier, last))
-        for dossier in block.dossiers
+    rows = (row for dossier in block.dossiers for row in _rows(writer, dossier, block.columns))
+    return writer.table((first.title, last.title), rows, _SHARES)
+
+
+def _rows(
+    writer: DocxWriter, dossier: Dossier, columns: tuple[Column, ...]
+) -> Iterator[Sequence[DocxCell]]:
+    """Yield what it is about over both columns, and its facts beside what is on file."""
+    yield (DocxCell(list(_about(writer, dossier)), HEAD, span=len(_SHARES)),)
+    cells = (
+        DocxCell(list(_told_of(writer, dossier, columns))),
+        DocxCell(_on_file(writer, dossier, columns[-1])),
     )
-    return writer.table((first.title, last.title), rows, _SHARES, Layout(whole=False))
+    yield LongRow(cells) if len(dossier.entries) > MANY else cells
 
 
-def _about(writer: DocxWriter, dossier: Dossier, columns: tuple[Column, ...]) -> Iterator[Xml]:
+def _about(writer: DocxWriter, dossier: Dossier) -> Iterator[Xml]:
     about = dossier.about
-    yield paragraph("TableText", writer.dossier(about.id, about.text))
-    small: list[str] = [run(about.id, "Quiet")]
+    line: list[str] = [writer.dossier(about.id, about.text), run(f" · {about.id}", "Quiet")]
     for link in dossier.statements:
-        small += [run(" · ", "Quiet"), writer.link(link.address, link.label)]
+        line += [run(" · ", "Quiet"), writer.link(link.address, link.label)]
     if back := writer.back(about.id, pages.BACK):
-        small += [run(" · ", "Quiet"), back]
-    yield paragraph("TableText", *small)
+        line += [run(" · ", "Quiet"), back]
+    yield paragraph("DossierHead", *line)
     if dossier.summary:
-        yield paragraph("TableText", dossier.summary)
+        yield paragraph("DossierHead", dossier.summary)
+
+
+def _told_of(writer: DocxWriter, dossier: Dossier, columns: tuple[Column, ...]) -> Iterator[Xml]:
     for number, facts in groupby(dossier.facts, key=lambda fact: fact.column):
         if told := list(_facts(writer, list(facts))):
-            yield paragraph("TableText", run(f"{columns[number].title}: ", "Strong"), *told)
+            yield paragraph("DossierText", run(f"{columns[number].title}: ", "Strong"), *told)
 
 
 def _facts(writer: DocxWriter, facts: list[Fact]) -> Iterator[str]:
@@ -46,13 +60,13 @@ def _facts(writer: DocxWriter, facts: list[Fact]) -> Iterator[str]:
     yield "; ".join(told)
 
 
-def _on_file(writer: DocxWriter, dossier: Dossier, column: Column) -> DocxCell | str:
+def _on_file(writer: DocxWriter, dossier: Dossier, column: Column) -> list[Xml]:
     """Return every entry about a commitment, a paragraph each."""
     lines = [_told(writer, entry) for entry in dossier.entries]
-    return DocxCell(lines) if lines else column.empty
+    return lines or [paragraph("DossierText", column.empty)]
 
 
 def _told(writer: DocxWriter, entry: EntryLine) -> Xml:
     who = run(f"{entry.day}, {entry.by}", "Strong")
     news = f": {entry.news}." if entry.news else "."
-    return paragraph("TableText", who, news, *note_and_evidence(writer, entry))
+    return paragraph("DossierText", who, news, *note_and_evidence(writer, entry))

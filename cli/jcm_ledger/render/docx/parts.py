@@ -26,7 +26,7 @@ from jcm_ledger.render.docx.styles import dress
 A4 = (11906, 16838)
 SIDE_MARGIN, END_MARGIN = 1134, 964
 """The margins at the sides, and at the head and foot of a page."""
-CELL_MARGIN = 85
+_TIGHT = "15"
 
 _EARLIEST_ZIP = (1980, 1, 1, 0, 0, 0)
 _LONGEST_LINK = 2083
@@ -41,25 +41,25 @@ class Xml(str):
 
 
 class DocxCell(NamedTuple):
-    """A cell of a table: its paragraphs, the colour behind them, "" for none, and its columns."""
+    """A cell of a table: its paragraphs, the colour behind them, "" for none, and its columns.
+
+    One that is `tight` has next to no space at its sides.
+    """
 
     paragraphs: Sequence[Xml]
     fill: str = ""
     span: int = 1
+    tight: bool = False
 
 
 class Layout(NamedTuple):
-    """How a table lies on the page.
+    """What few tables have.
 
-    It takes `part` of the width. `above` is a first line of heads, whose cells may span columns.
-    `margin` is the space at both sides of a cell's text. Rows that are not `whole` may be broken
-    between two pages. `about` is what is told of it to whoever does not see it.
+    `above` is a first line of heads over its header, whose cells may span columns.
+    `about` is what is told of it to whoever does not see it.
     """
 
-    part: float = 1
     above: Sequence[DocxCell] = ()
-    margin: int = CELL_MARGIN
-    whole: bool = True
     about: str = ""
 
 
@@ -88,7 +88,18 @@ def paragraph(style: str, *inlines: str) -> Xml:
     return w("p", w("pPr", w("pStyle", val=style)), *runs)
 
 
+class LongRow(tuple[DocxCell, ...]):
+    """The cells of a row that may be broken between two pages."""
+
+    __slots__ = ()
+
+
 _PLAIN = Layout()
+
+
+_ROW: tuple[Sequence[Xml], ...] = ((w("cantSplit"),), ())
+"""The properties of a row, and of a long one."""
+_TIGHT_SIDES = w("tcMar", *(w(side, w=_TIGHT, type="dxa") for side in ("left", "right")))
 
 
 class DocxWriter:
@@ -167,12 +178,12 @@ class DocxWriter:
     ) -> tuple[Xml, Xml]:
         """Return a table, and a paragraph that sets it apart below.
 
-        Each column has its share. The header, if there is one, is repeated on every page.
+        Each column has its share. The header, if there is one, is repeated on every page, and a
+        row is not broken between two, unless it is a `LongRow`.
         """
-        room = int((A4[0] - 2 * SIDE_MARGIN) * layout.part)
+        room = A4[0] - 2 * SIDE_MARGIN
         widths = [room * share // sum(shares) for share in shares]
         heads = [line for line in (layout.above, header) if line]
-        whole = [w("cantSplit")] if layout.whole else []
         head = (
             w("tblPr", *_table_properties(widths, layout, headed=bool(heads))),
             w("tblGrid", *(w("gridCol", w=str(width)) for width in widths)),
@@ -181,7 +192,10 @@ class DocxWriter:
                 for line in heads
             ),
         )
-        body = (_row(cells, widths, *whole, style="TableText") for cells in rows)
+        body = (
+            _row(cells, widths, *_ROW[isinstance(cells, LongRow)], style="TableText")
+            for cells in rows
+        )
         return w("tbl", *head, *body), paragraph("AfterTable")
 
     def save(self) -> bytes:
@@ -222,9 +236,6 @@ def _table_properties(widths: Sequence[int], layout: Layout, *, headed: bool) ->
     yield w("tblStyle", val="Ledger")
     yield w("tblW", w=str(sum(widths)), type="dxa")
     yield w("tblLayout", type="fixed")
-    if layout.margin != CELL_MARGIN:
-        sides = (w(side, w=str(layout.margin), type="dxa") for side in ("left", "right"))
-        yield w("tblCellMar", *sides)
     first = str(int(headed))
     yield w("tblLook", val="0020" if headed else "0000", firstRow=first, noHBand="1", noVBand="1")
     if layout.about:
@@ -241,7 +252,8 @@ def _row(
         at += whole.span
         over = [w("gridSpan", val=str(whole.span))] if whole.span > 1 else []
         shade = [w("shd", val="clear", color="auto", fill=whole.fill)] if whole.fill else []
-        layout = w("tcPr", w("tcW", w=str(width), type="dxa"), *over, *shade)
+        tight = [_TIGHT_SIDES] if whole.tight else []
+        layout = w("tcPr", w("tcW", w=str(width), type="dxa"), *over, *shade, *tight)
         made.append(w("tc", layout, *whole.paragraphs))
     return w("tr", w("trPr", *properties), *made)
 

@@ -5,7 +5,7 @@ from functools import singledispatch
 
 from jcm_ledger.render.docx import dossiers, timeline
 from jcm_ledger.render.docx.inlines import inlines, note_and_evidence
-from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Layout, Xml, paragraph, run
+from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Xml, paragraph, run
 from jcm_ledger.render.outline.blocks import (
     Block,
     Breakdown,
@@ -28,6 +28,7 @@ from jcm_ledger.render.outline.cells import (
     LinesText,
     Number,
     Reference,
+    ReferencesText,
     Sources,
     Text,
     TimingText,
@@ -37,8 +38,6 @@ from jcm_ledger.render.phrases import pages
 MOST_MEETINGS = 4
 MOST_TILES = 6
 TILE = "EEF1F6"
-NARROW = 0.6
-"""The part of the page's width that a table of counts takes."""
 
 
 def document(content: Outline) -> bytes:
@@ -118,12 +117,11 @@ def _tile(figure: Figure) -> DocxCell:
 
 
 @_drawn.register
-def _table(block: Table, writer: DocxWriter, part: float = 1) -> Iterator[Xml]:
+def _table(block: Table, writer: DocxWriter) -> Iterator[Xml]:
     yield from writer.table(
         [_header(column) for column in block.columns],
         ([_cell(writer, cell) for cell in row] for row in block.rows),
         [column.weight for column in block.columns],
-        Layout(part=part),
     )
 
 
@@ -142,10 +140,11 @@ def _breakdown(block: Breakdown, writer: DocxWriter) -> Iterator[Xml]:
 
 @_drawn.register
 def _comparison(block: Comparison, writer: DocxWriter) -> Iterator[Xml]:
-    """Yield the counts beside each other, without those that are nothing in every part."""
-    table = block.table
-    rows = tuple(row for row in table.rows if any(_counts(cell) for cell in row))
-    yield from _table(Table(columns=table.columns, rows=rows), writer, NARROW)
+    """Yield a row of counts for each part, without those that are nothing in every part."""
+    names, *parts = zip(*(row for row in block.table.rows if any(map(_counts, row))), strict=True)
+    columns = (Column(title=""), *(Column(title=name.text, number=True) for name in names))
+    rows = ((Text(part.name), *each) for part, each in zip(block.parts, parts, strict=True))
+    yield from _table(Table(columns=columns, rows=tuple(rows)), writer)
 
 
 def _counts(cell: Cell) -> bool:
@@ -184,6 +183,9 @@ def _cell(writer: DocxWriter, cell: Cell) -> str | DocxCell:
     match cell:
         case Number():
             return DocxCell([paragraph("TableNumber", cell.text)])
+        case ReferencesText():
+            links = map(writer.reference, cell.ids, cell.lines)
+            return DocxCell([paragraph("TableText", link) for link in links])
         case LinesText():
             return DocxCell([paragraph("TableText", line) for line in cell.lines])
         case Sources() | Reference() | TimingText():

@@ -18,8 +18,7 @@ TODAY = "F3E3B3"
 DUE, LATE, DONE, CLOSED, OPEN = "C9D6EA", "F2B5B0", "BCDDC3", "BDBDBD", "EAEAEA"
 GOES_ON = {End.DATED: "", End.CONTINUING: "→", End.UNDATED: "…"}
 
-_NARROW = 20  # at both sides of a mark
-_SHARES = (100, 50)
+_SHARES = (90, 165, 65)
 
 
 def draw(writer: DocxWriter, block: Drawing) -> Iterator[Xml]:
@@ -27,19 +26,19 @@ def draw(writer: DocxWriter, block: Drawing) -> Iterator[Xml]:
     line = block.timeline
     columns = spans(line, MOST_SPANS)
     shades = zip((DUE, LATE, DONE, CLOSED, OPEN), timelines.SHADES, strict=True)
-    legend = [DocxCell([paragraph("TableMark", words)], fill) for fill, words in shades]
+    legend = [_mark(words, fill=fill) for fill, words in shades]
     yield from writer.table((), [legend], [1] * len(legend))
     yield paragraph("TableText", timelines.MARKS)
     above, header = _heads(columns, block)
-    first, last = _SHARES
+    first, middle, last = _SHARES
     yield from writer.table(
         header,
         (
             (_title(writer, bar), *_stretch(bar, columns, block.as_of), _timing(writer, bar))
             for bar in line.bars
         ),
-        (first, *(max(1, 180 // len(columns)) for _ in columns), last),
-        Layout(above=above, margin=_NARROW, about=timelines.ABOUT),
+        (first, *(max(1, middle // len(columns)) for _ in columns), last),
+        Layout(above=above, about=timelines.ABOUT),
     )
 
 
@@ -47,21 +46,24 @@ def _heads(columns: Sequence[Period], block: Drawing) -> tuple[list[DocxCell], l
     """Return two lines of heads: the years, and under each the parts of it that are columns."""
     blank = DocxCell([paragraph("TableHeader")])
     years = [
-        DocxCell([paragraph("TableMark", run(year, "Strong"))], span=len(list(spans)))
+        _mark(run(year, "Strong"), span=len(list(spans)))
         for year, spans in groupby(str(span).partition("-")[0] for span in columns)
     ]
     parts = [_part(span, today=block.as_of in span) for span in columns]
-    names = (
+    commitment, timing = (
         DocxCell([paragraph("TableHeader", name)]) for name in (block.commitment, block.timing)
     )
-    commitment, timing = names
     return [blank, *years, blank], [commitment, *parts, timing]
 
 
+def _mark(*words: str, fill: str = "", span: int = 1) -> DocxCell:
+    return DocxCell([paragraph("TableMark", each) for each in words], fill, span, tight=True)
+
+
 def _part(span: Period, *, today: bool) -> DocxCell:
-    part = str(span).partition("-")[2]
-    words = " ".join(filter(None, (part, timelines.HERE if today else "")))
-    return DocxCell([paragraph("TableMark", run(words, "Strong"))], TODAY if today else "")
+    words = [str(span).partition("-")[2], timelines.HERE if today else ""]
+    lines = [run(each, "Strong") for each in words if each] or [Xml()]
+    return _mark(*lines, fill=TODAY if today else "")
 
 
 def _title(writer: DocxWriter, bar: Bar) -> DocxCell:
@@ -88,7 +90,7 @@ def _stretch(bar: Bar, columns: Sequence[Period], today: date) -> Iterator[DocxC
         marks += "◆" * (due is not None and due in span)
         marks += "■" * (ended is not None and ended in span)
         marks += GOES_ON[bar.end] * (ended is None and span is columns[-1])
-        yield DocxCell([paragraph("TableMark", marks)], _shade(bar, span, due, ended or today))
+        yield _mark(marks, fill=_shade(bar, span, due, ended or today))
 
 
 def _shade(bar: Bar, span: Period, due: date | None, until: date) -> str:

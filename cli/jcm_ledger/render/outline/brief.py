@@ -11,7 +11,13 @@ from jcm_ledger.render.outline.blocks import (
     Section,
     Table,
 )
-from jcm_ledger.render.outline.cells import Cell, DeadlineText, LinesText, TimingText
+from jcm_ledger.render.outline.cells import (
+    Cell,
+    DeadlineText,
+    LinesText,
+    ReferencesText,
+    TimingText,
+)
 from jcm_ledger.render.outline.rows import owners, reference
 from jcm_ledger.render.phrases import briefs
 from jcm_ledger.rules.brief import by_owners
@@ -19,11 +25,11 @@ from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
 _COLUMNS = (
-    Column(title="Commitment", weight=4, heads=True),
-    Column(title="Deadline", weight=3),
-    Column(title="Why", weight=3),
-    Column(title="Owners", weight=3),
-    Column(title="Last on file", weight=6),
+    Column(title="Commitment", weight=8, heads=True),
+    Column(title="Deadline", weight=6),
+    Column(title="Why", weight=9),
+    Column(title="Owners", weight=5),
+    Column(title="Last on file", weight=12),
 )
 
 
@@ -94,7 +100,8 @@ def ask(report: Report) -> Section | None:
 
 def _asked(rows: list[Standing]) -> tuple[Cell, ...]:
     titles = tuple(row.commitment.title for row in rows)
-    return (owners(rows[0]), LinesText("; ".join(titles), titles))
+    ids = tuple(row.commitment.id for row in rows)
+    return (owners(rows[0]), ReferencesText("; ".join(titles), titles, ids))
 
 
 BRIEF = (summary, act, soon, ask)

@@ -88,6 +88,12 @@ class LinesText(Cell, frozen=True, gc=False):
     lines: tuple[str, ...]
 
 
+class ReferencesText(LinesText, frozen=True, gc=False):
+    """Commitments by their titles, a line each, and the ids that their dossiers stand under."""
+
+    ids: tuple[str, ...]
+
+
 class ReportedText(LinesText, frozen=True, gc=False):
     """What a side reported last: its status is the first line."""
 

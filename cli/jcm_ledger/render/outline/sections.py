@@ -125,8 +125,8 @@ def _theme_table(theme: ThemeRows) -> Table:
             Column(title="Commitment", weight=5, heads=True),
             Column(title="Owners", weight=4),
             Column(title="Deadline", weight=3),
-            Column(title="Timing", weight=3),
-            Column(title="Status", weight=2),
+            Column(title="Timing", weight=4),
+            Column(title="Status", weight=3),
         ),
         rows=tuple(map(standing, theme.rows)),
     )

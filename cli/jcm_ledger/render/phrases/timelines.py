@@ -33,8 +33,8 @@ SHADES = (
 
 HERE = "▼"
 MARKS = (
-    "◆ deadline, ◇ deadline before it was moved, • progress on file, ■ closed, "
-    f"→ continuing, … no date was given, {HERE} the day of this report."
+    "◆ deadline, ◇ before it was moved, • progress on file, ■ closed, → continuing, "
+    f"… no date given, {HERE} the day of this report."
 )
 """The legend of the marks in such a table."""
 
