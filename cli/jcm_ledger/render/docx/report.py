@@ -140,8 +140,13 @@ def _breakdown(block: Breakdown, writer: DocxWriter) -> Iterator[Xml]:
 
 @_drawn.register
 def _comparison(block: Comparison, writer: DocxWriter) -> Iterator[Xml]:
-    """Yield a row of counts for each part, without those that are nothing in every part."""
-    names, *parts = zip(*(row for row in block.table.rows if any(map(_counts, row))), strict=True)
+    """Yield the counts without those that are nothing in every part; a few in a line a part."""
+    table = block.table
+    counted = tuple(row for row in table.rows if any(map(_counts, row)))
+    if len(counted) > MOST_TILES:
+        yield from _table(Table(columns=table.columns, rows=counted), writer)
+        return
+    names, *parts = zip(*counted, strict=True)
     columns = (Column(title=""), *(Column(title=name.text, number=True) for name in names))
     rows = ((Text(part.name), *each) for part, each in zip(block.parts, parts, strict=True))
     yield from _table(Table(columns=columns, rows=tuple(rows)), writer)
