@@ -14,6 +14,7 @@ from jcm_ledger.render.outline.blocks import (
     Entries,
     Figure,
     FigureList,
+    Listing,
     Meetings,
     Prose,
     Section,
@@ -35,7 +36,9 @@ from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import reports
 from jcm_ledger.rules import report as rules
 from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.query import Sort, sort
 from jcm_ledger.rules.report import Report, Side, ThemeRows
+from jcm_ledger.rules.standing import Standing
 
 ALL = "all"
 """The section that has every commitment in one table."""
@@ -98,13 +101,38 @@ def differing(report: Report) -> Section | None:
 
 
 def themes(report: Report) -> Section | None:
-    """Return the commitments theme by theme."""
+    """Return the commitments theme by theme; in one table where themes have few of them each."""
+    if len(report.annex) < _FEWEST_A_THEME * len(report.themes):
+        return Section(key="listing", title="By deadline", blocks=(_listing(report),))
     block = Breakdown(
         title="Theme",
         parts=tuple(map(_theme_counts, report.themes)),
         tables=tuple(map(_theme_table, report.themes)),
     )
     return Section(key="themes", title="By theme", blocks=(block,))
+
+
+_FEWEST_A_THEME = 2
+"""How many commitments a theme has at least, on average, for themes to have tables of their own."""
+
+
+def _listing(report: Report) -> Listing:
+    return Listing(
+        columns=(
+            Column(title="Commitment", weight=5, heads=True),
+            Column(title="Theme", weight=3),
+            Column(title="Owners", weight=4),
+            Column(title="Deadline", weight=3),
+            Column(title="Timing", weight=3),
+            Column(title="Status", weight=2),
+        ),
+        rows=tuple(map(_listed, sort(report.annex, Sort.DEADLINE))),
+    )
+
+
+def _listed(row: Standing) -> tuple[Cell, ...]:
+    about, *others = standing(row)
+    return (about, Text(phrases.theme(row.commitment.theme or "")), *others)
 
 
 def _theme_counts(theme: ThemeRows) -> Counts:
