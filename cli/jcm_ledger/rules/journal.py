@@ -27,8 +27,9 @@ class Sides(Struct, frozen=True):
 class Account(Struct, frozen=True, gc=False):  # no cyclic garbage collection
     """What the deciding entries about a commitment leave standing.
 
-    `owners` are the last that were named, `sides` theirs. `words` has each side's last deciding
-    entry with a status, the side that spoke last at the end; a side that said nothing is missing.
+    `owners` are the last that were named, by the entry `handover` if by any, `sides` theirs.
+    `words` has each side's last deciding entry with a status, the side that spoke last at the
+    end; a side that said nothing is missing.
     `completions` are the entries of each side's unbroken run of completed words that stands, by
     date. `moves` are the entries that moved the deadline. `decided` is the date of the last
     deciding status. `closed_on` is the day since when it has been closed with
@@ -36,6 +37,7 @@ class Account(Struct, frozen=True, gc=False):  # no cyclic garbage collection
     """
 
     owners: tuple[str, ...]
+    handover: Entry | None
     sides: tuple[str, ...]
     words: dict[str, Entry]
     completions: list[Entry]
@@ -119,6 +121,7 @@ class _Walk:
         self._commitment = commitment
         self._sides = sides
         self.owners = commitment.owners
+        self._handover: Entry | None = None
         self._owning = sides.owning(commitment.owners)
         self._runs: dict[str, list[Entry]] = {}
         self._completed: list[Entry] = []
@@ -156,6 +159,7 @@ class _Walk:
         words = self._words()
         return Account(
             self.owners,
+            self._handover,
             self._owning,
             words,
             self._completions(words),
@@ -192,6 +196,7 @@ class _Walk:
         owning = self._sides.owning(entry.owners or ())
         if owning == self._owning or entry.by == COMMITTEE:
             self.owners, self._owning = entry.owners or (), owning
+            self._handover = entry
             self._settle(entry.date)
 
     def _settle(self, day: date) -> None:

@@ -6,7 +6,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from jcm_ledger.model.ledger import Committee, Entry, Ledger, Meeting, Organisation
+from jcm_ledger.model.ledger import Column, Committee, Entry, Ledger, Meeting, Organisation
+from jcm_ledger.model.ledger import Theme as ThemeTable
 from jcm_ledger.model.status import Status, Word
 from jcm_ledger.rules.bodies import Body, bodies
 from jcm_ledger.rules.query import Filter, Later, Selection, Sort, later, sort, why_nothing
@@ -91,7 +92,8 @@ class Report(Struct, frozen=True, kw_only=True):
     `calendar` is every meeting of the ledger. `total` counts the commitments as of that day, of
     which `filters`, as they were typed, left those of `annex`; `hidden` counts what comes later,
     and `nothing` is the reason why `annex` is empty, "" where it is not. `differing` are those
-    whose sides report different statuses.
+    whose sides report different statuses, `to_confirm` those that one side calls closed and
+    another open. `titles` are the tables of themes, `columns` the keys that the ledger declares.
     """
 
     title: str
@@ -102,10 +104,13 @@ class Report(Struct, frozen=True, kw_only=True):
     meetings: tuple[Meeting, ...]
     calendar: tuple[Meeting, ...]
     organisations: dict[str, Organisation]
+    titles: dict[str, ThemeTable]
+    columns: dict[str, Column]
     ledger: str
     as_of: date
     figures: Figures
     attention: tuple[Attention, ...]
+    to_confirm: tuple[Standing, ...]
     differing: tuple[Standing, ...]
     themes: tuple[Theme, ...]
     sides: tuple[Side, ...]
@@ -143,10 +148,13 @@ def build(  # noqa: PLR0913 - what a report is made of
         meetings=tuple(meeting for meeting in ledger.meetings.values() if meeting.id in made_at),
         calendar=tuple(ledger.meetings.values()),
         organisations=_bodies(ledger, rows),
+        titles=ledger.themes,
+        columns=ledger.columns,
         ledger=name,
         as_of=as_of,
         figures=figures(rows),
         attention=tuple(_attention(rows)),
+        to_confirm=tuple(row for row in rows if row.to_confirm),
         differing=tuple(row for row in rows if row.sides_differ),
         themes=tuple(
             Theme(name=theme, rows=tuple(sort(members, Sort.DEADLINE)))
@@ -215,10 +223,17 @@ def _attention(rows: Iterable[Standing]) -> list[Attention]:
         needing,
         key=lambda item: (
             ranks[item.reasons[0]],
-            item.row.days_left if item.row.days_left is not None else -item.row.age_days,
+            _days(item.row),
             item.row.commitment.id,
         ),
     )
+
+
+def _days(row: Standing) -> int:
+    """Return how pressing a commitment is in days, the fewer the more."""
+    if row.days_left is not None:
+        return row.days_left
+    return (row.review_date - row.as_of).days if row.review_date else -row.age_days
 
 
 def _reasons(row: Standing) -> Iterator[Reason]:

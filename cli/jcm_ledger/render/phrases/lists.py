@@ -1,12 +1,14 @@
 """What stands over and under a list: the headings of its groups, and a line that sums it up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render.phrases import count, meeting, spell, theme
+from jcm_ledger.render.phrases.reports import on_one_word
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import Selection, why_nothing
+from jcm_ledger.rules.report import figures
 from jcm_ledger.rules.standing import Timing
 
 
@@ -18,7 +20,17 @@ def summary(selection: Selection) -> str:
     timings = [row.timing for row in selection.rows]
     parts = [f"{timings.count(timing)} {spell(timing)}" for timing in Timing if timing in timings]
     of = "" if shown == total else f" of {total:,}"
-    return f"{shown:,}{of} {'commitment' if total == 1 else 'commitments'}: {', '.join(parts)}."
+    counted = f"{shown:,}{of} {'commitment' if total == 1 else 'commitments'}: {', '.join(parts)}."
+    return " ".join([counted, *_words_of_sides(selection)])
+
+
+def _words_of_sides(selection: Selection) -> Iterator[str]:
+    """Yield what the sides have still to say, a sentence each."""
+    counts = figures(selection.rows)
+    if counts.on_one_word:
+        yield f"{on_one_word(counts)}."
+    if counts.to_confirm:
+        yield f"{counts.to_confirm:,} to confirm."
 
 
 def heard(body: Body) -> str:
@@ -56,5 +68,5 @@ def group(of: Group, ledger: Ledger) -> str:
         case Grouping.SIDE:
             heading = of.name
         case _:
-            heading = theme(of.name)
+            heading = theme(of.name, ledger.themes)
     return f"{heading} ({len(of.rows):,})"
