@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from jcm_ledger.model.ledger import Column as Declared
-from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact
@@ -41,25 +41,37 @@ def _dossier(row: Standing, declared: Mapping[str, Declared]) -> Dossier:
 
 
 def _facts(row: Standing, declared: Mapping[str, Declared]) -> Iterator[Fact]:
-    commitment = row.commitment
-    if commitment.part_of:
-        yield _named(dossier.PART_OF, commitment.part_of)
+    yield from _origin(row.commitment, declared)
+    owned = owners(row)
+    yield Fact("Owners", owned, _OWNERS, (owned.text,))
+    if row.owners != row.commitment.owners:
+        yield _stated_owners(row.commitment.owners)
+    yield from _deadlines(row)
+    when = timing(row)
+    yield Fact("Timing", when, _TIMING, (when.text,))
+    yield from _statuses(row)
+    for entry in row.journal:
+        if entry.evidence:
+            yield _evidence(entry)
+
+
+def _origin(commitment: Commitment, declared: Mapping[str, Declared]) -> Iterator[Fact]:
+    """Yield where a commitment comes from, and what else the ledger says of it."""
     yield _source(commitment.meeting, phrases.paragraph(commitment))
     if commitment.strength:
         yield _plain("Wording", commitment.strength, _SOURCE)
     if commitment.frameworks:
         yield _under(commitment.frameworks)
+    if commitment.part_of:
+        yield _named(dossier.PART_OF, commitment.part_of)
     if commitment.superseded:
         yield _named(dossier.SUPERSEDES, ", ".join(commitment.superseded))
     for key, value in commitment.fields.items():
         yield _named(dossier.column(declared.get(key), key), value)
-    owned = owners(row)
-    yield Fact("Owners", owned, _OWNERS, (owned.text,))
-    if row.owners != commitment.owners:
-        yield _stated_owners(commitment.owners)
-    yield from _deadlines(row)
-    when = timing(row)
-    yield Fact("Timing", when, _TIMING, (when.text,))
+
+
+def _statuses(row: Standing) -> Iterator[Fact]:
+    """Yield the status, what closed it and when it was done, and each side's own."""
     yield _status(spoken(row))
     if row.superseded_by:
         yield _superseded(dossier.superseded_by(row))
@@ -67,9 +79,6 @@ def _facts(row: Standing, declared: Mapping[str, Declared]) -> Iterator[Fact]:
         yield _done(phrases.period(row.done))
     for side, reported in row.by_party.items():
         yield _side_status(side, reported)
-    for entry in row.journal:
-        if entry.evidence:
-            yield _evidence(entry)
 
 
 @lru_cache(_KEPT)

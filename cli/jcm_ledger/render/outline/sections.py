@@ -88,7 +88,8 @@ def to_confirm(report: Report) -> Section | None:
     if not report.to_confirm:
         return None
     table = _side_by_side(report, report.to_confirm)
-    return Section(key="to-confirm", title="What is to be confirmed", blocks=(Prose(reports.CONFIRM), table))
+    blocks = (Prose(reports.CONFIRM), table)
+    return Section(key="to-confirm", title="What is to be confirmed", blocks=blocks)
 
 
 def differing(report: Report) -> Section | None:

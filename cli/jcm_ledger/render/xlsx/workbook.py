@@ -149,7 +149,7 @@ def _progress_columns(content: Report) -> list[SheetColumn[Entry]]:
     return [
         SheetColumn("Date", 11, lambda entry: entry.date),
         SheetColumn("Commitment", 34, lambda entry: titles[entry.commitment]),
-        SheetColumn("Reported by", 13, lambda entry: phrases.reporter(entry)),
+        SheetColumn("Reported by", 13, phrases.reporter),
         SheetColumn(
             "Status",
             15,
