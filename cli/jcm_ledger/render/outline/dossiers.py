@@ -1,14 +1,15 @@
 """The dossiers of a report: all that it has of each commitment, fact by fact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.ledger import Commitment, Entry, OwnColumn
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact
 from jcm_ledger.render.outline.cells import DeadlineText, StatusText, Text
-from jcm_ledger.render.outline.rows import deadline, owners, reference, sources, status, timing
+from jcm_ledger.render.outline.rows import deadline, owners, reference, sources, spoken, timing
+from jcm_ledger.render.phrases import dossiers as dossier
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
@@ -29,38 +30,80 @@ _COLUMNS = (
 
 def dossiers(report: Report) -> Dossiers:
     """Return a dossier for each commitment, in the order of the ledger."""
-    return Dossiers(columns=_COLUMNS, dossiers=tuple(map(_dossier, report.annex)), id="Id")
+    made = tuple(_dossier(row, report.columns) for row in report.annex)
+    return Dossiers(columns=_COLUMNS, dossiers=made, id="Id")
 
 
-def _dossier(row: Standing) -> Dossier:
-    return Dossier(
-        about=reference(row), summary=row.commitment.summary or "", facts=tuple(_facts(row))
-    )
+def _dossier(row: Standing, declared: Mapping[str, OwnColumn]) -> Dossier:
+    facts = tuple(_facts(row, declared))
+    return Dossier(about=reference(row), summary=row.commitment.summary or "", facts=facts)
 
 
-def _facts(row: Standing) -> Iterator[Fact]:
-    commitment = row.commitment
-    yield _source(commitment.meeting, phrases.paragraph(commitment))
-    if commitment.strength:
-        yield _plain("Wording", commitment.strength, _SOURCE)
-    if commitment.frameworks:
-        yield _under(commitment.frameworks)
+def _facts(row: Standing, declared: Mapping[str, OwnColumn]) -> Iterator[Fact]:
+    yield from _origin(row.commitment, declared)
     owned = owners(row)
     yield Fact("Owners", owned, _OWNERS, (owned.text,))
+    if row.owners != row.commitment.owners:
+        yield _stated_owners(row.commitment.owners)
     yield from _deadlines(row)
     when = timing(row)
     yield Fact("Timing", when, _TIMING, (when.text,))
-    yield _status(status(row))
-    for side, reported in row.by_party.items():
-        yield _side_status(side, reported)
+    yield from _statuses(row)
     for entry in row.journal:
         if entry.evidence:
             yield _evidence(entry)
 
 
+def _origin(commitment: Commitment, declared: Mapping[str, OwnColumn]) -> Iterator[Fact]:
+    """Yield where a commitment comes from, and what else the ledger says of it."""
+    yield _source(commitment.meeting, phrases.paragraph(commitment))
+    if commitment.strength:
+        yield _plain("Wording", commitment.strength, _SOURCE)
+    if commitment.frameworks:
+        yield _under(commitment.frameworks)
+    if commitment.part_of:
+        yield _named(dossier.PART_OF, commitment.part_of)
+    if commitment.superseded:
+        yield _named(dossier.SUPERSEDES, ", ".join(commitment.superseded))
+    for key, value in commitment.fields.items():
+        yield _named(dossier.column(declared.get(key), key), value)
+
+
+def _statuses(row: Standing) -> Iterator[Fact]:
+    """Yield the status, what closed it and when it was done, and each side's own."""
+    yield _status(spoken(row))
+    if row.superseded_by:
+        yield _superseded(dossier.superseded_by(row))
+    if row.done:
+        yield _done(phrases.period(row.done))
+    for side, reported in row.by_party.items():
+        yield _side_status(side, reported)
+
+
 @lru_cache(_KEPT)
 def _plain(name: str, value: str, column: int) -> Fact:
     return Fact(name, Text(value), column, (value,))
+
+
+@lru_cache(_KEPT)
+def _named(name: str, value: str) -> Fact:
+    return Fact(name, Text(value), _SOURCE, (f"{name}: {value}",))
+
+
+@lru_cache(_KEPT)
+def _stated_owners(owners: tuple[str, ...]) -> Fact:
+    named = ", ".join(owners)
+    return Fact(dossier.STATED_OWNERS, Text(named), _OWNERS, (dossier.stated_owners(named),))
+
+
+@lru_cache(_KEPT)
+def _superseded(by: str) -> Fact:
+    return Fact(dossier.SUPERSEDED_BY, Text(by), _STATUS, (f"{dossier.SUPERSEDED_BY}: {by}",))
+
+
+@lru_cache(_KEPT)
+def _done(day: str) -> Fact:
+    return Fact(dossier.DONE, Text(day), _STATUS, (f"{dossier.DONE}: {day}",))
 
 
 @lru_cache(_KEPT)
@@ -120,5 +163,5 @@ def _side_status(side: str, reported: Status | None) -> Fact:
 
 
 def _evidence(entry: Entry) -> Fact:
-    source = f"{entry.date}, {phrases.reporter(entry.by)}"
+    source = f"{entry.date}, {phrases.reporter(entry)}"
     return Fact(f"Evidence, {source}", sources(entry), _EVIDENCE, (f"{source}: ",))

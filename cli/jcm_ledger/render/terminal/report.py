@@ -24,6 +24,7 @@ from jcm_ledger.render.outline.cells import (
     Number,
     Reference,
     ReportedText,
+    Source,
     Sources,
     StatusText,
     TimingText,
@@ -35,7 +36,7 @@ from jcm_ledger.render.terminal.parts import (
     entry_heading,
     facts,
     id_text,
-    link,
+    source,
     table,
     text,
     titled,
@@ -138,7 +139,7 @@ def _entries(block: Entries, _width: int) -> Iterator[RenderableType]:
     for entry in block.entries:
         yield ""
         yield entry_heading(entry.day, entry.about.id, entry.by, entry.news, entry.status)
-        yield from what_was_noted(entry.note, entry.evidence.evidence)
+        yield from what_was_noted(entry.note, map(_source, entry.evidence.evidence))
 
 
 @_drawn.register
@@ -157,4 +158,9 @@ def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
     for fact in dossier.facts:
         if isinstance(fact.value, Sources):
             yield Indented(text(f"{fact.name}:"))
-            yield from map(link, fact.value.evidence)
+            for cited in fact.value.evidence:
+                yield from source(*_source(cited))
+
+
+def _source(cited: Source) -> tuple[str, str]:
+    return cited.title, cited.address
