@@ -128,7 +128,7 @@ def _event(
     event.add("summary", summary)
     event.add("description", _text(*_description(content, row, meeting)))
     if commitment.theme:
-        event.add("categories", _text(phrases.theme(commitment.theme)))
+        event.add("categories", _text(phrases.theme(commitment.theme, content.titles)))
     if meeting.url and safe.is_web_address(meeting.url):
         event.add("url", meeting.url)
     event.add_component(_alarm(summary))

@@ -30,8 +30,9 @@ class Sides(Struct, frozen=True):
 class Account(Struct, frozen=True, gc=False):  # no cyclic garbage collection
     """What the deciding entries about a commitment leave standing.
 
-    `owners` are the last that were named, `sides` theirs. `words` has each side's last deciding
-    entry with a status, the side that spoke last at the end; a side that said nothing is missing.
+    `owners` are the last that were named, by the entry `handover` if by any, `sides` theirs.
+    `words` has each side's last deciding entry with a status, the side that spoke last at the
+    end; a side that said nothing is missing.
     `word` is the one that decides: the latest open one, else the latest; None without any.
     `completions` are the entries of each side's unbroken run of completed words that stands, by
     date. `moves` are the entries that moved the deadline. `decided` is the date of the last
@@ -40,6 +41,7 @@ class Account(Struct, frozen=True, gc=False):  # no cyclic garbage collection
     """
 
     owners: tuple[str, ...]
+    handover: Entry | None
     sides: tuple[str, ...]
     words: dict[str, Entry]
     word: Entry | None
@@ -95,6 +97,7 @@ def account(
     heard: list[Entry] = []
     moves: list[Entry] = []
     closed: Closed = None
+    handover: Entry | None = None
     supersedes: dict[int, str] = {}
     if supersessions:
         journal, supersedes = _with_supersessions(commitment, journal, supersessions)
@@ -110,12 +113,13 @@ def account(
                 words.pop(side, None)  # who spoke last stands last
                 words[side] = entry
         if entry.owners and _may_hand_over(entry, owning, sides):
-            owners, owning = entry.owners, sides.owning(entry.owners)
+            owners, owning, handover = entry.owners, sides.owning(entry.owners), entry
         if closed or entry.owners or entry.status in CLOSED:
             closed = _closed(closed, overall(_of(words, owning).values()), entry.date)
     word = overall((words := _of(words, owning)).values())
     return Account(
         owners,
+        handover,
         owning,
         words,
         word,

@@ -10,7 +10,7 @@ from msgspec import Struct
 from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Word
-from jcm_ledger.model.text import as_name
+from jcm_ledger.model.text import as_counted, as_name
 from jcm_ledger.rules import ownership
 from jcm_ledger.rules.journal import NOBODY, Sides, Supersessions, account, sides
 from jcm_ledger.rules.review import Dates, dates, review_date
@@ -47,8 +47,8 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     while something is still to be done. `word` is the entry that the status rests on, and `moves`
     are those that moved the deadline. `done` is when it was completed, None unless it is;
     `completions` are the entries which say so, `closed_on` the day since when it is closed with
-    its status, and `superseded_by` the commitment that took its place and closed it. It is
-    `handed_over` if an entry named its owners.
+    its status, and `superseded_by` the commitment that took its place and closed it. `handover` is
+    the entry that named its owners last, None where that is the statement.
     """
 
     commitment: Commitment
@@ -72,7 +72,7 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     completions: Sequence[Entry] = ()
     closed_on: date | None = None
     superseded_by: str | None = None
-    handed_over: bool = False
+    handover: Entry | None = None
 
     @property
     def owners_inferred(self) -> bool:
@@ -83,9 +83,21 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     def days_away(self) -> int:
         """Where it stands in an order: days to the deadline's last day, closed or not.
 
-        An undated one stands as many days before today as its meeting.
+        An undated one stands by the day of its review, else as many days before today as its
+        meeting.
         """
-        return (self.deadline.last - self.as_of).days if self.deadline else -self.age_days
+        day = self.deadline.last if self.deadline else self.review_date
+        return (day - self.as_of).days if day else -self.age_days
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether an entry named its owners."""
+        return self.handover is not None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The owners as the last hand-over names them, else the statement."""
+        return (self.handover and self.handover.owners) or self.commitment.owners
 
     @property
     def last_entry(self) -> Entry | None:
@@ -159,6 +171,12 @@ def made(ledger: Ledger, day: date) -> list[Commitment]:
     """Return the commitments whose meetings had made them by `day`, in the file's order."""
     by_then = {each.id for each in ledger.meetings.values() if each.made.first <= day}
     return [each for each in ledger.commitments.values() if each.meeting in by_then]
+
+
+def parts(ledger: Ledger, whole: Commitment, day: date) -> list[str]:
+    """Return the ids of the parts of a commitment made by `day`, as people count paragraphs."""
+    found = [each for each in made(ledger, day) if each.part_of == whole.id]
+    return [each.id for each in sorted(found, key=lambda each: as_counted(each.paragraph))]
 
 
 def made_by(ledger: Ledger, commitment: Commitment, day: date) -> bool:
@@ -253,7 +271,7 @@ def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> 
         completions=told.completions if done else (),
         closed_on=told.closed_on,
         superseded_by=told.superseded_by,
-        handed_over=told.owners is not commitment.owners,
+        handover=told.handover,
     )
 
 

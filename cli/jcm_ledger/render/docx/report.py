@@ -215,10 +215,10 @@ def _fact(writer: DocxWriter, fact: Fact) -> Iterator[Xml]:
 
 
 def _links(writer: DocxWriter, sources: Sources) -> Iterator[str]:
-    for number, address in enumerate(sources.evidence):
+    for number, cited in enumerate(sources.evidence):
         if number:
             yield ", "
-        yield writer.link(address)
+        yield writer.link(cited.address, cited.title)
 
 
 def _number(text: str) -> DocxCell:

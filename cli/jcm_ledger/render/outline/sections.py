@@ -1,6 +1,6 @@
 """The sections of a report, a function each. One that has nothing to say returns None."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases
@@ -48,7 +48,12 @@ COMMITMENT = Column(title="Commitment", weight=4, heads=True)
 
 def figures(report: Report) -> Section | None:
     """Return the counts at the head."""
-    return Section(key="figures", title="Figures", blocks=(_figures(report.figures),))
+    blocks: tuple[Block, ...] = (_figures(report.figures),)
+    counts = report.figures
+    if counts.on_one_word:
+        told = phrases.on_one_word(counts.statuses[Status.COMPLETED], counts.on_one_word)
+        blocks += (Prose(f"{told}."),)
+    return Section(key="figures", title="Figures", blocks=blocks)
 
 
 def _figures(counts: rules.Figures) -> FigureList:
@@ -83,21 +88,32 @@ def _attention(found: rules.Attention) -> tuple[Cell, ...]:
     return (reference(found.row), why, deadline(found.row), owners(found.row))
 
 
+def to_confirm(report: Report) -> Section | None:
+    """Return what each side reported where one calls it closed and another open."""
+    if not report.to_confirm:
+        return None
+    table = _side_by_side(report, report.to_confirm)
+    blocks = (Prose(reports.CONFIRM), table)
+    return Section(key="to-confirm", title="What is to be confirmed", blocks=blocks)
+
+
 def differing(report: Report) -> Section | None:
     """Return what each side reported where that is not the same."""
     if not report.differing:
         return None
-    table = Table(
+    table = _side_by_side(report, report.differing)
+    return Section(key="differing", title="Where the sides differ", blocks=(table,))
+
+
+def _side_by_side(report: Report, rows: Iterable[Standing]) -> Table:
+    return Table(
         columns=(
             Column(title="Commitment", heads=True),
             *(Column(title=side) for side in report.committee.sides),
         ),
-        rows=tuple(
-            (reference(row), *map(reported, row.reports.values())) for row in report.differing
-        ),
+        rows=tuple((reference(row), *map(reported, row.reports.values())) for row in rows),
         layout="differing",
     )
-    return Section(key="differing", title="Where the sides differ", blocks=(table,))
 
 
 def themes(report: Report) -> Section | None:
@@ -106,7 +122,7 @@ def themes(report: Report) -> Section | None:
         return Section(key="listing", title="By deadline", blocks=(_listing(report),))
     block = Breakdown(
         title="Theme",
-        parts=tuple(map(_theme_counts, report.themes)),
+        parts=tuple(_theme_counts(theme, report) for theme in report.themes),
         tables=tuple(map(_theme_table, report.themes)),
     )
     return Section(key="themes", title="By theme", blocks=(block,))
@@ -126,16 +142,16 @@ def _listing(report: Report) -> Listing:
             Column(title="Timing", weight=3),
             Column(title="Status", weight=2),
         ),
-        rows=tuple(map(_listed, sort(report.annex, Sort.DEADLINE))),
+        rows=tuple(_listed(row, report) for row in sort(report.annex, Sort.DEADLINE)),
     )
 
 
-def _listed(row: Standing) -> tuple[Cell, ...]:
+def _listed(row: Standing, report: Report) -> tuple[Cell, ...]:
     about, *others = standing(row)
-    return (about, Text(phrases.theme(row.commitment.theme or "")), *others)
+    return (about, Text(phrases.theme(row.commitment.theme or "", report.titles)), *others)
 
 
-def _theme_counts(theme: ThemeRows) -> Counts:
+def _theme_counts(theme: ThemeRows, report: Report) -> Counts:
     counts = _figures(rules.figures(theme.rows))
     overdue, due_soon, review_due, *_ = counts.pressing
     shown = FigureList(
@@ -144,7 +160,7 @@ def _theme_counts(theme: ThemeRows) -> Counts:
         pressing=(overdue, due_soon, review_due),
         reported=counts.reported,
     )
-    return Counts(name=phrases.theme(theme.name), figures=shown)
+    return Counts(name=phrases.theme(theme.name, report.titles), figures=shown)
 
 
 def _theme_table(theme: ThemeRows) -> Table:
@@ -259,6 +275,7 @@ def _statuses(counts: Mapping[Status | None, int]) -> tuple[Figure, ...]:
 SECTIONS = (
     *BRIEF,
     figures,
+    to_confirm,
     differing,
     themes,
     sides,

@@ -12,7 +12,11 @@ if TYPE_CHECKING:  # for annotations: to tell of one entry does not load them
 
 def entered(before: Standing, after: Standing, entry: Entry) -> str:
     """Return what an entry changed: "talks: nothing on file → in progress"."""
-    parts = [_status_change(before, after, entry), _deadline_change(before, after, entry)]
+    parts = [
+        _status_change(before, after, entry),
+        _deadline_change(before, after, entry),
+        _owners_change(before, after, entry),
+    ]
     said_anything = [part for part in parts if part]
     if not said_anything:
         said_anything = [f"noted; status stays {status(after.status)}"]
@@ -43,6 +47,14 @@ def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
         else ""
     )
     return f"deadline {was} → {after.deadline}{moved}"
+
+
+def _owners_change(before: Standing, after: Standing, entry: Entry) -> str:
+    if not entry.owners:
+        return ""
+    if before.owners == after.owners:
+        return f"owners stay {_value(after.owners)}"
+    return f"owners {_value(before.owners)} → {_value(after.owners)}"
 
 
 def summary(found: "Difference") -> str:
@@ -90,7 +102,7 @@ def _value(value: object) -> str:
 
 
 def progress(found: "CommitmentProgress") -> list[tuple[str, str]]:
-    """Return how a commitment's status and deadline changed, each with its name."""
+    """Return how a commitment's status, deadline and owners changed, each with its name."""
     before, after = found.before, found.after
     facts = []
     if found.status_changed:
@@ -101,9 +113,12 @@ def progress(found: "CommitmentProgress") -> list[tuple[str, str]]:
         days = "" if found.slip_days is None else f", {slip(found.slip_days)}"
         change = f"{before.deadline or 'none'} → {after.deadline or 'none'}{days}"
         facts.append(("Deadline", change + _source(found.deadline_entry)))
+    if before and found.owners_changed:
+        change = f"{_value(before.owners)} → {_value(after.owners)}"
+        facts.append(("Owners", change + _source(found.owners_entry)))
     return facts
 
 
 def _source(entry: Entry | None) -> str:
     """Return who reported something when, in brackets."""
-    return f" ({reporter(entry.by)}, {entry.date})" if entry else ""
+    return f" ({reporter(entry)}, {entry.date})" if entry else ""
