@@ -111,7 +111,7 @@ def test_either_id_finds_what_a_successor_owns() -> None:
     ledger = make_ledger(make_commitment(owners=("BEIS", "B")), bodies=[BEIS, DSIT])
     day = date(2024, 1, 1)
     found = [
-        [row.commitment.id for row in select(ledger, day, Query(owners=frozenset({name}))).rows]
+        [row.commitment.id for row in select(ledger, day, Query(owners=(name,))).rows]
         for name in ("BEIS", "DSIT", "C")
     ]
     assert found == [["talks"], ["talks"], []]
