@@ -196,7 +196,9 @@ BROKEN: list[tuple[str, Ledger, Severity, Where, str]] = [
     ),
     (
         "part-of-part",
-        make_ledger(TALKS, make_commitment("a", part_of="talks"), make_commitment("b", part_of="a")),
+        make_ledger(
+            TALKS, make_commitment("a", part_of="talks"), make_commitment("b", part_of="a")
+        ),
         Severity.ERROR,
         ("commitment", "b", "part_of"),
         "commitment b is a part of a, which is a part of talks",
