@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from examples import MEETING, make_body, make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.finding import Finding, Severity, Where
-from jcm_ledger.model.ledger import Column, Entry, Ledger
+from jcm_ledger.model.ledger import Entry, Ledger, OwnColumn
 from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.rules.checks.journal import unfit
 from jcm_ledger.rules.checks.whole import check
@@ -44,7 +44,7 @@ def of_bodies(*bodies: Any, owners: tuple[str, ...] = ("A", "B"), journal: Any =
 def with_field(value: str, name: str = "priority", values: tuple[str, ...] = ("high",)) -> Ledger:
     """Return a ledger that declares a column and a commitment with a value of it."""
     ledger = make_ledger(make_commitment(fields={name: value}))
-    return replace(ledger, columns={name: Column(id=name, values=values)})
+    return replace(ledger, columns={name: OwnColumn(id=name, values=values)})
 
 
 HANDED = make_entry("2024-03-01", by="B", owners=("A", "C"), note="To C.")
