@@ -143,3 +143,17 @@ def test_the_shipped_ledger_has_nine_to_review_and_a_report_resets_one() -> None
     ):
         row = on(after, day)["space-information-sharing"]
         assert (row.timing, row.review_date) == (timing, a_year_later)
+
+
+@pytest.mark.parametrize("name", ["2026-11-23", "2026-11-25"])
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2023-12-31", (0, 0, 0, 0)), ("2024-12-31", (0, 0, 1, 0)), ("2026-11-25", (0, 0, 2, 9))],
+)
+def test_ledgers_of_earlier_versions_read_as_they_did(
+    jcm: Jcm, name: str, day: str, expected: tuple[int, ...]
+) -> None:
+    """Every ledger that was shipped says what it said then, and `check` finds nothing new."""
+    path = LEDGERS / "history" / f"{name}.toml"
+    assert figures(read(path), day) == expected
+    assert jcm("check", path, "--strict").code == 0
