@@ -180,6 +180,7 @@ class _View(Struct, frozen=True):
     day: date
     meeting: Callable[[str], Dates]
     sides: Sides
+    silent: dict[str, Entry | None]
     owners: Callable[[tuple[str, ...]], tuple[str, ...]]
     supersessions: Mapping[str, Supersessions]
 
@@ -190,6 +191,7 @@ def _view(ledger: Ledger, day: date) -> _View:
         day,
         cache(lambda meeting: dates(ledger, meeting, day)),
         sides(ledger),
+        dict.fromkeys(ledger.committee.sides),
         ownership.shown(ledger, day),
         _supersessions(ledger, day),
     )
@@ -214,14 +216,13 @@ def _first(supersession: tuple[date, str]) -> date:
     return supersession[0]
 
 
-def _standing(view: _View, commitment: Commitment, entries: Iterable[Entry]) -> Standing:
+def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> Standing:
     day, days = view.day, view.meeting(commitment.meeting)
     # The sort is stable: of two entries of a date the later in the file stays the later.
-    journal = sorted(entries, key=_by_date)
+    journal = sorted(entries, key=_by_date) if len(entries) > 1 else entries
     told = account(commitment, journal, view.sides, view.supersessions.get(commitment.id, ()))
-    given = _deadlines(commitment, told.moves)
-    deadline = resolve_deadline(view.ledger, given[-1], day) if given else None
-    original = resolve_deadline(view.ledger, given[0], day) if len(given) > 1 else None
+    deadline, original = _deadlines(view, commitment.deadline, told.moves)
+    owner_sides = told.sides if told.sides != (NO_SIDE,) else ()
     word = told.word
     status = word.status if word else None
     is_open = status is None or not status.closed
@@ -233,11 +234,11 @@ def _standing(view: _View, commitment: Commitment, entries: Iterable[Entry]) -> 
         commitment=commitment,
         as_of=day,
         owners=view.owners(told.owners),
-        owner_sides=told.sides if told.sides != (NO_SIDE,) else (),
+        owner_sides=owner_sides,
         status=status,
         word=word,
         open=is_open,
-        reports={side: told.words.get(side) for side in view.ledger.committee.sides},
+        reports={**view.silent, **told.words} if owner_sides else view.silent.copy(),
         timing=(
             _open_timing(days_left, review, day)
             if is_open
@@ -259,10 +260,18 @@ def _standing(view: _View, commitment: Commitment, entries: Iterable[Entry]) -> 
     )
 
 
-def _deadlines(commitment: Commitment, moves: Sequence[Entry]) -> list[Deadline]:
-    """Return the deadlines that were given, the stated one first."""
-    stated = [commitment.deadline] if commitment.deadline is not None else []
-    return stated + [move.deadline for move in moves if move.deadline is not None]
+def _deadlines(
+    view: _View, stated: Deadline | None, moves: Sequence[Entry]
+) -> tuple[Period | None, Period | None]:
+    """Return the current deadline, and the first that was given if it is not the only one."""
+    given = [stated] if stated is not None else []
+    given += [move.deadline for move in moves if move.deadline is not None] if moves else []
+    if not given:
+        return None, None
+    first = resolve_deadline(view.ledger, given[0], view.day)
+    if len(given) == 1:
+        return first, None
+    return resolve_deadline(view.ledger, given[-1], view.day), first
 
 
 def _closed_timing(status: Status | None, done: Period | None, deadline: Period | None) -> Timing:
