@@ -70,6 +70,14 @@ def account(
     return found
 
 
+def done(completions: Sequence[Entry]) -> Period | None:
+    """Return when it was done: as the latest completion tells, else the day of the earliest."""
+    told = [each.happened for each in completions if each.happened is not None]
+    if told:
+        return told[-1]
+    return Period(completions[0].date, completions[0].date) if completions else None
+
+
 class Account:
     """What the deciding entries about a commitment leave standing, as far as they were heard.
 
@@ -145,16 +153,6 @@ class Account:
         """The entries of each owning side's unbroken run of completed words, by date."""
         left = {side for side, word in self.words.items() if word.status is Status.COMPLETED}
         return [entry for entry, speaking in self._completed if not left.isdisjoint(speaking)]
-
-    @property
-    def done(self) -> Period | None:
-        """When it was done: as the latest completion tells, else the day of the earliest one."""
-        completions = self.completions
-        told = [each.happened for each in completions if each.happened is not None]
-        if told:
-            return told[-1]
-        first = completions[0].date if completions else None
-        return Period(first, first) if first else None
 
     def _report(self, entry: Entry, status: Status, speaking: tuple[str, ...]) -> None:
         last, completed = self._last, self._completed

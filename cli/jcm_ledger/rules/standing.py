@@ -12,7 +12,7 @@ from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Word
 from jcm_ledger.model.text import as_name
 from jcm_ledger.rules import ownership
-from jcm_ledger.rules.journal import NO_SIDE, Sides, Supersessions, account, sides
+from jcm_ledger.rules.journal import NO_SIDE, Sides, Supersessions, account, done, sides
 from jcm_ledger.rules.review import Dates, dates, review_date
 
 DUE_SOON_DAYS = 90
@@ -226,7 +226,8 @@ def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> 
     word = told.word
     status = word.status if word else None
     is_open = status is None or not status.closed
-    done = told.done if status is Status.COMPLETED else None
+    completions = told.completions if status is Status.COMPLETED else ()
+    done_in = done(completions) if completions else None
     days_left = (deadline.last - day).days if deadline and is_open else None
     reviewed = is_open and deadline is None
     review = review_date(commitment, told.decided, days) if reviewed else None
@@ -242,7 +243,7 @@ def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> 
         timing=(
             _open_timing(days_left, review, day)
             if is_open
-            else _closed_timing(status, done, deadline)
+            else _closed_timing(status, done_in, deadline)
         ),
         deadline=deadline,
         original=original,
@@ -252,8 +253,8 @@ def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> 
         review_date=review,
         journal=tuple(journal),
         moves=told.moves,
-        done=done,
-        completions=told.completions if done else (),
+        done=done_in,
+        completions=completions,
         closed_on=told.closed_on,
         superseded_by=told.superseded_by,
         handed_over=told.owners is not commitment.owners,
