@@ -20,11 +20,11 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.cells import (
     Cell,
+    Cited,
     LinesText,
     Number,
     Reference,
     ReportedText,
-    Source,
     Sources,
     StatusText,
     TimingText,
@@ -162,5 +162,5 @@ def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
                 yield from source(*_source(cited))
 
 
-def _source(cited: Source) -> tuple[str, str]:
+def _source(cited: Cited) -> tuple[str, str]:
     return cited.title, cited.address
