@@ -83,11 +83,6 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def on_one_word(completed: int, of_them: int) -> str:
-    """Return how many are completed, and of how many of them an owning side has not spoken."""
-    return f"{completed:,} completed, {of_them:,} on one side's word"
-
-
 def timing(row: Standing) -> str:
     """Return the timing in words, with the days that matter to it."""
     if row.timing is Timing.REVIEW_DUE:
