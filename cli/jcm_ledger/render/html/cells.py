@@ -14,13 +14,13 @@ from jcm_ledger.render.outline.blocks import Column, Fact
 from jcm_ledger.render.outline.cells import (
     BodyText,
     Cell,
+    Cited,
     Day,
     DeadlineText,
     LinesText,
     Number,
     ReasonsText,
     Reference,
-    Source,
     Sources,
     StatusText,
     Text,
@@ -107,12 +107,12 @@ def _named(name: Text) -> str:
     return f'<span lang="{shown(name.lang)}">{words}</span>' if name.lang else words
 
 
-def _sources(evidence: Iterable[Source]) -> str:
+def _sources(evidence: Iterable[Cited]) -> str:
     items = "".join(f"<li>{_source(source)}</li>\n" for source in evidence)
     return f'<ul class="sources">\n{items}</ul>\n'
 
 
-def _source(cited: Source) -> str:
+def _source(cited: Cited) -> str:
     address = cited.address
     if not is_web_address(address):
         return shown(f"{cited.title} ({address})" if cited.title else address)

@@ -169,6 +169,13 @@ def in_the_place(body: Organisation, before: Sequence[str]) -> str:
     return f"{body.id}, in the place of {_listed(before)}{since}"
 
 
+def body(named: Organisation, *, both: bool = False) -> str:
+    """Return a body by id and name, or by the one that is both; `both` for Japanese beside it."""
+    names = [named.name, named.name_ja] if both else [named.name]
+    others = ", ".join(name for name in names if name and name != named.id)
+    return f"{named.id}: {others}" if others else named.id
+
+
 def side(body: Organisation) -> str:
     """Return the side of a body, or that it is of none."""
     return body.side or OUTSIDE
