@@ -97,12 +97,14 @@ def test_the_same_holds_for_another_ledger(jcm: Jcm, ledger_file: Path) -> None:
 def test_the_record_has_the_documented_keys_in_order(shipped: Jcm) -> None:
     """Programs rely on these names."""
     assert list(records(shipped)["next-meeting"]) == [
-        "id", "title", "summary", "meeting", "paragraph", "theme", "strength", "kind", "owners",
-        "owners_inferred", "status", "timing", "deadline", "deadline_text", "age_days", "review_date",
-        "days_left", "by_side", "last_progress",
+        "id", "title", "title_ja", "summary", "summary_ja", "meeting", "paragraph", "theme",
+        "strength", "kind", "part_of", "fields", "owners", "stated_owners", "handed_over",
+        "owners_inferred", "status", "to_confirm", "silent_sides", "done", "closed_on",
+        "superseded_by", "timing", "deadline", "deadline_text", "deadline_text_ja",
+        "report_every", "age_days", "review_date", "days_left", "by_side", "last_progress",
     ]  # fmt: skip
     document = json.loads(shipped("list", "--format", "json").out)
-    assert (document["schema"], document["as_of"]) == (1, "2026-11-23")
+    assert (document["schema"], document["as_of"]) == (2, "2026-11-23")
     assert document["ledger"] == str(SHIPPED)
 
 

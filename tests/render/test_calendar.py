@@ -102,9 +102,8 @@ def test_a_commitment_without_deadline_has_its_review_day() -> None:
 
 
 def test_no_day_is_made_up() -> None:
-    """A commitment with neither deadline nor review has no event, nor has a closed one."""
+    """A closed commitment has no event."""
     ledger = make_ledger(
-        make_commitment("undated", deadline_text="at an early date"),
         make_commitment("met", deadline="2024"),
         make_commitment("dropped", deadline="2024"),
         journal=[

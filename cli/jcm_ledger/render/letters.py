@@ -9,7 +9,7 @@ from datetime import date
 from jcm_ledger.model.ledger import Entry, Ledger, Meeting
 from jcm_ledger.render import phrases, safe
 from jcm_ledger.rules.bodies import Body
-from jcm_ledger.rules.standing import Standing
+from jcm_ledger.rules.standing import Standing, Timing
 
 _BETWEEN = "\n" + "-" * 72 + "\n\n"
 _INDENT = "   "
@@ -23,8 +23,7 @@ def letters(bodies: Iterable[Body], ledger: Ledger, day: date) -> str:
 
 def _letter(body: Body, ledger: Ledger, day: date) -> Iterator[str]:
     organisation = body.organisation
-    names = ", ".join(filter(None, (organisation.name, organisation.name_ja)))
-    yield safe.one_line(f"{organisation.id}: {names}")
+    yield safe.one_line(phrases.body(organisation, both=True))
     if organisation.contact:
         yield safe.one_line(f"Contact: {organisation.contact}")
     yield ""
@@ -80,7 +79,9 @@ def _deadline(row: Standing) -> str:
     stated = row.commitment.deadline_text
     if row.deadline is None:
         none = f"“{stated}”" if stated else "none stated"
-        return f"{none}; {phrases.age(row.age_days)} since the meeting"
+        since = f"{phrases.age(row.age_days)} since the meeting"
+        due = [phrases.timing(row)] if row.timing is Timing.REVIEW_DUE else []
+        return "; ".join([none, since, *due])
     return f"{phrases.deadline(row)}{f', “{stated}”' if stated else ''}: {phrases.timing(row)}"
 
 
@@ -92,4 +93,4 @@ def _owners(row: Standing) -> str:
 
 def _said(entry: Entry) -> str:
     what = ". ".join(filter(None, (phrases.news(entry), entry.note)))
-    return f"{entry.date}, {phrases.reporter(entry.by)}: {what or 'an entry without a word'}"
+    return f"{entry.date}, {phrases.reporter(entry)}: {what or 'an entry without a word'}"

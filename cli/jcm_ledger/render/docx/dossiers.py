@@ -1,11 +1,12 @@
 """The annex of a Word document: a row a commitment, with its facts beside what is on file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from jcm_ledger.render.docx.inlines import inlines, note_and_evidence
 from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, LongRow, Xml, paragraph, run
 from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, EntryLine, Fact
+from jcm_ledger.render.outline.cells import OwnersText, TimingText
 from jcm_ledger.render.phrases import pages
 
 _SHARES = (1, 1)
@@ -47,17 +48,20 @@ def _about(writer: DocxWriter, dossier: Dossier) -> Iterator[Xml]:
 
 def _told_of(writer: DocxWriter, dossier: Dossier, columns: tuple[Column, ...]) -> Iterator[Xml]:
     for number, facts in groupby(dossier.facts, key=lambda fact: fact.column):
-        if told := list(_facts(writer, list(facts))):
+        if told := list(_facts(writer, facts)):
             yield paragraph("DossierText", run(f"{columns[number].title}: ", "Strong"), *told)
 
 
-def _facts(writer: DocxWriter, facts: list[Fact]) -> Iterator[str]:
-    """Yield the facts of one column in a line; one that is alone there is told in full."""
-    if len(facts) == 1:
-        yield from inlines(writer, facts[0].value)
-        return
-    told = (line for fact in facts for line in fact.short)
-    yield "; ".join(told)
+def _facts(writer: DocxWriter, facts: Iterable[Fact]) -> Iterator[str]:
+    """Yield the facts of one column in a line; of owners it has room for the full names."""
+    told = False
+    for fact in facts:
+        in_full = isinstance(fact.value, OwnersText | TimingText)
+        words = inlines(writer, fact.value) if in_full else iter(["; ".join(fact.short)])
+        for word in filter(None, words):
+            yield from ["; "] if told else []
+            yield word
+            told = True
 
 
 def _on_file(writer: DocxWriter, dossier: Dossier, column: Column) -> list[Xml]:

@@ -32,7 +32,7 @@ def note_and_evidence(writer: DocxWriter, entry: EntryLine) -> Iterator[str]:
 
 
 def _links(writer: DocxWriter, sources: Sources) -> Iterator[str]:
-    for number, address in enumerate(sources.evidence):
+    for number, cited in enumerate(sources.evidence):
         if number:
             yield ", "
-        yield writer.link(address)
+        yield writer.link(cited.address, cited.title)

@@ -71,10 +71,16 @@ def w(tag: str, *children: Xml, **attributes: str) -> Xml:
     )
 
 
-def run(text: str, style: str = "") -> Xml:
-    """Return text of a ledger or of ours as a run, in a character style if one is named."""
+def run(text: str, style: str = "", fill: str = "") -> Xml:
+    """Return text of a ledger or of ours as a run, in a character style and on a colour if any."""
     words = Xml(f'<w:t xml:space="preserve">{escape(safe.xml(text))}</w:t>')
-    return w("r", w("rPr", w("rStyle", val=style)), words) if style else w("r", words)
+    looks = [w("rStyle", val=style)] if style else []
+    looks += [_shade(fill)] if fill else []
+    return w("r", w("rPr", *looks), words) if looks else w("r", words)
+
+
+def _shade(fill: str) -> Xml:
+    return w("shd", val="clear", color="auto", fill=fill)
 
 
 def field(code: str) -> Xml:
@@ -130,9 +136,9 @@ class DocxWriter:
         foot._element.append(parse_xml(line.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))  # noqa: SLF001
 
     def link(self, address: str, text: str = "") -> Xml:
-        """Return a hyperlink where Word can follow the address, else its text alone."""
+        """Return a hyperlink where Word can follow the address, else text and address as words."""
         if not _can_be_followed(address):
-            return run(text or address)
+            return run(f"{text} ({address})" if text else address)
         name = self._links.get(address)
         if name is None:
             # Links are named here: python-docx would search all names for each new one.
@@ -251,7 +257,7 @@ def _row(
         width = sum(widths[at : at + whole.span])
         at += whole.span
         over = [w("gridSpan", val=str(whole.span))] if whole.span > 1 else []
-        shade = [w("shd", val="clear", color="auto", fill=whole.fill)] if whole.fill else []
+        shade = [_shade(whole.fill)] if whole.fill else []
         tight = [_TIGHT_SIDES] if whole.tight else []
         layout = w("tcPr", w("tcW", w=str(width), type="dxa"), *over, *shade, *tight)
         made.append(w("tc", layout, *whole.paragraphs))

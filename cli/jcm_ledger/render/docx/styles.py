@@ -26,6 +26,7 @@ _SPACING = {
     "List Bullet": (10, 0, 3),
     "Table Text": (9, 1.5, 1.5),
     "Dossier Text": (9, 0.5, 0.5),
+    "Legend": (9, 0, 2),
     "Table Figure": (16, 3, 0),
     "After Table": (3, 0, 0),
     "Footer": (8.5, 0, 0),
@@ -89,6 +90,7 @@ def _add_styles(styles: Styles) -> None:
         ("Table Number", "Table Text"),
         ("Table Mark", "Table Text"),
         ("Table Figure", "Table Text"),
+        ("Legend", "Table Text"),
         ("Dossier Text", "Table Text"),
         ("Dossier Head", "Dossier Text"),
         ("After Table", "Normal"),
@@ -102,7 +104,8 @@ def _add_styles(styles: Styles) -> None:
     styles["Table Figure"].font.bold = True
     styles["Table Figure"].font.color.rgb = INK
     styles["Table Figure"].paragraph_format.keep_with_next = True
-    styles["Dossier Head"].paragraph_format.keep_with_next = True
+    for name in ("Legend", "Dossier Head"):
+        styles[name].paragraph_format.keep_with_next = True
     link = styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb, link.font.underline = LINK, True
     reference = styles.add_style("Reference", WD_STYLE_TYPE.CHARACTER)

@@ -26,9 +26,11 @@ def draw(writer: DocxWriter, block: Drawing) -> Iterator[Xml]:
     line = block.timeline
     columns = spans(line, MOST_SPANS)
     shades = zip((DUE, LATE, DONE, CLOSED, OPEN), timelines.SHADES, strict=True)
-    legend = [_mark(words, fill=fill) for fill, words in shades]
-    yield from writer.table((), [legend], [1] * len(legend))
-    yield paragraph("TableText", timelines.MARKS)
+    legend = (
+        run(f"\N{NO-BREAK SPACE}{words}\N{NO-BREAK SPACE}", fill=fill) for fill, words in shades
+    )
+    yield paragraph("Legend", *(each for words in legend for each in (words, " ")))
+    yield paragraph("Legend", timelines.MARKS)
     above, header = _heads(columns, block)
     first, middle, last = _SHARES
     yield from writer.table(

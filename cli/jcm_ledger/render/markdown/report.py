@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache, singledispatch
 
 from jcm_ledger.render import phrases
-from jcm_ledger.render.markdown.links import link, links
+from jcm_ledger.render.markdown.links import link, sources
 from jcm_ledger.render.outline.blocks import (
     Block,
     Breakdown,
@@ -115,7 +115,7 @@ def _entry_line(entry: EntryLine, evidence: str, *, named: bool = False) -> str:
     by = f"{entry.by}: {entry.news}" if entry.news else entry.by
     parts = [escaped(f"{_day(entry.day)}, {about}{by}.")]
     parts += [escaped(phrases.sentence(entry.note))] if entry.note else []
-    parts += [f"{evidence}: {links(entry.evidence.evidence)}"] if entry.evidence.text else []
+    parts += [f"{evidence}: {_sources(entry.evidence)}"] if entry.evidence.text else []
     return " ".join(parts)
 
 
@@ -133,8 +133,12 @@ def _dossier(dossier: Dossier, block: Dossiers) -> Iterator[str]:
 
 def _fact(fact: Fact) -> str:
     if isinstance(fact.value, Sources):
-        return f"- {escaped(fact.name)}: {links(fact.value.evidence)}"
+        return f"- {escaped(fact.name)}: {_sources(fact.value)}"
     return _item(fact.name, fact.value.text)
+
+
+def _sources(cited: Sources) -> str:
+    return sources((each.title, each.address) for each in cited.evidence)
 
 
 @lru_cache(_KEPT)

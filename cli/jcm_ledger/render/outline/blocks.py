@@ -97,6 +97,10 @@ class Table(Block, frozen=True, kw_only=True):
     layout: Literal["", "attention", "brief", "differing", "bodies"] = ""
 
 
+class Listing(Table, frozen=True, kw_only=True):
+    """A table of every commitment, for a medium that cannot sort and narrow one."""
+
+
 class Counts(Struct, frozen=True, kw_only=True):
     """The counts of one part, under its name."""
 

@@ -1,14 +1,17 @@
 """The dossiers of a report: all that it has of each commitment, fact by fact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from jcm_ledger.model.ledger import Commitment, OwnColumn
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact, Link
 from jcm_ledger.render.outline.cells import DeadlineText, OwnersText, StatusText, Text
 from jcm_ledger.render.outline.heading import meetings
-from jcm_ledger.render.outline.rows import deadline, entry_line, reference, status, timing
+from jcm_ledger.render.outline.rows import deadline, entry_line, reference, spoken, timing
+from jcm_ledger.render.phrases import dossiers as dossier
+from jcm_ledger.render.phrases.changes import superseded_by
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
@@ -53,18 +56,39 @@ def _dossier(row: Standing, report: Report, statements: tuple[Link, ...]) -> Dos
 
 
 def _facts(row: Standing, report: Report) -> Iterator[Fact]:
-    commitment = row.commitment
+    yield from _origin(row.commitment, report.columns)
+    short, names = phrases.owners(row), phrases.owners_in_full(row, report.organisations)
+    yield Fact("Owners", OwnersText(names, row.owners), _OWNERS, (short,))
+    if stated := dossier.stated_owners(row):
+        yield _stated_owners(stated)
+    yield from _deadlines(row)
+    when = timing(row)
+    yield Fact("Timing", when, _TIMING, (when.text,))
+    yield from _statuses(row)
+
+
+def _origin(commitment: Commitment, declared: Mapping[str, OwnColumn]) -> Iterator[Fact]:
+    """Yield where a commitment comes from, and what else the ledger says of it."""
     yield _source(commitment.meeting, phrases.paragraph(commitment))
     if commitment.strength:
         yield _plain("Wording", commitment.strength, _SOURCE)
     if commitment.frameworks:
         yield _under(commitment.frameworks)
-    short, names = phrases.owners(row), phrases.owners_in_full(row, report.organisations)
-    yield Fact("Owners", OwnersText(names, row.owners), _OWNERS, (short,))
-    yield from _deadlines(row)
-    when = timing(row)
-    yield Fact("Timing", when, _TIMING, (when.text,))
-    yield _status(status(row))
+    if commitment.part_of:
+        yield _named(dossier.PART_OF, commitment.part_of)
+    if commitment.superseded:
+        yield _named(dossier.SUPERSEDES, ", ".join(commitment.superseded))
+    for key, value in commitment.fields.items():
+        yield _named(dossier.column(declared.get(key), key), value)
+
+
+def _statuses(row: Standing) -> Iterator[Fact]:
+    """Yield the status, what closed it and when it was done, and each side's own."""
+    yield _status(spoken(row))
+    if row.superseded_by:
+        yield _superseded(superseded_by(row))
+    if row.done:
+        yield _done(phrases.period(row.done))
     for side, reported in row.by_party.items():
         yield _side_status(side, reported)
 
@@ -72,6 +96,27 @@ def _facts(row: Standing, report: Report) -> Iterator[Fact]:
 @lru_cache(_KEPT)
 def _plain(name: str, value: str, column: int) -> Fact:
     return Fact(name, Text(value), column, (value,))
+
+
+@lru_cache(_KEPT)
+def _named(name: str, value: str) -> Fact:
+    return Fact(name, Text(value), _SOURCE, (f"{name}: {value}",))
+
+
+@lru_cache(_KEPT)
+def _stated_owners(owners: str) -> Fact:
+    short = (dossier.statement_names(owners),)
+    return Fact(dossier.STATED_OWNERS, Text(owners), _OWNERS, short)
+
+
+@lru_cache(_KEPT)
+def _superseded(by: str) -> Fact:
+    return Fact(dossier.SUPERSEDED_BY, Text(by), _STATUS, (f"{dossier.SUPERSEDED_BY}: {by}",))
+
+
+@lru_cache(_KEPT)
+def _done(day: str) -> Fact:
+    return Fact(dossier.DONE, Text(day), _STATUS, (f"{dossier.DONE}: {day}",))
 
 
 @lru_cache(_KEPT)

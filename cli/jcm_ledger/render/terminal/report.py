@@ -20,6 +20,7 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.cells import (
     Cell,
+    Cited,
     LinesText,
     Number,
     Reference,
@@ -137,7 +138,7 @@ def _entries(block: Entries, _width: int) -> Iterator[RenderableType]:
     for entry in block.entries:
         yield ""
         yield entry_heading(entry.day, entry.about.id, entry.by, entry.news, entry.status)
-        yield from what_was_noted(entry.note, entry.evidence.evidence)
+        yield from what_was_noted(entry.note, map(_source, entry.evidence.evidence))
 
 
 @_drawn.register
@@ -155,4 +156,8 @@ def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
     yield Indented(facts((fact.name, text(fact.value.text)) for fact in plain))
     for entry in dossier.entries:
         yield entry_heading(entry.day, "", entry.by, entry.news, entry.status)
-        yield from what_was_noted(entry.note, entry.evidence.evidence)
+        yield from what_was_noted(entry.note, map(_source, entry.evidence.evidence))
+
+
+def _source(cited: Cited) -> tuple[str, str]:
+    return cited.title, cited.address
