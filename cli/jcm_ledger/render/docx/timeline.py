@@ -9,7 +9,7 @@ from jcm_ledger.model.status import Status
 from jcm_ledger.render.docx.inlines import inlines
 from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Layout, Xml, paragraph, run
 from jcm_ledger.render.outline.blocks import Drawing
-from jcm_ledger.render.outline.cells import TimingText
+from jcm_ledger.render.outline.rows import timing
 from jcm_ledger.render.phrases import timelines
 from jcm_ledger.rules.timeline import Bar, End, spans
 
@@ -52,10 +52,10 @@ def _heads(columns: Sequence[Period], block: Drawing) -> tuple[list[DocxCell], l
         for year, spans in groupby(str(span).partition("-")[0] for span in columns)
     ]
     parts = [_part(span, today=block.as_of in span) for span in columns]
-    commitment, timing = (
+    commitment, standing = (
         DocxCell([paragraph("TableHeader", name)]) for name in (block.commitment, block.timing)
     )
-    return [blank, *years, blank], [commitment, *parts, timing]
+    return [blank, *years, blank], [commitment, *parts, standing]
 
 
 def _mark(*words: str, fill: str = "", span: int = 1) -> DocxCell:
@@ -74,8 +74,7 @@ def _title(writer: DocxWriter, bar: Bar) -> DocxCell:
 
 
 def _timing(writer: DocxWriter, bar: Bar) -> DocxCell:
-    words = TimingText(timelines.standing(bar), bar.row.timing, bar.row.days_away)
-    return DocxCell([paragraph("TableText", *inlines(writer, words))])
+    return DocxCell([paragraph("TableText", *inlines(writer, timing(bar.row)))])
 
 
 def _stretch(bar: Bar, columns: Sequence[Period], today: date) -> Iterator[DocxCell]:

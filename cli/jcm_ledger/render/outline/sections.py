@@ -138,7 +138,7 @@ def _listing(report: Report) -> Listing:
     return Listing(
         columns=(
             Column(title="Commitment", weight=8, heads=True),
-            Column(title="Theme", weight=5),
+            Column(title="Theme", weight=6),
             Column(title="Owners", weight=6),
             Column(title="Deadline", weight=5),
             Column(title="Timing", weight=8),
