@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.status import Status
+from jcm_ledger.rules.query import Sort, sort
 from jcm_ledger.rules.standing import Standing, Timing
 
 SILENCE = Duration(12, "m")
@@ -51,6 +52,14 @@ def brief(rows: Sequence[Standing], silence: Duration = SILENCE) -> Brief:
         next_due=_next_due(rows),
         silence=silence,
     )
+
+
+def most_pressing(brief: Brief, rows: Iterable[Standing]) -> list[Standing]:
+    """Return all the standings, the tiers of the brief first, then by deadline, open ones first."""
+    tiers = (*brief.act, *brief.soon, *brief.ask)
+    named = {row.commitment.id for row in tiers}
+    others = (row for row in sort(rows, Sort.DEADLINE) if row.commitment.id not in named)
+    return [*tiers, *others]
 
 
 def needs_action(row: Standing) -> bool:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time
-from math import ceil
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 from unicodedata import east_asian_width
 
 from msgspec import Struct
@@ -25,9 +24,15 @@ _FIRST_DAY = date(1900, 3, 1)
 _A4 = 9
 _LINE, _WIDE_LINE = 15, 19  # the height of a line in points, and of one in Japanese
 
+_PADDING = 2  # characters of a column's width that the indent and the edges take
+_SMALL, _CAPITAL, _SPACE = 0.93, 1.2, 0.5  # widths beside that of a digit
+_SIZES = {"title": 1.6, "section": 1.8, "figure": 1.6}
+"""How much higher than a line of text those of other sizes are, with the space above them."""
+
 _COLOURS = {  # text on ground; each pair has a contrast of 4.5:1 and more
     "red": ("#9C0006", "#FFC7CE"),
     "amber": ("#7F4A00", "#FFE3B3"),
+    "violet": ("#4B3A85", "#E8E3F6"),
     "blue": ("#1F4E79", "#DDEBF7"),
     "green": ("#0B5A1E", "#D5EFD9"),
     "grey": ("#494949", "#EDEDED"),
@@ -52,6 +57,13 @@ class Address(Struct, frozen=True):
 Value = str | int | date | Address | None
 
 
+class Words(NamedTuple):
+    """What stands in a cell, and the name of its looks."""
+
+    value: str | int
+    looks: str
+
+
 class SheetColumn(Struct, Generic[Item], frozen=True):
     """A column: heading, width in characters, a row's value, and the colour of some values."""
 
@@ -66,16 +78,17 @@ class Formats:
     """The formats of a workbook's cells."""
 
     def __init__(self, book: Workbook) -> None:
-        base = {"valign": "top", "text_wrap": True}
+        padded = {"valign": "top", "align": "left", "indent": 1}
+        base = {**padded, "text_wrap": True}
         line = {"bottom": 1, "bottom_color": "#D9D9D9"}
         self.text = book.add_format(base)
         # Typed into again, such a cell would be computed: the prefix keeps it text.
         self.guarded = book.add_format({**base, "quote_prefix": True})
-        self.date = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"})
-        number = {"valign": "top", "num_format": "#,##0"}
-        self.number = book.add_format({**number, "align": "right", "indent": 1})
-        self.count = book.add_format({**number, "align": "left"})
-        link = {"valign": "top", "font_color": "#0563C1", "underline": 1}
+        self.date = book.add_format({**padded, "num_format": "yyyy-mm-dd"})
+        number = {**padded, "num_format": "#,##0"}
+        self.number = book.add_format({**number, "align": "right"})
+        self.count = book.add_format(number)
+        link = {**padded, "font_color": "#0563C1", "underline": 1}
         self.link = book.add_format(link)
         self.printed_link = book.add_format({**link, "text_wrap": True})
         self.heading = book.add_format(
@@ -88,6 +101,20 @@ class Formats:
             name: book.add_format({"font_color": text, "bg_color": ground, **line})
             for name, (text, ground) in _COLOURS.items()
         }
+        red, _ground = _COLOURS["red"]
+        self.words = {
+            name: (book.add_format(looks), book.add_format({**looks, "quote_prefix": True}))
+            for name, looks in {
+                "title": {**base, "bold": True, "font_size": 16},
+                "section": {**base, "bold": True, "font_size": 13, "valign": "bottom"},
+                "prose": base,
+                "figure": {**base, "bold": True, "font_size": 16, "bg_color": "#EEF1F6"},
+                "name": {**base, "bg_color": "#EEF1F6"},
+                "heading": {**base, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3864"},
+                "cell": {**base, **line},
+                "late": {**base, **line, "bold": True, "font_color": red},
+            }.items()
+        }
 
 
 class Sheet:
@@ -97,6 +124,8 @@ class Sheet:
         self._sheet = sheet
         self._formats = formats
         self._links = 0
+        self._next = 0
+        self._widths: Sequence[int] = ()
         sheet.set_paper(_A4)
         sheet.set_landscape()
         sheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.6)
@@ -141,6 +170,30 @@ class Sheet:
                 self._sheet.write_number(line, 1, value, self._formats.count)
             else:
                 self._write(line, 1, value, printed=False)
+
+    def columns(self, widths: Sequence[int]) -> None:
+        """Set the widths of the columns that lines are written into."""
+        self._widths = widths
+        for at, width in enumerate(widths):
+            self._sheet.set_column(at, at, width)
+
+    def line(self, cells: Sequence[Words], *, spread: bool = True) -> None:
+        """Write the next line; its last cell goes on to the last column where it is `spread`."""
+        line, height = self._next, _LINE
+        self._next += 1
+        for at, (value, looks) in enumerate(cells):
+            end = len(self._widths) - 1 if spread and at == len(cells) - 1 else at
+            text = value if isinstance(value, str) else ""
+            form = self._formats.words[looks][safe.starts_like_formula(text)]
+            if end > at:
+                self._sheet.merge_range(line, at, line, end, "", form)
+            if isinstance(value, int):
+                self._sheet.write_number(line, at, value, form)
+            else:
+                self._sheet.write_string(line, at, safe.excel_cell(text), form)
+            needed = _height(text, sum(self._widths[at : end + 1]))
+            height = max(height, int(needed * _SIZES.get(looks, 1)))
+        self._sheet.set_row(line, min(height, _MOST_HEIGHT))
 
     def _colour(self, column: int, last_row: int, word: str, colour: str) -> None:
         form = self._formats.colours[colour]
@@ -202,16 +255,32 @@ class Sheet:
 
 
 def _height(text: str, width: int) -> int:
-    """Return how high the text stands in a column, in points, about."""
-    if text.isascii() and len(text) <= width and "\n" not in text:
+    """Return how high the text stands in a column, in points, about: it breaks between words."""
+    room = max(width - _PADDING, 1)
+    if text.isascii() and len(text) * _CAPITAL <= room and "\n" not in text:
         return _LINE
-    widths = [_width(line) for line in text.split("\n")]
-    lines = sum(ceil(max(needed, 1) / width) for needed in widths)
-    return lines * (_WIDE_LINE if sum(widths) > len(text) else _LINE)
+    lines = sum(_lines(line, room) for line in text.split("\n"))
+    wide = not text.isascii() and any(east_asian_width(letter) in "WF" for letter in text)
+    return lines * (_WIDE_LINE if wide else _LINE)
 
 
-def _width(text: str) -> int:
-    """Return the width in characters; those of East Asia are twice as wide."""
+def _lines(text: str, room: int) -> int:
+    """Return how many lines a text takes; a word longer than a line is broken."""
+    lines, used = 1, 0.0
+    for word in text.split(" "):
+        needed = _width(word)
+        if used and used + needed > room:
+            lines, used = lines + 1, 0
+        if needed > room:
+            lines += int(needed // room)
+            needed %= room
+        used += needed + _SPACE
+    return lines
+
+
+def _width(text: str) -> float:
+    """Return the width in characters, about; those of East Asia are twice as wide as a digit."""
+    plain = _SMALL * len(text) + (_CAPITAL - _SMALL) * sum(map(str.isupper, text))
     if text.isascii():
-        return len(text)
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+        return plain
+    return plain + (2 - _SMALL) * sum(east_asian_width(letter) in "WF" for letter in text)

@@ -8,30 +8,34 @@ from operator import attrgetter
 from xlsxwriter import Workbook
 
 from jcm_ledger.model.ledger import Entry, OwnColumn
+from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import titled
 from jcm_ledger.render import phrases, safe
+from jcm_ledger.render.outline import outline
 from jcm_ledger.render.phrases import reports
+from jcm_ledger.render.xlsx import brief
 from jcm_ledger.render.xlsx.sheet import Address, Formats, Item, Sheet, SheetColumn, Value
 from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.brief import most_pressing
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing, Timing
 
 _MOST_EVIDENCE = 5
 
 _STATUS_COLOURS = {
-    None: "amber",
+    None: "grey",
     Status.NOT_STARTED: "amber",
     Status.IN_PROGRESS: "blue",
     Status.STALLED: "red",
     Status.COMPLETED: "green",
-    Status.NOT_PURSUED: "grey",
+    Status.NOT_PURSUED: "violet",
     Status.SUPERSEDED: "grey",
 }
 _TIMING_COLOURS = {
     Timing.OVERDUE: "red",
     Timing.DUE_SOON: "amber",
-    Timing.REVIEW_DUE: "amber",
+    Timing.REVIEW_DUE: "violet",
     Timing.NOT_DUE: "blue",
     Timing.UNDATED: "grey",
     Timing.MET_LATE: "green",
@@ -62,7 +66,9 @@ def workbook(content: Report) -> bytes:
         def sheet(name: str) -> Sheet:
             return Sheet(book.add_worksheet(name), formats, header)
 
-        sheet("Commitments").fill(_commitment_columns(content), content.annex)
+        brief.draw(sheet("Brief"), outline(content, brief=True))
+        pressing = most_pressing(content.brief, content.annex)
+        sheet("Commitments").fill(_commitment_columns(content), pressing)
         sheet("Progress").fill(_progress_columns(content), content.progress)
         sheet("Bodies").fill(_body_columns(), content.bodies)
         sheet("About").tell(title, _about(content))
@@ -74,26 +80,26 @@ def _commitment_columns(content: Report) -> list[SheetColumn[Standing]]:
         def value(row: Standing) -> Value:
             return phrases.status(row.by_party[name]) if name in row.by_party else None
 
-        return SheetColumn(f"Status, {name}", 15, value, _STATUS_WORDS)
+        return SheetColumn(f"Status, {name}", 18, value, _STATUS_WORDS)
 
     return [
         SheetColumn("Commitment", 34, lambda row: row.commitment.title),
         SheetColumn("Owners", 18, phrases.owners),
-        SheetColumn("Deadline", 20, phrases.deadline),
-        SheetColumn("Last day", 11, lambda row: row.deadline.last if row.deadline else None),
-        SheetColumn("Timing", 12, lambda row: phrases.spell(row.timing), _TIMING_WORDS),
-        SheetColumn("Days left", 9, lambda row: row.days_left),
-        SheetColumn("Status", 15, phrases.status_of, _STATUS_WORDS),
+        SheetColumn("Deadline", 16, _deadline),
+        SheetColumn("Last day", 13, lambda row: row.deadline.last if row.deadline else None),
+        SheetColumn("Original deadline", 14, lambda row: _period(row.original)),
+        SheetColumn("Timing", 14, lambda row: phrases.spell(row.timing), _TIMING_WORDS),
+        SheetColumn("Days left", 10, lambda row: row.days_left),
+        SheetColumn("Status", 18, phrases.status_of, _STATUS_WORDS),
         *map(side, content.committee.sides),
         SheetColumn("To confirm", 10, lambda row: "yes" if row.to_confirm else "no"),
-        SheetColumn("Last entry", 11, lambda row: row.journal[-1].date if row.journal else None),
+        SheetColumn("Last entry", 13, lambda row: row.journal[-1].date if row.journal else None),
         SheetColumn("Last note", 40, _last_note),
         SheetColumn("Last evidence", 40, _last_evidence, printed=False),
-        SheetColumn("Original deadline", 12, lambda row: _text(row.original), printed=False),
         SheetColumn(
             "Slip in days", 9, lambda row: row.slip_days if row.deadline else None, printed=False
         ),
-        SheetColumn("Review by", 11, lambda row: row.review_date, printed=False),
+        SheetColumn("Review by", 13, lambda row: row.review_date, printed=False),
         SheetColumn(
             "Deadline as stated", 40, lambda row: row.commitment.deadline_text, printed=False
         ),
@@ -112,7 +118,7 @@ def _commitment_columns(content: Report) -> list[SheetColumn[Standing]]:
         SheetColumn("Id", 28, lambda row: row.commitment.id, printed=False),
         SheetColumn("Part of", 28, lambda row: row.commitment.part_of, printed=False),
         SheetColumn("Superseded by", 28, lambda row: row.superseded_by, printed=False),
-        SheetColumn("Done", 12, lambda row: _text(row.done), printed=False),
+        SheetColumn("Done", 13, lambda row: _period(row.done), printed=False),
         *map(_own_column, content.columns.values()),
         *_japanese("Title in Japanese", 34, content.annex, attrgetter("commitment.title_ja")),
         *_japanese("Summary in Japanese", 60, content.annex, attrgetter("commitment.summary_ja")),
@@ -147,17 +153,17 @@ def _progress_columns(content: Report) -> list[SheetColumn[Entry]]:
     titles = {row.commitment.id: row.commitment.title for row in content.annex}
     most = max((len(entry.evidence) for entry in content.progress), default=0)
     return [
-        SheetColumn("Date", 11, lambda entry: entry.date),
+        SheetColumn("Date", 13, lambda entry: entry.date),
         SheetColumn("Commitment", 34, lambda entry: titles[entry.commitment]),
         SheetColumn("Reported by", 13, phrases.reporter),
         SheetColumn(
             "Status",
-            15,
+            18,
             lambda entry: phrases.status(entry.status) if entry.status else None,
             _STATUS_WORDS,
         ),
-        SheetColumn("Happened", 12, lambda entry: _text(entry.happened)),
-        SheetColumn("Deadline moved to", 12, lambda entry: _text(entry.deadline)),
+        SheetColumn("Happened", 13, lambda entry: _period(entry.happened)),
+        SheetColumn("Deadline moved to", 14, lambda entry: _period(entry.deadline)),
         SheetColumn("Handed over to", 18, lambda entry: ", ".join(entry.owners or ()) or None),
         SheetColumn("Note", 50, lambda entry: entry.note),
         *_japanese("Note in Japanese", 50, content.progress, attrgetter("note_ja")),
@@ -220,5 +226,13 @@ def _about(content: Report) -> Iterator[tuple[str, Value]]:
     yield from reports.figures(content.figures)
 
 
-def _text(value: object) -> str | None:
+def _deadline(row: Standing) -> Value:
+    """Return the deadline, else what the statement says of one."""
+    return phrases.deadline(row) if row.deadline is None else _period(row.deadline)
+
+
+def _period(value: object) -> Value:
+    """Return a period as people write it; one of a single day is that day, to sort and count by."""
+    if isinstance(value, Period) and value.first == value.last:
+        return value.first
     return None if value is None else str(value)
