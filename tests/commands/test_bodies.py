@@ -94,14 +94,14 @@ In Japanese: https://www.mofa.go.jp/mofaj/dns/isc/pagew_000001_00057.html
 
 1. Semiconductor partnership talks (paragraph 6)
    Hold talks that turn the Semiconductor Partnership into actual cooperation.
-   Deadline: 2024-H1, “in the first half of 2024”: overdue by 876 days
+   Deadline: 2024-H1, “in the first half of 2024”: overdue by 2 years 4 months
    Owners: DSIT, METI
    Status: in progress
    Last on file: 2025-01-22, METI: in progress. The next Digital Partnership ministerial committed both sides to go on cooperating on semiconductor supply chains and on research and development.
 
 2. Events to match partners in industry (paragraph 6)
    Organise events that bring possible partners of the two countries together under the Implementing Arrangement.
-   Deadline: “at an early date”; 3 years since the meeting; review due since 2025-12-31
+   Deadline: “at an early date”; 3 years since the meeting; review due since 2025-12-31 (10 months)
    Owners: DSIT, METI
    Status: nothing on file
 
