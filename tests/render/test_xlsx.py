@@ -82,9 +82,9 @@ def texts(book: Workbook) -> set[str]:
 
 
 def test_there_are_sheets_of_commitments_progress_and_bodies() -> None:
-    """A fourth says which ledger, as of which day, and what was left out."""
+    """The first is the brief; the last says which ledger, as of which day, and what was left out."""
     book = opened(make_report(LEDGER, DAY, Query(owners=("C",)), "For C"))
-    assert book.sheetnames == ["Commitments", "Progress", "Bodies", "About"]
+    assert book.sheetnames == ["Brief", "Commitments", "Progress", "Bodies", "About"]
     about = {str(name): value for name, value in book["About"].iter_rows(values_only=True)}
     title = next(iter(about))
     assert title.startswith("For C: ")
@@ -107,10 +107,91 @@ def test_a_commitment_is_one_row_with_dates_as_dates() -> None:
     )
     assert talks["Last entry"] == datetime(2024, 5, 1)  # noqa: DTZ001 - as above
     assert (talks["Last note"], talks["Paragraph"], talks["Id"]) == ("Waits.", 6, "talks")
-    assert call["Deadline"] == "2025-Q1 (was 2024, +90 days)"
-    assert (call["Original deadline"], call["Slip in days"]) == ("2024", 90)
+    assert (call["Deadline"], call["Original deadline"], call["Slip in days"]) == (
+        "2025-Q1",
+        "2024",
+        90,
+    )
     assert (network["Commitment"], network["Owners"]) == ("日英ネットワーク", "C (inferred)")
     assert not {"Last day", "Days left"} & set(network)
+
+
+def test_a_deadline_that_is_a_day_is_a_date() -> None:
+    """It sorts and counts as one, in the original and where it was moved to as well."""
+    ledger = make_ledger(
+        make_commitment("moved", deadline="2024-06-30"),
+        journal=[make_entry("2024-03-01", deadline="2024-09-30", commitment="moved", note="Late.")],
+    )
+    book = opened(make_report(ledger, DAY))
+    (moved,) = rows(book["Commitments"])
+    first, now = datetime(2024, 6, 30), datetime(2024, 9, 30)  # noqa: DTZ001 - as above
+    assert (moved["Deadline"], moved["Original deadline"], moved["Last day"]) == (now, first, now)
+    assert rows(book["Progress"])[0]["Deadline moved to"] == now
+
+
+def test_the_first_sheet_is_the_brief() -> None:
+    """Sentences, figures, and what to act on, with the last thing that was said of it."""
+    sheet = opened(make_report(LEDGER, DAY))["Brief"]
+    lines = [
+        tuple(value for value in line if value is not None)
+        for line in sheet.iter_rows(values_only=True)
+    ]
+    assert lines[0] == ("Status report as of 2024-08-01",)
+    assert any(str(line[0]).startswith("One of three commitments is overdue") for line in lines)
+    at = lines.index(("Act now",))
+    assert lines[at + 1] == ("Commitment", "Deadline", "Why", "Owners", "Last on file")
+    assert lines[at + 2][:2] == ("Talks", "first half of 2024 (January to June)")
+    assert str(lines[at + 2][2]).startswith("overdue by 32 days; stalled")
+    assert lines[at + 2][4] == "1 May 2024, B: stalled. Waits."
+    (why,) = [cell for row in sheet.iter_rows() for cell in row if cell.value == lines[at + 2][2]]
+    assert why.font.bold
+    assert why.font.color.rgb == "FF9C0006"
+    figures = lines.index(("Commitments", "Completed", "Overdue", "Nothing heard for 12 months"))
+    assert lines[figures - 1] == (3, 0, 1, 0)
+
+
+def test_the_most_pressing_stand_first() -> None:
+    """Overdue, due soon, review due, the rest by deadline, what is closed last."""
+    ledger = make_ledger(
+        make_commitment("done", deadline="2024-01"),
+        make_commitment("later", deadline="2026"),
+        make_commitment("review"),
+        make_commitment("soon", deadline="2024-08"),
+        make_commitment("late", deadline="2024-05"),
+        make_commitment("latest", deadline="2024-02"),
+        journal=[
+            make_entry("2024-01-02", "completed", commitment="done"),
+            make_entry("2024-07-01", "in-progress", commitment="later"),
+        ],
+        meetings=[make_meeting("m1", held="2023-01-01"), make_meeting("m2", held="2024-07-01")],
+    )
+    told = rows(opened(make_report(ledger, DAY))["Commitments"])
+    assert [row["Id"] for row in told] == ["latest", "late", "soon", "review", "later", "done"]
+
+
+def test_cells_have_room_and_rows_are_as_high_as_their_text() -> None:
+    """Text stands off the lines between columns, and none of it is hidden below."""
+    note = "It waits for a reply on how the data are licensed. " * 5
+    ledger = make_ledger(make_commitment(), journal=[make_entry("2024-01-01", note=note)])
+    book = opened(make_report(ledger, DAY))
+    for name in ("Brief", "Commitments", "Progress", "Bodies"):
+        texts = [cell for row in book[name].iter_rows() for cell in row if cell.value is not None]
+        assert all(cell.alignment.indent == 1 for cell in texts)
+    assert (book["Progress"].row_dimensions[2].height or 0) >= 5 * 15
+    assert (book["Commitments"].row_dimensions[2].height or 0) >= 6 * 15
+
+
+def test_nothing_on_file_is_no_warning() -> None:
+    """It has the colour of what is quiet, and what is due for review one of its own."""
+    sheet = opened(make_report(LEDGER, DAY))["Commitments"]
+    grounds = {
+        rule.formula[0].strip('"'): rule.dxf.fill.bgColor.rgb
+        for each in sheet.conditional_formatting
+        for rule in each.rules
+        if rule.type == "cellIs"
+    }
+    assert grounds["nothing on file"] == grounds["undated"] == grounds["closed"]
+    assert len({grounds[word] for word in ("overdue", "due soon", "review due", "met")}) == 4
 
 
 def test_a_side_with_no_part_in_a_commitment_is_not_called_silent() -> None:
@@ -218,7 +299,7 @@ def test_days_that_excel_has_no_number_for_are_text() -> None:
         make_commitment("big", deadline="1900-03", paragraph=10**400),
         meetings=[make_meeting("m1", held="1858-08-01")],
     )
-    old, leap, last, big = rows(opened(make_report(ledger, DAY))["Commitments"])
+    old, leap, big, last = rows(opened(make_report(ledger, DAY))["Commitments"])
     assert (old["Last day"], leap["Last day"]) == ("1858-08-26", "1900-02-28")
     assert (last["Last day"], big["Last day"]) == (
         datetime(9999, 12, 31),  # noqa: DTZ001 - as above
@@ -302,6 +383,6 @@ def test_the_file_holds_no_formula_and_no_macro() -> None:
     content = make_report(parse(SHIPPED.read_bytes(), "commitments.toml"), "2026-11-23")
     with ZipFile(BytesIO(xlsx.workbook(content))) as file:
         sheets = [name for name in file.namelist() if name.startswith("xl/worksheets/sheet")]
-        assert len(sheets) == 4
+        assert len(sheets) == 5
         assert not any(b"<f>" in file.read(name) for name in sheets)
         assert not any(Path(name).suffix == ".bin" for name in file.namelist())

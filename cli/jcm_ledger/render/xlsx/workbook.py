@@ -163,7 +163,7 @@ def _progress_columns(content: Report) -> list[SheetColumn[Entry]]:
             _STATUS_WORDS,
         ),
         SheetColumn("Happened", 13, lambda entry: _period(entry.happened)),
-        SheetColumn("Deadline moved to", 14, lambda entry: _period(entry.deadline)),
+        SheetColumn("Deadline moved to", 14, _moved_to),
         SheetColumn("Handed over to", 18, lambda entry: ", ".join(entry.owners or ()) or None),
         SheetColumn("Note", 50, lambda entry: entry.note),
         *_japanese("Note in Japanese", 50, content.progress, attrgetter("note_ja")),
@@ -231,8 +231,15 @@ def _deadline(row: Standing) -> Value:
     return phrases.deadline(row) if row.deadline is None else _period(row.deadline)
 
 
-def _period(value: object) -> Value:
+def _moved_to(entry: Entry) -> Value:
+    """Return the deadline that an entry sets; a meeting by its id."""
+    if entry.deadline is None:
+        return None
+    return _period(entry.deadline.period) or entry.deadline.meeting
+
+
+def _period(value: Period | None) -> Value:
     """Return a period as people write it; one of a single day is that day, to sort and count by."""
-    if isinstance(value, Period) and value.first == value.last:
-        return value.first
-    return None if value is None else str(value)
+    if value is None:
+        return None
+    return value.first if value.first == value.last else str(value)
