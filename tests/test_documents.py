@@ -72,7 +72,8 @@ def from_markdown(document: bytes) -> dict[str, Told]:
 def from_word(document: bytes) -> dict[str, Told]:
     """Return what python-docx finds in the table of all commitments."""
     tables = docx.Document(BytesIO(document)).tables
-    rows = ([cell.text for cell in row.cells] for table in tables for row in table.rows)
+    listings = (table for table in tables if table.cell(0, 0).text == "Commitment")
+    rows = ([cell.text for cell in row.cells] for table in listings for row in table.rows)
     return dict(from_listing(list(rows)))
 
 
