@@ -85,11 +85,6 @@ def quarter(day: date) -> str:
     return f"Q{(day.month + 2) // 3}"
 
 
-def standing(bar: Bar) -> str:
-    """Return the timing of a bar, and that it is continuing."""
-    return f"{'continuing; ' if bar.continuing else ''}{timing(bar.row)}"
-
-
 def bar(drawn: Bar) -> str:
     """Return what a bar shows, in words."""
     parts = [f"Made {drawn.made}", _deadline(drawn), timing(drawn.row)]
