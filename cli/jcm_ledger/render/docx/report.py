@@ -128,7 +128,7 @@ def _table(block: Table, writer: DocxWriter) -> Iterator[Xml]:
 @_drawn.register
 def _breakdown(block: Breakdown, writer: DocxWriter) -> Iterator[Xml]:
     """Yield one table of all the parts, each row with the name of its part."""
-    name = Column(title=block.title, weight=4)
+    name = Column(title=block.title, weight=6)
     rows = (
         (Text(part.name), *row)
         for part, table in zip(block.parts, block.tables, strict=True)

@@ -168,11 +168,11 @@ def _theme_counts(theme: ThemeRows, report: Report) -> Counts:
 def _theme_table(theme: ThemeRows) -> Table:
     return Table(
         columns=(
-            Column(title="Commitment", weight=5, heads=True),
-            Column(title="Owners", weight=4),
-            Column(title="Deadline", weight=3),
-            Column(title="Timing", weight=4),
-            Column(title="Status", weight=3),
+            Column(title="Commitment", weight=8, heads=True),
+            Column(title="Owners", weight=6),
+            Column(title="Deadline", weight=5),
+            Column(title="Timing", weight=8),
+            Column(title="Status", weight=5),
         ),
         rows=tuple(map(standing, theme.rows)),
     )
