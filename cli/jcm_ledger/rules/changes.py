@@ -9,10 +9,18 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from jcm_ledger.model.finding import Finding
-from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting, Organisation
+from jcm_ledger.model.ledger import (
+    Commitment,
+    Entry,
+    Ledger,
+    Meeting,
+    Organisation,
+    OwnColumn,
+    Theme,
+)
 from jcm_ledger.rules.standing import Standing, made, standing, standings
 
-NamedTable = Meeting | Organisation | Commitment
+NamedTable = Meeting | Organisation | Commitment | Theme | OwnColumn
 
 
 Each = TypeVar("Each", Entry, "RawEntry")
@@ -223,6 +231,8 @@ def _tables(before: Ledger, after: Ledger) -> Iterator[TableDifference]:
         ("meeting", before.meetings, after.meetings),
         ("organisation", before.organisations, after.organisations),
         ("commitment", before.commitments, after.commitments),
+        ("theme", before.themes, after.themes),
+        ("field", before.columns, after.columns),
     )
     for table, old, new in kinds:
         for name in dict.fromkeys((*old, *new)):
@@ -233,18 +243,33 @@ def _tables(before: Ledger, after: Ledger) -> Iterator[TableDifference]:
                 yield TableDifference(
                     table=table,
                     id=name,
-                    name=record.title if isinstance(record, Commitment) else record.name,
+                    name=_name(record),
                     new=was is None,
                     gone=now is None,
                     edits=edits,
                 )
 
 
+def _name(table: NamedTable) -> str:
+    if isinstance(table, Meeting | Organisation):
+        return table.name
+    return table.title or table.id
+
+
 def _edits(was: Struct, now: Struct) -> Iterator[KeyEdit]:
-    old = asdict(was)
-    for key, value in asdict(now).items():
-        if value != old[key]:
-            yield KeyEdit(key=key, before=old[key], after=value)
+    old, new = _keys(was), _keys(now)
+    for key in dict.fromkeys((*new, *old)):
+        if new.get(key) != old.get(key):
+            yield KeyEdit(key=key, before=old.get(key), after=new.get(key))
+
+
+def _keys(table: Struct) -> dict[str, object]:
+    """Return the keys of a table, those that a ledger declares among them."""
+    keys: dict[str, object] = asdict(table)
+    if isinstance(table, Commitment):
+        del keys["fields"]
+        keys |= table.fields
+    return keys
 
 
 def _beyond(seen: Iterable[Each], journal: Iterable[Each]) -> list[Each]:
