@@ -79,6 +79,16 @@ def test_a_backdated_report_does_not_change_the_status(jcm: Jcm, copy: Path) -> 
     )
 
 
+def test_a_report_that_does_not_decide_says_what_stands(jcm: Jcm, copy: Path) -> None:
+    """One side calls it done, and the other's open word holds."""
+    assert copy.exists()
+    done = jcm("mark", "semi", "completed", "--by", "DSIT", "--on", "2026-11-20", "--note", "Done.")
+    assert done.out == (
+        "semiconductor-talks: reported completed; status stays in progress (METI, 2025-01-22), "
+        "to confirm\n"
+    )
+
+
 def test_a_note_alone_is_an_entry(jcm: Jcm, copy: Path) -> None:
     """A note needs no reporter and changes no status."""
     result = jcm("mark", "space", "--note", "Asked both agencies.")

@@ -13,7 +13,8 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import phrases, safe
 from jcm_ledger.render.phrases import lists
 from jcm_ledger.rules.groups import Group, Grouping, group
-from jcm_ledger.rules.query import Selection, Sort, later, select
+from jcm_ledger.rules.order import Sort
+from jcm_ledger.rules.query import Selection, later, select
 
 
 class ListFormat(StrEnum):

@@ -14,8 +14,9 @@ from jcm_ledger.render import safe
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.changes import CommitmentProgress, Difference
 from jcm_ledger.rules.groups import Group
+from jcm_ledger.rules.order import parts
 from jcm_ledger.rules.report import Report
-from jcm_ledger.rules.standing import Standing, parts
+from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Bar, Timeline
 
 SCHEMA = 2
