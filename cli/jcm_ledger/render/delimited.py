@@ -200,9 +200,11 @@ def timeline_csv(bars: Iterable[Bar]) -> str:
 def _standings(
     rows: Iterable[Standing], sides: Iterable[str], groups: Groups, declared: Sequence[str]
 ) -> HeaderAndRows:
-    def cells(row: Standing) -> list[object]:
+    def with_fields(row: Standing) -> list[object]:
         fields = row.commitment.fields
         return _cells(row) + [fields.get(name) for name in declared]
+
+    cells = with_fields if declared else _cells
 
     header = [
         *_COLUMNS,

@@ -122,13 +122,15 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     @property
     def to_confirm(self) -> bool:
         """Whether one owning side's word is closed and another's is open."""
-        closed = {status.closed for status in self.by_side.values() if status}
-        return len(closed) > 1
+        words = [entry.status for entry in self.reports.values() if entry]
+        if len(words) < 2:  # noqa: PLR2004 - no two can differ
+            return False
+        return len({status.closed for status in words if status}) > 1
 
     @property
     def silent_sides(self) -> tuple[str, ...]:
         """The owning sides that reported no status."""
-        return tuple(side for side in self.owner_sides if self.reports[side] is None)
+        return tuple([side for side in self.owner_sides if self.reports[side] is None])
 
     @property
     def on_one_word(self) -> bool:
