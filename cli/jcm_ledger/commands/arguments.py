@@ -1,20 +1,18 @@
 """Typed arguments as values of the model. For one that fits none the error names what fits."""
 
 import re
-import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
 from jcm_ledger.commands import clock
 from jcm_ledger.commands.refusals import BadDate, NotHeldYet
-from jcm_ledger.errors import BadPeriod
-from jcm_ledger.errors.files import CannotRead
-from jcm_ledger.model.ledger import Commitment, Deadline, Ledger
+from jcm_ledger.errors import RefusedEntry
+from jcm_ledger.model.ledger import COMMITTEE, Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules import query
 from jcm_ledger.rules.groups import themes as spelled
-from jcm_ledger.rules.names import A_WORD, choose, choose_reporter, resolve
+from jcm_ledger.rules.names import A_WORD, choose, choose_reporter, resolve, split_bodies
 
 if TYPE_CHECKING:
     from jcm_ledger.rules.report import Window
@@ -40,24 +38,6 @@ def commitment(ledger: Ledger, text: str, *, exact: bool = False) -> Commitment:
     return ledger.commitments[find("commitment", text, ledger.commitments)]
 
 
-def lines_of_stdin() -> list[str]:
-    """Return the lines of standard input without blanks around them, empty ones left out.
-
-    A byte-order mark before the first, which some shells of Windows send, is left out too. Raise
-    CannotRead.
-    """
-    try:
-        lines = [line.strip().removeprefix("\ufeff") for line in sys.stdin]
-    except OSError as error:
-        raise CannotRead("standard input", (error.strerror or str(error)).lower()) from None
-    return [line for line in lines if line]
-
-
-def status(text: str) -> Status:
-    """Return the status typed."""
-    return Status(choose("status", text, list(Status), alike=A_WORD))
-
-
 def status_or_none(text: str) -> Status | None:
     """Return the status typed; None for "none", nothing on file."""
     name = choose("status", text, [*Status, query.NOTHING_ON_FILE], alike=A_WORD)
@@ -67,6 +47,24 @@ def status_or_none(text: str) -> Status | None:
 def reporter(ledger: Ledger, text: str) -> str:
     """Return the body typed, or the committee for both sides."""
     return choose_reporter(ledger, text)
+
+
+def spoken_for(ledger: Ledger, text: str) -> str:
+    """Return the body or side typed that another one reports for; raise RefusedEntry for all."""
+    found = choose_reporter(ledger, text)
+    if found == COMMITTEE:
+        raise RefusedEntry(
+            "bad-on-behalf-of",
+            f'nobody reports on behalf of the "{COMMITTEE}"',
+            "it reports itself: --by committee",
+        )
+    return found
+
+
+def new_owners(ledger: Ledger, text: str) -> tuple[str, ...]:
+    """Return the bodies or sides typed, with commas between, or the committee; each once."""
+    names = split_bodies(ledger, text)
+    return tuple(dict.fromkeys(choose_reporter(ledger, name) for name in names))
 
 
 def deadline(ledger: Ledger, text: str) -> Deadline:

@@ -50,7 +50,8 @@ def _from_ledger(names: Callable[[Ledger], Iterable[str]]) -> Completer:
 
 commitments = _from_ledger(lambda ledger: ledger.commitments)
 bodies = _from_ledger(lambda ledger: ledger.organisations)
-reporters = _from_ledger(lambda ledger: [*ledger.organisations, COMMITTEE])
+speakers = _from_ledger(lambda ledger: ledger.bodies)
+reporters = _from_ledger(lambda ledger: [*ledger.bodies, COMMITTEE])
 meetings = _from_ledger(lambda ledger: ledger.meetings)
 sides = _from_ledger(lambda ledger: ledger.committee.sides)
 themes = _from_ledger(arguments.themes)

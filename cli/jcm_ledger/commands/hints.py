@@ -3,6 +3,7 @@
 from functools import singledispatch
 from pathlib import Path
 
+from jcm_ledger.commands.refusals import InLine
 from jcm_ledger.errors import (
     ConflictedLedger,
     InvalidLedger,
@@ -44,6 +45,8 @@ _OF_ENTRIES = {
     "empty-entry": 'jcm mark {id} in-progress --by BODY --note "…"',
     "no-reporter": "--by BODY, or set JCM_BY",
     "moved-without-note": '--note "…"',
+    "handed-over-without-note": '--note "…"',
+    "sides-changed": "--by committee",
     "before-meeting": "--on DATE",
 }
 """What to type, by the rule that an entry breaks."""
@@ -72,6 +75,11 @@ def _(error: RefusedEntry) -> str:
 @hint.register
 def _(error: RefusedCommitment) -> str:
     return ": ".join(filter(None, (error.hint, _OF_COMMITMENTS.get(error.rule, ""))))
+
+
+@hint.register
+def _(error: InLine) -> str:
+    return hint(error.failure)
 
 
 @hint.register
