@@ -25,7 +25,7 @@ COLUMNS = (
 """What a table may have beside `id`: the keys of an entry."""
 
 SEVERAL = re.compile(r"\s+;\s+|\s*\n\s*")
-"""What stands between several pieces of evidence in a cell: a semicolon in blanks, or a new line."""
+"""What stands between pieces of evidence in a cell: a semicolon in blanks, or a new line."""
 
 _ID = "id"
 _HEADER = re.compile(r'"?id"?\s*([\t,;]|$)', re.IGNORECASE)
@@ -93,9 +93,8 @@ def _table(lines: Sequence[str], first: int, delimiter: str) -> Iterator[Update]
     columns = [_column(number, name) for name in header if name]
     if repeated := [name for name in columns if columns.count(name) > 1]:
         raise InLine(number, BadTable(f'the column "{repeated[0]}" stands twice'))
-    seen = set()
+    seen: set[tuple[str, ...]] = set()
     for number, cells in rows:
-        cells += [""] * (len(columns) - len(cells))
         if any(cells[len(columns) :]):
             raise InLine(number, BadTable(f"it has a cell to the right of {columns[-1]}"))
         words = {name: cell for name, cell in zip(columns, cells, strict=False) if cell}

@@ -107,7 +107,7 @@ class UnclearStatus(LedgerError):
     """A word that says too little to be a status; the hint says what to say instead."""
 
     word: str
-    hint: str
+    hint: str = ""
 
     def __str__(self) -> str:
         return f'"{self.word}" is not clear as a status'

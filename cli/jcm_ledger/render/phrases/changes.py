@@ -63,7 +63,8 @@ def _status_change(effect: "Effect") -> str:
     if after.status is not entry.status:
         others = [side for side, each in after.by_side.items() if each is after.status]
         why = f": {' and '.join(others)} reported it so" if others else ""
-        return f"{status(entry.status)} for {_said_by(effect)}; status stays {status(after.status)}{why}"
+        stays = f"status stays {status(after.status)}{why}"
+        return f"{status(entry.status)} for {_said_by(effect)}; {stays}"
     if before.status is entry.status:
         said = f"still {status(entry.status)}, reported again"
     else:
