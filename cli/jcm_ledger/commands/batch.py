@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import NamedTuple, TypeVar
 
 from jcm_ledger.commands.refusals import BadTable, InLine
@@ -50,9 +50,10 @@ def updates() -> list[Update]:
     A byte-order mark before the first line, which some shells of Windows send, is left out.
     """
     try:
-        lines = sys.stdin.read().removeprefix("\ufeff").splitlines(keepends=True)
+        lines = list(sys.stdin)
     except OSError as error:
         raise CannotRead("standard input", (error.strerror or str(error)).lower()) from None
+    lines[:1] = [line.removeprefix("\ufeff") for line in lines[:1]]
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     header = _HEADER.match(lines[first].strip()) if lines else None
     if header is not None:
@@ -90,14 +91,14 @@ def _table(lines: Sequence[str], first: int, delimiter: str) -> Iterator[Update]
     """Yield the rows of a table whose header is the line with the number `first`, from 0."""
     rows = _rows(lines[first:], first, delimiter)
     number, header = next(rows)
-    columns = [_column(number, name) for name in header if name]
-    if repeated := [name for name in columns if columns.count(name) > 1]:
+    columns = [_column(number, name) if name else "" for name in header]
+    if repeated := [name for name in columns if name and columns.count(name) > 1]:
         raise InLine(number, BadTable(f'the column "{repeated[0]}" stands twice'))
     seen: set[tuple[str, ...]] = set()
     for number, cells in rows:
-        if any(cells[len(columns) :]):
-            raise InLine(number, BadTable(f"it has a cell to the right of {columns[-1]}"))
-        words = {name: cell for name, cell in zip(columns, cells, strict=False) if cell}
+        words = {name: cell for name, cell in zip_longest(columns, cells, fillvalue="") if cell}
+        if "" in words:
+            raise InLine(number, BadTable(f'"{words[""]}" stands in no column of the header'))
         if words and _ID not in words:
             raise InLine(number, BadTable("it has no id"))
         if words and tuple(cells) not in seen:
