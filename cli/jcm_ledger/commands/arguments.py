@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jcm_ledger.commands import clock
-from jcm_ledger.commands.refusals import BadDate, NotHeldYet
-from jcm_ledger.errors import RefusedEntry
+from jcm_ledger.commands.refusals import BadDate, NotAField, NotHeldYet, UnknownOwner
+from jcm_ledger.errors import RefusedEntry, UnknownName
 from jcm_ledger.model.ledger import COMMITTEE, Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
@@ -64,7 +64,10 @@ def spoken_for(ledger: Ledger, text: str) -> str:
 def new_owners(ledger: Ledger, text: str) -> tuple[str, ...]:
     """Return the bodies or sides typed, with commas between, or the committee; each once."""
     names = split_bodies(ledger, text)
-    return tuple(dict.fromkeys(choose_reporter(ledger, name) for name in names))
+    try:
+        return tuple(dict.fromkeys(choose_reporter(ledger, name) for name in names))
+    except UnknownName as unknown:
+        raise UnknownOwner(*unknown.args) from None
 
 
 def deadline(ledger: Ledger, text: str) -> Deadline:
@@ -102,6 +105,27 @@ def window(ledger: Ledger, since: str | None, as_of: date) -> "Window":
     if meeting.held is None or meeting.held > as_of:
         raise NotHeldYet(meeting.id, str(meeting.period(as_of)), str(as_of))
     return Window(first=meeting.held, last=as_of, meeting=meeting)
+
+
+def field(ledger: Ledger, text: str) -> tuple[str, str]:
+    """Return the column and the value typed as KEY=VALUE, the value as the column spells it."""
+    key, equals, value = text.partition("=")
+    if not equals or not value.strip():
+        raise NotAField(text)
+    column = ledger.columns[choose("field", key.strip(), ledger.columns)]
+    if not column.values:
+        return column.id, value.strip()
+    return column.id, choose(f"value of {column.id}", value.strip(), column.values)
+
+
+def fields(ledger: Ledger) -> list[str]:
+    """Return the columns of a ledger as KEY=VALUE, with the values declared or in use, in order."""
+    found = [
+        f"{column.id}={value}" for column in ledger.columns.values() for value in column.values
+    ]
+    for commitment in ledger.commitments.values():
+        found += [f"{key}={value}" for key, value in commitment.fields.items()]
+    return list(dict.fromkeys(found))
 
 
 def themes(ledger: Ledger) -> list[str]:

@@ -12,6 +12,7 @@ from jcm_ledger.errors import (
     ReadOnlyLedger,
     RefusedCommitment,
     RefusedEntry,
+    RefusedTable,
     home_hint,
     typed,
 )
@@ -59,6 +60,14 @@ _OF_COMMITMENTS = {
 """What to type, by the rule that a new commitment breaks."""
 
 
+_OF_TABLES = {
+    "duplicate-id": "jcm add … ID; what is new about that one belongs into its table in the file",
+    "meeting-without-date": "--held DATE, or --expected PERIOD",
+    "unknown-side": "--side SIDE",
+}
+"""What to type, by the rule that a new body or meeting breaks."""
+
+
 @singledispatch
 def hint(error: LedgerError) -> str:
     """Return what to do next and how to type it, "" if there is nothing to say."""
@@ -75,6 +84,11 @@ def _(error: RefusedEntry) -> str:
 @hint.register
 def _(error: RefusedCommitment) -> str:
     return ": ".join(filter(None, (error.hint, _OF_COMMITMENTS.get(error.rule, ""))))
+
+
+@hint.register
+def _(error: RefusedTable) -> str:
+    return ": ".join(filter(None, (error.hint, _OF_TABLES.get(error.rule, ""))))
 
 
 @hint.register

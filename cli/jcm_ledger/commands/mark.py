@@ -86,9 +86,7 @@ def mark(  # noqa: PLR0913 - one parameter an option
             autocompletion=complete.reporters,
         ),
     ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would be added, and add nothing.")
-    ] = False,
+    dry_run: options.DryRun = False,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Record progress: add one entry to the ledger.
@@ -138,9 +136,9 @@ def mark(  # noqa: PLR0913 - one parameter an option
     lines = [of_changes.entered(each) for each in effects(change.before, added, today)]
     _tell_several(added)
     if dry_run:
-        nothing = f"Nothing was written. This would be added to {source.name}:"
-        for line in (*lines, nothing, change.added):
+        for line in lines:
             output.say(line)
+        output.would_add(source.name, change.added)
     else:
         output.did(*lines, *ledgers.written(source, path))
 

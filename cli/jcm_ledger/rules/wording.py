@@ -31,7 +31,7 @@ WORDS: Mapping[Status, tuple[str, ...]] = {
 
 _ENDED = "it does not say how it ended: completed, not-pursued or superseded"
 _WAITS = "it does not say what it waits for: not-started, or stalled for what was begun"
-_LATE = "work that is late may go on: in-progress or stalled; --deadline moves the deadline"
+_LATE = "work that is late may go on: in-progress or stalled, with the new deadline beside it"
 
 UNCLEAR: Mapping[str, str] = {
     "closed": _ENDED,

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 import tomlkit
+from msgspec import Struct
 from msgspec.structs import asdict
 
 from jcm_ledger.model.duration import Duration
-from jcm_ledger.model.ledger import Commitment, Deadline, Entry
+from jcm_ledger.model.ledger import Deadline, Entry
 from jcm_ledger.model.period import Period
 
 
@@ -15,12 +16,12 @@ def entries(journal: Iterable[Entry]) -> str:
     return "\n".join(_table("[[progress]]", asdict(entry)) for entry in journal)
 
 
-def commitment(made: Commitment) -> str:
-    """Return a `[commitment.ID]` table."""
-    values = asdict(made)
-    values |= values.pop("fields")
+def table(name: str, record: Struct) -> str:
+    """Return a `[NAME.ID]` table."""
+    values = asdict(record)
+    values |= values.pop("fields", {})
     key = tomlkit.key(values.pop("id")).as_string()
-    return _table(f"[commitment.{key}]", values)
+    return _table(f"[{name}.{key}]", values)
 
 
 def element(array: str, table: object) -> str:
