@@ -6,7 +6,7 @@ import typer
 from msgspec.structs import replace
 
 from jcm_ledger.commands import clock, complete, ledgers, new_commitment, options, output
-from jcm_ledger.commands.new_commitment import Owners
+from jcm_ledger.commands.new_commitment import NewOwners
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.rules.additions import Addition
 
@@ -151,7 +151,7 @@ def add(  # noqa: PLR0913 - one parameter an option
         "supersedes": ",".join(supersedes or ()),
     }  # fmt: skip
     answers = {key: value for key, value in typed.items() if value}
-    owners = Owners(may_ask=output.can_ask())
+    owners = NewOwners(may_ask=output.can_ask())
     new_commitment.settle(answers, owners, loading.load(source))
 
     def tables(current: Ledger) -> list[Addition]:

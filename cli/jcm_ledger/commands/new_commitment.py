@@ -23,7 +23,7 @@ from jcm_ledger.rules.report import last_meeting
 _LONGEST_NUMBER = 9  # digits; Python refuses a number of more than 4,300
 
 
-class Owners:
+class NewOwners:
     """Reads owners; at a terminal, one that the ledger lacks may be added on the way.
 
     `made` are the bodies that were. They go into the ledger with the commitment, in one write.
@@ -104,7 +104,7 @@ def _superseded(ledger: Ledger, typed: str) -> str | tuple[str, ...]:
     return found[0] if len(found) == 1 else found
 
 
-def questions(owners: Owners) -> Sequence[Question]:
+def questions(owners: NewOwners) -> Sequence[Question]:
     """Return what is asked at a terminal, in order."""
     return (
         Question("title", "Title", option="TITLE"),
@@ -140,7 +140,7 @@ _READERS: dict[str, Callable[[Ledger, str], Any]] = {
 
 
 def commitment(
-    ledger: Ledger, answers: Answers, owners: Owners, fields: Sequence[str]
+    ledger: Ledger, answers: Answers, owners: NewOwners, fields: Sequence[str]
 ) -> Commitment:
     """Return the commitment that the answers describe; `fields` are typed as KEY=VALUE."""
     readers = {question.key: question.read for question in questions(owners)} | _READERS
@@ -153,7 +153,7 @@ def commitment(
     return Commitment(**values, fields=own)
 
 
-def settle(answers: Answers, owners: Owners, ledger: Ledger) -> None:
+def settle(answers: Answers, owners: NewOwners, ledger: Ledger) -> None:
     """Ask for what is missing, and about owners that the ledger lacks, before anything is written.
 
     Raise NotSaid or UnknownOwner if there is nobody to ask.

@@ -37,9 +37,10 @@ def _table(header: str, values: Mapping[str, object]) -> str:
         if value is not None and value is not False and value != ()
     }
     width = max(map(len, given))
-    lines = [f"{key:<{width}} = {_value(value)}" for key, value in given.items()]
+    lines = [f"{key:<{width}} = {value(each)}" for key, each in given.items()]
     return "\n".join([header, *lines, ""])
 
 
-def _value(value: object) -> str:
+def value(value: object) -> str:
+    """Return a value as TOML, on one line."""
     return tomlkit.item(list(value) if isinstance(value, tuple) else value).as_string()
