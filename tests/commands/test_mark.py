@@ -257,7 +257,7 @@ def test_one_side_s_word_does_not_close_what_the_other_calls_open(jcm: Jcm, copy
     assert jcm("mark", "matching", "ongoing", "--by", "DSIT", "--on", "2026-11-20").code == 0
     result = jcm("mark", "matching", "done", "--by", "METI")
     assert result.out == (
-        "matching-events: completed for Japan; status stays in progress: UK reported it so\n"
+        "matching-events: completed for Japan; status stays in progress: UK reported it so, to confirm\n"
     )
     assert copy.exists()
 

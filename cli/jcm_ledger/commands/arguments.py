@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jcm_ledger.commands import clock
 from jcm_ledger.commands.refusals import BadDate, NotAField, NotHeldYet, UnknownOwner
-from jcm_ledger.errors import RefusedEntry, UnknownName
+from jcm_ledger.errors import BadPeriod, RefusedEntry, UnknownName
 from jcm_ledger.model.ledger import COMMITTEE, Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status

@@ -63,8 +63,11 @@ def _status_change(effect: "Effect") -> str:
     if after.status is not entry.status:
         others = [side for side, each in after.by_side.items() if each is after.status]
         why = f": {' and '.join(others)} reported it so" if others else ""
-        stays = f"status stays {status(after.status)}{why}"
-        return f"{status(entry.status)} for {_said_by(effect)}; {stays}"
+        changed = before.status is not after.status
+        stays = f"{status(before.status)} → " if changed else "stays "
+        now = f"status {stays}{status(after.status)}{why}"
+        confirm = ", to confirm" if after.to_confirm else ""
+        return f"{status(entry.status)} for {_said_by(effect)}; {now}{confirm}"
     if before.status is entry.status:
         said = f"still {status(entry.status)}, reported again"
     else:
@@ -77,7 +80,7 @@ def _status_change(effect: "Effect") -> str:
 def _said_by(effect: "Effect") -> str:
     """Return the sides whose word an entry is."""
     sides = [side for side, word in effect.after.reports.items() if word == effect.entry]
-    return " and ".join(sides) or reporter(effect.entry.speaker)
+    return " and ".join(sides) or reporter(effect.entry)
 
 
 def _deadline_change(effect: "Effect") -> str:
