@@ -10,13 +10,16 @@ from jcm_ledger.errors import BadPeriod, RefusedEntry, UnknownName
 from jcm_ledger.model.ledger import COMMITTEE, Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
+from jcm_ledger.model.text import as_name
 from jcm_ledger.rules import query
 from jcm_ledger.rules.groups import themes as spelled
 from jcm_ledger.rules.names import A_WORD, choose, choose_reporter, resolve, split_bodies
+from jcm_ledger.rules.standing import Timing
 
 if TYPE_CHECKING:
     from jcm_ledger.rules.report import Window
 
+_ON_TIME = "on-time"
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -116,6 +119,21 @@ def field(ledger: Ledger, text: str) -> tuple[str, str]:
     if not column.values:
         return column.id, value.strip()
     return column.id, choose(f"value of {column.id}", value.strip(), column.values)
+
+
+def timing(text: str) -> Timing:
+    """Return the timing typed; "on-time" is what not-due was called."""
+    if as_name(text).replace(" ", "-") == _ON_TIME:
+        return Timing.NOT_DUE
+    return Timing(choose("timing", text, list(Timing), alike=A_WORD))
+
+
+def theme_or_none(ledger: Ledger, text: str) -> str | None:
+    """Return the theme typed; None for "none", what has no theme, unless one is called so."""
+    names = themes(ledger)
+    if as_name(text) == query.NOTHING_ON_FILE and text not in names:
+        return None
+    return choose("theme", text, names)
 
 
 def fields(ledger: Ledger) -> list[str]:

@@ -48,6 +48,12 @@ def _from_ledger(names: Callable[[Ledger], Iterable[str]]) -> Completer:
     return complete
 
 
+def _columns(ledger: Ledger) -> list[str]:
+    from jcm_ledger.render import delimited  # lazy import: only this completion needs it
+
+    return delimited.names(ledger.committee.sides, ledger.columns)
+
+
 commitments = _from_ledger(lambda ledger: ledger.commitments)
 bodies = _from_ledger(lambda ledger: ledger.organisations)
 speakers = _from_ledger(lambda ledger: ledger.bodies)
@@ -55,6 +61,8 @@ reporters = _from_ledger(lambda ledger: [*ledger.bodies, COMMITTEE])
 meetings = _from_ledger(lambda ledger: ledger.meetings)
 sides = _from_ledger(lambda ledger: ledger.committee.sides)
 themes = _from_ledger(arguments.themes)
+themes_or_none = _from_ledger(lambda ledger: [*arguments.themes(ledger), NOTHING_ON_FILE])
+columns = _from_ledger(_columns)
 fields = _from_ledger(arguments.fields)
 statuses = _fixed(Status)
 statuses_or_none = _fixed([*Status, NOTHING_ON_FILE])

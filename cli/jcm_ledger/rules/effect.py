@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jcm_ledger.model.ledger import COMMITTEE, Entry, Ledger
-from jcm_ledger.rules.standing import Standing, standings
+from jcm_ledger.rules.standing import Standing, standing, standings
 
 
 class Effect(Struct, frozen=True):
@@ -31,7 +31,7 @@ def effects(ledger: Ledger, entries: Sequence[Entry], today: date) -> list[Effec
     """
     after = replace(ledger, journal=(*ledger.journal, *entries))
     ids = {entry.commitment for entry in entries}
-    now = {row.commitment.id: row for row in standings(after, today, ids)}
+    now = _rows(after, today, ids)
     found: dict[int, Effect] = {}
     before = ledger
     for numbers in _rounds(entries):
@@ -40,10 +40,7 @@ def effects(ledger: Ledger, entries: Sequence[Entry], today: date) -> list[Effec
         for day in {entry.date for entry in added}:
             of_day = [number for number in numbers if entries[number].date == day]
             asked = {entries[number].commitment for number in of_day}
-            old, new = (
-                {row.commitment.id: row for row in standings(each, day, asked)}
-                for each in (before, then)
-            )
+            old, new = (_rows(each, day, asked) for each in (before, then))
             for number in of_day:
                 entry = entries[number]
                 name = entry.commitment
@@ -52,6 +49,14 @@ def effects(ledger: Ledger, entries: Sequence[Entry], today: date) -> list[Effec
                 found[number] = Effect(entry, old[name], new[name], later, decides)
         before = then
     return [found[number] for number in range(len(entries))]
+
+
+def _rows(ledger: Ledger, day: date, ids: set[str]) -> dict[str, Standing]:
+    """Return standings by id, also of what was not made by `day`: an old entry may be of before."""
+    found = {row.commitment.id: row for row in standings(ledger, day, ids)}
+    for name in ids - found.keys():
+        found[name] = standing(ledger, ledger.commitments[name], day)
+    return found
 
 
 def _rounds(entries: Sequence[Entry]) -> Iterator[list[int]]:

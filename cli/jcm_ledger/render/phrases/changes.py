@@ -24,7 +24,8 @@ def entered(effect: "Effect") -> str:
 
 def stands_again(effect: "Effect") -> str:
     """Return what stands after an entry was taken back: "status in progress, deadline 2025"."""
-    undone, again = effect.after, effect.before
+    again = effect.before
+    undone = effect.after
     parts = [
         (undone.status != again.status, f"status {status(again.status)}"),
         (undone.deadline != again.deadline, f"deadline {again.deadline or 'none'}"),
@@ -32,8 +33,8 @@ def stands_again(effect: "Effect") -> str:
     ]
     changed = ", ".join(words for differs, words in parts if differs)
     if not changed:
-        return f"{effect.entry.commitment}: status stays {status(again.status)}"
-    return f"{effect.entry.commitment}: {changed} again"
+        return f"Status stays {status(again.status)}."
+    return f"What stands again: {changed}."
 
 
 def _decisive(row: Standing) -> tuple[object, ...]:
