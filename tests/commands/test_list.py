@@ -382,9 +382,9 @@ def test_columns_are_those_that_were_asked_for(jcm: Jcm, with_columns: Path) -> 
     grouped = jcm(*run, "--columns", "id", "--group", "theme")
     assert grouped.out == "group\tid\nfisheries\tkrill-survey\n"
     table = jcm(*run, "--columns", "id,days_left,desk", "--format", "table").out.splitlines()
-    assert table[0].split() == ["Id", "Days", "left", "Field", "desk"]
+    assert table[0].split() == ["Id", "Days", "left", "Desk"]
     assert table[2].split()[0] == "krill-survey"
-    assert table[-2] == "1 of 3 commitments."
+    assert table[-2] == "1 of 3 commitments: 1 overdue."
 
 
 def test_a_column_that_is_not_there_gets_the_nearest(jcm: Jcm, with_columns: Path) -> None:

@@ -16,5 +16,5 @@ def page(header: Sequence[str], rows: Iterable[Sequence[object]], width: int) ->
 
 
 def _title(name: str) -> str:
-    plain = name.replace("_", " ")
+    plain = name.removeprefix("field_").replace("_", " ")
     return plain[:1].upper() + plain[1:]
