@@ -174,8 +174,9 @@ def test_a_slip_in_a_word_is_recognised(jcm: Jcm, option: str, word: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("typed", "hinted", "mended"),
+    "row",
     [
+        # what was typed, what the hint says, what is typed then
         ("mark krill-survey closed --by HAV", "completed, not-pursued", "mark krill-survey completed --by HAV"),
         ("mark krill-survey 終了 --by HAV", "completed, not-pursued", "mark krill-survey not-pursued --by HAV"),
         ("mark krill-survey pending --by HAV", "not-started", "mark krill-survey not-started --by HAV"),
@@ -194,9 +195,10 @@ def test_a_slip_in_a_word_is_recognised(jcm: Jcm, option: str, word: str) -> Non
     ],
 )  # fmt: skip
 def test_what_a_hint_names_mends_what_was_typed(
-    jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, hinted: str, mended: str
+    jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, row: tuple[str, str, str]
 ) -> None:
     """The word or option that it names, put in, works."""
+    typed, hinted, mended = row
     a_ledger(tmp_path)
     monkeypatch.chdir(tmp_path)
     refused = jcm(*shlex.split(typed))
