@@ -165,7 +165,6 @@ def test_what_is_completed(shell: Shell) -> None:
         "jcm list --where priority=h": ["list", "--where", "priority=high"],
         "jcm add T --field priority=l": ["add", "T", "--field", "priority=low"],
         "jcm list --columns field_p": ["list", "--columns", "field_priority"],
-        "jcm list --theme n": ["list", "--theme", "none"],
         "jcm mark first --owners com": ["mark", "first", "--owners", "committee"],
         "jcm mark first --on-behalf-of me": ["mark", "first", "--on-behalf-of", "METI"],
     }.items():

@@ -62,7 +62,7 @@ class Filters(NamedTuple):
         typer.Option(
             metavar="THEME",
             help='Its theme; "none" for what has none.',
-            autocompletion=complete.themes_or_none,
+            autocompletion=complete.themes,
         ),
     ] = None
     meeting: Annotated[
