@@ -161,7 +161,7 @@ def test_what_is_completed(shell: Shell) -> None:
         "jcm check comm": ["check", "commitments.toml"],
         "jcm add mee": ["add", "meeting"],
         "jcm add body X --side J": ["add", "body", "X", "--side", "Japan"],
-        "jcm add meeting X --he": ["add", "meeting", "X", "--held"],
+        "jcm add meeting X --ex": ["add", "meeting", "X", "--expected"],
         "jcm list --where priority=h": ["list", "--where", "priority=high"],
         "jcm add T --field priority=l": ["add", "T", "--field", "priority=low"],
         "jcm list --columns field_p": ["list", "--columns", "field_priority"],
