@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from itertools import chain, zip_longest
 from typing import NamedTuple, TypeVar
 
-from jcm_ledger.commands.refusals import BadTable, InLine
 from jcm_ledger.errors import LedgerError, RefusedEntry, UnknownName
 from jcm_ledger.errors.files import CannotRead
+from jcm_ledger.errors.tables import BadTable, InLine
 from jcm_ledger.model.text import as_name
 from jcm_ledger.rules.names import nearest
 

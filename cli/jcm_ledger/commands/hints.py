@@ -3,7 +3,6 @@
 from functools import singledispatch
 from pathlib import Path
 
-from jcm_ledger.commands.refusals import InLine
 from jcm_ledger.errors import (
     ConflictedLedger,
     InvalidLedger,
@@ -25,6 +24,7 @@ from jcm_ledger.errors.git import (
     Overridden,
     UnknownRevision,
 )
+from jcm_ledger.errors.tables import InLine
 from jcm_ledger.errors.undo import NotAsked, NothingToUndo, Staged
 from jcm_ledger.store.source import BUILT_IN, FILE_NAME
 

@@ -150,31 +150,6 @@ class NotConfirmed(LedgerError):
         return self.reason
 
 
-class BadTable(LedgerError):
-    """A table on standard input, or a row of it, that makes no sense."""
-
-    reason: str
-    hint: str = "the first line names the columns; each row has a cell for each, or blanks"
-
-    def __str__(self) -> str:
-        return self.reason
-
-
-class InLine(LedgerError):
-    """What is wrong with a line of standard input; lines count from 1. Nothing was recorded."""
-
-    line: int
-    failure: LedgerError
-
-    def __str__(self) -> str:
-        return f"standard input, line {self.line}: {self.failure}"
-
-    @property
-    def hint(self) -> str:
-        """What to do about it."""
-        return self.failure.hint
-
-
 class BadSuffix(LedgerError):
     """An output file whose name does not say what to write.
 
