@@ -91,11 +91,11 @@ def timeline(content: Timeline, *, ledger: str) -> str:
     )
 
 
-def findings(found: Iterable[Finding], *, ledger: str) -> str:
-    """Return the document of `jcm check --format json`."""
+def findings(found: Iterable[Finding], *, ledger: str, ignored: int = 0) -> str:
+    """Return the document of `jcm check --format json`; `ignored` are left out of it."""
     keys = ("severity", "code", "file", "line", "commitment", "message", "hint")
     records = [{key: getattr(finding, key) for key in keys} for finding in found]
-    return _encode({"schema": SCHEMA, "ledger": ledger, "findings": records})
+    return _encode({"schema": SCHEMA, "ledger": ledger, "ignored": ignored, "findings": records})
 
 
 def changes(found: Difference, *, ledger: str) -> str:
