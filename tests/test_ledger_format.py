@@ -55,7 +55,7 @@ EXAMPLES = list(examples())
 
 def ledger_of(example: Example) -> tuple[Ledger, set[str]]:
     """Return the page's ledger with an example added, and the codes that `check` has for it."""
-    document = {table: dict(rows) for table, rows in EXAMPLES[0].added.items()}
+    document: dict[str, Any] = {table: dict(rows) for table, rows in EXAMPLES[0].added.items()}
     for table, rows in example.added.items():
         document[table] = rows if isinstance(rows, list) else {**document.get(table, {}), **rows}
     ledger, findings = examined(document)
