@@ -57,7 +57,7 @@ def test_warnings_fail_only_with_strict(jcm: Jcm, ledger_file: Path) -> None:
 def test_json_holds_every_finding(jcm: Jcm, faulty: Path) -> None:
     """Programs get the same as people."""
     document = json.loads(jcm("check", faulty, "--format", "json").out)
-    assert document["schema"] == 1
+    assert document["schema"] == 2
     assert [each["code"] for each in document["findings"]] == [
         "control-character",
         "unknown-key",
