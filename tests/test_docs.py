@@ -190,7 +190,7 @@ IN_JSON = [
 
 OF_ONES_OWN = """
 [odd]
-[theme.space]
+[theme.made-up]
 title = "Space"
 [field.priority]
 """
