@@ -63,13 +63,15 @@ class Vanished(Struct, frozen=True, kw_only=True):
 class RawEntry(Struct, frozen=True, kw_only=True):
     """An entry as the file has it: `canonical` is all of it, with keys that jcm does not know.
 
-    A missing value is an empty text. A `faulty` entry could not be read whole.
+    `untranslated` is the same without its translations. A missing value is an empty text. A
+    `faulty` entry could not be read whole.
     """
 
     commitment: str
     date: str
     by: str
     canonical: bytes
+    untranslated: bytes
     faulty: bool = False
 
 
@@ -145,8 +147,9 @@ class Difference(Struct, frozen=True, kw_only=True):
 
 def changes(before: State, after: State) -> Difference:
     """Return what changed from one state of a ledger to another."""
-    lost = vanished(before.ledger.journal, after.ledger.journal)
-    altered = [gone.altered for gone in lost if gone.altered]
+    journals = before.ledger.journal, after.ledger.journal
+    lost = vanished(*journals)
+    altered = [altered for _entry, altered in _lost(*journals) if altered]
     new = _beyond((*before.ledger.journal, *altered), after.ledger.journal)
     return Difference(
         before=before.name,
@@ -167,9 +170,14 @@ def as_of(ledger: Ledger, day: date) -> Ledger:
 def vanished(before: Sequence[Entry], after: Sequence[Entry]) -> list[Vanished]:
     """Return the entries that are on file no more, in their order.
 
-    What is new about the same commitment on the same date is taken for the entry altered.
+    What is new about the same commitment on the same date is taken for the entry altered; one that
+    gained a translation is the entry itself.
     """
-    return [Vanished(entry=entry, altered=altered) for entry, altered in _lost(before, after)]
+    return [
+        Vanished(entry=entry, altered=altered)
+        for entry, altered in _lost(before, after)
+        if altered is None or replace(altered, note_ja=None) != entry
+    ]
 
 
 def against(
@@ -177,12 +185,12 @@ def against(
 ) -> Iterator[Finding]:
     """Find entries of an earlier revision that are gone or altered: what `check` adds to it.
 
-    One that could not be read then may have been put right.
+    One that could not be read then may have been put right. Adding a translation alters nothing.
     """
     for entry, altered in _lost(before, after):
         label = f"{entry.commitment}, entry of {entry.date} by {entry.by or 'nobody'}"
         hint = "put it back as it was, and say what is right in a later entry"
-        if altered and entry.faulty:
+        if altered and (entry.faulty or altered.untranslated == entry.canonical):
             continue
         if altered:
             where = ("progress", after.index(altered))
