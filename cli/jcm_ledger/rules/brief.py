@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.status import Status
-from jcm_ledger.rules.query import Sort, sort
+from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.standing import Standing, Timing
 
 SILENCE = Duration(12, "m")
