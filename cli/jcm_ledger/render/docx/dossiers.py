@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from jcm_ledger.render.docx.elements import Xml, paragraph, run
 from jcm_ledger.render.docx.inlines import inlines, note_and_evidence
-from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, LongRow, Xml, paragraph, run
+from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, LongRow
 from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, EntryLine, Fact
 from jcm_ledger.render.outline.cells import OwnersText, TimingText
 from jcm_ledger.render.phrases import pages

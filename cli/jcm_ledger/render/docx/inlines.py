@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from jcm_ledger.render import phrases
-from jcm_ledger.render.docx.parts import DocxWriter, run
+from jcm_ledger.render.docx.elements import run
+from jcm_ledger.render.docx.parts import DocxWriter
 from jcm_ledger.render.outline.blocks import EntryLine
 from jcm_ledger.render.outline.cells import Cell, Reference, Sources, TimingText
 from jcm_ledger.rules.standing import Timing

@@ -11,7 +11,6 @@ from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import NamedTuple
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape, quoteattr
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -21,6 +20,7 @@ from docx.section import Section
 from docx.shared import Twips
 
 from jcm_ledger.render import safe
+from jcm_ledger.render.docx.elements import Xml, bookmark, field, paragraph, run, shade, w
 from jcm_ledger.render.docx.styles import dress
 
 A4 = (11906, 16838)
@@ -32,12 +32,6 @@ _EARLIEST_ZIP = (1980, 1, 1, 0, 0, 0)
 _LONGEST_LINK = 2083
 _THUMBNAIL = "/thumbnail"
 _BODY = "word/document.xml"
-
-
-class Xml(str):
-    """A piece of WordprocessingML, in which any text of a ledger is escaped already."""
-
-    __slots__ = ()
 
 
 class DocxCell(NamedTuple):
@@ -61,37 +55,6 @@ class Layout(NamedTuple):
 
     above: Sequence[DocxCell] = ()
     about: str = ""
-
-
-def w(tag: str, *children: Xml, **attributes: str) -> Xml:
-    """Return an element with attributes."""
-    named = "".join(f" w:{name}={quoteattr(value)}" for name, value in attributes.items())
-    return Xml(
-        f"<w:{tag}{named}>{''.join(children)}</w:{tag}>" if children else f"<w:{tag}{named}/>"
-    )
-
-
-def run(text: str, style: str = "", fill: str = "") -> Xml:
-    """Return text of a ledger or of ours as a run, in a character style and on a colour if any."""
-    words = Xml(f'<w:t xml:space="preserve">{escape(safe.xml(text))}</w:t>')
-    looks = [w("rStyle", val=style)] if style else []
-    looks += [_shade(fill)] if fill else []
-    return w("r", w("rPr", *looks), words) if looks else w("r", words)
-
-
-def _shade(fill: str) -> Xml:
-    return w("shd", val="clear", color="auto", fill=fill)
-
-
-def field(code: str) -> Xml:
-    """Return a field that Word works out, such as PAGE."""
-    return w("fldSimple", run("1"), instr=code)
-
-
-def paragraph(style: str, *inlines: str) -> Xml:
-    """Return a paragraph in a style, given by its id, of text and runs."""
-    runs = (each if isinstance(each, Xml) else run(each) for each in inlines if each)
-    return w("p", w("pPr", w("pStyle", val=style)), *runs)
 
 
 class LongRow(tuple[DocxCell, ...]):
@@ -161,12 +124,12 @@ class DocxWriter:
         if about in self._mentioned:
             return link
         self._mentioned.add(about)
-        return _bookmark(2 * number, f"mention_{number}", link)
+        return bookmark(2 * number, f"mention_{number}", link)
 
     def dossier(self, about: str, title: str) -> Xml:
         """Return the title at the head of a dossier, where references lead to."""
         number = self._dossiers[about]
-        return _bookmark(2 * number + 1, f"dossier_{number}", run(title, "Strong"))
+        return bookmark(2 * number + 1, f"dossier_{number}", run(title, "Strong"))
 
     def back(self, about: str, text: str) -> Xml | None:
         """Return a link to the first reference to a commitment, None where there is none."""
@@ -231,12 +194,6 @@ def _can_be_followed(address: str) -> bool:
     return bool(host) and len(address) <= _LONGEST_LINK and safe.is_web_address(address)
 
 
-def _bookmark(number: int, name: str, *children: Xml) -> Xml:
-    """Return pieces of a paragraph as a place that links can lead to."""
-    start = w("bookmarkStart", id=str(number), name=name)
-    return Xml("".join((start, *children, w("bookmarkEnd", id=str(number)))))
-
-
 def _table_properties(widths: Sequence[int], layout: Layout, *, headed: bool) -> Iterator[Xml]:
     """Yield the properties of a table in the order that the schema asks for."""
     yield w("tblStyle", val="Ledger")
@@ -257,9 +214,9 @@ def _row(
         width = sum(widths[at : at + whole.span])
         at += whole.span
         over = [w("gridSpan", val=str(whole.span))] if whole.span > 1 else []
-        shade = [_shade(whole.fill)] if whole.fill else []
+        colour = [shade(whole.fill)] if whole.fill else []
         tight = [_TIGHT_SIDES] if whole.tight else []
-        layout = w("tcPr", w("tcW", w=str(width), type="dxa"), *over, *shade, *tight)
+        layout = w("tcPr", w("tcW", w=str(width), type="dxa"), *over, *colour, *tight)
         made.append(w("tc", layout, *whole.paragraphs))
     return w("tr", w("trPr", *properties), *made)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import singledispatch
 
 from jcm_ledger.render.docx import dossiers, timeline
+from jcm_ledger.render.docx.elements import Xml, paragraph, run
 from jcm_ledger.render.docx.inlines import inlines, note_and_evidence
-from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Xml, paragraph, run
+from jcm_ledger.render.docx.parts import DocxCell, DocxWriter
 from jcm_ledger.render.outline.blocks import (
     Block,
     Breakdown,

@@ -6,8 +6,9 @@ from itertools import groupby
 
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
+from jcm_ledger.render.docx.elements import Xml, paragraph, run
 from jcm_ledger.render.docx.inlines import inlines
-from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Layout, Xml, paragraph, run
+from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Layout
 from jcm_ledger.render.outline.blocks import Drawing
 from jcm_ledger.render.outline.rows import timing
 from jcm_ledger.render.phrases import timelines

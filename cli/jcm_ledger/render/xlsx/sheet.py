@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time
 from typing import Generic, NamedTuple, TypeVar
-from unicodedata import east_asian_width
 
 from msgspec import Struct
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from jcm_ledger.render import safe
+from jcm_ledger.render.xlsx.heights import LINE, height_of
 
 Item = TypeVar("Item")
 
@@ -22,10 +22,7 @@ _MOST_HEIGHT = 409
 _FIRST_DAY = date(1900, 3, 1)
 
 _A4 = 9
-_LINE, _WIDE_LINE = 15, 19  # the height of a line in points, and of one in Japanese
 
-_PADDING = 2  # characters of a column's width that the indent and the edges take
-_SMALL, _CAPITAL, _SPACE = 0.93, 1.2, 0.5  # widths beside that of a digit
 _SIZES = {"title": 1.6, "section": 1.8, "figure": 1.6}
 """How much higher than a line of text those of other sizes are, with the space above them."""
 
@@ -141,7 +138,7 @@ class Sheet:
             self._sheet.write_string(0, at, safe.excel_cell(column.heading), self._formats.heading)
             for word, colour in column.colours.items():
                 self._colour(at, last_row, word, colour)
-        self._sheet.set_row(0, 2 * _LINE)
+        self._sheet.set_row(0, 2 * LINE)
         self._sheet.conditional_format(
             1, 0, last_row, last_column, {"type": "no_errors", "format": self._formats.line}
         )
@@ -179,7 +176,7 @@ class Sheet:
 
     def line(self, cells: Sequence[Words], *, spread: bool = True) -> None:
         """Write the next line; its last cell goes on to the last column where it is `spread`."""
-        line, height = self._next, _LINE
+        line, height = self._next, LINE
         self._next += 1
         for at, (value, looks) in enumerate(cells):
             end = len(self._widths) - 1 if spread and at == len(cells) - 1 else at
@@ -191,7 +188,7 @@ class Sheet:
                 self._sheet.write_number(line, at, value, form)
             else:
                 self._sheet.write_string(line, at, safe.excel_cell(text), form)
-            needed = _height(text, sum(self._widths[at : end + 1]))
+            needed = height_of(text, sum(self._widths[at : end + 1]))
             height = max(height, int(needed * _SIZES.get(looks, 1)))
         self._sheet.set_row(line, min(height, _MOST_HEIGHT))
 
@@ -204,13 +201,13 @@ class Sheet:
         self, line: int, values: Sequence[Value], columns: Sequence[SheetColumn[Item]]
     ) -> None:
         """Make the row as high as its text needs: not every program does so by itself."""
-        height = _LINE
+        height = LINE
         for value, column in zip(values, columns, strict=True):
             if isinstance(value, str):
-                height = max(height, _height(value, column.width))
+                height = max(height, height_of(value, column.width))
             elif isinstance(value, Address) and column.printed:
-                height = max(height, _height(value.title or value.text, column.width))
-        if height > _LINE:
+                height = max(height, height_of(value.title or value.text, column.width))
+        if height > LINE:
             self._sheet.set_row(line, min(height, _MOST_HEIGHT))
 
     def _write(self, line: int, at: int, value: Value, *, printed: bool) -> None:
@@ -252,35 +249,3 @@ class Sheet:
             and len(address.encode()) <= _LINK_LENGTH
             and self._links < _LINKS_A_SHEET
         )
-
-
-def _height(text: str, width: int) -> int:
-    """Return how high the text stands in a column, in points, about: it breaks between words."""
-    room = max(width - _PADDING, 1)
-    if text.isascii() and len(text) * _CAPITAL <= room and "\n" not in text:
-        return _LINE
-    lines = sum(_lines(line, room) for line in text.split("\n"))
-    wide = not text.isascii() and any(east_asian_width(letter) in "WF" for letter in text)
-    return lines * (_WIDE_LINE if wide else _LINE)
-
-
-def _lines(text: str, room: int) -> int:
-    """Return how many lines a text takes; a word longer than a line is broken."""
-    lines, used = 1, 0.0
-    for word in text.split(" "):
-        needed = _width(word)
-        if used and used + needed > room:
-            lines, used = lines + 1, 0
-        if needed > room:
-            lines += int(needed // room)
-            needed %= room
-        used += needed + _SPACE
-    return lines
-
-
-def _width(text: str) -> float:
-    """Return the width in characters, about; those of East Asia are twice as wide as a digit."""
-    plain = _SMALL * len(text) + (_CAPITAL - _SMALL) * sum(map(str.isupper, text))
-    if text.isascii():
-        return plain
-    return plain + (2 - _SMALL) * sum(east_asian_width(letter) in "WF" for letter in text)
