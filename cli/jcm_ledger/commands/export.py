@@ -19,7 +19,11 @@ def export(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     filters: Filters,
     *,
-    title: options.Title = "",
+    title: options.Title = None,
+    marking: options.Marking = None,
+    prepared_by: options.PreparedBy = None,
+    contact: options.Contact = None,
+    distribution: options.Distribution = None,
     as_of: options.AsOf = None,
     files: options.Files = None,
     form: Annotated[
@@ -53,10 +57,18 @@ def export(  # noqa: PLR0913 - one parameter an option
     with progress.shown(2 + len(outputs)) as step:
         step("Reading the ledger")
         source, current = ledgers.opened(context, ledger)
+        current = arguments.circulated(
+            current,
+            title=title,
+            marking=marking,
+            prepared_by=prepared_by,
+            contact=contact,
+            distribution=distribution,
+        )
         step("Working out the standings")
         found = select(current, day, filters.query(current))
         everything = Window(first=date.min, last=day)
-        content = build(current, found, name=source.name, as_of=day, window=everything, title=title)
+        content = build(current, found, name=source.name, as_of=day, window=everything)
         rendered = documents.render(outputs, content, step)
     if not found.rows:
         output.tell(lists.summary(found))

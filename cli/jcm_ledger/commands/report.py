@@ -22,7 +22,11 @@ def report(  # noqa: PLR0913 - one parameter an option
     brief: Annotated[
         bool, typer.Option("--brief", help="The first page alone: what to know, what to do.")
     ] = False,
-    title: options.Title = "",
+    title: options.Title = None,
+    marking: options.Marking = None,
+    prepared_by: options.PreparedBy = None,
+    contact: options.Contact = None,
+    distribution: options.Distribution = None,
     since: options.Since = None,
     as_of: options.AsOf = None,
     files: options.Files = None,
@@ -62,11 +66,19 @@ def report(  # noqa: PLR0913 - one parameter an option
     with progress.shown(2 + len(outputs)) as step:
         step("Reading the ledger")
         source, current = ledgers.opened(context, ledger)
+        current = arguments.circulated(
+            current,
+            title=title,
+            marking=marking,
+            prepared_by=prepared_by,
+            contact=contact,
+            distribution=distribution,
+        )
         window = arguments.window(current, since, day)
         step("Working out the report")
         found = select(current, day, filters.query(current))
         content = outline(
-            build(current, found, name=source.name, as_of=day, window=window, title=title),
+            build(current, found, name=source.name, as_of=day, window=window),
             brief=brief,
         )
         rendered = documents.render(outputs, content, step)

@@ -137,12 +137,15 @@ def build(  # noqa: PLR0913 - what a report is made of
     window: Window,
     title: str = "",
 ) -> Report:
-    """Return the report on the standings selected; `name` is what the ledger is called."""
+    """Return the report on the standings selected; `name` is what the ledger is called.
+
+    A title that is given goes before the ledger's own.
+    """
     rows = selection.rows
     made_at = {row.commitment.meeting for row in rows}
     shown = {row.commitment.id for row in rows}
     return Report(
-        title=title,
+        title=title or ledger.circulation.title or "",
         filters=tuple(each for each, _left in selection.narrowing),
         total=selection.total,
         nothing="" if rows else why_nothing(selection),
