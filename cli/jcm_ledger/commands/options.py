@@ -56,7 +56,7 @@ Marking = Annotated[
     typer.Option(
         metavar="TEXT",
         help='The marking at the head and the foot of every page; "" for none. As the next ones, '
-        "it goes before what \\[report] in the ledger says.",
+        "it goes before what [report] in the ledger says.",
     ),
 ]
 PreparedBy = Annotated[str | None, typer.Option(metavar="TEXT", help="Who prepared it.")]

@@ -98,7 +98,8 @@ def excel_cell(text: str) -> str:
 def excel_header(text: str, texts: int = 2) -> str:
     """Return the text for the top of a printed page: one line, no ampersand, which starts a code.
 
-    It is one of so many `texts` that share what a header holds. Excel reads two as one, but what writes the file counts `&G` wherever it stands.
+    It is one of so many `texts` that share a header. Excel reads two ampersands as one, but what
+    writes the file counts `&G` wherever it stands.
     """
     return _cut(one_line(excel_cell(text)).replace("&", "＆"), _HEADER_UNITS // texts)  # noqa: RUF001
 

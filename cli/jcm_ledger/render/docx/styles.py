@@ -26,7 +26,7 @@ _SPACING = {
     "Table Text": (9, 2, 2),
     "After Table": (4, 0, 0),
     "Footer": (8.5, 0, 0),
-    "Marking": (10.5, 0, 0),
+    "Marking": (10.5, 0, 4),
 }
 """Each paragraph style's font size, and the space before and after it, in points."""
 

@@ -52,7 +52,9 @@ def page(content: Outline, width: int) -> RenderableType:
         drawn = [part for block in section.blocks for part in _drawn(block, width)]
         if drawn:
             parts += ["", text(section.title, "bold underline"), "", *drawn]
-    return Group(*parts, *(["", *marking] if marking else []))
+    if marking:
+        parts += ["", *marking]
+    return Group(*parts)
 
 
 def _heading(content: Outline) -> Iterator[RenderableType]:
