@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from jcm_ledger.commands import arguments, documents, ledgers, options, output, progress
 from jcm_ledger.commands.filters import Filters, filtered
@@ -34,6 +35,13 @@ def export(  # noqa: PLR0913 - one parameter an option
             show_default=False,
         ),
     ] = None,
+    overdue_today: Annotated[
+        bool,
+        typer.Option(
+            "--overdue-today",
+            help="In a calendar, what is past its day stands on the day of the export.",
+        ),
+    ] = False,
     no_bom: Annotated[
         bool, typer.Option("--no-bom", help="CSV without the byte-order mark that Excel needs.")
     ] = False,
@@ -69,6 +77,7 @@ def export(  # noqa: PLR0913 - one parameter an option
         found = select(current, day, filters.query(current))
         everything = Window(first=date.min, last=day)
         content = build(current, found, name=source.name, as_of=day, window=everything)
+        content = replace(content, overdue_today=overdue_today)
         rendered = documents.render(outputs, content, step)
     if not found.rows:
         output.tell(lists.summary(found))

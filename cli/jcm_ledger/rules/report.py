@@ -92,7 +92,8 @@ class Report(Struct, frozen=True, kw_only=True):
     `calendar` is every meeting of the ledger. `total` counts the commitments as of that day, of
     which `filters`, as they were typed, left those of `annex`; `hidden` counts what comes later,
     and `nothing` is the reason why `annex` is empty, "" where it is not. `differing` are those
-    whose sides report different statuses.
+    whose sides report different statuses. A calendar has what is past its day on that day itself
+    where `overdue_today` is set, else on the day that it has passed.
     """
 
     title: str
@@ -116,6 +117,7 @@ class Report(Struct, frozen=True, kw_only=True):
     annex: tuple[Standing, ...]
     hidden: Later
     circulation: Circulation = Circulation()
+    overdue_today: bool = False
 
     @property
     def brief(self) -> Brief:
