@@ -78,7 +78,7 @@ def export(  # noqa: PLR0913 - one parameter an option
         everything = Window(first=date.min, last=day)
         content = build(current, found, name=source.name, as_of=day, window=everything)
         content = replace(content, overdue_today=overdue_today)
-        rendered = documents.render(outputs, content, step)
+        rendered = documents.render(outputs, lambda _form: content, step)
     if not found.rows:
         output.tell(lists.summary(found))
     if no_bom:

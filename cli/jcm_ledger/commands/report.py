@@ -1,5 +1,6 @@
 """jcm report: the status report that people circulate."""
 
+from functools import cache, partial
 from typing import Annotated
 
 import typer
@@ -48,7 +49,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     """Write the status report.
 
     The figures, what needs attention, themes, who owes what, what happened, and an annex with
-    every commitment. The format of a file is that of its suffix.
+    every commitment. The format of a file is that of its suffix. A mail has the first page alone.
 
     \b
     Examples:
@@ -56,7 +57,7 @@ def report(  # noqa: PLR0913 - one parameter an option
       jcm report --since jcm-12 --as-of 2024-12-31
       jcm report --owner METI -o meti.md
       jcm report --brief -o brief.docx
-      jcm report -o status.md
+      jcm report -o draft.eml
       jcm report -o status.html
     """
     day = arguments.day(as_of)
@@ -77,16 +78,14 @@ def report(  # noqa: PLR0913 - one parameter an option
         window = arguments.window(current, since, day)
         step("Working out the report")
         found = select(current, day, filters.query(current))
-        content = outline(
-            build(current, found, name=source.name, as_of=day, window=window),
-            brief=brief,
-        )
-        rendered = documents.render(outputs, content, step)
+        content = build(current, found, name=source.name, as_of=day, window=window)
+        said = cache(partial(outline, content))
+        rendered = documents.render(outputs, lambda form: said(brief=brief or form.brief), step)
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
         output.tell(lists.summary(found))
     with documents.written(rendered):
         if any(output.form is ReportFormat.TERMINAL for output in outputs):
-            _draw(content)
+            _draw(said(brief=brief))
 
 
 def _draw(content: Outline) -> None:
