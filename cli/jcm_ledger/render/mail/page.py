@@ -27,7 +27,7 @@ _BODY = "font-family:Calibri,Arial,sans-serif;font-size:11pt;color:#1c2430"
 _PARAGRAPH = "margin:0 0 6pt 0"
 _TITLE = "margin:0 0 6pt 0;font-size:18pt"
 _SECTION = "margin:14pt 0 6pt 0;font-size:13pt"
-_TABLE = "border-collapse:collapse"
+_TABLE = "border-collapse:collapse;margin:0 0 10pt 0"
 _CELL = "padding:3pt 8pt 3pt 0;border-bottom:1px solid #b8bfcc;text-align:left;vertical-align:top"
 _LATE = "color:#a1241f;font-weight:bold"
 
