@@ -42,6 +42,9 @@ def ledger(texts: Mapping[str, str], hold: Hold) -> str:
     document: dict[str, Any] = {
         "committee": {"name": first, "name_ja": first, "acronym": first, "sides": sides},
         "meeting": {"next": {"expected": "2024"}},
+        "report": dict.fromkeys(
+            ("title", "marking", "prepared_by", "contact", "distribution"), first
+        ),
         "organisation": {},
         "commitment": {},
         "progress": [],
