@@ -131,11 +131,12 @@ def _commitments(content: Report) -> Iterator[_Occasion]:
             continue
         today = content.overdue_today and day < content.as_of
         meeting = meetings[row.commitment.meeting]
-        told = [calendars.moved_to_today(day)] if today else []
+        told = [*calendars.description(row, meeting)]
+        told += [calendars.moved_to_today(day)] if today else []
         yield _Occasion(
             day=content.as_of if today else day,
             title=_title(content, row, today=today),
-            description=(*_description(content, row, meeting), *told, f"Id: {row.commitment.id}"),
+            description=(*told, calendars.id_of(row)),
             parts=(*sorted(content.committee.sides), meeting.id, row.commitment.id),
             meeting=meeting,
             theme=row.commitment.theme,
@@ -211,22 +212,6 @@ def _uid(parts: tuple[str, ...]) -> str:
     meeting the last but one part is empty, which no id is.
     """
     return str(uuid5(NAMESPACE_URL, "\n".join(parts)))
-
-
-def _description(content: Report, row: Standing, meeting: Meeting) -> Iterator[str]:
-    commitment = row.commitment
-    if commitment.summary:
-        yield commitment.summary
-    if row.deadline:
-        yield f"Deadline: {phrases.deadline(row)}"
-    else:
-        yield calendars.NO_DEADLINE
-    if commitment.deadline_text:
-        yield f"As stated: “{commitment.deadline_text}”"
-    yield f"Owners: {phrases.owners(row)}"
-    yield f"Status on {content.as_of}: {phrases.status_of(row)}"
-    yield f"Timing on {content.as_of}: {phrases.timing(row)}"
-    yield f"Source: {', '.join(filter(None, (meeting.name, phrases.paragraph(commitment))))}"
 
 
 def _alarms(summary: _Text, ahead: int) -> Iterator[Alarm]:
