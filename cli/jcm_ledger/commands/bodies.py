@@ -83,7 +83,7 @@ def bodies(  # noqa: PLR0913 - one parameter an option
       jcm bodies
       jcm bodies --side Japan --format csv
       jcm bodies METI --format text
-      jcm bodies --silent 6m --reply-by 2027-01-15 --contact science@example.gov.uk
+      jcm bodies --silent 6m --contact science@example.gov.uk
     """
     day = arguments.day(as_of)
     by = _reply_by(reply_by, day)
