@@ -73,6 +73,10 @@ def from_record(record: dict[str, Any]) -> Facts:
     facts |= {f"status_{side}": plain(status) for side, status in record["by_side"].items()}
     facts |= {"deadline": plain(deadline["period"]), "last_progress": last["date"] if last else ""}
     assert deadline["text"] in (None, record["deadline_text"])
+    alike = ["to_confirm", "silent_sides", "closed_on", "part_of", "superseded_by", "stated_owners"]
+    facts |= {name: plain(record[name]) for name in alike}
+    facts["done"] = plain(record["done"] and record["done"]["period"])
+    facts |= {f"field_{name}": value for name, value in record["fields"].items()}
     if "frameworks" in record:
         facts["frameworks"] = "; ".join(record["frameworks"])
     return facts
@@ -87,14 +91,21 @@ def from_json(document: str) -> Iterator[Facts]:
 def in_data(word: str) -> str:
     """Return the word of the data for a status in words; "" where there is none."""
     absent = ("nothing on file", "no status on file", "")
-    return "" if word.lower() in absent else word.lower().replace(" ", "-")
+    word = word.partition(", say")[0].lower()
+    return "" if word in absent else word.replace(" ", "-")
 
 
-def said(name: str, words: str) -> Iterator[tuple[str, str]]:  # noqa: C901 - a case a line
+def said(name: str, words: str) -> Iterator[tuple[str, str]]:  # noqa: C901, PLR0912 - a case a line
     """Yield the fields that a line of a document for people tells, in the spelling of the data."""
     match name:
         case "Id" | "Theme" | "Kind" | "Summary" | "Meeting" | "Paragraph" | "Original deadline":
             yield {"Original deadline": "original"}.get(name, name.lower()), words
+        case "Part of" | "Superseded by" | "To confirm" | "Done":
+            yield name.lower().replace(" ", "_"), words.partition(", since ")[0]
+        case "Owners as stated":
+            yield "stated_owners", words
+        case "Priority":
+            yield "field_priority", words
         case "Owners":
             yield "owners", words.removesuffix(" (inferred)")
             yield "owners_inferred", "yes" if words.endswith(" (inferred)") else "no"
@@ -209,7 +220,7 @@ def from_word(document: bytes) -> Iterator[Facts]:
         pairs = [("Owners", owners[0]), ("Deadline", deadline[0]), ("Timing", timing[0])]
         pairs += [
             ("Status", status[0]),
-            *((f"Status, {side}", word) for side, word in map(_halves, status[1:])),
+            *map(_named, map(_halves, status[1:])),
         ]
         pairs += [
             ("Review by", line.removeprefix("review by "))
@@ -230,6 +241,12 @@ def from_word(document: bytes) -> Iterator[Facts]:
 def _halves(line: str) -> tuple[str, str]:
     name, _, words = line.partition(": ")
     return name, words
+
+
+def _named(fact: tuple[str, str]) -> tuple[str, str]:
+    """Return a line under the status with the name that it has elsewhere."""
+    name, words = fact
+    return (name if name in ("Done", "Superseded by") else f"Status, {name}"), words
 
 
 def from_excel(document: bytes) -> Iterator[Facts]:

@@ -48,7 +48,7 @@ def test_what_changed_since_the_last_commit_is_told(
     """With who reported it and what it rests on, on a terminal and in Markdown."""
     shared.write_text(SECOND + DONE, encoding="utf-8")
     page = jcm("diff").out
-    assert "- Status: stalled → completed (SUB, 2022-06-01)" in page
+    assert "- Status: stalled → in progress (HAV, 2021-09-01)" in page
     assert "Ledger: commitments.toml. 1 new entry." in page
     assert "Counted [all]." in MarkdownIt().render(page)
     assert '<a href="https://example.org/x">' in MarkdownIt().render(page)
@@ -88,7 +88,7 @@ def test_a_vanished_entry_is_told_first(jcm: Jcm, shared: Path) -> None:
     assert table.startswith("VANISHED: 1 entry")
     document = msgspec.json.decode(jcm("diff", "--format", "json").out)
     assert [each["entry"]["commitment"] for each in document["vanished"]] == ["data-exchange"]
-    assert document["progress"][0]["status"] == {"before": "stalled", "after": "completed"}
+    assert document["progress"][0]["status"] == {"before": "stalled", "after": "in-progress"}
 
 
 def test_two_days_are_compared_by_the_journal_without_git(jcm: Jcm, ledger_file: Path) -> None:

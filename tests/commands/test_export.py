@@ -33,7 +33,7 @@ def test_json_is_the_whole_ledger_with_its_standings(jcm: Jcm, ledger_file: Path
     """Committee, meetings, bodies, commitments as written and as they stand, the whole journal."""
     arguments = ("--ledger", ledger_file, "export", "--format", "json", "--as-of", "2023-07-01")
     document = json.loads(jcm(*arguments).out)
-    assert (document["schema"], document["as_of"]) == (1, "2023-07-01")
+    assert (document["schema"], document["as_of"]) == (2, "2023-07-01")
     assert (document["title"], document["filters"], document["total"]) == (None, [], 3)
     assert document["committee"]["sides"] == ["Norway", "Chile"]
     assert [meeting["id"] for meeting in document["meetings"]] == ["oc-3", "oc-4"]

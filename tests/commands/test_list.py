@@ -97,12 +97,14 @@ def test_the_same_holds_for_another_ledger(jcm: Jcm, ledger_file: Path) -> None:
 def test_the_record_has_the_documented_keys_in_order(shipped: Jcm) -> None:
     """Programs rely on these names."""
     assert list(records(shipped)["next-meeting"]) == [
-        "id", "title", "summary", "meeting", "paragraph", "theme", "strength", "kind", "owners",
-        "owners_inferred", "status", "timing", "deadline", "deadline_text", "age_days", "review_date",
-        "days_left", "by_side", "last_progress",
+        "id", "title", "title_ja", "summary", "summary_ja", "meeting", "paragraph", "theme",
+        "strength", "kind", "part_of", "fields", "owners", "stated_owners", "handed_over",
+        "owners_inferred", "status", "to_confirm", "silent_sides", "done", "closed_on",
+        "superseded_by", "timing", "deadline", "deadline_text", "deadline_text_ja",
+        "report_every", "age_days", "review_date", "days_left", "by_side", "last_progress",
     ]  # fmt: skip
     document = json.loads(shipped("list", "--format", "json").out)
-    assert (document["schema"], document["as_of"]) == (1, "2026-11-23")
+    assert (document["schema"], document["as_of"]) == (2, "2026-11-23")
     assert document["ledger"] == str(SHIPPED)
 
 
@@ -283,7 +285,7 @@ def test_by_timing_the_list_is_the_agenda(shipped: Jcm) -> None:
     agenda = shipped("list", "--group", "timing", "--format", "table", "--as-of", "2024-04-15").out
     assert headings(agenda) == ["61 to 90 days (1)", "Later (1)", "Undated (9)"]
     assert agenda.count("undated, 5 months old") == 9
-    assert "11 commitments: 1 due soon, 1 on time, 9 undated." in agenda
+    assert "11 commitments: 1 due soon, 1 not due, 9 undated." in agenda
 
 
 @pytest.mark.parametrize("width", ["40", "60", "80", "140"])

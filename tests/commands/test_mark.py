@@ -37,10 +37,16 @@ def test_mark_adds_one_entry_and_keeps_every_byte(jcm: Jcm, copy: Path) -> None:
             "commitment": "matching-events",
             "date": "2026-11-20",
             "by": "METI",
+            "on_behalf_of": None,
             "status": "in-progress",
+            "happened": None,
             "deadline": None,
+            "owners": None,
             "note": "Call [para 4] opened.",
+            "note_ja": None,
             "evidence": ["https://example.org/call"],
+            "sources": [{"title": None, "address": "https://example.org/call"}],
+            "commission": None,
         }
     ]
     assert shown["by_side"] == {"UK": None, "Japan": "in-progress"}

@@ -1,5 +1,6 @@
 """jcm report."""
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -117,7 +118,7 @@ def test_the_report_on_a_terminal_says_the_same(jcm: Jcm, monkeypatch: pytest.Mo
     out = jcm(*arguments).out
     for part in ("Figures", "What needs attention", "By theme", "By side", "By body", "Annex"):
         assert part in out
-    assert "Overdue                          2" in out
+    assert re.search(r"Overdue +2\n", out)
     monkeypatch.setenv("COLUMNS", "60")
     narrow = [line for line in jcm(*arguments).out.splitlines() if "https://" not in line]
     assert max(map(len, narrow)) <= 60
@@ -161,7 +162,7 @@ def test_the_annex_names_reviews_frameworks_and_the_sides_concerned(
     annex = report.partition("## Annex")[2]
     krill, exchange, _host = annex.split("### ")[1:]
     assert "- Under: Oslo accord\n" in exchange
-    assert "- Review by: 2023-06-30, after the next meeting\n" in exchange
+    assert "- Review by: 2023-06-30\n" in exchange
     assert "Review by" not in krill
     assert "- Status, Norway: nothing on file" in exchange
     assert "Status, Chile" not in exchange

@@ -281,7 +281,7 @@ def test_sides_that_differ_stand_beside_each_other() -> None:
         ],
     )
     document = docx.Document(BytesIO(written(ledger)))
-    assert "Where the sides differ" in [p.text for p in document.paragraphs]
+    assert "What is to be confirmed" in [p.text for p in document.paragraphs]
     assert rows(document.tables[2]) == [
         ["Commitment", "UK", "Japan"],
         ["talks", "completed\nA, 2024-01-01", "stalled\nB, 2024-02-01\nWaits."],
@@ -305,7 +305,7 @@ def test_the_annex_says_when_to_review_and_under_what() -> None:
     }
     assert annex["own"][1] == "m1\nunder MoU on fusion"
     assert annex["own"][3] == "none\nreview by 2027-01-31"
-    assert annex["next"][3] == "none\nreview by 2027-06-30, after the next meeting"
+    assert annex["next"][3] == "none\nreview by 2027-06-30"
 
 
 @settings(max_examples=25)

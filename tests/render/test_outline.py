@@ -35,7 +35,7 @@ from jcm_ledger.render.outline.blocks import (
     Section,
     Table,
 )
-from jcm_ledger.render.outline.cells import Cell, Reference, Sources, Text, number
+from jcm_ledger.render.outline.cells import Cell, Cited, Reference, Sources, Text, number
 from jcm_ledger.render.terminal.report import page
 from pages import every_kind, outline_of, shipped
 
@@ -133,7 +133,7 @@ NOVEL = Section(
                     news="completed",
                     status=Status.COMPLETED,
                     note="Closed with 14 bids",
-                    evidence=Sources("minute 7", ("minute 7",)),
+                    evidence=Sources("minute 7", (Cited("", "minute 7"),)),
                 ),
             ),
             evidence="Evidence",

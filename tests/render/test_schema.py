@@ -51,7 +51,7 @@ def test_the_ledgers_that_jcm_reads_are_valid(schema_file: Path, ledger_file: Pa
         ('expected = "2023-Q2"', 'expected = "2023-Q5"'),
         ('name = "Institute of Marine Research"\n', ""),
         ('title = "Joint krill survey"', "title = 3"),
-        ("paragraph = 2", "paragraph = true"),
+        ("paragraph = 2", "paragraph = 2.5"),
         ('strength = "agreed"', 'strength = "firm"'),
         ('kind = "continuing"', 'kind = "for ever"'),
         ("owners_inferred = true", 'owners_inferred = "yes"'),

@@ -90,7 +90,7 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
             write = (
                 delimited.commitments_csv if form is ListFormat.CSV else delimited.commitments_tsv
             )
-            output.answer(write(found.rows, current.committee.sides, groups))
+            output.answer(write(found.rows, current.committee.sides, groups, current.columns))
 
 
 def _draw(

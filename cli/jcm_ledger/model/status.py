@@ -22,10 +22,11 @@ class Status(Word):
     @property
     def closed(self) -> bool:
         """Whether nothing more is expected."""
-        return self in _CLOSED
+        return self in CLOSED
 
 
-_CLOSED = (Status.COMPLETED, Status.NOT_PURSUED, Status.SUPERSEDED)
+CLOSED = frozenset((Status.COMPLETED, Status.NOT_PURSUED, Status.SUPERSEDED))
+"""What is reported when nothing more is expected."""
 
 
 class Strength(Word):

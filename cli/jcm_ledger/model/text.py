@@ -79,6 +79,14 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", composed.casefold())
 
 
+def as_counted(reference: int | str | None) -> tuple[tuple[int, int, str], ...]:
+    """Return a key that sorts references as people count: 2, "2(a)", 10, "Annex B, 3", none."""
+    if reference is None:
+        return ((2, 0, ""),)
+    pieces = re.findall(r"([0-9]+)|([^0-9]+)", folded(str(reference)))
+    return tuple((0, int(number), "") if number else (1, 0, text) for number, text in pieces)
+
+
 def as_name(text: str) -> str:
     """Return a text as names are compared: folded, with one blank for many and none around it."""
     return " ".join(folded(text).split())

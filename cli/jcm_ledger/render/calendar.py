@@ -101,7 +101,7 @@ def _about(content: Report) -> Iterator[str]:
     """Yield what the whole calendar is about, whose it is, and its marking first."""
     if content.circulation.marking:
         yield content.circulation.marking
-    yield phrases.footer(content.ledger, content.as_of)
+    yield phrases.footer(content.ledger, content.as_of, content.hidden)
     yield from papers.lines(content.circulation)
 
 
@@ -197,7 +197,7 @@ def _event(content: Report, of: _Occasion, published: Mapping[str, _Published]) 
     marking = [content.circulation.marking] if content.circulation.marking else []
     event.add("description", _text(*marking, *of.description))
     if of.theme:
-        event.add("categories", _text(phrases.theme(of.theme)))
+        event.add("categories", _text(phrases.theme(of.theme, content.titles)))
     if of.meeting.url and safe.is_web_address(of.meeting.url):
         event.add("url", of.meeting.url)
     for alarm in _alarms(summary, (of.day - content.as_of).days):

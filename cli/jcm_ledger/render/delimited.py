@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.text import titled
 from jcm_ledger.render import safe
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.groups import Group
@@ -41,6 +42,13 @@ _COLUMNS = (
     "strength",
     "kind",
     "last_progress",
+    "to_confirm",
+    "silent_sides",
+    "done",
+    "closed_on",
+    "part_of",
+    "superseded_by",
+    "stated_owners",
 )
 
 
@@ -51,13 +59,13 @@ def _cells(row: Standing) -> list[object]:
         commitment.id,
         commitment.title,
         ", ".join(row.owners),
-        deadline,
+        deadline and str(deadline),
         row.timing,
         row.status,
         row.days_left,
         deadline and deadline.first,
         deadline and deadline.last,
-        row.original,
+        row.original and str(row.original),
         row.slip_days if deadline else None,
         commitment.deadline_text,
         row.review_date,
@@ -69,6 +77,13 @@ def _cells(row: Standing) -> list[object]:
         commitment.strength,
         commitment.kind,
         row.journal[-1].date if row.journal else None,
+        "yes" if row.to_confirm else "no",
+        ", ".join(row.silent_sides),
+        row.done,
+        row.closed_on,
+        commitment.part_of,
+        row.superseded_by,
+        ", ".join(commitment.owners),
         *[entry and entry.status for entry in row.reports.values()],
     ]
 
@@ -77,10 +92,15 @@ _ENTRY_COLUMNS: dict[str, Callable[[Entry], object]] = {
     "date": attrgetter("date"),
     "commitment": attrgetter("commitment"),
     "by": attrgetter("by"),
+    "on_behalf_of": attrgetter("on_behalf_of"),
     "status": attrgetter("status"),
+    "happened": attrgetter("happened"),
     "deadline": attrgetter("deadline"),
+    "owners": lambda entry: ", ".join(entry.owners or ()),
     "note": attrgetter("note"),
-    "evidence": lambda entry: " ".join(entry.evidence),
+    "note_ja": attrgetter("note_ja"),
+    "evidence": lambda entry: " ".join(titled(each)[1] for each in entry.evidence),
+    "commission": attrgetter("commission"),
 }
 
 
@@ -94,6 +114,8 @@ _BODY_COLUMNS: dict[str, Callable[[Body], object]] = {
     "last_heard": attrgetter("last_heard"),
     "days_silent": attrgetter("days_silent"),
     "contact": attrgetter("organisation.contact"),
+    "succeeds": lambda body: ", ".join(body.organisation.predecessors),
+    "since": attrgetter("organisation.since"),
 }
 
 _BAR_COLUMNS: dict[str, Callable[[Bar], object]] = {
@@ -115,19 +137,34 @@ Groups = Iterable[Group] | None
 """Groups add a column `group` in front, and a line for each group that a standing is in."""
 
 
-def commitments_tsv(rows: Iterable[Standing], sides: Iterable[str], groups: Groups = None) -> str:
-    """Return standings as tab-separated values: a header, then a line each."""
-    return _tsv(_standings(rows, sides, groups))
+def commitments_tsv(
+    rows: Iterable[Standing],
+    sides: Iterable[str],
+    groups: Groups = None,
+    declared: Iterable[str] = (),
+) -> str:
+    """Return standings as tab-separated values: a header, then a line each.
+
+    `declared` are the keys of `[field.ID]`; each is a column after the others.
+    """
+    return _tsv(_standings(rows, sides, groups, tuple(declared)))
 
 
-def commitments_csv(rows: Iterable[Standing], sides: Iterable[str], groups: Groups = None) -> str:
-    """Return standings as CSV: a header, then a record each."""
-    return _csv(_standings(rows, sides, groups))
+def commitments_csv(
+    rows: Iterable[Standing],
+    sides: Iterable[str],
+    groups: Groups = None,
+    declared: Iterable[str] = (),
+) -> str:
+    """Return standings as CSV: a header, then a record each; `declared` is as above."""
+    return _csv(_standings(rows, sides, groups, tuple(declared)))
 
 
 def export(content: Report) -> str:
     """Return the standings of a report as CSV, after the byte-order mark that Excel asks for."""
-    return "\ufeff" + commitments_csv(content.annex, content.committee.sides)
+    return "\ufeff" + commitments_csv(
+        content.annex, content.committee.sides, declared=content.columns
+    )
 
 
 def journal_tsv(entries: Iterable[Entry]) -> str:
@@ -160,13 +197,21 @@ def timeline_csv(bars: Iterable[Bar]) -> str:
     return _csv(_table(bars, _BAR_COLUMNS))
 
 
-def _standings(rows: Iterable[Standing], sides: Iterable[str], groups: Groups) -> HeaderAndRows:
-    header = [*_COLUMNS, *(f"status_{side}" for side in sides)]
+def _standings(
+    rows: Iterable[Standing], sides: Iterable[str], groups: Groups, declared: Sequence[str]
+) -> HeaderAndRows:
+    def cells(row: Standing) -> list[object]:
+        fields = row.commitment.fields
+        return _cells(row) + [fields.get(name) for name in declared]
+
+    header = [
+        *_COLUMNS,
+        *(f"status_{side}" for side in sides),
+        *(f"field_{name}" for name in declared),
+    ]
     if groups is None:
-        return header, map(_cells, rows)
-    return ["group", *header], (
-        [group.name, *_cells(row)] for group in groups for row in group.rows
-    )
+        return header, map(cells, rows)
+    return ["group", *header], ([group.name, *cells(row)] for group in groups for row in group.rows)
 
 
 def _table(rows: Iterable[Row], columns: Mapping[str, Callable[[Row], object]]) -> HeaderAndRows:

@@ -7,17 +7,25 @@ from typing import Any
 import msgspec
 
 from jcm_ledger.model.finding import Finding
-from jcm_ledger.model.ledger import Circulation, Commitment, Entry, Ledger, Meeting
+from jcm_ledger.model.ledger import (
+    Circulation,
+    Commitment,
+    Entry,
+    Ledger,
+    Meeting,
+    Organisation,
+)
 from jcm_ledger.model.period import Period
+from jcm_ledger.model.text import titled
 from jcm_ledger.render import safe
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.changes import CommitmentProgress, Difference
 from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.report import Report
-from jcm_ledger.rules.standing import Standing
+from jcm_ledger.rules.standing import Standing, parts
 from jcm_ledger.rules.timeline import Bar, Timeline
 
-SCHEMA = 1
+SCHEMA = 2
 """Goes up when a key changes its meaning or goes away; new keys may come."""
 
 
@@ -38,12 +46,12 @@ def commitment(row: Standing, ledger: Ledger, *, name: str) -> str:
     """Return the document of `jcm show --format json`."""
     meeting = ledger.meetings[row.commitment.meeting]
     every = ledger.bodies
-    bodies = [every[owner] for owner in row.owners]
     details = {
+        "parts": parts(ledger, row.commitment, row.as_of),
         "frameworks": row.commitment.frameworks,
         "supersedes": row.commitment.superseded,
         "statement": _statement(meeting),
-        "bodies": [msgspec.to_builtins(body) for body in bodies],
+        "bodies": [_organisation(every[owner]) for owner in row.owners],
         "journal": [entry(each) for each in row.journal],
     }
     return _document(name, row.as_of, commitment=record(row) | details)
@@ -59,8 +67,10 @@ def export(content: Report) -> str:
         filters=[str(each) for each in content.filters],
         total=content.total,
         committee=msgspec.to_builtins(content.committee),
+        themes=[msgspec.to_builtins(theme) for theme in content.titles.values()],
+        fields=[msgspec.to_builtins(column) for column in content.columns.values()],
         meetings=[{"id": meeting.id} | _statement(meeting) for meeting in content.calendar],
-        organisations=[msgspec.to_builtins(body) for body in content.organisations.values()],
+        organisations=[_organisation(body) for body in content.organisations.values()],
         commitments=[record(row) | _as_written(row.commitment) for row in content.annex],
         journal=[entry(each) for each in content.progress],
     )
@@ -137,6 +147,10 @@ def _progress(found: CommitmentProgress) -> dict[str, Any]:
             "after": after and str(after),
             "slip_days": found.slip_days,
         },
+        "owners": {
+            "before": found.before and found.before.owners,
+            "after": found.after.owners,
+        },
         "entries": [entry(new) for new in found.entries],
     }
 
@@ -147,15 +161,26 @@ def record(row: Standing) -> dict[str, Any]:
     return {
         "id": commitment.id,
         "title": commitment.title,
+        "title_ja": commitment.title_ja,
         "summary": commitment.summary,
+        "summary_ja": commitment.summary_ja,
         "meeting": commitment.meeting,
         "paragraph": commitment.paragraph,
         "theme": commitment.theme,
         "strength": commitment.strength,
         "kind": commitment.kind,
+        "part_of": commitment.part_of,
+        "fields": commitment.fields,
         "owners": row.owners,
+        "stated_owners": commitment.owners,
+        "handed_over": row.handed_over,
         "owners_inferred": row.owners_inferred,
         "status": row.status,
+        "to_confirm": row.to_confirm,
+        "silent_sides": row.silent_sides,
+        "done": row.done and _days(row.done),
+        "closed_on": row.closed_on,
+        "superseded_by": row.superseded_by,
         "timing": row.timing,
         "deadline": deadline
         and {
@@ -167,6 +192,8 @@ def record(row: Standing) -> dict[str, Any]:
             "slip_days": row.slip_days,
         },
         "deadline_text": commitment.deadline_text,
+        "deadline_text_ja": commitment.deadline_text_ja,
+        "report_every": commitment.report_every and str(commitment.report_every),
         "age_days": row.age_days,
         "review_date": row.review_date,
         "days_left": row.days_left,
@@ -177,14 +204,21 @@ def record(row: Standing) -> dict[str, Any]:
 
 def entry(reported: Entry) -> dict[str, Any]:
     """Return a journal entry as one record of JSON."""
+    cited = [titled(each) for each in reported.evidence]
     return {
         "commitment": reported.commitment,
         "date": reported.date,
         "by": reported.by,
+        "on_behalf_of": reported.on_behalf_of,
         "status": reported.status,
+        "happened": reported.happened and str(reported.happened),
         "deadline": reported.deadline and str(reported.deadline),
+        "owners": reported.owners,
         "note": reported.note,
-        "evidence": reported.evidence,
+        "note_ja": reported.note_ja,
+        "evidence": [address for _title, address in cited],
+        "sources": [{"title": title or None, "address": address} for title, address in cited],
+        "commission": reported.commission,
     }
 
 
@@ -194,8 +228,7 @@ def _circulation(of: Circulation) -> dict[str, Any]:
 
 
 def _body(body: Body) -> dict[str, Any]:
-    organisation: dict[str, Any] = msgspec.to_builtins(body.organisation)
-    return organisation | {
+    return _organisation(body.organisation) | {
         "open": body.owed,
         "overdue": body.overdue,
         "completed": body.completed,
@@ -203,6 +236,11 @@ def _body(body: Body) -> dict[str, Any]:
         "days_silent": body.days_silent,
         "owing": [row.commitment.id for row in body.owing],
     }
+
+
+def _organisation(body: Organisation) -> dict[str, Any]:
+    fields: dict[str, Any] = msgspec.to_builtins(body)
+    return fields | {"succeeds": body.predecessors}
 
 
 def _bar(bar: Bar) -> dict[str, Any]:
@@ -235,7 +273,10 @@ def _as_written(commitment: Commitment) -> dict[str, Any]:
 
 
 def _statement(meeting: Meeting) -> dict[str, Any]:
-    keys = ("title", "held", "place", "chairs", "statement", "published", "url", "url_ja")
+    keys = (
+        *("title", "title_ja", "held", "place", "place_ja"),
+        *("chairs", "statement", "published", "url", "url_ja"),
+    )
     expected = meeting.expected and str(meeting.expected)
     return {key: getattr(meeting, key) for key in keys} | {"expected": expected}
 

@@ -35,7 +35,7 @@ def _marked(lines: Iterable[str], paper: Circulation) -> Iterator[str]:
 
 def _letter(body: Body, ledger: Ledger, day: date, reply_by: date | None) -> Iterator[str]:
     paper = ledger.circulation
-    yield safe.one_line(words.address(body))
+    yield safe.one_line(phrases.body(body.organisation, both=True))
     if body.organisation.contact:
         yield safe.one_line(words.contact(body.organisation.contact))
     yield ""

@@ -3,30 +3,15 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from jcm_ledger.model.text import steers
 
 _KEPT = 4096  # cached answers: the same owners, periods and statuses come again
 _BLANKS = re.compile(r"\s+")
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$^{]")
-_MARKDOWN_START = re.compile(
-    r"[-+=:]|\d+(?=[.)])"
-)  # a pattern alone: joined to the next, `^` is tried at every position
-_LINKING = (
-    "@",
-    "#",
-    ":",
-    "www.",
-    "gh-",
-)  # the next two patterns match only in a text with one of these
-_LINKED = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
-_LINKED_LATER = re.compile(
-    r"@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+\\-]{1,50}:)(?=\d{0,9}[a-z+\\-]|100:|1234:)",
-    re.IGNORECASE,
-)
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
-_QUOTED = re.compile(r'[",\r\n\d]')
+_QUOTED = r'[",\r\n\d]'  # compiled when first needed
 _TRUTHS = ("true", "false")
 _NOT_XML = re.compile("[\ufffe\uffff]")  # XML 1.0 forbids these, and they do not steer
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9]")
@@ -73,7 +58,7 @@ def csv_cell(text: str) -> str:
     alone then, and to other readers it is the same. Else quoted where RFC 4180 asks for it.
     """
     cell = _no_formula(visible(text))
-    quoted = _QUOTED.search(cell) or cell.strip().lower() in _TRUTHS
+    quoted = re.search(_QUOTED, cell) or cell.strip().lower() in _TRUTHS
     return '"' + cell.replace('"', '""') + '"' if quoted else cell
 
 
@@ -110,11 +95,47 @@ def markdown(text: str) -> str:
     GFM looks for mail addresses, and GitHub for `@name`, `#12`, `GH-12` and `:smile:`, when the
     backslashes are gone already. An empty comment, which shows nowhere, parts those.
     """
-    line = _MARKDOWN.sub(_escape_markdown, _joined(text))
-    if any(map(line.lower().__contains__, _LINKING)):
-        line = _LINKED_LATER.sub(r"\g<0><!-- -->", _LINKED.sub(_escape_markdown, line))
-    start = None if line[:1].isalpha() else _MARKDOWN_START.match(line)
+    patterns = _markdown_patterns()
+    line = patterns.anywhere.sub(_escape_markdown, _joined(text))
+    if _may_link(line):
+        line = patterns.linked.sub(_escape_markdown, line)
+        line = patterns.linked_later.sub(r"\g<0><!-- -->", line)
+    start = None if line[:1].isalpha() else patterns.start.match(line)
     return f"{_escape_markdown(start)}{line[start.end() :]}" if start else line
+
+
+class _MarkdownPatterns(NamedTuple):
+    """What Markdown reads: anywhere, at the start of a line, and what becomes a link."""
+
+    anywhere: re.Pattern[str]
+    start: re.Pattern[str]
+    linked: re.Pattern[str]
+    linked_later: re.Pattern[str]
+
+
+@cache
+def _markdown_patterns() -> _MarkdownPatterns:
+    """Return the patterns, which are compiled when the first Markdown is written.
+
+    That of the start is one of its own: joined to the first, `^` is tried at every position.
+    """
+    return _MarkdownPatterns(
+        re.compile(r"[\\`*_\[\]<>#|~&$^{]"),
+        re.compile(r"[-+=:]|\d+(?=[.)])"),
+        re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE),
+        re.compile(
+            r"@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+\\-]{1,50}:)(?=\d{0,9}[a-z+\\-]|100:|1234:)",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _may_link(line: str) -> bool:
+    """Return whether the patterns of links can match, which is quicker asked than tried."""
+    if "@" in line or "#" in line or (":" in line and ("://" in line or line.count(":") > 1)):
+        return True
+    lower = line.lower()
+    return "www." in lower or "gh-" in lower
 
 
 def xml(text: str) -> str:

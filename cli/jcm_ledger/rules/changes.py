@@ -76,6 +76,11 @@ class CommitmentProgress(Struct, frozen=True, kw_only=True):
     entries: tuple[Entry, ...]
 
     @property
+    def changed(self) -> bool:
+        """Whether status, deadline or owners are others than before."""
+        return self.status_changed or self.deadline_changed or self.owners_changed
+
+    @property
     def status_changed(self) -> bool:
         """Whether the status is another one than before."""
         return self.after.status is not (self.before and self.before.status)
@@ -84,6 +89,16 @@ class CommitmentProgress(Struct, frozen=True, kw_only=True):
     def deadline_changed(self) -> bool:
         """Whether the deadline is another one than before; that of a new commitment is not."""
         return self.before is not None and self.after.deadline != self.before.deadline
+
+    @property
+    def owners_changed(self) -> bool:
+        """Whether other bodies own it than before; those of a new commitment are not others."""
+        return self.before is not None and self.after.owners != self.before.owners
+
+    @property
+    def owners_entry(self) -> Entry | None:
+        """The entry that handed it over last, None where a successor took its owner's place."""
+        return self.after.handover
 
     @property
     def status_entry(self) -> Entry | None:
@@ -185,8 +200,9 @@ def _lost(before: Sequence[Each], after: Sequence[Each]) -> Iterator[tuple[Each,
 def _progress(
     before: State, after: State, new: Iterable[Entry], lost: Iterable[str]
 ) -> Iterator[CommitmentProgress]:
-    """Yield the commitments that new or lost entries are about, in the order of the ledger."""
-    about: dict[str, list[Entry]] = {name: [] for name in lost}
+    """Yield the commitments that entries or what supersedes them changed, in the ledger's order."""
+    superseded = (old for made in after.ledger.commitments.values() for old in made.superseded)
+    about: dict[str, list[Entry]] = {name: [] for name in (*lost, *superseded)}
     for entry in new:
         about.setdefault(entry.commitment, []).append(entry)
     was = {row.commitment.id: row for row in standings(before.ledger, before.day, among=about)}
@@ -195,7 +211,7 @@ def _progress(
         if name in about:
             row = now.get(name) or standing(after.ledger, commitment, after.day)
             found = CommitmentProgress(before=was.get(name), after=row, entries=tuple(about[name]))
-            if found.entries or found.status_changed or found.deadline_changed:
+            if found.entries or found.changed:
                 yield found
 
 

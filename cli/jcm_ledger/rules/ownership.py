@@ -51,6 +51,30 @@ def shown(ledger: Ledger, day: date) -> Callable[[Owners], Owners]:
     )
 
 
+def replaced(
+    named: Owners, owners: Owners, bodies: Mapping[str, Organisation]
+) -> dict[str, Owners]:
+    """Return which of the bodies `named` each of the `owners` stands in the place of, if any."""
+    found = {}
+    for owner in owners:
+        passed = _passed(owner, bodies)
+        if before := tuple(each for each in named if each in passed and each not in owners):
+            found[owner] = before
+    return found
+
+
+def _passed(body: str, bodies: Mapping[str, Organisation]) -> set[str]:
+    """Return the bodies that one succeeded, directly or not."""
+    passed: set[str] = set()
+    left = [body]
+    while left:
+        current = bodies.get(left.pop())
+        before = set(current.predecessors if current else ()) - passed
+        passed |= before
+        left += before
+    return passed
+
+
 def asked_for(ledger: Ledger, day: date, bodies: Iterable[str]) -> frozenset[str]:
     """Return the owners, as people see them on `day`, that are meant by ids of bodies.
 

@@ -92,7 +92,7 @@ def select(ledger: Ledger, day: date, query: Query, order: Sort | None = None) -
     for each, test in _filters(ledger, query):
         left = [row for row in left if test(row)]
         narrowing.append((each, len(left)))
-    rows = sort(left, order) if order else left
+    rows = sort(left, order) if order else with_parts(left)
     return Selection(rows=tuple(rows), total=total, narrowing=tuple(narrowing))
 
 
@@ -132,7 +132,8 @@ def why_nothing(selection: Selection) -> str:
 def sort(rows: Iterable[Standing], order: Sort) -> list[Standing]:
     """Return the standings in order: soonest deadline, id, open first, or latest news first.
 
-    Commitments without a deadline come last, those due for review first among them.
+    Commitments without a deadline come last, those due for review first among them. Parts stand
+    below their whole.
     """
     keys: dict[Sort, Callable[[Standing], tuple[object, ...]]] = {
         Sort.DEADLINE: _deadline_key,
@@ -143,7 +144,28 @@ def sort(rows: Iterable[Standing], order: Sort) -> list[Standing]:
             row.commitment.id,
         ),
     }
-    return sorted(rows, key=keys[order])
+    return with_parts(sorted(rows, key=keys[order]))
+
+
+def with_parts(rows: Sequence[Standing]) -> list[Standing]:
+    """Return the standings with each part right below its whole, if that is among them.
+
+    The two stand where the first of them stood, so that nothing pressing comes later by it.
+    """
+    parts: dict[str, list[Standing]] = {}
+    for row in rows:
+        if row.commitment.part_of is not None:
+            parts.setdefault(row.commitment.part_of, []).append(row)
+    if not parts:
+        return list(rows)
+    wholes = {row.commitment.id: row for row in rows if row.commitment.id in parts}
+    ordered: dict[str, Standing] = {}
+    for row in rows:
+        whole = wholes.get(row.commitment.part_of or "", row)
+        for each in (whole, *parts.get(whole.commitment.id, ())):
+            ordered.setdefault(each.commitment.id, each)
+        ordered.setdefault(row.commitment.id, row)
+    return list(ordered.values())
 
 
 def _deadline_key(row: Standing) -> tuple[object, ...]:

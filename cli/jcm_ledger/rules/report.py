@@ -6,7 +6,16 @@ from datetime import date
 
 from msgspec import Struct
 
-from jcm_ledger.model.ledger import Circulation, Committee, Entry, Ledger, Meeting, Organisation
+from jcm_ledger.model.ledger import (
+    Circulation,
+    Committee,
+    Entry,
+    Ledger,
+    Meeting,
+    Organisation,
+    OwnColumn,
+    Theme,
+)
 from jcm_ledger.model.status import Status, Word
 from jcm_ledger.rules.bodies import Body, bodies
 from jcm_ledger.rules.brief import SILENCE, Brief, brief
@@ -92,8 +101,10 @@ class Report(Struct, frozen=True, kw_only=True):
     `calendar` is every meeting of the ledger. `total` counts the commitments as of that day, of
     which `filters`, as they were typed, left those of `annex`; `hidden` counts what comes later,
     and `nothing` is the reason why `annex` is empty, "" where it is not. `differing` are those
-    whose sides report different statuses. A calendar has what is past its day on that day itself
-    where `overdue_today` is set, else on the day that it has passed.
+    whose sides report different statuses, `to_confirm` those that one side calls closed and
+    another open. `titles` are the tables of themes, `columns` the keys that the ledger declares.
+    A calendar has what is past its day on that day itself where `overdue_today` is set, else on
+    the day that it has passed.
     """
 
     title: str
@@ -104,10 +115,13 @@ class Report(Struct, frozen=True, kw_only=True):
     meetings: tuple[Meeting, ...]
     calendar: tuple[Meeting, ...]
     organisations: dict[str, Organisation]
+    titles: dict[str, Theme]
+    columns: dict[str, OwnColumn]
     ledger: str
     as_of: date
     figures: Figures
     attention: tuple[Attention, ...]
+    to_confirm: tuple[Standing, ...]
     differing: tuple[Standing, ...]
     themes: tuple[ThemeRows, ...]
     sides: tuple[Side, ...]
@@ -155,10 +169,13 @@ def build(  # noqa: PLR0913 - what a report is made of
         meetings=tuple(meeting for meeting in ledger.meetings.values() if meeting.id in made_at),
         calendar=tuple(ledger.meetings.values()),
         organisations=_bodies(ledger, rows),
+        titles=ledger.themes,
+        columns=ledger.columns,
         ledger=name,
         as_of=as_of,
         figures=figures(rows),
         attention=tuple(_attention(rows)),
+        to_confirm=tuple(row for row in rows if row.to_confirm),
         differing=tuple(row for row in rows if row.sides_differ),
         themes=tuple(
             ThemeRows(name=theme, rows=tuple(sort(members, Sort.DEADLINE)))

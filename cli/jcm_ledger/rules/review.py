@@ -1,5 +1,6 @@
 """Review: when an open commitment without a deadline is to be looked at again."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -42,5 +43,5 @@ def review_date(commitment: Commitment, decided: date | None, days: Dates) -> da
     since = decided or days.last
     if commitment.report_every is not None:
         return commitment.report_every.after(since)
-    following = (last for last in days.later if decided is None or last > decided)
-    return next(following, AFTER.after(since))
+    following = bisect_right(days.later, decided) if decided is not None else 0
+    return days.later[following] if following < len(days.later) else AFTER.after(since)

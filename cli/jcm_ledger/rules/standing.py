@@ -10,9 +10,9 @@ from msgspec import Struct
 from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Word
-from jcm_ledger.model.text import as_name
+from jcm_ledger.model.text import as_counted, as_name
 from jcm_ledger.rules import ownership
-from jcm_ledger.rules.journal import NO_SIDE, Sides, Supersessions, account, sides
+from jcm_ledger.rules.journal import NO_SIDE, Sides, Supersessions, account, done, sides
 from jcm_ledger.rules.review import Dates, dates, review_date
 
 DUE_SOON_DAYS = 90
@@ -47,8 +47,8 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     while something is still to be done. `word` is the entry that the status rests on, and `moves`
     are those that moved the deadline. `done` is when it was completed, None unless it is;
     `completions` are the entries which say so, `closed_on` the day since when it is closed with
-    its status, and `superseded_by` the commitment that took its place and closed it. It is
-    `handed_over` if an entry named its owners.
+    its status, and `superseded_by` the commitment that took its place and closed it. `handover` is
+    the entry that named its owners last, None where that is the statement.
     """
 
     commitment: Commitment
@@ -72,7 +72,7 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     completions: Sequence[Entry] = ()
     closed_on: date | None = None
     superseded_by: str | None = None
-    handed_over: bool = False
+    handover: Entry | None = None
 
     @property
     def owners_inferred(self) -> bool:
@@ -83,9 +83,21 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     def days_away(self) -> int:
         """Where it stands in an order: days to the deadline's last day, closed or not.
 
-        An undated one stands as many days before today as its meeting.
+        An undated one stands by the day of its review, else as many days before today as its
+        meeting.
         """
-        return (self.deadline.last - self.as_of).days if self.deadline else -self.age_days
+        day = self.deadline.last if self.deadline else self.review_date
+        return (day - self.as_of).days if day else -self.age_days
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether an entry named its owners."""
+        return self.handover is not None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The owners as the last hand-over names them, else the statement."""
+        return (self.handover and self.handover.owners) or self.commitment.owners
 
     @property
     def last_entry(self) -> Entry | None:
@@ -161,6 +173,12 @@ def made(ledger: Ledger, day: date) -> list[Commitment]:
     return [each for each in ledger.commitments.values() if each.meeting in by_then]
 
 
+def parts(ledger: Ledger, whole: Commitment, day: date) -> list[str]:
+    """Return the ids of the parts of a commitment made by `day`, as people count paragraphs."""
+    found = [each for each in made(ledger, day) if each.part_of == whole.id]
+    return [each.id for each in sorted(found, key=lambda each: as_counted(each.paragraph))]
+
+
 def made_by(ledger: Ledger, commitment: Commitment, day: date) -> bool:
     """Return whether the commitment's meeting had made it by `day`."""
     return ledger.meetings[commitment.meeting].made.first <= day
@@ -180,6 +198,7 @@ class _View(Struct, frozen=True):
     day: date
     meeting: Callable[[str], Dates]
     sides: Sides
+    silent: dict[str, Entry | None]
     owners: Callable[[tuple[str, ...]], tuple[str, ...]]
     supersessions: Mapping[str, Supersessions]
 
@@ -190,6 +209,7 @@ def _view(ledger: Ledger, day: date) -> _View:
         day,
         cache(lambda meeting: dates(ledger, meeting, day)),
         sides(ledger),
+        dict.fromkeys(ledger.committee.sides),
         ownership.shown(ledger, day),
         _supersessions(ledger, day),
     )
@@ -214,18 +234,18 @@ def _first(supersession: tuple[date, str]) -> date:
     return supersession[0]
 
 
-def _standing(view: _View, commitment: Commitment, entries: Iterable[Entry]) -> Standing:
+def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> Standing:
     day, days = view.day, view.meeting(commitment.meeting)
     # The sort is stable: of two entries of a date the later in the file stays the later.
-    journal = sorted(entries, key=_by_date)
+    journal = sorted(entries, key=_by_date) if len(entries) > 1 else entries
     told = account(commitment, journal, view.sides, view.supersessions.get(commitment.id, ()))
-    given = _deadlines(commitment, told.moves)
-    deadline = resolve_deadline(view.ledger, given[-1], day) if given else None
-    original = resolve_deadline(view.ledger, given[0], day) if len(given) > 1 else None
+    deadline, original = _deadlines(view, commitment.deadline, told.moves)
+    owner_sides = told.sides if told.sides != (NO_SIDE,) else ()
     word = told.word
     status = word.status if word else None
     is_open = status is None or not status.closed
-    done = told.done if status is Status.COMPLETED else None
+    completions = told.completions if status is Status.COMPLETED else ()
+    done_in = done(completions) if completions else None
     days_left = (deadline.last - day).days if deadline and is_open else None
     reviewed = is_open and deadline is None
     review = review_date(commitment, told.decided, days) if reviewed else None
@@ -233,15 +253,15 @@ def _standing(view: _View, commitment: Commitment, entries: Iterable[Entry]) -> 
         commitment=commitment,
         as_of=day,
         owners=view.owners(told.owners),
-        owner_sides=told.sides if told.sides != (NO_SIDE,) else (),
+        owner_sides=owner_sides,
         status=status,
         word=word,
         open=is_open,
-        reports={side: told.words.get(side) for side in view.ledger.committee.sides},
+        reports={**view.silent, **told.words} if owner_sides else view.silent.copy(),
         timing=(
             _open_timing(days_left, review, day)
             if is_open
-            else _closed_timing(status, done, deadline)
+            else _closed_timing(status, done_in, deadline)
         ),
         deadline=deadline,
         original=original,
@@ -251,18 +271,26 @@ def _standing(view: _View, commitment: Commitment, entries: Iterable[Entry]) -> 
         review_date=review,
         journal=tuple(journal),
         moves=told.moves,
-        done=done,
-        completions=told.completions if done else (),
+        done=done_in,
+        completions=completions,
         closed_on=told.closed_on,
         superseded_by=told.superseded_by,
-        handed_over=told.owners is not commitment.owners,
+        handover=told.handover,
     )
 
 
-def _deadlines(commitment: Commitment, moves: Sequence[Entry]) -> list[Deadline]:
-    """Return the deadlines that were given, the stated one first."""
-    stated = [commitment.deadline] if commitment.deadline is not None else []
-    return stated + [move.deadline for move in moves if move.deadline is not None]
+def _deadlines(
+    view: _View, stated: Deadline | None, moves: Sequence[Entry]
+) -> tuple[Period | None, Period | None]:
+    """Return the current deadline, and the first that was given if it is not the only one."""
+    given = [stated] if stated is not None else []
+    given += [move.deadline for move in moves if move.deadline is not None] if moves else []
+    if not given:
+        return None, None
+    first = resolve_deadline(view.ledger, given[0], view.day)
+    if len(given) == 1:
+        return first, None
+    return resolve_deadline(view.ledger, given[-1], view.day), first
 
 
 def _closed_timing(status: Status | None, done: Period | None, deadline: Period | None) -> Timing:

@@ -112,9 +112,9 @@ class DocxWriter:
         section.page_width, section.page_height = section.page_height, section.page_width
 
     def link(self, address: str, text: str = "") -> Xml:
-        """Return a hyperlink where Word can follow the address, else its text alone."""
+        """Return a hyperlink where Word can follow the address, else text and address as words."""
         if not _can_be_followed(address):
-            return run(text or address)
+            return run(f"{text} ({address})" if text else address)
         name = self._links.get(address)
         if name is None:
             # Links are named here: python-docx would search all names for each new one.

@@ -125,13 +125,14 @@ def _entries(block: Entries, writer: DocxWriter) -> Iterator[Xml]:
 
 @_drawn.register
 def _dossiers(block: Dossiers, writer: DocxWriter) -> Iterator[Xml]:
-    others = list(enumerate(block.columns))[1:]
+    others = list(enumerate(block.columns))[1:-1]
     yield from writer.table(
         [_header(column) for column in block.columns],
         (
             (
                 _about(dossier),
                 *(_facts(writer, dossier, number, column) for number, column in others),
+                _on_file(writer, dossier, block.columns[-1]),
             )
             for dossier in block.dossiers
         ),
@@ -190,6 +191,22 @@ def _facts(writer: DocxWriter, dossier: Dossier, number: int, column: Column) ->
     return DocxCell(lines) if lines else column.empty
 
 
+def _on_file(writer: DocxWriter, dossier: Dossier, column: Column) -> DocxCell | str:
+    """Return every entry about a commitment, a paragraph each."""
+    lines = [_told(writer, entry) for entry in dossier.entries]
+    return DocxCell(lines) if lines else column.empty
+
+
+def _told(writer: DocxWriter, entry: EntryLine) -> Xml:
+    line: list[str] = [
+        run(f"{entry.day}, {entry.by}", "Strong"),
+        f": {entry.news}." if entry.news else ".",
+    ]
+    line += [f" {phrases.sentence(entry.note)}"] if entry.note else []
+    line += [" ", *_links(writer, entry.evidence)] if entry.evidence.evidence else []
+    return paragraph("TableText", *line)
+
+
 def _fact(writer: DocxWriter, fact: Fact) -> Iterator[Xml]:
     if isinstance(fact.value, Sources):
         yield paragraph("TableText", *fact.short, *_links(writer, fact.value))
@@ -199,10 +216,10 @@ def _fact(writer: DocxWriter, fact: Fact) -> Iterator[Xml]:
 
 
 def _links(writer: DocxWriter, sources: Sources) -> Iterator[str]:
-    for number, address in enumerate(sources.evidence):
+    for number, cited in enumerate(sources.evidence):
         if number:
             yield ", "
-        yield writer.link(address)
+        yield writer.link(cited.address, cited.title)
 
 
 def _number(text: str) -> DocxCell:

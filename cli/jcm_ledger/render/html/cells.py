@@ -14,6 +14,7 @@ from jcm_ledger.render.outline.blocks import Column, Fact
 from jcm_ledger.render.outline.cells import (
     BodyText,
     Cell,
+    Cited,
     Day,
     DeadlineText,
     LinesText,
@@ -106,15 +107,17 @@ def _named(name: Text) -> str:
     return f'<span lang="{shown(name.lang)}">{words}</span>' if name.lang else words
 
 
-def _sources(evidence: Iterable[str]) -> str:
+def _sources(evidence: Iterable[Cited]) -> str:
     items = "".join(f"<li>{_source(source)}</li>\n" for source in evidence)
     return f'<ul class="sources">\n{items}</ul>\n'
 
 
-def _source(reference: str) -> str:
-    if not is_web_address(reference):
-        return shown(reference)
-    return f'<a href="{shown(reference)}" rel="noopener noreferrer">{shown(short(reference))}</a>'
+def _source(cited: Cited) -> str:
+    address = cited.address
+    if not is_web_address(address):
+        return shown(f"{cited.title} ({address})" if cited.title else address)
+    words = pages.at(cited.title, short(address, path=False)) if cited.title else short(address)
+    return f'<a href="{shown(address)}" rel="noopener noreferrer">{shown(words)}</a>'
 
 
 def by_about(by: str, about: Cell) -> Markup:

@@ -123,7 +123,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _sources(of: Sources) -> Html:
-    return Html(", ".join(_link(each, each) for each in of.evidence))
+    return Html(", ".join(_link(each.address, each.title or each.address) for each in of.evidence))
 
 
 def _link(address: str, text: str) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.text import titled
 from jcm_ledger.render import phrases
-from jcm_ledger.render.markdown.links import links
+from jcm_ledger.render.markdown.links import sources
 from jcm_ledger.render.phrases import changes as of_changes
 from jcm_ledger.render.safe import markdown as escaped
 from jcm_ledger.rules.changes import Difference
@@ -59,5 +60,5 @@ def _entry(entry: Entry, *, named: bool) -> str:
     """Return an entry in a line; `named` says which commitment it is about."""
     about = f"{escaped(entry.commitment)}, " if named else ""
     news = ". ".join(filter(None, (phrases.news(entry), entry.note)))
-    line = f"{entry.date}, {about}{escaped(phrases.reporter(entry.by))}: {escaped(news)}"
-    return f"{line} Evidence: {links(entry.evidence)}" if entry.evidence else line
+    line = f"{entry.date}, {about}{escaped(phrases.reporter(entry))}: {escaped(news)}"
+    return f"{line} Evidence: {sources(map(titled, entry.evidence))}" if entry.evidence else line

@@ -10,6 +10,15 @@ def link(address: str) -> str:
     return f"<{address}>" if is_web_address(address) else markdown(address)
 
 
-def links(addresses: Iterable[str]) -> str:
-    """Return several of them in a line."""
-    return ", ".join(map(link, addresses))
+def source(title: str, address: str) -> str:
+    """Return what is cited: a title that is a link, or that stands before what it names."""
+    if not title:
+        return link(address)
+    if is_web_address(address):
+        return f"[{markdown(title)}](<{address}>)"
+    return f"{markdown(title)} ({markdown(address)})"
+
+
+def sources(cited: Iterable[tuple[str, str]]) -> str:
+    """Return several of them, a title and an address each, in a line."""
+    return ", ".join(source(*each) for each in cited)

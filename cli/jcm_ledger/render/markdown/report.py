@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache, singledispatch
 
 from jcm_ledger.render import phrases
-from jcm_ledger.render.markdown.links import link, links
+from jcm_ledger.render.markdown.links import link, sources
 from jcm_ledger.render.outline.blocks import (
     Block,
     Breakdown,
@@ -101,37 +101,46 @@ def _comparison(block: Comparison) -> Iterator[str]:
 
 @_drawn.register
 def _entries(block: Entries) -> Iterator[str]:
-    yield "\n".join(f"- {_entry_line(entry, block.evidence)}" for entry in block.entries)
+    lines = (_entry_line(entry, block.evidence, named=True) for entry in block.entries)
+    yield "\n".join(f"- {line}" for line in lines)
 
 
 @_drawn.register
 def _dossiers(block: Dossiers) -> Iterator[str]:
     for dossier in block.dossiers:
-        yield from _dossier(dossier, block.id)
+        yield from _dossier(dossier, block)
 
 
-def _entry_line(entry: EntryLine, evidence: str) -> str:
-    about = f"{entry.about.text} ({entry.about.id})"
+def _entry_line(entry: EntryLine, evidence: str, *, named: bool = False) -> str:
+    """Return an entry, `named` with the commitment that it is about."""
+    about = f"{entry.about.text} ({entry.about.id}), " if named else ""
     by = f"{entry.by}: {entry.news}" if entry.news else entry.by
-    parts = [escaped(f"{_day(entry.day)}, {about}, {by}.")]
+    parts = [escaped(f"{_day(entry.day)}, {about}{by}.")]
     parts += [escaped(phrases.sentence(entry.note))] if entry.note else []
-    parts += [f"{evidence}: {links(entry.evidence.evidence)}"] if entry.evidence.text else []
+    parts += [f"{evidence}: {_sources(entry.evidence)}"] if entry.evidence.text else []
     return " ".join(parts)
 
 
-def _dossier(dossier: Dossier, name_of_id: str) -> Iterator[str]:
+def _dossier(dossier: Dossier, block: Dossiers) -> Iterator[str]:
     yield f"### {escaped(dossier.about.text)}"
     if dossier.summary:
         yield escaped(dossier.summary)
-    lines = [f"- {name_of_id}: {escaped(dossier.about.id)}"]
+    lines = [f"- {block.id}: {escaped(dossier.about.id)}"]
     lines += map(_fact, dossier.facts)
     yield "\n".join(lines)
+    if dossier.entries:
+        yield f"{block.entries}:"
+        yield "\n".join(f"- {_entry_line(entry, block.evidence)}" for entry in dossier.entries)
 
 
 def _fact(fact: Fact) -> str:
     if isinstance(fact.value, Sources):
-        return f"- {escaped(fact.name)}: {links(fact.value.evidence)}"
+        return f"- {escaped(fact.name)}: {_sources(fact.value)}"
     return _item(fact.name, fact.value.text)
+
+
+def _sources(cited: Sources) -> str:
+    return sources((each.title, each.address) for each in cited.evidence)
 
 
 @lru_cache(_KEPT)

@@ -98,6 +98,10 @@ class Table(Block, frozen=True, kw_only=True):
     layout: Literal["", "attention", "brief", "differing", "bodies"] = ""
 
 
+class Listing(Table, frozen=True, kw_only=True):
+    """A table of every commitment, for a medium that cannot sort and narrow one."""
+
+
 class Counts(Struct, frozen=True, kw_only=True):
     """The counts of one part, under its name."""
 
@@ -178,22 +182,30 @@ class Fact(Struct, frozen=True, gc=False):
 
 
 class Dossier(Struct, frozen=True, kw_only=True, gc=False):
-    """All that a report has of one commitment."""
+    """All that is on file about one commitment.
+
+    `statements` lead to where it was stated, `entries` are its journal, the oldest first.
+    """
 
     about: Reference
     summary: str
     facts: tuple[Fact, ...]
+    statements: tuple[Link, ...]
+    entries: tuple[EntryLine, ...]
 
 
 class Dossiers(Block, frozen=True, kw_only=True):
     """A dossier a commitment; `columns` are for a medium that draws them as a table.
 
-    The first column is that of the commitment itself. `id` is what its id is called.
+    The first column is that of the commitment itself, the last that of its entries. `id` is what
+    its id is called, `entries` what its entries are, and `evidence` what these cite.
     """
 
     columns: tuple[Column, ...]
     dossiers: tuple[Dossier, ...]
     id: str
+    entries: str
+    evidence: str
 
 
 class Drawing(Block, frozen=True, kw_only=True):

@@ -39,7 +39,7 @@ class StatusText(Cell, frozen=True, gc=False):
 
 
 class TimingText(Cell, frozen=True, gc=False):
-    """A timing. `days` sorts equal ones: days to the deadline, or without one the age, negative."""
+    """A timing. `days` sorts equal ones: days to the deadline or review, else the age, negative."""
 
     timing: Timing
     days: int
@@ -94,10 +94,20 @@ class ReportedText(LinesText, frozen=True, gc=False):
     status: Status | None
 
 
-class Sources(Cell, frozen=True, gc=False):
-    """The evidence that somebody cited: addresses of the web, references, names of files."""
+class Cited(Struct, frozen=True, gc=False):
+    """What somebody cited: an address of the web, a reference or the name of a file.
 
-    evidence: tuple[str, ...]
+    `title` is what it is called, "" where it has no name but that.
+    """
+
+    title: str
+    address: str
+
+
+class Sources(Cell, frozen=True, gc=False):
+    """The evidence that somebody cited."""
+
+    evidence: tuple[Cited, ...]
 
 
 def number(count: int) -> Number:

@@ -1,20 +1,23 @@
 """The dossiers of a report: all that it has of each commitment, fact by fact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.ledger import Commitment, OwnColumn
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases
-from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact
-from jcm_ledger.render.outline.cells import DeadlineText, StatusText, Text
-from jcm_ledger.render.outline.rows import deadline, owners, reference, sources, status, timing
+from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact, Link
+from jcm_ledger.render.outline.cells import DeadlineText, OwnersText, StatusText, Text
+from jcm_ledger.render.outline.heading import meetings
+from jcm_ledger.render.outline.rows import deadline, entry_line, reference, spoken, timing
+from jcm_ledger.render.phrases import dossiers as dossier
+from jcm_ledger.render.phrases.changes import superseded_by
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
 _KEPT = 4096  # facts in a cache: many commitments have the same ones
 
-_SOURCE, _OWNERS, _DEADLINE, _TIMING, _STATUS, _EVIDENCE = range(1, 7)
+_SOURCE, _OWNERS, _DEADLINE, _TIMING, _STATUS = range(1, 6)
 
 _COLUMNS = (
     Column(title="Commitment", weight=9, heads=True),
@@ -23,44 +26,97 @@ _COLUMNS = (
     Column(title="Deadline", weight=4),
     Column(title="Timing", weight=4),
     Column(title="Status", weight=5),
-    Column(title="Evidence", weight=8, empty="none on file"),
+    Column(title="On file", weight=12, empty=phrases.NOTHING_ON_FILE),
 )
 
 
 def dossiers(report: Report) -> Dossiers:
     """Return a dossier for each commitment, in the order of the ledger."""
-    return Dossiers(columns=_COLUMNS, dossiers=tuple(map(_dossier, report.annex)), id="Id")
-
-
-def _dossier(row: Standing) -> Dossier:
-    return Dossier(
-        about=reference(row), summary=row.commitment.summary or "", facts=tuple(_facts(row))
+    statements = {meeting.id: meeting.links for meeting in meetings(report)}
+    return Dossiers(
+        columns=_COLUMNS,
+        dossiers=tuple(
+            _dossier(row, report, statements[row.commitment.meeting]) for row in report.annex
+        ),
+        id="Id",
+        entries="On file",
+        evidence="Evidence",
     )
 
 
-def _facts(row: Standing) -> Iterator[Fact]:
-    commitment = row.commitment
+def _dossier(row: Standing, report: Report, statements: tuple[Link, ...]) -> Dossier:
+    about = reference(row)
+    return Dossier(
+        about=about,
+        summary=row.commitment.summary or "",
+        facts=tuple(_facts(row, report)),
+        statements=statements,
+        entries=tuple(entry_line(entry, about) for entry in row.journal),
+    )
+
+
+def _facts(row: Standing, report: Report) -> Iterator[Fact]:
+    yield from _origin(row.commitment, report.columns)
+    short, names = phrases.owners(row), phrases.owners_in_full(row, report.organisations)
+    yield Fact("Owners", OwnersText(names, row.owners), _OWNERS, (short,))
+    if stated := dossier.stated_owners(row):
+        yield _stated_owners(stated)
+    yield from _deadlines(row)
+    when = timing(row)
+    yield Fact("Timing", when, _TIMING, (when.text,))
+    yield from _statuses(row)
+
+
+def _origin(commitment: Commitment, declared: Mapping[str, OwnColumn]) -> Iterator[Fact]:
+    """Yield where a commitment comes from, and what else the ledger says of it."""
     yield _source(commitment.meeting, phrases.paragraph(commitment))
     if commitment.strength:
         yield _plain("Wording", commitment.strength, _SOURCE)
     if commitment.frameworks:
         yield _under(commitment.frameworks)
-    owned = owners(row)
-    yield Fact("Owners", owned, _OWNERS, (owned.text,))
-    yield from _deadlines(row)
-    when = timing(row)
-    yield Fact("Timing", when, _TIMING, (when.text,))
-    yield _status(status(row))
+    if commitment.part_of:
+        yield _named(dossier.PART_OF, commitment.part_of)
+    if commitment.superseded:
+        yield _named(dossier.SUPERSEDES, ", ".join(commitment.superseded))
+    for key, value in commitment.fields.items():
+        yield _named(dossier.column(declared.get(key), key), value)
+
+
+def _statuses(row: Standing) -> Iterator[Fact]:
+    """Yield the status, what closed it and when it was done, and each side's own."""
+    yield _status(spoken(row))
+    if row.superseded_by:
+        yield _superseded(superseded_by(row))
+    if row.done:
+        yield _done(phrases.period(row.done))
     for side, reported in row.by_party.items():
         yield _side_status(side, reported)
-    for entry in row.journal:
-        if entry.evidence:
-            yield _evidence(entry)
 
 
 @lru_cache(_KEPT)
 def _plain(name: str, value: str, column: int) -> Fact:
     return Fact(name, Text(value), column, (value,))
+
+
+@lru_cache(_KEPT)
+def _named(name: str, value: str) -> Fact:
+    return Fact(name, Text(value), _SOURCE, (f"{name}: {value}",))
+
+
+@lru_cache(_KEPT)
+def _stated_owners(owners: str) -> Fact:
+    short = (dossier.statement_names(owners),)
+    return Fact(dossier.STATED_OWNERS, Text(owners), _OWNERS, short)
+
+
+@lru_cache(_KEPT)
+def _superseded(by: str) -> Fact:
+    return Fact(dossier.SUPERSEDED_BY, Text(by), _STATUS, (f"{dossier.SUPERSEDED_BY}: {by}",))
+
+
+@lru_cache(_KEPT)
+def _done(day: str) -> Fact:
+    return Fact(dossier.DONE, Text(day), _STATUS, (f"{dossier.DONE}: {day}",))
 
 
 @lru_cache(_KEPT)
@@ -117,8 +173,3 @@ def _status(now: StatusText) -> Fact:
 def _side_status(side: str, reported: Status | None) -> Fact:
     value = StatusText(phrases.status(reported), reported)
     return Fact(f"Status, {side}", value, _STATUS, (f"{side}: {value.text}",))
-
-
-def _evidence(entry: Entry) -> Fact:
-    source = f"{entry.date}, {phrases.reporter(entry.by)}"
-    return Fact(f"Evidence, {source}", sources(entry), _EVIDENCE, (f"{source}: ",))

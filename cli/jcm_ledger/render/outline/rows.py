@@ -4,10 +4,12 @@ from functools import lru_cache
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
+from jcm_ledger.model.text import titled
 from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import EntryLine
 from jcm_ledger.render.outline.cells import (
     Cell,
+    Cited,
     DeadlineText,
     OwnersText,
     Reference,
@@ -47,6 +49,11 @@ def status(row: Standing) -> StatusText:
     return _status(phrases.status_of(row), row.status)
 
 
+def spoken(row: Standing) -> StatusText:
+    """Return the status, and whose word it is where an owning side said nothing."""
+    return _status(phrases.spoken(row), row.status)
+
+
 @lru_cache
 def _status(text: str, found: Status | None) -> StatusText:
     return StatusText(text, found)
@@ -65,7 +72,9 @@ def reported(entry: Entry | None) -> ReportedText:
 
 def sources(entry: Entry) -> Sources:
     """Return what an entry cites, without words if that is nothing."""
-    return Sources(", ".join(entry.evidence), entry.evidence) if entry.evidence else _NO_SOURCES
+    if not entry.evidence:
+        return _NO_SOURCES
+    return Sources(", ".join(entry.evidence), tuple(Cited(*titled(e)) for e in entry.evidence))
 
 
 def entry_line(entry: Entry, about: Reference) -> EntryLine:
@@ -73,7 +82,7 @@ def entry_line(entry: Entry, about: Reference) -> EntryLine:
     return EntryLine(
         day=entry.date,
         about=about,
-        by=phrases.reporter(entry.by),
+        by=phrases.reporter(entry),
         news=phrases.news(entry),
         status=entry.status,
         note=entry.note or "",

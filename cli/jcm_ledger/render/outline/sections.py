@@ -1,6 +1,6 @@
 """The sections of a report, a function each. One that has nothing to say returns None."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases
@@ -14,6 +14,7 @@ from jcm_ledger.render.outline.blocks import (
     Entries,
     Figure,
     FigureList,
+    Listing,
     Meetings,
     Prose,
     Section,
@@ -35,7 +36,9 @@ from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import reports
 from jcm_ledger.rules import report as rules
 from jcm_ledger.rules.bodies import Body
+from jcm_ledger.rules.query import Sort, sort
 from jcm_ledger.rules.report import Report, Side, ThemeRows
+from jcm_ledger.rules.standing import Standing
 
 ALL = "all"
 """The section that has every commitment in one table."""
@@ -45,7 +48,12 @@ COMMITMENT = Column(title="Commitment", weight=4, heads=True)
 
 def figures(report: Report) -> Section | None:
     """Return the counts at the head."""
-    return Section(key="figures", title="Figures", blocks=(_figures(report.figures),))
+    blocks: tuple[Block, ...] = (_figures(report.figures),)
+    counts = report.figures
+    if counts.on_one_word:
+        told = phrases.on_one_word(counts.statuses[Status.COMPLETED], counts.on_one_word)
+        blocks += (Prose(f"{told}."),)
+    return Section(key="figures", title="Figures", blocks=blocks)
 
 
 def _figures(counts: rules.Figures) -> FigureList:
@@ -80,34 +88,72 @@ def _attention(found: rules.Attention) -> tuple[Cell, ...]:
     return (reference(found.row), why, deadline(found.row), owners(found.row))
 
 
-def differing(report: Report) -> Section | None:
-    """Return what each side reported where that is not the same."""
-    if not report.differing:
+def to_confirm(report: Report) -> Section | None:
+    """Return what each side reported where one calls it closed and another open."""
+    if not report.to_confirm:
         return None
-    table = Table(
+    table = _side_by_side(report, report.to_confirm)
+    blocks = (Prose(reports.CONFIRM), table)
+    return Section(key="to-confirm", title="What is to be confirmed", blocks=blocks)
+
+
+def differing(report: Report) -> Section | None:
+    """Return what each side reported where that is not the same, if all call it open or closed."""
+    others = [row for row in report.differing if not row.to_confirm]
+    if not others:
+        return None
+    title = reports.DIFFER_OTHERWISE if report.to_confirm else reports.DIFFER
+    table = _side_by_side(report, others)
+    return Section(key="differing", title=title, blocks=(table,))
+
+
+def _side_by_side(report: Report, rows: Iterable[Standing]) -> Table:
+    return Table(
         columns=(
             Column(title="Commitment", heads=True),
             *(Column(title=side) for side in report.committee.sides),
         ),
-        rows=tuple(
-            (reference(row), *map(reported, row.reports.values())) for row in report.differing
-        ),
+        rows=tuple((reference(row), *map(reported, row.reports.values())) for row in rows),
         layout="differing",
     )
-    return Section(key="differing", title="Where the sides differ", blocks=(table,))
 
 
 def themes(report: Report) -> Section | None:
-    """Return the commitments theme by theme."""
+    """Return the commitments theme by theme; in one table where themes have few of them each."""
+    if len(report.annex) < _FEWEST_A_THEME * len(report.themes):
+        return Section(key="listing", title="By deadline", blocks=(_listing(report),))
     block = Breakdown(
         title="Theme",
-        parts=tuple(map(_theme_counts, report.themes)),
+        parts=tuple(_theme_counts(theme, report) for theme in report.themes),
         tables=tuple(map(_theme_table, report.themes)),
     )
     return Section(key="themes", title="By theme", blocks=(block,))
 
 
-def _theme_counts(theme: ThemeRows) -> Counts:
+_FEWEST_A_THEME = 2
+"""How many commitments a theme has at least, on average, for themes to have tables of their own."""
+
+
+def _listing(report: Report) -> Listing:
+    return Listing(
+        columns=(
+            Column(title="Commitment", weight=5, heads=True),
+            Column(title="Theme", weight=3),
+            Column(title="Owners", weight=4),
+            Column(title="Deadline", weight=3),
+            Column(title="Timing", weight=3),
+            Column(title="Status", weight=2),
+        ),
+        rows=tuple(_listed(row, report) for row in sort(report.annex, Sort.DEADLINE)),
+    )
+
+
+def _listed(row: Standing, report: Report) -> tuple[Cell, ...]:
+    about, *others = standing(row)
+    return (about, Text(phrases.theme(row.commitment.theme or "", report.titles)), *others)
+
+
+def _theme_counts(theme: ThemeRows, report: Report) -> Counts:
     counts = _figures(rules.figures(theme.rows))
     overdue, due_soon, review_due, *_ = counts.pressing
     shown = FigureList(
@@ -116,7 +162,7 @@ def _theme_counts(theme: ThemeRows) -> Counts:
         pressing=(overdue, due_soon, review_due),
         reported=counts.reported,
     )
-    return Counts(name=phrases.theme(theme.name), figures=shown)
+    return Counts(name=phrases.theme(theme.name, report.titles), figures=shown)
 
 
 def _theme_table(theme: ThemeRows) -> Table:
@@ -168,10 +214,11 @@ def bodies(report: Report) -> Section | None:
 
 def _body(body: Body) -> tuple[Cell, ...]:
     about = body.organisation
-    names = (Text(about.name), *([Text(about.name_ja, "ja")] if about.name_ja else ()))
+    own = [Text(about.name)] if about.name != about.id else []
+    names = (*own, *([Text(about.name_ja, "ja")] if about.name_ja else ()))
     return (
         Text(phrases.side(about)),
-        BodyText(f"{about.id}: {about.name}", about.id, names),
+        BodyText(phrases.body(about), about.id, names),
         number(body.owed),
         number(body.overdue),
         Day(reports.last_heard(body), body.last_heard),
@@ -231,6 +278,7 @@ def _statuses(counts: Mapping[Status | None, int]) -> tuple[Figure, ...]:
 SECTIONS = (
     *BRIEF,
     figures,
+    to_confirm,
     differing,
     themes,
     sides,

@@ -44,7 +44,9 @@ class Standings(Block, frozen=True):
         statuses = [status for status, number in report.figures.statuses.items() if number]
         choices: dict[str, list[tuple[str, str]]] = {
             "side": [(side, side) for side in report.committee.sides],
-            "theme": [(theme.name, phrases.theme(theme.name)) for theme in report.themes],
+            "theme": [
+                (theme.name, phrases.theme(theme.name, report.titles)) for theme in report.themes
+            ],
             "timing": [(each, phrases.spell(each)) for each in Timing if each in timings],
             "status": [(each or NOTHING_ON_FILE, phrases.status(each)) for each in statuses],
         }
@@ -64,7 +66,7 @@ class Standings(Block, frozen=True):
                 (
                     reference(row),
                     owners(row),
-                    Text(phrases.theme(theme)),
+                    Text(phrases.theme(theme, self.report.titles)),
                     deadline(row),
                     timing(row),
                     status(row),

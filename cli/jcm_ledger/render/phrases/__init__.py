@@ -1,10 +1,21 @@
 """The tool's phrases for people. It says "overdue" and "nothing on file", never "broken"."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from jcm_ledger.model.ledger import COMMITTEE, Commitment, Entry, Meeting, Organisation
+from jcm_ledger.model.ledger import (
+    COMMITTEE,
+    Commitment,
+    Deadline,
+    Entry,
+    Meeting,
+    Organisation,
+    Theme,
+)
+from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
+from jcm_ledger.model.text import as_name
 from jcm_ledger.rules.query import Later
 from jcm_ledger.rules.standing import Standing, Timing
 
@@ -13,6 +24,13 @@ NO_STATUS = "no status on file"
 OUTSIDE = "outside the committee"
 
 _DAYS_A_MONTH = 365.2425 / 12
+
+_UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 STRENGTHS = {
     Strength.COMMITTED: "they committed themselves",
@@ -41,6 +59,25 @@ def status_of(row: Standing) -> str:
     return NO_STATUS if row.status is None and row.journal else status(row.status)
 
 
+def spoken(row: Standing) -> str:
+    """Return the status in words, and whose it is where an owning side reported none.
+
+    "completed, says UK; nothing on file from Japan".
+    """
+    words = status_of(row)
+    if row.status is None or not row.status.closed or not row.silent_sides:
+        return words
+    speaking = [side for side, reported in row.by_party.items() if reported is row.status]
+    says = f"{'says' if len(speaking) == 1 else 'say'} {_listed(speaking)}"
+    return f"{words}, {says}; {NOTHING_ON_FILE} from {_listed(row.silent_sides)}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a sentence has them: "UK", "UK and Japan", "UK, France and Japan"."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: "1 day", "2,000 days"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -48,6 +85,8 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def timing(row: Standing) -> str:
     """Return the timing in words, with the days that matter to it."""
+    if row.timing is Timing.REVIEW_DUE:
+        return f"review due since {row.review_date}"
     return _timing(row.timing, row.days_left, row.age_days)
 
 
@@ -62,7 +101,7 @@ def _timing(named: Timing, days_left: int | None, age_days: int) -> str:
             return f"due in {count(left, 'day')}"
         case Timing.NOT_DUE, int(left):
             return f"not due, {count(left, 'day')} left"
-        case Timing.REVIEW_DUE | Timing.UNDATED, _:
+        case Timing.UNDATED, _:
             return f"{spell(named)}, {age(age_days)} old"
     return spell(named)
 
@@ -81,8 +120,21 @@ def deadline(row: Standing) -> str:
         stated = row.commitment.deadline_text
         return f"“{stated}”" if stated else "none"
     if row.original is not None and row.original != row.deadline:
-        return f"{row.deadline} (was {row.original}, {slip(row.slip_days)})"
-    return str(row.deadline)
+        gloss = f"{days_of(row.deadline)}; " if row.deadline.fiscal else ""
+        return f"{row.deadline} ({gloss}was {row.original}, {slip(row.slip_days)})"
+    return period(row.deadline)
+
+
+def period(days: Period) -> str:
+    """Return a period that stands alone: "FY2024-Q3 (October to December 2024)", "2024-H1"."""
+    return f"{days} ({days_of(days)})" if days.fiscal else str(days)
+
+
+def days_of(days: Period) -> str:
+    """Return the months of a period that begins and ends with one: "April 2024 to March 2025"."""
+    first, last = days.first, days.last
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{MONTHS[first.month - 1]}{year} to {MONTHS[last.month - 1]} {last.year}"
 
 
 def slip(days: int) -> str:
@@ -96,22 +148,62 @@ def owners(row: Standing) -> str:
     return f"{names} (inferred)" if row.owners_inferred else names
 
 
+def owners_in_full(row: Standing, bodies: Mapping[str, Organisation]) -> str:
+    """Return the owners by id and name, and that they are inferred where they are."""
+    names = "; ".join(_in_full(bodies[owner]) for owner in row.owners) or "nobody"
+    return f"{names} (inferred)" if row.owners_inferred else names
+
+
+def _in_full(body: Organisation) -> str:
+    return body.name if body.name == body.id else f"{body.id}, {body.name}"
+
+
+def handed_over(owners: Sequence[str]) -> str:
+    """Return to whom an entry hands a commitment over: "handed over to DSIT, DESNZ"."""
+    return f"handed over to {', '.join(owners)}"
+
+
+def in_the_place(body: Organisation, before: Sequence[str]) -> str:
+    """Return whom a body stands in for: "DSIT, in the place of BEIS since 2023-02-07"."""
+    since = f" since {body.since}" if body.since else ""
+    return f"{body.id}, in the place of {_listed(before)}{since}"
+
+
+def body(named: Organisation, *, both: bool = False) -> str:
+    """Return a body by id and name, or by the one that is both; `both` for Japanese beside it."""
+    names = [named.name, named.name_ja] if both else [named.name]
+    others = ", ".join(name for name in names if name and name != named.id)
+    return f"{named.id}: {others}" if others else named.id
+
+
 def side(body: Organisation) -> str:
     """Return the side of a body, or that it is of none."""
     return body.side or OUTSIDE
 
 
-def reporter(by: str | None) -> str:
-    """Return who reported an entry."""
-    return "both sides" if by == COMMITTEE else by or "nobody named"
+def reporter(entry: Entry) -> str:
+    """Return who reported an entry, and for whom: "METI, as reported by DSIT"."""
+    by = "both sides" if entry.by == COMMITTEE else entry.by or "nobody named"
+    return f"{entry.on_behalf_of}, as reported by {by}" if entry.on_behalf_of else by
 
 
 def reported(entry: Entry | None) -> list[str]:
     """Return what a side reported last, line by line: status, who and when, and the note."""
     if entry is None:
         return [NOTHING_ON_FILE]
-    news = [status(entry.status), f"{reporter(entry.by)}, {entry.date}"]
+    news = [status(entry.status), f"{reporter(entry)}, {entry.date}"]
+    news += [happened(entry.happened)] if entry.happened else []
     return news + ([entry.note] if entry.note else [])
+
+
+def happened(when: Period) -> str:
+    """Return when something took place: "happened in 2024-05", "happened on 2024-05-03"."""
+    return f"happened {'on' if when.first == when.last else 'in'} {period(when)}"
+
+
+def on_one_word(completed: int, of: int) -> str:
+    """Return how many of the completed an owning side has not spoken of: "7 completed, 5 on …"."""
+    return f"{completed:,} completed, {of:,} on one side's word"
 
 
 def hidden(later: Later) -> str:
@@ -130,11 +222,18 @@ def meeting(held: Meeting, day: date) -> str:
 
 
 def review(row: Standing) -> str:
-    """Return by when to review a commitment: a day of its own, or the next meeting; else ""."""
+    """Return by when to review a commitment, and how often where it says so; else ""."""
     if row.review_date is None:
         return ""
-    own = row.commitment.review_by is not None
-    return str(row.review_date) if own else f"{row.review_date}, after the next meeting"
+    often = rhythm(row.commitment)
+    return f"{row.review_date}, {often}" if often else str(row.review_date)
+
+
+def rhythm(commitment: Commitment) -> str:
+    """Return how often a commitment is to be reported on: "every 6 months", "" if it varies."""
+    if commitment.report_every is None:
+        return ""
+    return f"every {count(commitment.report_every.number, _UNITS[commitment.report_every.unit])}"
 
 
 def sentence(note: str) -> str:
@@ -144,14 +243,24 @@ def sentence(note: str) -> str:
 
 def paragraph(commitment: Commitment) -> str:
     """Return where in the statement a commitment stands, as far as the ledger says."""
-    return "" if commitment.paragraph is None else f"paragraph {commitment.paragraph}"
+    where = commitment.paragraph
+    if where is None:
+        return ""
+    text = str(where)
+    return f"paragraph {text}" if text[:1].isdigit() else text
 
 
 def news(entry: Entry) -> str:
     """Return what an entry reports, without its note: "in progress, deadline moved to 2025"."""
     parts = [status(entry.status)] if entry.status else []
-    parts += [f"deadline moved to {entry.deadline}"] if entry.deadline else []
+    parts += [happened(entry.happened)] if entry.happened else []
+    parts += [f"deadline moved to {_deadline(entry.deadline)}"] if entry.deadline else []
+    parts += [handed_over(entry.owners)] if entry.owners else []
     return ", ".join(parts)
+
+
+def _deadline(given: Deadline) -> str:
+    return period(given.period) if given.period else str(given)
 
 
 def footer(ledger: str, day: date, later: Later | None = None) -> str:
@@ -159,7 +268,19 @@ def footer(ledger: str, day: date, later: Later | None = None) -> str:
     return f"Ledger: {ledger}, as of {day}. {hidden(later) if later else ''}".strip()
 
 
-def theme(name: str) -> str:
-    """Return a theme as a heading: "Research funding". One with capitals stays as it is: "AI"."""
+def theme(name: str, themes: Mapping[str, Theme]) -> str:
+    """Return a theme as a heading: its title, else its id as people write it.
+
+    "Research funding"; an id with capitals stays as it is: "AI".
+    """
+    table = themes.get(name) or _alike(name, themes)
+    if table and table.title:
+        return table.title
     plain = spell(name) if name.islower() else name
     return plain[:1].upper() + plain[1:] or "No theme"
+
+
+def _alike(name: str, themes: Mapping[str, Theme]) -> Theme | None:
+    """Return the table of a theme that is spelled in another way."""
+    spelled = as_name(name)
+    return next((each for id_, each in themes.items() if as_name(id_) == spelled), None)

@@ -97,7 +97,7 @@ def last_word(entry: Entry | None) -> str:
     if entry is None:
         return "nothing on file"
     what = ". ".join(filter(None, (news(entry), entry.note)))
-    return f"{day(entry.date)}, {reporter(entry.by)}: {what or 'a note'}"
+    return f"{day(entry.date)}, {reporter(entry)}: {what or 'a note'}"
 
 
 def to_ask(rows: Sequence[Standing], length: Duration) -> str:

@@ -31,7 +31,6 @@ def day(of: date) -> str:
     return f"{of.day} {MONTHS[of.month - 1]} {of.year}"
 
 
-@lru_cache(maxsize=1024)
 def period(span: Period) -> str:
     """Return a period in words, with the months that a name alone does not tell.
 

@@ -24,12 +24,6 @@ ASKED = (
 STATEMENT, IN_JAPANESE = "Statement", "In Japanese"
 
 
-def address(body: Body) -> str:
-    """Return whom a letter is to: "METI: Ministry of Economy, Trade and Industry, 経済産業省"."""
-    names = filter(None, (body.organisation.name, body.organisation.name_ja))
-    return f"{body.organisation.id}: {', '.join(names)}"
-
-
 def contact(whom: str) -> str:
     """Return where it is sent to."""
     return f"Contact: {whom}"
@@ -66,7 +60,10 @@ def deadline(row: Standing) -> str:
     stated = row.commitment.deadline_text
     quoted = f"“{stated}”" if stated else ""
     if row.deadline is None:
-        return f"Deadline: {quoted or 'none stated'}; {_made(row)} since the meeting"
+        told = f"Deadline: {quoted or 'none stated'}; {_made(row)} since the meeting"
+        if row.timing is Timing.REVIEW_DUE and row.review_date is not None:
+            told += f"; due for review since {days.day(row.review_date)}"
+        return told
     told = ", ".join(filter(None, (days.period(row.deadline), quoted)))
     if row.original is not None and row.original != row.deadline:
         told += f" (first {days.period(row.original)})"

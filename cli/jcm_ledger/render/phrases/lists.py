@@ -1,13 +1,16 @@
 """What stands over and under a list: the headings of its groups, and a line that sums it up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render.phrases import count, meeting, spell, theme
-from jcm_ledger.rules.bodies import Body
+from jcm_ledger.render.phrases import body, count, meeting, on_one_word, spell, theme
 from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import Selection, why_nothing
 from jcm_ledger.rules.standing import Timing
+
+if TYPE_CHECKING:
+    from jcm_ledger.rules.bodies import Body
 
 
 def summary(selection: Selection) -> str:
@@ -18,10 +21,20 @@ def summary(selection: Selection) -> str:
     timings = [row.timing for row in selection.rows]
     parts = [f"{timings.count(timing)} {spell(timing)}" for timing in Timing if timing in timings]
     of = "" if shown == total else f" of {total:,}"
-    return f"{shown:,}{of} {'commitment' if total == 1 else 'commitments'}: {', '.join(parts)}."
+    counted = f"{shown:,}{of} {'commitment' if total == 1 else 'commitments'}: {', '.join(parts)}."
+    return " ".join([counted, *_words_of_sides(selection)])
 
 
-def heard(body: Body) -> str:
+def _words_of_sides(selection: Selection) -> Iterator[str]:
+    """Yield what the sides have still to say, a sentence each."""
+    completed = [row for row in selection.rows if row.done is not None]
+    if alone := sum(row.on_one_word for row in completed):
+        yield f"{on_one_word(len(completed), alone)}."
+    if waiting := sum(row.to_confirm for row in selection.rows):
+        yield f"{waiting:,} to confirm."
+
+
+def heard(body: "Body") -> str:
     """Return when a body last reported, and how long ago: "2025-01-22, 671 days ago"."""
     if body.days_silent is None:
         return "never"
@@ -29,13 +42,13 @@ def heard(body: Body) -> str:
     return f"{body.last_heard}, {ago}"
 
 
-def count_of_bodies(shown: Sequence[Body], everybody: Sequence[Body]) -> str:
+def count_of_bodies(shown: Sequence["Body"], everybody: Sequence["Body"]) -> str:
     """Return how many bodies of how many are shown."""
     of = "" if len(shown) == len(everybody) else f" of {len(everybody):,}"
     return f"{len(shown):,}{of} {'body' if len(everybody) == 1 else 'bodies'}."
 
 
-def no_bodies(everybody: Sequence[Body], asked: Sequence[Body], silent: str | None) -> str:
+def no_bodies(everybody: Sequence["Body"], asked: Sequence["Body"], silent: str | None) -> str:
     """Return why there are no bodies: "No bodies: …"."""
     if not everybody:
         return "No bodies: none owns anything as of this day."
@@ -50,11 +63,11 @@ def group(of: Group, ledger: Ledger) -> str:
         case _ if not of.name:
             heading = f"No {of.grouping}"
         case Grouping.OWNER:
-            heading = f"{of.name}: {ledger.bodies[of.name].name}"
+            heading = body(ledger.bodies[of.name])
         case Grouping.MEETING:
             heading = f"{of.name}: {meeting(ledger.meetings[of.name], of.rows[0].as_of)}"
         case Grouping.SIDE:
             heading = of.name
         case _:
-            heading = theme(of.name)
+            heading = theme(of.name, ledger.themes)
     return f"{heading} ({len(of.rows):,})"

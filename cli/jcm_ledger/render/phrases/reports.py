@@ -11,10 +11,17 @@ from jcm_ledger.rules.query import Filter
 from jcm_ledger.rules.report import Attention, Figures, Reason, Report, Window
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing
 
+DIFFER = "Where the sides differ"
+DIFFER_OTHERWISE = "Where the sides differ otherwise"
+
+CONFIRM = "One side reports these closed, another open."
+"""What is to be confirmed."""
+
 REASONS = {
     Reason.OVERDUE: "overdue",
     Reason.DUE_SOON: "due soon",
     Reason.STALLED: "stalled",
+    Reason.TO_CONFIRM: "to confirm",
     Reason.SIDES_DIFFER: "the sides differ",
     Reason.NO_EVIDENCE: "completed without evidence",
     Reason.REVIEW_DUE: "review due",
@@ -60,6 +67,8 @@ def pressing(counts: Figures) -> list[tuple[str, int]]:
         (f"Due within {DUE_SOON_DAYS} days", counts.due_soon),
         ("Review due", counts.review_due),
         ("Completed without evidence", counts.completed_without_evidence),
+        ("Completed on one side's word", counts.on_one_word),
+        ("To confirm", counts.to_confirm),
         ("Sides that differ", counts.sides_differ),
     ]
 

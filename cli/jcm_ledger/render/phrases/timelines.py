@@ -84,7 +84,7 @@ def bar(drawn: Bar) -> str:
 
 def entry(reported: Entry) -> str:
     """Return an entry of a bar in words."""
-    return f"{reported.date}, {reporter(reported.by)}: {news(reported) or 'a note'}"
+    return f"{reported.date}, {reporter(reported)}: {news(reported) or 'a note'}"
 
 
 def _deadline(drawn: Bar) -> str:

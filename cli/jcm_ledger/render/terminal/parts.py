@@ -9,6 +9,7 @@ from rich.text import Text
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
+from jcm_ledger.model.text import titled as cited
 from jcm_ledger.render import phrases, safe
 from jcm_ledger.render.terminal.table import Blocks, TerminalTable
 from jcm_ledger.render.terminal.widths import GAP, Line, Stack, cell, fit, shown
@@ -39,8 +40,9 @@ def id_text(commitment: str) -> Text:
 
 
 def id_cell(row: Standing) -> tuple[Line, ...]:
-    """Return a commitment's id in its colour."""
-    return cell(row.commitment.id, "cyan")
+    """Return a commitment's id in its colour; a part stands below its whole, a little in."""
+    below = "└ " if row.commitment.part_of else ""
+    return cell(f"{below}{row.commitment.id}", "cyan")
 
 
 def standing_cells(row: Standing) -> tuple[tuple[Line, ...], ...]:
@@ -67,9 +69,9 @@ def entry_lines(entry: Entry, *, named: bool) -> Iterator[RenderableType]:
     """Yield an entry as lines; `named` says which commitment it is about."""
     about = entry.commitment if named else ""
     yield entry_heading(
-        entry.date, about, phrases.reporter(entry.by), phrases.news(entry), entry.status
+        entry.date, about, phrases.reporter(entry), phrases.news(entry), entry.status
     )
-    yield from what_was_noted(entry.note or "", entry.evidence)
+    yield from what_was_noted(entry.note or "", map(cited, entry.evidence))
 
 
 def entry_heading(day: date, about: str, by: str, news: str, status: Status | None) -> Text:
@@ -83,12 +85,19 @@ def entry_heading(day: date, about: str, by: str, news: str, status: Status | No
     return heading
 
 
-def what_was_noted(note: str, evidence: Iterable[str]) -> Iterator[RenderableType]:
-    """Yield the note of an entry and what it cites, a line each."""
+def what_was_noted(note: str, evidence: Iterable[tuple[str, str]]) -> Iterator[RenderableType]:
+    """Yield the note of an entry and what it cites, a title and an address each."""
     for line in safe.visible(shown(note)).splitlines():
         yield Indented(Text(line, overflow="fold"))
-    for address in evidence:
-        yield link(address)
+    for title, address in evidence:
+        yield from source(title, address)
+
+
+def source(title: str, address: str) -> Iterator[RenderableType]:
+    """Yield what is cited: its title, if it has one, and the address on a line of its own."""
+    if title:
+        yield Indented(text(title))
+    yield link(address)
 
 
 def link(address: str) -> Text:

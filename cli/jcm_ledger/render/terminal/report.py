@@ -20,6 +20,7 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.cells import (
     Cell,
+    Cited,
     LinesText,
     Number,
     Reference,
@@ -35,7 +36,6 @@ from jcm_ledger.render.terminal.parts import (
     entry_heading,
     facts,
     id_text,
-    link,
     table,
     text,
     titled,
@@ -141,7 +141,7 @@ def _entries(block: Entries, _width: int) -> Iterator[RenderableType]:
     for entry in block.entries:
         yield ""
         yield entry_heading(entry.day, entry.about.id, entry.by, entry.news, entry.status)
-        yield from what_was_noted(entry.note, entry.evidence.evidence)
+        yield from what_was_noted(entry.note, map(_source, entry.evidence.evidence))
 
 
 @_drawn.register
@@ -157,7 +157,10 @@ def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
         yield Indented(text(dossier.summary))
     plain = [fact for fact in dossier.facts if not isinstance(fact.value, Sources)]
     yield Indented(facts((fact.name, text(fact.value.text)) for fact in plain))
-    for fact in dossier.facts:
-        if isinstance(fact.value, Sources):
-            yield Indented(text(f"{fact.name}:"))
-            yield from map(link, fact.value.evidence)
+    for entry in dossier.entries:
+        yield entry_heading(entry.day, "", entry.by, entry.news, entry.status)
+        yield from what_was_noted(entry.note, map(_source, entry.evidence.evidence))
+
+
+def _source(cited: Cited) -> tuple[str, str]:
+    return cited.title, cited.address

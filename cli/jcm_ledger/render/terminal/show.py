@@ -1,12 +1,15 @@
 """Everything about one commitment on a terminal."""
 
 from collections.abc import Iterator
+from itertools import chain, repeat
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from jcm_ledger.model.ledger import Commitment, Ledger, Meeting, Organisation
 from jcm_ledger.render import phrases
+from jcm_ledger.render.phrases import dossiers
+from jcm_ledger.render.phrases.changes import superseded_by
 from jcm_ledger.render.terminal.parts import (
     STATUS_STYLES,
     TIMING_STYLES,
@@ -18,29 +21,30 @@ from jcm_ledger.render.terminal.parts import (
     table,
     text,
 )
-from jcm_ledger.rules.standing import Standing
+from jcm_ledger.rules.standing import Standing, parts
 
 
 def page(row: Standing, ledger: Ledger, width: int) -> RenderableType:
     """Return the page of `jcm show` for a terminal of `width` columns."""
     commitment = row.commitment
-    parts: list[RenderableType] = [text(commitment.title, "bold"), id_text(commitment.id)]
+    lines: list[RenderableType] = [text(commitment.title, "bold"), id_text(commitment.id)]
     if commitment.summary:
-        parts += ["", text(commitment.summary)]
+        lines += ["", text(commitment.summary)]
     meeting = ledger.meetings[commitment.meeting]
-    parts += ["", facts(_facts(row, ledger))]
+    lines += ["", facts(_facts(row, ledger))]
     if meeting.url or meeting.url_ja:
-        parts += ["", Text("Statement", style="bold")]
-        parts += [link(address) for address in (meeting.url, meeting.url_ja) if address]
+        lines += ["", Text("Statement", style="bold")]
+        lines += [link(address) for address in (meeting.url, meeting.url_ja) if address]
     if row.sides_differ:
-        parts += ["", Text("The sides differ", style="bold yellow")]
-        parts.append(table(list(row.reports), [report_cells(row)], width))
-    parts += ["", Text("Journal", style="bold")]
+        heading = dossiers.TO_CONFIRM if row.to_confirm else dossiers.DIFFER
+        lines += ["", Text(heading, style="bold yellow")]
+        lines.append(table(list(row.reports), [report_cells(row)], width))
+    lines += ["", Text("Journal", style="bold")]
     if not row.journal:
-        parts.append(Text(f"Nothing on file as of {row.as_of}.", style="dim"))
+        lines.append(Text(f"Nothing on file as of {row.as_of}.", style="dim"))
     for entry in row.journal:
-        parts += ["", *entry_lines(entry, named=False)]
-    return Group(*parts)
+        lines += ["", *entry_lines(entry, named=False)]
+    return Group(*lines)
 
 
 def _facts(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]]:
@@ -50,16 +54,41 @@ def _facts(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]
     for framework in commitment.frameworks:
         yield "Framework", text(framework)
     if commitment.theme:
-        yield "Theme", text(commitment.theme)
+        yield "Theme", text(_theme(commitment.theme, ledger))
     yield "Kind", text(commitment.kind)
-    if commitment.superseded:
-        yield "Supersedes", text(", ".join(commitment.superseded))
+    for key, value in commitment.fields.items():
+        yield dossiers.column(ledger.columns.get(key), key), text(value)
+    yield from _relatives(row, ledger)
     yield from _deadline(row)
     yield "Timing", text(phrases.timing(row), TIMING_STYLES.get(row.timing, ""))
-    yield "Age", text(f"{phrases.count(row.age_days, 'day')} since the meeting")
-    yield "Status", text(phrases.status_of(row), STATUS_STYLES.get(row.status, ""))
+    yield "Age", text(dossiers.age(row))
+    yield "Status", text(phrases.spoken(row), STATUS_STYLES.get(row.status, ""))
+    if row.superseded_by:
+        yield dossiers.SUPERSEDED_BY, text(superseded_by(row))
+    if row.done:
+        yield dossiers.DONE, text(phrases.period(row.done))
     for side, status in row.by_party.items():
         yield f"Status, {side}", text(phrases.status(status), STATUS_STYLES.get(status, ""))
+
+
+def _theme(theme: str, ledger: Ledger) -> str:
+    """Return a theme as it is typed, and its title if it has one."""
+    titled = ledger.themes.get(theme)
+    return f"{titled.title} ({theme})" if titled and titled.title else theme
+
+
+def _relatives(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]]:
+    """Yield the whole and the parts, and what it supersedes, each named once."""
+    commitment = row.commitment
+    whole = [commitment.part_of] if commitment.part_of else []
+    related = (
+        (dossiers.PART_OF, [dossiers.named(ledger, each) for each in whole]),
+        (dossiers.PARTS, [dossiers.named(ledger, e) for e in parts(ledger, commitment, row.as_of)]),
+        (dossiers.SUPERSEDES, dossiers.supersedes(ledger, commitment)),
+    )
+    for label, found in related:
+        for name, each in zip(chain([label], repeat("")), found, strict=False):
+            yield name, text(each)
 
 
 def _statement(
@@ -80,22 +109,21 @@ def _owners(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType
     for owner in row.owners:
         yield label, text(_full_name(bodies[owner]))
         label = ""
-    if row.owners_inferred:
-        yield "", text("inferred: the statement names no body")
+    for told in dossiers.how_owned(row, ledger):
+        yield "", text(told)
 
 
 def _full_name(body: Organisation) -> str:
-    names = ", ".join(filter(None, (body.name, body.name_ja)))
     part_of = f"; part of {body.part_of}" if body.part_of else ""
-    return f"{body.id}: {names} ({phrases.side(body)}{part_of})"
+    return f"{phrases.body(body, both=True)} ({phrases.side(body)}{part_of})"
 
 
 def _deadline(row: Standing) -> Iterator[tuple[str, RenderableType]]:
     stated = row.commitment.deadline_text
     if row.deadline is None:
         yield "Deadline", text(f"none: the statement says “{stated}”" if stated else "none stated")
-        if row.review_date:
-            yield "Review", text(f"due after {row.review_date}")
+        if review := dossiers.review(row):
+            yield dossiers.REVIEW, text(review)
         return
     days = f"{row.deadline.first} to {row.deadline.last}"
     understood = f"{row.deadline}: {days}" if str(row.deadline) != days[:10] else days[:10]

@@ -35,9 +35,18 @@ _COLOURS = {  # text on ground; each pair has a contrast of 4.5:1 and more
 
 
 class Address(Struct, frozen=True):
-    """What may be a web address: a link, as far as Excel allows one, else text."""
+    """What may be a web address: a link, as far as Excel allows one, else text.
+
+    `title` is what it is called, "" where it has no name but the address.
+    """
 
     text: str
+    title: str = ""
+
+    @property
+    def words(self) -> str:
+        """Title and address as text."""
+        return f"{self.title} ({self.text})" if self.title else self.text
 
 
 Value = str | int | date | Address | None
@@ -161,7 +170,7 @@ class Sheet:
             if isinstance(value, str):
                 height = max(height, _height(value, column.width))
             elif isinstance(value, Address) and column.printed:
-                height = max(height, _height(value.text, column.width))
+                height = max(height, _height(value.title or value.text, column.width))
         if height > _LINE:
             self._sheet.set_row(line, min(height, _MOST_HEIGHT))
 
@@ -175,12 +184,13 @@ class Sheet:
                 return
             case str():
                 self._write_text(line, at, value)
-            case Address(text=address) if self._may_link(address):
+            case Address(text=address, title=title) if self._may_link(address, title):
                 self._links += 1
                 form = self._formats.printed_link if printed else self._formats.link
-                self._sheet.write_url(line, at, address, form)
-            case Address(text=address):
-                self._write_text(line, at, address)
+                shown = safe.excel_cell(title) if title else None
+                self._sheet.write_url(line, at, address, form, shown)
+            case Address():
+                self._write_text(line, at, value.words)
             case date() if value >= _FIRST_DAY:
                 start = datetime.combine(value, time())
                 self._sheet.write_datetime(line, at, start, self._formats.date)
@@ -194,9 +204,11 @@ class Sheet:
         form = self._formats.guarded if guarded else self._formats.text
         self._sheet.write_string(line, at, safe.excel_cell(text), form)
 
-    def _may_link(self, address: str) -> bool:
+    def _may_link(self, address: str, title: str) -> bool:
+        """Return whether a cell may be a link; one that reads as a formula stays guarded text."""
         return (
-            safe.is_web_address(address)
+            not safe.starts_like_formula(title)
+            and safe.is_web_address(address)
             and address == safe.excel_cell(address)
             and len(address.encode()) <= _LINK_LENGTH
             and self._links < _LINKS_A_SHEET

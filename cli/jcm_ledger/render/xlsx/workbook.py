@@ -1,16 +1,18 @@
 """The report as an Excel workbook: commitments, progress, bodies, and what it is about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from operator import attrgetter
 
 from xlsxwriter import Workbook
 
-from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.ledger import Entry, OwnColumn
 from jcm_ledger.model.status import Status
+from jcm_ledger.model.text import titled
 from jcm_ledger.render import phrases, safe
 from jcm_ledger.render.phrases import papers, reports
-from jcm_ledger.render.xlsx.sheet import Address, Formats, Sheet, SheetColumn, Value
+from jcm_ledger.render.xlsx.sheet import Address, Formats, Item, Sheet, SheetColumn, Value
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing, Timing
@@ -55,7 +57,7 @@ def workbook(content: Report) -> bytes:
             marking = content.circulation.marking or ""
             return Sheet(book.add_worksheet(name), formats, (title, source), marking)
 
-        sheet("Commitments").fill(_commitment_columns(content.committee.sides), content.annex)
+        sheet("Commitments").fill(_commitment_columns(content), content.annex)
         sheet("Progress").fill(_progress_columns(content), content.progress)
         sheet("Bodies").fill(_body_columns(), content.bodies)
         sheet("About").tell(title, _about(content))
@@ -75,7 +77,7 @@ def _properties(content: Report, title: str) -> dict[str, object]:
     return {**properties, "created": datetime.combine(content.as_of, time(), UTC)}
 
 
-def _commitment_columns(sides: Iterable[str]) -> list[SheetColumn[Standing]]:
+def _commitment_columns(content: Report) -> list[SheetColumn[Standing]]:
     def side(name: str) -> SheetColumn[Standing]:
         def value(row: Standing) -> Value:
             return phrases.status(row.by_party[name]) if name in row.by_party else None
@@ -90,7 +92,8 @@ def _commitment_columns(sides: Iterable[str]) -> list[SheetColumn[Standing]]:
         SheetColumn("Timing", 12, lambda row: phrases.spell(row.timing), _TIMING_WORDS),
         SheetColumn("Days left", 9, lambda row: row.days_left),
         SheetColumn("Status", 15, phrases.status_of, _STATUS_WORDS),
-        *map(side, sides),
+        *map(side, content.committee.sides),
+        SheetColumn("To confirm", 10, lambda row: "yes" if row.to_confirm else "no"),
         SheetColumn("Last entry", 11, lambda row: row.journal[-1].date if row.journal else None),
         SheetColumn("Last note", 40, _last_note),
         SheetColumn("Last evidence", 40, _last_evidence, printed=False),
@@ -104,7 +107,10 @@ def _commitment_columns(sides: Iterable[str]) -> list[SheetColumn[Standing]]:
         ),
         SheetColumn("Summary", 140, lambda row: row.commitment.summary, printed=False),
         SheetColumn(
-            "Theme", 18, lambda row: phrases.theme(row.commitment.theme or ""), printed=False
+            "Theme",
+            18,
+            lambda row: phrases.theme(row.commitment.theme or "", content.titles),
+            printed=False,
         ),
         SheetColumn("Wording", 12, lambda row: row.commitment.strength, printed=False),
         SheetColumn("Kind", 12, lambda row: phrases.spell(row.commitment.kind), printed=False),
@@ -112,7 +118,23 @@ def _commitment_columns(sides: Iterable[str]) -> list[SheetColumn[Standing]]:
         SheetColumn("Paragraph", 10, lambda row: row.commitment.paragraph, printed=False),
         SheetColumn("Under", 90, lambda row: "; ".join(row.commitment.frameworks), printed=False),
         SheetColumn("Id", 28, lambda row: row.commitment.id, printed=False),
+        SheetColumn("Part of", 28, lambda row: row.commitment.part_of, printed=False),
+        SheetColumn("Superseded by", 28, lambda row: row.superseded_by, printed=False),
+        SheetColumn("Done", 12, lambda row: _text(row.done), printed=False),
+        *map(_own_column, content.columns.values()),
+        *_japanese("Title in Japanese", 34, content.annex, attrgetter("commitment.title_ja")),
+        *_japanese("Summary in Japanese", 60, content.annex, attrgetter("commitment.summary_ja")),
     ]
+
+
+def _own_column(declared: OwnColumn) -> SheetColumn[Standing]:
+    """Return the column of a key that the ledger declares."""
+    return SheetColumn(
+        declared.title or declared.id,
+        18,
+        lambda row: row.commitment.fields.get(declared.id),
+        printed=False,
+    )
 
 
 def _last_note(row: Standing) -> str | None:
@@ -120,8 +142,13 @@ def _last_note(row: Standing) -> str | None:
 
 
 def _last_evidence(row: Standing) -> Address | None:
-    cited = [address for entry in row.journal for address in entry.evidence]
-    return Address(cited[-1]) if cited else None
+    cited = [evidence for entry in row.journal for evidence in entry.evidence]
+    return _address(cited[-1]) if cited else None
+
+
+def _address(evidence: str) -> Address:
+    title, address = titled(evidence)
+    return Address(address, title)
 
 
 def _progress_columns(content: Report) -> list[SheetColumn[Entry]]:
@@ -130,18 +157,29 @@ def _progress_columns(content: Report) -> list[SheetColumn[Entry]]:
     return [
         SheetColumn("Date", 11, lambda entry: entry.date),
         SheetColumn("Commitment", 34, lambda entry: titles[entry.commitment]),
-        SheetColumn("Reported by", 13, lambda entry: phrases.reporter(entry.by)),
+        SheetColumn("Reported by", 13, phrases.reporter),
         SheetColumn(
             "Status",
             15,
             lambda entry: phrases.status(entry.status) if entry.status else None,
             _STATUS_WORDS,
         ),
+        SheetColumn("Happened", 12, lambda entry: _text(entry.happened)),
         SheetColumn("Deadline moved to", 12, lambda entry: _text(entry.deadline)),
+        SheetColumn("Handed over to", 18, lambda entry: ", ".join(entry.owners or ()) or None),
         SheetColumn("Note", 50, lambda entry: entry.note),
+        *_japanese("Note in Japanese", 50, content.progress, attrgetter("note_ja")),
         *(_evidence_column(nth) for nth in range(min(max(most, 1), _MOST_EVIDENCE))),
         SheetColumn("Id", 28, lambda entry: entry.commitment, printed=False),
+        SheetColumn("Commission", 26, lambda entry: entry.commission, printed=False),
     ]
+
+
+def _japanese(
+    heading: str, width: int, rows: Iterable[Item], value: Callable[[Item], str | None]
+) -> list[SheetColumn[Item]]:
+    """Return a column for what is there in Japanese, none where nothing is."""
+    return [SheetColumn(heading, width, value, printed=False)] if any(map(value, rows)) else []
 
 
 def _evidence_column(nth: int) -> SheetColumn[Entry]:
@@ -150,8 +188,8 @@ def _evidence_column(nth: int) -> SheetColumn[Entry]:
     def value(entry: Entry) -> Value:
         left = entry.evidence[nth:]
         if nth == _MOST_EVIDENCE - 1 and len(left) > 1:
-            return "\n".join(left)
-        return Address(left[0]) if left else None
+            return "\n".join(_address(each).words for each in left)
+        return _address(left[0]) if left else None
 
     return SheetColumn(f"Evidence {nth + 1}" if nth else "Evidence", 65, value, printed=not nth)
 
