@@ -92,7 +92,8 @@ def _entries(block: Entries) -> Iterator[str]:
     for entry in block.entries:
         told = f"{entry.by}: {entry.news}" if entry.news else entry.by
         yield f"- {mails.joined((str(entry.day), entry.about.text, told))}"
-        more = filter(None, (entry.note, mails.sources(entry.evidence.evidence)))
+        cited = ((each.title, each.address) for each in entry.evidence.evidence)
+        more = filter(None, (entry.note, mails.sources(cited)))
         yield from map(_INDENT.__add__, more)
 
 
