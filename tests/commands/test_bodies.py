@@ -111,7 +111,7 @@ In Japanese: https://www.mofa.go.jp/mofaj/dns/isc/pagew_000001_00057.html
 
 2. Events to match partners in industry (paragraph 6)
    Organise events that bring possible partners of the two countries together under the Implementing Arrangement.
-   Deadline: “at an early date”; 3 years since the meeting; review due since 2025-12-31
+   Deadline: “at an early date”; 3 years since the meeting; review due since 2025-12-31 (10 months)
    Owners: DSIT, METI
    Status: nothing on file
 
