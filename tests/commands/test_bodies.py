@@ -104,7 +104,7 @@ In Japanese: https://www.mofa.go.jp/mofaj/dns/isc/pagew_000001_00057.html
 
 1. Semiconductor partnership talks (paragraph 6)
    Hold talks that turn the Semiconductor Partnership into actual cooperation.
-   Deadline: first half of 2024 (January to June), “in the first half of 2024”: 2 years 4 months overdue
+   Deadline: first half of 2024 (January to June), “in the first half of 2024”: overdue by 2 years 4 months
    Owners: DSIT, METI
    Status: in progress
    Last on file: 22 January 2025, METI: in progress. The next Digital Partnership ministerial committed both sides to go on cooperating on semiconductor supply chains and on research and development.

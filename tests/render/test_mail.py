@@ -79,7 +79,7 @@ def test_both_parts_say_what_is_overdue_who_owns_it_and_what_was_last_said() -> 
     plain = part(message, "plain")
     for text in (plain, " ".join(body_of(message).itertext())):
         assert "Two of eleven commitments are overdue" in text
-        assert "2 years 4 months overdue" in text
+        assert "overdue by 2 years 4 months" in text
         assert "DSIT, METI" in text
         assert "22 January 2025, METI: in progress. The next Digital" in text
         assert "Annex" not in text

@@ -6,7 +6,7 @@ It blames nobody: it tells what is on file, and what is not.
 from datetime import date
 
 from jcm_ledger.model.ledger import Circulation, Committee
-from jcm_ledger.render.phrases import count, days
+from jcm_ledger.render.phrases import count, days, timing
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.standing import Standing, Timing
 
@@ -60,14 +60,13 @@ def deadline(row: Standing) -> str:
     stated = row.commitment.deadline_text
     quoted = f"“{stated}”" if stated else ""
     if row.deadline is None:
-        told = f"Deadline: {quoted or 'none stated'}; {_made(row)} since the meeting"
-        if row.timing is Timing.REVIEW_DUE and row.review_date is not None:
-            told += f"; due for review since {days.day(row.review_date)}"
-        return told
+        due = timing(row) if row.timing is Timing.REVIEW_DUE else ""
+        parts = (quoted or "none stated", f"{_made(row)} since the meeting", due)
+        return f"Deadline: {'; '.join(filter(None, parts))}"
     told = ", ".join(filter(None, (days.period(row.deadline), quoted)))
     if row.original is not None and row.original != row.deadline:
         told += f" (first {days.period(row.original)})"
-    return f"Deadline: {told}{_timing(row)}"
+    return f"Deadline: {told}: {timing(row)}"
 
 
 def owners(row: Standing) -> str:
@@ -89,11 +88,3 @@ def last_on_file(words: str) -> str:
 
 def _made(row: Standing) -> str:
     return days.lapse(date.fromordinal(row.as_of.toordinal() - row.age_days), row.as_of)
-
-
-def _timing(row: Standing) -> str:
-    if row.deadline is None or row.days_left is None:
-        return ""
-    if row.timing is Timing.OVERDUE:
-        return f": {days.lapse(row.deadline.last, row.as_of)} overdue"
-    return f": {days.lapse(row.as_of, row.deadline.last)} left" if row.days_left else ": due today"
