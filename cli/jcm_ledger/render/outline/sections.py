@@ -36,7 +36,7 @@ from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import reports
 from jcm_ledger.rules import report as rules
 from jcm_ledger.rules.bodies import Body
-from jcm_ledger.rules.query import Sort, sort
+from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.report import Report, Side, ThemeRows
 from jcm_ledger.rules.standing import Standing
 
