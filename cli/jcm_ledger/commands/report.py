@@ -1,5 +1,6 @@
 """jcm report: the status report that people circulate."""
 
+from functools import cache, partial
 from typing import Annotated
 
 import typer
@@ -22,7 +23,11 @@ def report(  # noqa: PLR0913 - one parameter an option
     brief: Annotated[
         bool, typer.Option("--brief", help="The first page alone: what to know, what to do.")
     ] = False,
-    title: options.Title = "",
+    title: options.Title = None,
+    marking: options.Marking = None,
+    prepared_by: options.PreparedBy = None,
+    contact: options.Contact = None,
+    distribution: options.Distribution = None,
     since: options.Since = None,
     as_of: options.AsOf = None,
     files: options.Files = None,
@@ -44,7 +49,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     """Write the status report.
 
     The figures, what needs attention, themes, who owes what, what happened, and an annex with
-    every commitment. The format of a file is that of its suffix.
+    every commitment. The format of a file is that of its suffix. A mail has the first page alone.
 
     \b
     Examples:
@@ -52,7 +57,7 @@ def report(  # noqa: PLR0913 - one parameter an option
       jcm report --since jcm-12 --as-of 2024-12-31
       jcm report --owner METI -o meti.md
       jcm report --brief -o brief.docx
-      jcm report -o status.md
+      jcm report -o draft.eml
       jcm report -o status.html
     """
     day = arguments.day(as_of)
@@ -62,19 +67,25 @@ def report(  # noqa: PLR0913 - one parameter an option
     with progress.shown(2 + len(outputs)) as step:
         step("Reading the ledger")
         source, current = ledgers.opened(context, ledger)
+        current = arguments.circulated(
+            current,
+            title=title,
+            marking=marking,
+            prepared_by=prepared_by,
+            contact=contact,
+            distribution=distribution,
+        )
         window = arguments.window(current, since, day)
         step("Working out the report")
         found = select(current, day, filters.query(current))
-        content = outline(
-            build(current, found, name=source.name, as_of=day, window=window, title=title),
-            brief=brief,
-        )
-        rendered = documents.render(outputs, content, step)
+        content = build(current, found, name=source.name, as_of=day, window=window)
+        said = cache(partial(outline, content))
+        rendered = documents.render(outputs, lambda form: said(brief=brief or form.brief), step)
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
         output.tell(lists.summary(found))
     with documents.written(rendered):
         if any(output.form is ReportFormat.TERMINAL for output in outputs):
-            _draw(content)
+            _draw(said(brief=brief))
 
 
 def _draw(content: Outline) -> None:

@@ -30,6 +30,7 @@ _SPACING = {
     "Table Figure": (16, 3, 0),
     "After Table": (3, 0, 0),
     "Footer": (8.5, 0, 0),
+    "Marking": (10.5, 0, 4),
 }
 """Each paragraph style's font size, and the space before and after it, in points."""
 
@@ -94,6 +95,7 @@ def _add_styles(styles: Styles) -> None:
         ("Dossier Text", "Table Text"),
         ("Dossier Head", "Dossier Text"),
         ("After Table", "Normal"),
+        ("Marking", "Normal"),
     ):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles[base]
     styles["Table Header"].font.bold = True
@@ -106,6 +108,8 @@ def _add_styles(styles: Styles) -> None:
     styles["Table Figure"].paragraph_format.keep_with_next = True
     for name in ("Legend", "Dossier Head"):
         styles[name].paragraph_format.keep_with_next = True
+    styles["Marking"].font.bold = True
+    styles["Marking"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     link = styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb, link.font.underline = LINK, True
     reference = styles.add_style("Reference", WD_STYLE_TYPE.CHARACTER)

@@ -35,8 +35,8 @@ from jcm_ledger.render.outline.blocks import (
     Table,
 )
 from jcm_ledger.render.outline.standings import Standings
-from jcm_ledger.render.phrases import pages, timelines
-from jcm_ledger.render.safe import is_web_address, visible
+from jcm_ledger.render.phrases import pages, papers, timelines
+from jcm_ledger.render.safe import css_string, is_web_address, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
 
 MOST_ROWS = 100
@@ -64,7 +64,8 @@ _TEMPLATES: dict[type[Block], str] = {
 
 def report(content: Outline) -> str:
     """Return a report as one HTML document."""
-    style, script = Markup(_own("style.css")), Markup(_script(content.lang))  # noqa: S704 - our own files
+    style = Markup(_own("style.css") + _running(content.marking))  # noqa: S704 - our own file
+    script = Markup(_script(content.lang))  # noqa: S704 - likewise
     template = _environment().get_template("report.html.j2")
     return template.render(
         outline=content,
@@ -72,7 +73,16 @@ def report(content: Outline) -> str:
         style=style,
         script=script,
         policy=_policy(style, script),
+        particulars="; ".join(papers.lines(content.circulation)),
     )
+
+
+def _running(marking: str) -> str:
+    """Return the style that puts a marking at the head and the foot of every printed page."""
+    if not marking:
+        return ""
+    line = f"{{ content: {css_string(marking)}; font: bold 9pt sans-serif; color: #1c2430; }}"
+    return f"@page {{ @top-center {line} @bottom-center {line} }}\n"
 
 
 def _is_drawn(section: Section) -> bool:

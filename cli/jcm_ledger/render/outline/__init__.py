@@ -9,7 +9,7 @@ from jcm_ledger.render.outline.brief import BRIEF
 from jcm_ledger.render.outline.cells import Text
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.sections import SECTIONS
-from jcm_ledger.render.phrases import reports
+from jcm_ledger.render.phrases import papers, reports
 from jcm_ledger.rules.report import Report
 
 _READING = (
@@ -23,6 +23,7 @@ def outline(report: Report, *, brief: bool = False) -> Outline:
     committee = report.committee
     title = reports.title(report)
     japanese = [Text(committee.name_ja, "ja")] if committee.name_ja else []
+    dated = (f"As of {report.as_of}",) if report.title else ()
     asked = BRIEF if brief else SECTIONS
     made = (section(report) for section in asked) if not report.nothing else ()
     return Outline(
@@ -30,7 +31,7 @@ def outline(report: Report, *, brief: bool = False) -> Outline:
         as_of=report.as_of,
         lang="en",
         committee=(Text(committee.name), *japanese),
-        notes=(f"As of {report.as_of}",) if report.title else (),
+        notes=(*dated, *papers.lines(report.circulation)),
         meetings=meetings(report),
         source=f"Ledger: {report.ledger}.",
         hidden=phrases.hidden(report.hidden),
@@ -38,4 +39,5 @@ def outline(report: Report, *, brief: bool = False) -> Outline:
         reading=_READING,
         sections=tuple(section for section in made if section),
         nothing=reports.nothing(report),
+        circulation=report.circulation,
     )

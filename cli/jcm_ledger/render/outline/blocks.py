@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from jcm_ledger.model.ledger import Circulation
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.outline.cells import Cell, Reference, Sources, Text, number
@@ -257,7 +258,8 @@ class Outline(Struct, frozen=True, kw_only=True):
 
     `source` names the ledger, and `hidden` says what of it is left out. `running` is what stands
     on every page, and `reading` says how to read the whole. A report of nothing has no sections,
-    and `nothing` says why.
+    and `nothing` says why. `circulation` is whose paper it is: its marking stands at the head and
+    the foot of every page, the rest is among the `notes` already.
     """
 
     title: str
@@ -272,6 +274,12 @@ class Outline(Struct, frozen=True, kw_only=True):
     reading: str
     sections: tuple[Section, ...]
     nothing: str
+    circulation: Circulation = Circulation()
+
+    @property
+    def marking(self) -> str:
+        """What stands at the head and the foot of every page, "" for nothing."""
+        return self.circulation.marking or ""
 
     @property
     def foot(self) -> str:
