@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.html import cells
+from jcm_ledger.render.html.place import Place, anchor, nowhere, row_anchor
 from jcm_ledger.render.html.timeline import laid_out
 from jcm_ledger.render.outline.blocks import (
     Block,
@@ -64,10 +65,27 @@ _TEMPLATES: dict[type[Block], str] = {
 
 def report(content: Outline) -> str:
     """Return a report as one HTML document."""
+    return page(content, standing_alone(content))
+
+
+def standing_alone(content: Outline) -> Place:
+    """Return the place of a page that leads nowhere but to its own parts."""
+    every = [(section.key, block) for section in content.sections for block in section.blocks]
+    has_dossiers = any(isinstance(block, Dossiers) for _key, block in every)
+    return Place(
+        commitment=(lambda name: f"#{anchor(name)}") if has_dossiers else nowhere,
+        table=next((key for key, block in every if isinstance(block, Standings)), ""),
+        unspelled=dict(content.acronyms),
+    )
+
+
+def page(content: Outline, place: Place) -> str:
+    """Return an outline as an HTML document that has this place among others."""
     style, script = Markup(_own("style.css")), Markup(_script(content.lang))  # noqa: S704 - our own files
     template = _environment().get_template("report.html.j2")
     return template.render(
         outline=content,
+        place=place,
         sections=[section for section in content.sections if _is_drawn(section)],
         style=style,
         script=script,
@@ -97,7 +115,9 @@ def _environment() -> Environment:
         "pages": pages,
         "timelines": timelines,
         "is_web_address": is_web_address,
-        "anchor": cells.anchor,
+        "anchor": anchor,
+        "row_anchor": row_anchor,
+        "narrowed": cells.narrowed,
         "short": cells.short,
         "elsewhere": _elsewhere,
         "template": _template,
@@ -113,6 +133,7 @@ def _environment() -> Environment:
         "cells": cells.row,
         "facts": cells.facts,
         "by_about": cells.by_about,
+        "lang": cells.lang,
     }
     return environment
 
@@ -123,9 +144,10 @@ def _own(name: str) -> str:
 
 
 def _script(lang: str) -> str:
-    """Return the script with its words in the place of `{{ shown }}`; it writes the numbers."""
+    """Return the script with its words in their places; it writes the numbers."""
     numbers = (f'${{{each}.toLocaleString("{lang}")}}' for each in ("shown", "rows.length"))
-    return _own("script.js").replace("{{ shown }}", pages.shown(*numbers))
+    script = _own("script.js").replace("{{ shown }}", pages.shown(*numbers))
+    return script.replace("{{ print }}", pages.PRINT)
 
 
 def _elsewhere(key: str) -> Markup:

@@ -1,15 +1,19 @@
 """Cells and facts as HTML, of which a long report has a hundred thousand: too many for templates.
 
-Each function makes its text visible and escapes it; results that come again are cached.
+Each function makes its text visible and escapes it; results that come again are cached. What a
+cell links to, and whether its acronyms are to be spelled out, depends on the place of its page.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from jcm_ledger.model.status import Status
+from jcm_ledger.model.text import is_japanese
+from jcm_ledger.render.html.place import Place, narrowing, nowhere
 from jcm_ledger.render.outline.blocks import Column, Fact
 from jcm_ledger.render.outline.cells import (
     BodyText,
@@ -17,9 +21,12 @@ from jcm_ledger.render.outline.cells import (
     Day,
     DeadlineText,
     LinesText,
+    Narrowing,
     Number,
+    OwnersText,
     ReasonsText,
     Reference,
+    ReportedText,
     Source,
     Sources,
     StatusText,
@@ -31,6 +38,8 @@ from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.standing import Timing
 
 _KEPT = 4096  # cached answers: the same owners, days and statuses come again
+
+_JAPANESE = Markup(' lang="ja"')
 
 _STATUSES: dict[Status | None, int] = {
     status: number for number, status in enumerate((None, *Status))
@@ -44,12 +53,14 @@ def shown(text: str) -> str:
     return str(escape(visible(text)))
 
 
-def drawn(content: Cell) -> Markup:
+def drawn(content: Cell, place: Place) -> Markup:
     """Return a cell as its type is drawn."""
-    return Markup(_drawn(content))  # noqa: S704 - every text in it went through `shown`
+    return Markup(_drawn(content, place))  # noqa: S704 - every text in it went through `shown`
 
 
-def row(cells: Sequence[Cell], columns: Sequence[Column], *, sortable: bool = False) -> Markup:
+def row(
+    cells: Sequence[Cell], columns: Sequence[Column], place: Place, *, sortable: bool = False
+) -> Markup:
     """Return the cells of a row of a table, first the one that heads the row.
 
     Each carries the title of its column and, in a table that can be sorted, its sort key.
@@ -57,11 +68,12 @@ def row(cells: Sequence[Cell], columns: Sequence[Column], *, sortable: bool = Fa
     heads, others = "", []
     for cell, column in zip(cells, columns, strict=True):
         if column.heads:
-            heads = f'<th scope="row">{_drawn(cell)}</th>\n'
+            heads = f'<th scope="row">{_drawn(cell, place)}</th>\n'
             continue
         by = _key(cell) if sortable else ""
         of = _number(cell) if column.number else ""
-        others.append(f'<td{of} data-label="{shown(column.title)}"{by}>{_drawn(cell)}</td>\n')
+        inside = _drawn(cell, place)
+        others.append(f'<td{of} data-label="{shown(column.title)}"{by}>{inside}</td>\n')
     return Markup(heads + "".join(others))  # noqa: S704 - every text in it went through `shown`
 
 
@@ -70,32 +82,87 @@ def _number(content: Cell) -> str:
     return f' class="number{" nought" if nought else ""}"'
 
 
-def _drawn(content: Cell) -> str:
+def _drawn(content: Cell, place: Place) -> str:
     match content:
         case Reference():
-            return f'<a href="#{shown(anchor(content.id))}">{shown(content.text)}</a>'
+            return _link(place.commitment(content.id), shown(content.text))
+        case OwnersText():
+            return _owners(content, place)
         case TimingText():
             return _marked(content.text, content.timing)
         case StatusText():
             return f'<span class="status">{shown(content.text)}</span>'
         case Sources():
             return _sources(content.evidence)
-        case LinesText():
-            return "".join(f'<div class="said">{shown(line)}</div>\n' for line in content.lines)
-    return _of_few(content)
+    return _of_few(content, place)
 
 
-def _of_few(content: Cell) -> str:
+def _of_few(content: Cell, place: Place) -> str:
     """Return a cell of a type that only short tables have, or of one that is plain words."""
     match content:
+        case ReportedText():
+            return "".join(
+                f'<div class="said"{lang(line)}>{shown(line)}</div>\n' for line in content.lines
+            )
+        case LinesText():
+            return "".join(f"<div>{shown(line)}</div>\n" for line in content.lines)
         case ReasonsText():
             return _marked(content.text, content.reasons[0])
         case BodyText():
-            names = " ".join(map(_named, content.names))
-            return f"{shown(content.id)}<small>{names}</small>"
+            return _body(content, place)
         case Text():
             return _named(content)
     return shown(content.text)
+
+
+def _link(address: str, inside: str) -> str:
+    return f'<a href="{shown(address)}">{inside}</a>' if address else inside
+
+
+def _body(content: BodyText, place: Place) -> str:
+    place.unspelled.pop(content.id, None)  # its name stands beside it
+    address = place.body(content.id)
+    if address:
+        head = _link(address, shown(content.id))
+    else:
+        head = narrowed(content.id, content.narrows, place)
+    return f"{head}<small>{' '.join(map(_named, content.names))}</small>"
+
+
+def narrowed(text: str, choices: Narrowing | None, place: Place) -> Markup:
+    """Return words as a link to the table of all commitments, narrowed where scripts run."""
+    inside = shown(text)
+    if choices is not None and place.table:
+        where = f' data-narrow="{shown(narrowing(choices))}"'
+        inside = f'<a href="#{shown(place.table)}"{where}>{inside}</a>'
+    return Markup(inside)  # noqa: S704 - the text went through `shown`
+
+
+def _owners(content: OwnersText, place: Place) -> str:
+    """Return owners: each linked to its page, and an acronym spelled out where it is new."""
+    if place.body is nowhere and place.unspelled.keys().isdisjoint(content.ids):
+        return shown(content.text)
+    names = "|".join(map(re.escape, sorted(content.ids, key=len, reverse=True)))
+    pieces = re.split(rf"(?<![\w-])({names})(?![\w-])", content.text) if names else [content.text]
+    left = set(content.ids)
+    inside = []
+    for piece in pieces:
+        if piece in left:
+            left.remove(piece)
+            inside.append(_link(place.body(piece), _spelled(piece, place)))
+        else:
+            inside.append(shown(piece))
+    return "".join(inside)
+
+
+def _spelled(acronym: str, place: Place) -> str:
+    name = place.unspelled.pop(acronym, "")
+    return f'<abbr title="{shown(name)}">{shown(acronym)}</abbr>' if name else shown(acronym)
+
+
+def lang(text: str) -> Markup:
+    """Return the attribute that says that a text is Japanese, nothing for another."""
+    return _JAPANESE if is_japanese(text) else Markup()
 
 
 def _marked(words: str, key: str) -> str:
@@ -120,15 +187,23 @@ def _source(cited: Source) -> str:
     return f'<a href="{shown(address)}" rel="noopener noreferrer">{shown(words)}</a>'
 
 
-def by_about(by: str, about: Cell) -> Markup:
+def by_about(by: str, about: Cell, place: Place) -> Markup:
     """Return who put an entry on file, and about what."""
     named = Markup("<b>{}</b>").format(visible(by))
-    return Markup(pages.ON).format(by=named, about=drawn(about))  # noqa: S704 - our own words
+    return Markup(pages.ON).format(by=named, about=drawn(about, place))  # noqa: S704 - our own words
 
 
-def facts(content: Iterable[Fact]) -> Markup:
+def facts(content: Iterable[Fact], place: Place) -> Markup:
     """Return the facts of a dossier as the items of a list of names and values."""
-    return Markup("".join(map(_fact, content)))  # noqa: S704 - as above
+    return Markup("".join([_placed(fact, place) for fact in content]))  # noqa: S704 - as above
+
+
+def _placed(content: Fact, place: Place) -> str:
+    if place.body is not nowhere and isinstance(content.value, OwnersText):
+        return (
+            f"<div><dt>{shown(content.name)}</dt><dd>{_owners(content.value, place)}</dd></div>\n"
+        )
+    return _fact(content)
 
 
 @lru_cache(_KEPT)
@@ -159,11 +234,6 @@ def _key(content: Cell) -> str:
         case _:
             return ""
     return f' data-key="{value}"'
-
-
-def anchor(commitment: str) -> str:
-    """Return the id of a commitment's place on the page, which is its fragment too."""
-    return f"c-{quote(commitment, safe='')}"
 
 
 def short(address: str, *, path: bool = True) -> str:

@@ -38,4 +38,7 @@ def outline(report: Report, *, brief: bool = False) -> Outline:
         reading=_READING,
         sections=tuple(section for section in made if section),
         nothing=reports.nothing(report),
+        acronyms=tuple(
+            (each.id, each.name) for each in report.organisations.values() if each.name != each.id
+        ),
     )
