@@ -19,6 +19,7 @@ from jcm_ledger.model.status import Status
 from jcm_ledger.render.html import cells
 from jcm_ledger.render.html.place import Place, anchor, nowhere, row_anchor
 from jcm_ledger.render.html.timeline import laid_out
+from jcm_ledger.render.outline.attachments import Attachments
 from jcm_ledger.render.outline.blocks import (
     Block,
     Breakdown,
@@ -36,9 +37,10 @@ from jcm_ledger.render.outline.blocks import (
     Table,
 )
 from jcm_ledger.render.outline.standings import Standings
-from jcm_ledger.render.phrases import pages, timelines
+from jcm_ledger.render.phrases import attachments, pages, timelines
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
+from jcm_ledger.rules.standing import Timing
 
 MOST_ROWS = 100
 """How many rows are shown of a table that stands in full elsewhere on the page."""
@@ -59,6 +61,7 @@ _TEMPLATES: dict[type[Block], str] = {
     Drawing: "timeline.html.j2",
     Standings: "standings.html.j2",
     Dossiers: "dossiers.html.j2",
+    Attachments: "attachments.html.j2",
 }
 """The template of each type of block; a block of another type is left out."""
 
@@ -114,6 +117,8 @@ def _environment() -> Environment:
         "LONG": LONG,
         "pages": pages,
         "timelines": timelines,
+        "attachments": attachments,
+        "base64": _base64,
         "is_web_address": is_web_address,
         "anchor": anchor,
         "row_anchor": row_anchor,
@@ -123,6 +128,7 @@ def _environment() -> Environment:
         "template": _template,
         "number": "{:,}".format,
         "heading_first": _heading_first,
+        "is_overdue": _is_overdue,
         "occurring": _occurring,
         "shares": _shares,
         "laid_out": laid_out,
@@ -182,6 +188,15 @@ def _template(block: Block) -> str:
 def _heading_first(columns: Iterable[Column]) -> list[Column]:
     """Return the columns of a table as a page shows them: what heads the rows is first."""
     return sorted(columns, key=lambda column: not column.heads)
+
+
+def _base64(content: bytes) -> str:
+    return b64encode(content).decode()
+
+
+def _is_overdue(figure: Figure) -> bool:
+    """Return whether a figure counts what is overdue."""
+    return ("timing", Timing.OVERDUE) in (figure.narrows or ())
 
 
 def _occurring(parts: Iterable[Counts]) -> set[Status | None]:

@@ -18,7 +18,8 @@ class Place(Struct, kw_only=True):
 
     `commitment` and `body` return the address of what has this id. `table` is the key of the
     section with the table of all commitments, and `home` the address of the page that a page of
-    one thing belongs to. `unspelled` are the acronyms that the page has not had yet.
+    one thing belongs to. A page is `marked` as one of a folder of pages. `unspelled` are the
+    acronyms that it has not had yet.
     """
 
     commitment: Callable[[str], str] = nowhere
@@ -26,6 +27,7 @@ class Place(Struct, kw_only=True):
     of_its_own: Callable[[str], str] = nowhere
     table: str = ""
     home: str = ""
+    marked: bool = False
     unspelled: dict[str, str]
 
 

@@ -4,6 +4,7 @@
 """
 
 from jcm_ledger.render import phrases
+from jcm_ledger.render.outline.attachments import Attachment, attached
 from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.render.outline.brief import BRIEF
 from jcm_ledger.render.outline.cells import Text
@@ -18,13 +19,18 @@ _READING = (
 )
 
 
-def outline(report: Report, *, brief: bool = False) -> Outline:
-    """Return the outline of a report, or of its first page alone; of nothing without sections."""
+def outline(report: Report, *, brief: bool = False, files: tuple[Attachment, ...] = ()) -> Outline:
+    """Return the outline of a report, or of its first page alone; of nothing without sections.
+
+    `files` go with it, where a medium can hold them.
+    """
     committee = report.committee
     title = reports.title(report)
     japanese = [Text(committee.name_ja, "ja")] if committee.name_ja else []
     asked = BRIEF if brief else SECTIONS
-    made = (section(report) for section in asked) if not report.nothing else ()
+    made = [section(report) for section in asked] if not report.nothing else []
+    if made and files:
+        made.append(attached(files, len(report.annex)))
     return Outline(
         title=title,
         as_of=report.as_of,

@@ -62,9 +62,9 @@ def _figures(counts: rules.Figures, within: Narrowing = ()) -> FigureList:
 def _pressing(counts: rules.Figures, within: Narrowing) -> Iterator[Figure]:
     """Yield the counts of what to look at; of the timings among them, each narrows the table."""
     timings = (Timing.OVERDUE, Timing.DUE_SOON, Timing.REVIEW_DUE)
-    for named, timing in zip_longest(reports.pressing(counts), timings):
+    for (name, count), timing in zip_longest(reports.pressing(counts), timings):
         narrows = (*within, ("timing", timing)) if timing else None
-        yield Figure(*named, narrows=narrows)
+        yield Figure(name, count, narrows=narrows)
 
 
 def to_confirm(report: Report) -> Section | None:
