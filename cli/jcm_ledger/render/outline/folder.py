@@ -25,6 +25,7 @@ from jcm_ledger.render.phrases import folders, reports
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.query import Sort, sort
 from jcm_ledger.rules.report import Report
+from jcm_ledger.rules.standing import Timing
 
 _COLUMNS = (
     Column(title="Commitment", weight=5, heads=True),
@@ -78,10 +79,11 @@ def _body(whole: Outline, body: Body) -> Leaf:
     about = body.organisation
     names = [name for name in (about.name_ja,) if name and is_japanese(name)]
     told = Prose(folders.body(phrases.side(about), reports.last_heard(body)))
+    overdue = (("owner", about.id), ("timing", Timing.OVERDUE))
     figures = FigureList(
         total=Figure("Commitments", len(body.owned)),
         statuses=(),
-        pressing=(Figure("Open", body.owed), Figure("Overdue", body.overdue)),
+        pressing=(Figure("Open", body.owed), Figure("Overdue", body.overdue, narrows=overdue)),
         reported="",
     )
     owned = Table(columns=_COLUMNS, rows=tuple(map(standing, sort(body.owned, Sort.DEADLINE))))
