@@ -119,16 +119,22 @@ def make_ledger(
     *commitments: Commitment,
     journal: Iterable[Entry] = (),
     meetings: Iterable[Meeting] = (MEETING,),
+    bodies: Iterable[Organisation] = (),
 ) -> Ledger:
-    """Return a ledger of the sides UK and Japan with bodies A (UK), B (Japan) and C (Japan)."""
-    bodies = {"A": "UK", "B": "Japan", "C": "Japan"}
+    """Return a ledger of the sides UK and Japan with bodies A (UK), B (Japan) and C (Japan).
+
+    There may be further `bodies`, and others in the place of these.
+    """
+    organisations = (
+        make_body("A", "UK"),
+        make_body("B", "Japan"),
+        make_body("C", "Japan"),
+        *bodies,
+    )
     return Ledger(
         committee=Committee(name="Test Committee", sides=("UK", "Japan")),
         meetings={meeting.id: meeting for meeting in meetings},
-        organisations={
-            name: Organisation(id=name, name=f"Body {name}", side=side)
-            for name, side in bodies.items()
-        },
+        organisations={body.id: body for body in organisations},
         commitments={each.id: each for each in commitments},
         journal=tuple(journal),
     )
@@ -142,10 +148,19 @@ def make_commitment(name: str = "talks", **fields: Any) -> Commitment:
     return Commitment(id=name, **{**defaults, **fields})
 
 
+def make_body(name: str, side: str | None = None, **fields: Any) -> Organisation:
+    """Return a body of a side, or of none; `since` may be given as text."""
+    if isinstance(fields.get("since"), str):
+        fields["since"] = date.fromisoformat(fields["since"])
+    return Organisation(id=name, name=f"Body {name}", side=side, **fields)
+
+
 def make_entry(day: str, status: str | None = None, by: str | None = "A", **fields: Any) -> Entry:
-    """Return an entry about the commitment "talks"; a deadline may be given as text."""
+    """Return an entry about "talks"; its deadline and when it happened may be given as text."""
     if isinstance(fields.get("deadline"), str):
         fields["deadline"] = Deadline.parse(fields["deadline"])
+    if isinstance(fields.get("happened"), str):
+        fields["happened"] = Period.parse(fields["happened"])
     return Entry(
         commitment=fields.pop("commitment", "talks"),
         date=date.fromisoformat(day),

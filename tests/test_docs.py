@@ -152,38 +152,73 @@ def test_every_word_of_the_model_is_documented() -> None:
 
 
 def keys(value: object) -> Iterator[str]:
-    """Yield every key of a document, those of `by_side` excepted: they are the sides."""
+    """Yield every key of a document, those of `by_side` and `fields` excepted: they are the ledger's."""
     if isinstance(value, list):
         for each in value:
             yield from keys(each)
     elif isinstance(value, dict):
         yield from value
         for key, each in value.items():
-            if key != "by_side":
+            if key != "by_side" and not (key == "fields" and isinstance(each, dict)):
                 yield from keys(each)
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        ["list"],
-        ["list", "--group", "timing"],
-        ["show", "semi"],
-        ["log"],
-        ["bodies"],
-        ["timeline"],
-        ["check"],
-        ["diff", "--from", "jcm-12"],
-        ["export"],
-    ],
-    ids=" ".join,
-)
+IN_JSON = [
+    ["list"],
+    ["list", "--group", "timing"],
+    ["show", "semi"],
+    ["log"],
+    ["bodies"],
+    ["timeline"],
+    ["check"],
+    ["diff", "--from", "jcm-12"],
+    ["export"],
+]
+
+OF_ONES_OWN = """
+[odd]
+[theme.space]
+title = "Space"
+[field.priority]
+"""
+
+
+def documents(jcm: Jcm, folder: Path, command: list[str]) -> set[str]:
+    """Return the keys of what a command prints as JSON."""
+    odd = folder / "l.toml"
+    odd.write_bytes(SHIPPED.read_bytes() + OF_ONES_OWN.encode())
+    return set(keys(msgspec.json.decode(jcm("--ledger", odd, *command, "--format", "json").out)))
+
+
+@pytest.mark.parametrize("command", IN_JSON, ids=" ".join)
 def test_every_key_of_the_json_is_documented(jcm: Jcm, command: list[str], tmp_path: Path) -> None:
     """Nothing a script could rely on is missing from the page on the JSON."""
-    odd = tmp_path / "l.toml"
-    odd.write_bytes(SHIPPED.read_bytes() + b"\n[odd]\n")
-    document = msgspec.json.decode(jcm("--ledger", odd, *command, "--format", "json").out)
     documented = set(re.findall(r"`([a-z_]+)`", JSON))
-    found = set(keys(document))
+    found = documents(jcm, tmp_path, command)
     assert len(found) > len(Finding.__struct_fields__)
     assert found <= documented
+
+
+def test_every_key_that_the_page_on_the_json_lists_is_there(
+    jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first column of its tables names keys of some document, and the list of new ones too."""
+    listed = re.findall(r"^\| (`.+?) \|", JSON, re.MULTILINE)
+    listed += re.findall(r"^- of .*?: (?:.|\n  )*", JSON.partition("New keys:")[2], re.MULTILINE)
+    documented = {key for names in listed for key in re.findall(r"`([a-z_]+)`", names)}
+    found = set().union(*(documents(jcm, tmp_path, command) for command in IN_JSON))
+    found |= set(keys(edited(jcm, tmp_path, monkeypatch)))
+    assert documented - {"export", "diff", "progress", "show"} <= found
+
+
+def edited(jcm: Jcm, folder: Path, monkeypatch: pytest.MonkeyPatch) -> object:
+    """Return what `jcm diff` tells of a ledger with an edit and an entry gone."""
+    ledger = folder / "commitments.toml"
+    ledger.write_bytes(SHIPPED.read_bytes())
+    git(folder, "init", "--quiet")
+    git(folder, "add", ledger.name)
+    git(folder, "-c", "user.name=T", "-c", "user.email=t@e.org", "commit", "--quiet", "-m", "Begin")
+    text = SHIPPED.read_text("utf-8").replace('"London"', '"Leeds"')
+    ledger.write_text(text.rpartition("[[progress]]")[0], encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return msgspec.json.decode(jcm("diff", "--format", "json").out)

@@ -59,21 +59,21 @@ def from_json(document: bytes) -> dict[str, Told]:
 
 
 def from_markdown(document: bytes) -> dict[str, Told]:
-    """Return what a reader of Markdown finds in the tables under "By theme"."""
+    """Return what a reader of Markdown finds in the table of all commitments."""
     rows: list[list[str]] = []
     for token in MarkdownIt("commonmark").enable("table").parse(document.decode()):
         if token.type == "tr_open":
             rows.append([])
         elif token.type == "inline" and rows and token.level >= 3:
             rows[-1].append("".join(child.content for child in token.children or []))
-    return dict(from_theme_tables(rows))
+    return dict(from_listing(rows))
 
 
 def from_word(document: bytes) -> dict[str, Told]:
-    """Return what python-docx finds in the tables under "By theme"."""
+    """Return what python-docx finds in the table of all commitments."""
     tables = docx.Document(BytesIO(document)).tables
-    rows = ([cell.text for cell in row.cells] for table in tables[2:-3] for row in table.rows)
-    return dict(from_theme_tables(list(rows)))
+    rows = ([cell.text for cell in row.cells] for table in tables for row in table.rows)
+    return dict(from_listing(list(rows)))
 
 
 def from_excel(document: bytes) -> dict[str, Told]:
@@ -105,11 +105,11 @@ def from_calendar(document: bytes) -> dict[str, Told]:
     return found
 
 
-def from_theme_tables(rows: list[list[str]]) -> Iterator[tuple[str, Told]]:
-    """Yield what rows of commitment, owners, deadline, timing and status tell."""
+def from_listing(rows: list[list[str]]) -> Iterator[tuple[str, Told]]:
+    """Yield what rows of commitment, theme, owners, deadline, timing and status tell."""
     for row in rows:
-        if len(row) == 5 and row[0] not in ("Commitment", "Side", "UK", "Japan"):
-            title, owners, _deadline, timing, reported = row
+        if len(row) == 6 and row[0] != "Commitment":
+            title, _theme, owners, _deadline, timing, reported = row
             yield (
                 title,
                 Told(owners.removesuffix(" (inferred)"), in_data(timing), in_data(reported)),

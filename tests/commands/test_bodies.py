@@ -11,6 +11,7 @@ import pytest
 from conftest import Jcm
 from examples import SHIPPED
 from jcm_ledger.store import reading
+from told import plain
 
 AS_OF = ("--as-of", "2026-11-23")
 
@@ -40,6 +41,8 @@ def test_who_owes_what(shipped: Jcm) -> None:
         "last_heard": "2026-02-03",
         "days_silent": "293",
         "contact": "",
+        "succeeds": "",
+        "since": "",
     }
     mofa = next(row for row in rows if row["id"] == "MOFA")
     assert (mofa["last_heard"], mofa["days_silent"]) == ("", "")
@@ -52,7 +55,7 @@ def test_every_format_says_the_same(shipped: Jcm) -> None:
     assert list(csv.DictReader(StringIO(text, newline=""))) == tsv
     records = json.loads(shipped("--side", "UK", "--format", "json").out)["bodies"]
     for row, record in zip(tsv, records, strict=True):
-        assert row == {key: "" if record[key] is None else str(record[key]) for key in row}
+        assert row == {key: plain(record[key]) for key in row}
         assert len(record["owing"]) == record["open"]
 
 
@@ -91,14 +94,14 @@ In Japanese: https://www.mofa.go.jp/mofaj/dns/isc/pagew_000001_00057.html
 
 1. Semiconductor partnership talks (paragraph 6)
    Hold talks that turn the Semiconductor Partnership into actual cooperation.
-   Deadline: 2024-H1, “in the first half of 2024”: overdue by 876 days
+   Deadline: 2024-H1, “in the first half of 2024”: overdue by 2 years 4 months
    Owners: DSIT, METI
    Status: in progress
    Last on file: 2025-01-22, METI: in progress. The next Digital Partnership ministerial committed both sides to go on cooperating on semiconductor supply chains and on research and development.
 
 2. Events to match partners in industry (paragraph 6)
    Organise events that bring possible partners of the two countries together under the Implementing Arrangement.
-   Deadline: “at an early date”; 3 years since the meeting; review due since 2025-12-31
+   Deadline: “at an early date”; 3 years since the meeting; review due since 2025-12-31 (10 months)
    Owners: DSIT, METI
    Status: nothing on file
 

@@ -1,12 +1,14 @@
 """jcm check."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+import jcm_ledger
 from conftest import Jcm
-from examples import SHIPPED
+from examples import SECOND, SHIPPED
 
 
 @pytest.fixture
@@ -85,3 +87,20 @@ def test_a_faulty_ledger_stops_the_other_commands_with_all_its_problems(
     assert (result.out, result.code) == ("", 3)
     assert f"{faulty}:69: " in result.err
     assert "jcm check" in result.err
+
+
+def test_warnings_that_the_ledger_ignores_are_counted_and_not_told(
+    jcm: Jcm, ledger_file: Path
+) -> None:
+    """`[check]` silences warnings by their codes; what is an error is told all the same."""
+    entry = '[[progress]]\ncommitment = "data-exchange"\ndate = 2022-06-01\nstatus = "stalled"\n'
+    rows = '\n[check]\nignore = ["not-an-owner", "no-reporter"]\n'
+    text = SECOND + f'\n{entry}by = "MFA"\n'
+    ledger_file.write_text(text + rows, encoding="utf-8")
+    done = jcm("--ledger", ledger_file, "check", "--strict")
+    assert (done.out, done.code) == (f"{ledger_file}: nothing found; 1 warning ignored.\n", 0)
+    assert jcm_ledger.check(ledger_file, today=date(2026, 11, 25)) == []
+    ledger_file.write_text(SECOND + f"\n{entry}" + rows, encoding="utf-8")
+    done = jcm("--ledger", ledger_file, "check")
+    assert "[no-reporter]" in done.out
+    assert done.code == 1

@@ -22,7 +22,7 @@ def test_show_tells_everything_about_one(jcm: Jcm, monkeypatch: pytest.MonkeyPat
         "DSIT: Department for Science, Innovation and Technology, 科学・イノベーション・技術省 (UK)",
         "2024-H1: 2024-01-01 to 2024-06-30",
         "the statement says “in the first half of 2024”",
-        "overdue by 876 days",
+        "overdue by 2 years 4 months",
         "2025-01-22  METI: in progress",
         "https://www.meti.go.jp/english/press/2025/0122_002.html",
     ):

@@ -281,7 +281,7 @@ def test_sides_that_differ_stand_beside_each_other() -> None:
         ],
     )
     document = docx.Document(BytesIO(written(ledger)))
-    assert "Where the sides differ" in [p.text for p in document.paragraphs]
+    assert "What is to be confirmed" in [p.text for p in document.paragraphs]
     assert rows(document.tables[2]) == [
         ["Commitment", "UK", "Japan"],
         ["talks", "completed\nA, 2024-01-01", "stalled\nB, 2024-02-01\nWaits."],

@@ -276,7 +276,7 @@ def test_where_the_sides_differ_both_are_quoted() -> None:
             )
         )
     )
-    header, *rows = cells(section(page, "differing"))
+    header, *rows = cells(section(page, "to-confirm"))
     assert header == ["Commitment", "UK", "Japan"]
     assert rows == [["Disputed", "stalled A, 2025-01-10 No money.", "completed B, 2025-01-11"]]
 

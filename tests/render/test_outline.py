@@ -32,7 +32,7 @@ from jcm_ledger.render.outline.blocks import (
     Section,
     Table,
 )
-from jcm_ledger.render.outline.cells import Cell, Reference, Source, Sources, Text, number
+from jcm_ledger.render.outline.cells import Cell, Cited, Reference, Sources, Text, number
 from jcm_ledger.render.terminal.report import page
 from pages import every_kind, outline_of, shipped
 
@@ -115,7 +115,7 @@ NOVEL = Section(
                     news="completed",
                     status=Status.COMPLETED,
                     note="Closed with 14 bids",
-                    evidence=Sources("minute 7", (Source("", "minute 7"),)),
+                    evidence=Sources("minute 7", (Cited("", "minute 7"),)),
                 ),
             ),
             evidence="Evidence",
@@ -165,7 +165,7 @@ def test_sections_stand_in_one_order(form: ReportFormat) -> None:
     found = [line.strip() for line in shown if line.strip() in titles]
     assert found == [title for title in titles if title in found]
     assert len(found) >= len(titles) - 3
-    assert (found[0], found[1]) == ("Figures", "What needs attention")
+    assert (found[0], found[1]) == ("In brief", "Act now")
 
 
 @everywhere
@@ -226,7 +226,7 @@ def test_no_renderer_knows_a_section() -> None:
     done = make_entry("2024-01-01", "not-pursued")
     quiet = make_ledger(make_commitment(), journal=[done])
     said = {*words_of(outline_of(every_kind())), *words_of(outline_of(quiet))} - {""}
-    assert {"Figures", "Last heard from", "Nothing needs attention.", "Annex"} <= said
+    assert {"Figures", "Last heard from", "In brief", "Annex"} <= said
     drawing = [
         module
         for module in sorted(RENDER.rglob("*"))

@@ -136,12 +136,10 @@ def test_where_there_is_room_ids_and_timings_stand_beside() -> None:
     lines = drawn(of, 140)
     assert max(map(len, lines)) <= 140
     assert lines[3].startswith(f"{name}  ")
-    assert lines[3].rstrip().endswith("not due, 365 days left")
+    assert lines[3].rstrip().endswith("not due, 1 year left")
     assert lines[4].startswith("talks  ")
     lines = drawn(of, 100)
-    assert lines[3].startswith(f"{name}  not due, 365 days left") or lines[3].startswith(
-        f"{name}: "
-    )
+    assert lines[3].startswith(f"{name}  not due, 1 year left") or lines[3].startswith(f"{name}: ")
     assert "◆" in lines[4]
 
 

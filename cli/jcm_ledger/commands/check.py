@@ -14,6 +14,7 @@ from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import findings as findings_text
 from jcm_ledger.render import json
 from jcm_ledger.rules.changes import against
+from jcm_ledger.rules.checks.whole import heeded
 from jcm_ledger.store import checking, reading
 from jcm_ledger.store.source import Source
 
@@ -55,7 +56,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     ] = None,
     ledger: options.LedgerPath = None,
 ) -> None:
-    """Check the ledger and list every finding.
+    """Check the ledger and list every finding, those excepted that its [check] table ignores.
 
     Exits with 1 if there is an error; with --strict, for a warning too. With --against, an entry
     that a revision has and that is gone or altered is an error.
@@ -76,9 +77,14 @@ def check(  # noqa: PLR0913 - one parameter an option
         if revision is not None:
             found += result.place(_changed(source, data, revision), faulty_too=True)
         found.sort(key=lambda finding: finding.line)
+    everything = len(found)
+    if result.ledger is not None:
+        found = heeded(found, result.ledger)
     match form:
         case CheckFormat.TEXT:
-            output.say(findings_text.text(found, source.name).removesuffix("\n"))
+            output.say(
+                findings_text.text(found, source.name, everything - len(found)).removesuffix("\n")
+            )
         case CheckFormat.JSON:
             output.answer(json.findings(found, ledger=source.name))
         case CheckFormat.GITHUB:

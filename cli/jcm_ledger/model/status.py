@@ -25,8 +25,8 @@ class Status(Word):
         return self in CLOSED
 
 
-CLOSED = (Status.COMPLETED, Status.NOT_PURSUED, Status.SUPERSEDED)
-"""The statuses after which nothing more is expected."""
+CLOSED = frozenset((Status.COMPLETED, Status.NOT_PURSUED, Status.SUPERSEDED))
+"""What is reported when nothing more is expected."""
 
 
 class Strength(Word):

@@ -44,7 +44,9 @@ def events(content: Report, earlier: bytes = b"") -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _text(_name(content)))
-    calendar.add("x-wr-caldesc", _text(phrases.footer(content.ledger, content.as_of)))
+    calendar.add(
+        "x-wr-caldesc", _text(phrases.footer(content.ledger, content.as_of, content.hidden))
+    )
     meetings = {meeting.id: meeting for meeting in content.meetings}
     published = _published(earlier)
     for row in content.annex:

@@ -114,6 +114,8 @@ _BODY_COLUMNS: dict[str, Callable[[Body], object]] = {
     "last_heard": attrgetter("last_heard"),
     "days_silent": attrgetter("days_silent"),
     "contact": attrgetter("organisation.contact"),
+    "succeeds": lambda body: ", ".join(body.organisation.predecessors),
+    "since": attrgetter("organisation.since"),
 }
 
 _BAR_COLUMNS: dict[str, Callable[[Bar], object]] = {

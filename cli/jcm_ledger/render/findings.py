@@ -9,10 +9,11 @@ from jcm_ledger.render.phrases import count
 MOST_LISTED = 50
 
 
-def text(found: Sequence[Finding], ledger: str) -> str:
+def text(found: Sequence[Finding], ledger: str, ignored: int = 0) -> str:
     """Return findings as lines of "file:line: severity: sentence [code]", hints, and a summary.
 
-    The first fifty of them: who has more will not read them one by one.
+    The first fifty of them: who has more will not read them one by one. The summary counts the
+    warnings that the ledger says to ignore.
     """
     lines = []
     for finding in found[:MOST_LISTED]:
@@ -24,7 +25,8 @@ def text(found: Sequence[Finding], ledger: str) -> str:
         lines.append(f"… and {len(found) - MOST_LISTED:,} more; --format json has them all")
     errors = sum(finding.severity is Severity.ERROR for finding in found)
     total = f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
-    lines.append(f"{ledger}: {total if found else 'nothing found'}.")
+    hidden = f"; {count(ignored, 'warning')} ignored" if ignored else ""
+    lines.append(f"{ledger}: {total if found else 'nothing found'}{hidden}.")
     return "".join(f"{safe.visible(line.replace(chr(10), ' '))}\n" for line in lines)
 
 

@@ -23,8 +23,7 @@ def letters(bodies: Iterable[Body], ledger: Ledger, day: date) -> str:
 
 def _letter(body: Body, ledger: Ledger, day: date) -> Iterator[str]:
     organisation = body.organisation
-    names = ", ".join(filter(None, (organisation.name, organisation.name_ja)))
-    yield safe.one_line(f"{organisation.id}: {names}")
+    yield safe.one_line(phrases.body(organisation, both=True))
     if organisation.contact:
         yield safe.one_line(f"Contact: {organisation.contact}")
     yield ""

@@ -200,8 +200,9 @@ def _lost(before: Sequence[Each], after: Sequence[Each]) -> Iterator[tuple[Each,
 def _progress(
     before: State, after: State, new: Iterable[Entry], lost: Iterable[str]
 ) -> Iterator[CommitmentProgress]:
-    """Yield the commitments that new or lost entries are about, in the order of the ledger."""
-    about: dict[str, list[Entry]] = {name: [] for name in lost}
+    """Yield the commitments that entries or what supersedes them changed, in the ledger's order."""
+    superseded = (old for made in after.ledger.commitments.values() for old in made.superseded)
+    about: dict[str, list[Entry]] = {name: [] for name in (*lost, *superseded)}
     for entry in new:
         about.setdefault(entry.commitment, []).append(entry)
     was = {row.commitment.id: row for row in standings(before.ledger, before.day, among=about)}

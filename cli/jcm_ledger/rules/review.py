@@ -1,8 +1,8 @@
 """Review: when an open commitment without a deadline is to be looked at again."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -43,11 +43,5 @@ def review_date(commitment: Commitment, decided: date | None, days: Dates) -> da
     since = decided or days.last
     if commitment.report_every is not None:
         return commitment.report_every.after(since)
-    for last in days.later:
-        if decided is None or last > decided:
-            return last
-    return _a_year_after(since)
-
-
-_a_year_after = lru_cache(maxsize=1024)(AFTER.after)
-"""Remembered: many commitments count from the day of one meeting."""
+    following = bisect_right(days.later, decided) if decided is not None else 0
+    return days.later[following] if following < len(days.later) else AFTER.after(since)

@@ -12,7 +12,7 @@ from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Word
 from jcm_ledger.model.text import as_counted, as_name
 from jcm_ledger.rules import ownership
-from jcm_ledger.rules.journal import NOBODY, Sides, Supersessions, account, sides
+from jcm_ledger.rules.journal import NO_SIDE, Sides, Supersessions, account, done, sides
 from jcm_ledger.rules.review import Dates, dates, review_date
 
 DUE_SOON_DAYS = 90
@@ -198,6 +198,7 @@ class _View(Struct, frozen=True):
     day: date
     meeting: Callable[[str], Dates]
     sides: Sides
+    silent: dict[str, Entry | None]
     owners: Callable[[tuple[str, ...]], tuple[str, ...]]
     supersessions: Mapping[str, Supersessions]
 
@@ -208,6 +209,7 @@ def _view(ledger: Ledger, day: date) -> _View:
         day,
         cache(lambda meeting: dates(ledger, meeting, day)),
         sides(ledger),
+        dict.fromkeys(ledger.committee.sides),
         ownership.shown(ledger, day),
         _supersessions(ledger, day),
     )
@@ -235,13 +237,15 @@ def _first(supersession: tuple[date, str]) -> date:
 def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> Standing:
     day, days = view.day, view.meeting(commitment.meeting)
     # The sort is stable: of two entries of a date the later in the file stays the later.
-    journal = sorted(entries, key=_by_date) if entries else []
+    journal = sorted(entries, key=_by_date) if len(entries) > 1 else entries
     told = account(commitment, journal, view.sides, view.supersessions.get(commitment.id, ()))
-    deadline, original = _deadlines(view, commitment, told.moves)
+    deadline, original = _deadlines(view, commitment.deadline, told.moves)
+    owner_sides = told.sides if told.sides != (NO_SIDE,) else ()
     word = told.word
     status = word.status if word else None
     is_open = status is None or not status.closed
-    done = told.done if status is Status.COMPLETED else None
+    completions = told.completions if status is Status.COMPLETED else ()
+    done_in = done(completions) if completions else None
     days_left = (deadline.last - day).days if deadline and is_open else None
     reviewed = is_open and deadline is None
     review = review_date(commitment, told.decided, days) if reviewed else None
@@ -249,15 +253,15 @@ def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> 
         commitment=commitment,
         as_of=day,
         owners=view.owners(told.owners),
-        owner_sides=told.sides if told.sides != NOBODY else (),
+        owner_sides=owner_sides,
         status=status,
         word=word,
         open=is_open,
-        reports={side: told.words.get(side) for side in view.ledger.committee.sides},
+        reports={**view.silent, **told.words} if owner_sides else view.silent.copy(),
         timing=(
             _open_timing(days_left, review, day)
             if is_open
-            else _closed_timing(status, done, deadline)
+            else _closed_timing(status, done_in, deadline)
         ),
         deadline=deadline,
         original=original,
@@ -267,8 +271,8 @@ def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> 
         review_date=review,
         journal=tuple(journal),
         moves=told.moves,
-        done=done,
-        completions=told.completions if done else (),
+        done=done_in,
+        completions=completions,
         closed_on=told.closed_on,
         superseded_by=told.superseded_by,
         handover=told.handover,
@@ -276,15 +280,17 @@ def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> 
 
 
 def _deadlines(
-    view: _View, commitment: Commitment, moves: Sequence[Entry]
+    view: _View, stated: Deadline | None, moves: Sequence[Entry]
 ) -> tuple[Period | None, Period | None]:
-    """Return the deadline as it is, and the first that was given, None if it never moved."""
-    stated = commitment.deadline
-    if not moves:
-        return (resolve_deadline(view.ledger, stated, view.day) if stated else None), None
-    given = [stated, *(move.deadline for move in moves)]
-    periods = [resolve_deadline(view.ledger, each, view.day) for each in given if each]
-    return periods[-1], periods[0] if len(periods) > 1 else None
+    """Return the current deadline, and the first that was given if it is not the only one."""
+    given = [stated] if stated is not None else []
+    given += [move.deadline for move in moves if move.deadline is not None] if moves else []
+    if not given:
+        return None, None
+    first = resolve_deadline(view.ledger, given[0], view.day)
+    if len(given) == 1:
+        return first, None
+    return resolve_deadline(view.ledger, given[-1], view.day), first
 
 
 def _closed_timing(status: Status | None, done: Period | None, deadline: Period | None) -> Timing:

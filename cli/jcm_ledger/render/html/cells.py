@@ -18,6 +18,7 @@ from jcm_ledger.render.outline.blocks import Column, Fact
 from jcm_ledger.render.outline.cells import (
     BodyText,
     Cell,
+    Cited,
     Day,
     DeadlineText,
     LinesText,
@@ -27,7 +28,6 @@ from jcm_ledger.render.outline.cells import (
     ReasonsText,
     Reference,
     ReportedText,
-    Source,
     Sources,
     StatusText,
     Text,
@@ -174,12 +174,12 @@ def _named(name: Text) -> str:
     return f'<span lang="{shown(name.lang)}">{words}</span>' if name.lang else words
 
 
-def _sources(evidence: Iterable[Source]) -> str:
+def _sources(evidence: Iterable[Cited]) -> str:
     items = "".join(f"<li>{_source(source)}</li>\n" for source in evidence)
     return f'<ul class="sources">\n{items}</ul>\n'
 
 
-def _source(cited: Source) -> str:
+def _source(cited: Cited) -> str:
     address = cited.address
     if not is_web_address(address):
         return shown(f"{cited.title} ({address})" if cited.title else address)

@@ -98,7 +98,7 @@ class ReportedText(LinesText, frozen=True, gc=False):
     status: Status | None
 
 
-class Source(Struct, frozen=True, gc=False):
+class Cited(Struct, frozen=True, gc=False):
     """What somebody cited: an address of the web, a reference or the name of a file.
 
     `title` is what it is called, "" where it has no name but that.
@@ -111,7 +111,7 @@ class Source(Struct, frozen=True, gc=False):
 class Sources(Cell, frozen=True, gc=False):
     """The evidence that somebody cited."""
 
-    evidence: tuple[Source, ...]
+    evidence: tuple[Cited, ...]
 
 
 def number(count: int) -> Number:

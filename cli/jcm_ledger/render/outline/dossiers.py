@@ -11,6 +11,7 @@ from jcm_ledger.render.outline.cells import DeadlineText, OwnersText, StatusText
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.rows import deadline, entry_line, reference, spoken, timing
 from jcm_ledger.render.phrases import dossiers as dossier
+from jcm_ledger.render.phrases.changes import superseded_by
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
@@ -58,8 +59,8 @@ def _facts(row: Standing, report: Report) -> Iterator[Fact]:
     yield from _origin(row.commitment, report.columns)
     short, names = phrases.owners(row), phrases.owners_in_full(row, report.organisations)
     yield Fact("Owners", OwnersText(names, row.owners), _OWNERS, (short,))
-    if row.owners != row.commitment.owners:
-        yield _stated_owners(row.commitment.owners)
+    if stated := dossier.stated_owners(row):
+        yield _stated_owners(stated)
     yield from _deadlines(row)
     when = timing(row)
     yield Fact("Timing", when, _TIMING, (when.text,))
@@ -85,7 +86,7 @@ def _statuses(row: Standing) -> Iterator[Fact]:
     """Yield the status, what closed it and when it was done, and each side's own."""
     yield _status(spoken(row))
     if row.superseded_by:
-        yield _superseded(dossier.superseded_by(row))
+        yield _superseded(superseded_by(row))
     if row.done:
         yield _done(phrases.period(row.done))
     for side, reported in row.by_party.items():
@@ -103,9 +104,9 @@ def _named(name: str, value: str) -> Fact:
 
 
 @lru_cache(_KEPT)
-def _stated_owners(owners: tuple[str, ...]) -> Fact:
-    named = ", ".join(owners)
-    return Fact(dossier.STATED_OWNERS, Text(named), _OWNERS, (dossier.stated_owners(named),))
+def _stated_owners(owners: str) -> Fact:
+    short = (dossier.statement_names(owners),)
+    return Fact(dossier.STATED_OWNERS, Text(owners), _OWNERS, short)
 
 
 @lru_cache(_KEPT)

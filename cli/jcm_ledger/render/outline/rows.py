@@ -9,11 +9,11 @@ from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import EntryLine
 from jcm_ledger.render.outline.cells import (
     Cell,
+    Cited,
     DeadlineText,
     OwnersText,
     Reference,
     ReportedText,
-    Source,
     Sources,
     StatusText,
     TimingText,
@@ -74,7 +74,7 @@ def sources(entry: Entry) -> Sources:
     """Return what an entry cites, without words if that is nothing."""
     if not entry.evidence:
         return _NO_SOURCES
-    return Sources(", ".join(entry.evidence), tuple(Source(*titled(e)) for e in entry.evidence))
+    return Sources(", ".join(entry.evidence), tuple(Cited(*titled(e)) for e in entry.evidence))
 
 
 def entry_line(entry: Entry, about: Reference) -> EntryLine:

@@ -77,11 +77,13 @@ def to_confirm(report: Report) -> Section | None:
 
 
 def differing(report: Report) -> Section | None:
-    """Return what each side reported where that is not the same."""
-    if not report.differing:
+    """Return what each side reported where that is not the same, if all call it open or closed."""
+    others = [row for row in report.differing if not row.to_confirm]
+    if not others:
         return None
-    table = _side_by_side(report, report.differing)
-    return Section(key="differing", title="Where the sides differ", blocks=(table,))
+    title = reports.DIFFER_OTHERWISE if report.to_confirm else reports.DIFFER
+    table = _side_by_side(report, others)
+    return Section(key="differing", title=title, blocks=(table,))
 
 
 def _side_by_side(report: Report, rows: Iterable[Standing]) -> Table:
@@ -195,10 +197,11 @@ def bodies(report: Report) -> Section | None:
 
 def _body(body: Body) -> tuple[Cell, ...]:
     about = body.organisation
-    names = (Text(about.name), *([Text(about.name_ja, "ja")] if about.name_ja else ()))
+    own = [Text(about.name)] if about.name != about.id else []
+    names = (*own, *([Text(about.name_ja, "ja")] if about.name_ja else ()))
     return (
         Text(phrases.side(about)),
-        BodyText(f"{about.id}: {about.name}", about.id, names, (("owner", about.id),)),
+        BodyText(phrases.body(about), about.id, names, (("owner", about.id),)),
         number(body.owed),
         number(body.overdue),
         Day(reports.last_heard(body), body.last_heard),

@@ -16,6 +16,8 @@ from jcm_ledger.model.ledger import (
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.model.text import as_name
+from jcm_ledger.render.phrases.days import lapse
+from jcm_ledger.render.phrases.numbers import count as count
 from jcm_ledger.rules.query import Later
 from jcm_ledger.rules.standing import Standing, Timing
 
@@ -78,32 +80,23 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 day", "2,000 days"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def timing(row: Standing) -> str:
     """Return the timing in words, with the days that matter to it."""
-    if row.timing is Timing.REVIEW_DUE:
-        return f"review due since {row.review_date}"
-    return _timing(row.timing, row.days_left, row.age_days)
-
-
-@lru_cache(maxsize=4096)  # cache: many commitments of a meeting have the same timing
-def _timing(named: Timing, days_left: int | None, age_days: int) -> str:
-    match named, days_left:
-        case Timing.OVERDUE, int(left):
-            return f"overdue by {count(-left, 'day')}"
-        case Timing.DUE_SOON, 0:
-            return "due today"
-        case Timing.DUE_SOON, int(left):
-            return f"due in {count(left, 'day')}"
-        case Timing.NOT_DUE, int(left):
-            return f"not due, {count(left, 'day')} left"
+    words = spell(row.timing)
+    match row.timing, row.deadline:
+        case Timing.OVERDUE, Period(last=last):
+            words += f" by {lapse(last, row.as_of)}"
+        case Timing.DUE_SOON, _:
+            words = f"due in {count(row.days_left, 'day')}" if row.days_left else "due today"
+        case Timing.NOT_DUE, Period(last=last):
+            words += f", {lapse(row.as_of, last)} left"
+        case Timing.REVIEW_DUE, _ if row.review_date is not None:
+            words += f" since {row.review_date} ({lapse(row.review_date, row.as_of)})"
         case Timing.UNDATED, _:
-            return f"{spell(named)}, {age(age_days)} old"
-    return spell(named)
+            words += f", {age(row.age_days)} old"
+        case Timing.MET_LATE, Period(last=last) if row.done is not None:
+            words += f" by {lapse(last, row.done.first)}"
+    return words
 
 
 def age(days: int) -> str:
@@ -167,6 +160,13 @@ def in_the_place(body: Organisation, before: Sequence[str]) -> str:
     """Return whom a body stands in for: "DSIT, in the place of BEIS since 2023-02-07"."""
     since = f" since {body.since}" if body.since else ""
     return f"{body.id}, in the place of {_listed(before)}{since}"
+
+
+def body(named: Organisation, *, both: bool = False) -> str:
+    """Return a body by id and name, or by the one that is both; `both` for Japanese beside it."""
+    names = [named.name, named.name_ja] if both else [named.name]
+    others = ", ".join(name for name in names if name and name != named.id)
+    return f"{named.id}: {others}" if others else named.id
 
 
 def side(body: Organisation) -> str:

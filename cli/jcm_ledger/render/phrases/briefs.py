@@ -6,7 +6,7 @@ from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.phrases import count, news, reporter, status, timing
-from jcm_ledger.render.phrases.days import day, lapse, period
+from jcm_ledger.render.phrases.days import day, period
 from jcm_ledger.rules.brief import Brief
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
 
@@ -67,11 +67,9 @@ def duration(length: Duration) -> str:
 
 
 def why(row: Standing) -> str:
-    """Return why a commitment is among those to act on: "overdue, 2 years 5 months; stalled"."""
+    """Return why a commitment is among those to act on: "overdue by 2 years 5 months; stalled"."""
     parts = []
-    if row.timing is Timing.OVERDUE and row.deadline is not None:
-        parts.append(f"{lapse(row.deadline.last, row.as_of)} overdue")
-    elif row.timing is Timing.DUE_SOON:
+    if row.timing in (Timing.OVERDUE, Timing.DUE_SOON):
         parts.append(timing(row))
     if row.status is Status.STALLED:
         parts.append("stalled")

@@ -26,20 +26,32 @@ def entered(before: Standing, after: Standing, entry: Entry) -> str:
 def _status_change(before: Standing, after: Standing, entry: Entry) -> str:
     if entry.status is None:
         return ""
-    ruling = [entry for entry in after.journal if entry.status is not None][-1]
-    if ruling != entry:
-        return f"status stays {status(after.status)}, reported later on {ruling.date}"
-    if before.status is entry.status:
-        return f"still {status(entry.status)}, reported again"
-    return f"{status(before.status)} → {status(entry.status)}"
+    word = after.word
+    if word == entry:
+        if before.status is entry.status:
+            return f"still {status(entry.status)}, reported again"
+        return f"{status(before.status)} → {status(entry.status)}"
+    if word is not None and word.date > entry.date:
+        return f"status stays {status(after.status)}, reported later on {word.date}"
+    return f"reported {status(entry.status)}; {_status_elsewhere(before, after)}"
+
+
+def _status_elsewhere(before: Standing, after: Standing) -> str:
+    """Return the status that another entry decides, and whether the sides are to agree on it."""
+    changed = before.status is not after.status
+    now = f"{status(before.status)} → {status(after.status)}" if changed else status(after.status)
+    confirm = ", to confirm" if after.to_confirm else ""
+    return f"status {'' if changed else 'stays '}{now}{_source(after.word)}{confirm}"
 
 
 def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
     if entry.deadline is None:
         return ""
-    ruling = [entry for entry in after.journal if entry.deadline is not None][-1]
+    ruling = after.moves[-1] if after.moves else None
     if ruling != entry:
-        return f"deadline stays {after.deadline}, moved later on {ruling.date}"
+        later = ruling is not None and ruling.date > entry.date
+        moved = f", moved later on {ruling.date}" if ruling and later else ""
+        return f"deadline stays {after.deadline or 'none'}{moved}"
     was = before.deadline or "none"
     moved = (
         f" ({slip((after.deadline.last - before.deadline.last).days)})"
@@ -70,6 +82,11 @@ def summary(found: "Difference") -> str:
         (edited, count(edited, "table edited", "tables edited")),
     ]
     return (", ".join(words for number, words in parts if number) or "nothing changed") + "."
+
+
+def superseded_by(row: Standing) -> str:
+    """Return what took the place of a commitment, and since when."""
+    return f"{row.superseded_by}, since {row.closed_on}"
 
 
 def compared(found: "Difference") -> str:
@@ -108,7 +125,7 @@ def progress(found: "CommitmentProgress") -> list[tuple[str, str]]:
     if found.status_changed:
         was = before.status if before else None
         change = f"{status(was)} → {status(after.status)}"
-        facts.append(("Status", change + _source(found.status_entry)))
+        facts.append(("Status", change + _decided(after)))
     if before and found.deadline_changed:
         days = "" if found.slip_days is None else f", {slip(found.slip_days)}"
         change = f"{before.deadline or 'none'} → {after.deadline or 'none'}{days}"
@@ -117,6 +134,13 @@ def progress(found: "CommitmentProgress") -> list[tuple[str, str]]:
         change = f"{_value(before.owners)} → {_value(after.owners)}"
         facts.append(("Owners", change + _source(found.owners_entry)))
     return facts
+
+
+def _decided(row: Standing) -> str:
+    """Return what a status rests on, in brackets: a report, or what took its place."""
+    if row.superseded_by:
+        return f" ({superseded_by(row)})"
+    return _source(row.word)
 
 
 def _source(entry: Entry | None) -> str:

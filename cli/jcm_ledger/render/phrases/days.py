@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from jcm_ledger.model.period import Period
-from jcm_ledger.render.phrases import count
+from jcm_ledger.render.phrases.numbers import count
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from jcm_ledger.model.ledger import Commitment, Ledger, OwnColumn
+from jcm_ledger.model.ledger import COMMITTEE, Commitment, Ledger, OwnColumn
 from jcm_ledger.render.phrases import count, in_the_place, rhythm
 from jcm_ledger.rules.ownership import replaced
 from jcm_ledger.rules.standing import Standing
@@ -23,14 +23,17 @@ def column(declared: OwnColumn | None, key: str) -> str:
     return (declared and declared.title) or key
 
 
-def stated_owners(names: str) -> str:
-    """Return the owners that the statement names, where they are others now."""
-    return f"the statement names {names}"
+def stated_owners(row: Standing) -> str:
+    """Return the owners that the statement names, "" where it is they who own it."""
+    stated = row.commitment.owners
+    if row.owners == stated or (COMMITTEE in stated and not row.handed_over):
+        return ""
+    return ", ".join("all sides" if each == COMMITTEE else each for each in stated)
 
 
-def superseded_by(row: Standing) -> str:
-    """Return what took the place of a commitment, and since when."""
-    return f"{row.superseded_by}, since {row.closed_on}"
+def statement_names(owners: str) -> str:
+    """Return whom the statement names."""
+    return f"the statement names {owners}"
 
 
 def supersedes(ledger: Ledger, commitment: Commitment) -> Iterable[str]:
@@ -52,8 +55,8 @@ def how_owned(row: Standing, ledger: Ledger) -> Iterable[str]:
     told = [in_the_place(ledger.organisations[new], old) for new, old in found.items()]
     if row.handover:
         told.append(f"handed over on {row.handover.date}")
-    if told and row.owners != row.commitment.owners:
-        told.append(stated_owners(", ".join(row.commitment.owners)))
+    if told and (stated := stated_owners(row)):
+        told.append(statement_names(stated))
     if row.owners_inferred:
         told.append("inferred: the statement names no body")
     return told

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render.phrases import count, meeting, on_one_word, spell, theme
+from jcm_ledger.render.phrases import body, count, meeting, on_one_word, spell, theme
 from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import Selection, why_nothing
 from jcm_ledger.rules.standing import Timing
@@ -63,7 +63,7 @@ def group(of: Group, ledger: Ledger) -> str:
         case _ if not of.name:
             heading = f"No {of.grouping}"
         case Grouping.OWNER:
-            heading = f"{of.name}: {ledger.bodies[of.name].name}"
+            heading = body(ledger.bodies[of.name])
         case Grouping.MEETING:
             heading = f"{of.name}: {meeting(ledger.meetings[of.name], of.rows[0].as_of)}"
         case Grouping.SIDE:

@@ -11,6 +11,9 @@ from jcm_ledger.rules.query import Filter
 from jcm_ledger.rules.report import Attention, Figures, Reason, Report, Window
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing
 
+DIFFER = "Where the sides differ"
+DIFFER_OTHERWISE = "Where the sides differ otherwise"
+
 CONFIRM = "One side reports these closed, another open."
 """What is to be confirmed."""
 

@@ -27,10 +27,12 @@ def page(bodies: Sequence[Body], width: int) -> RenderableType:
 def _row(body: Body, between: str) -> tuple[Stack, ...]:
     """Return the cells; `between` stands between the date and the days of the last word."""
     heard = lists.heard(body)
-    name = Text(overflow="fold").append_text(text(body.organisation.id, "cyan"))
+    of = body.organisation
+    name = Text(overflow="fold").append_text(text(of.id, "cyan"))
+    name.append_text(text(phrases.body(of).removeprefix(of.id)))
     return (
         cell(phrases.side(body.organisation)),
-        name.append_text(text(f": {body.organisation.name}")),
+        name,
         _number(body.owed),
         _number(body.overdue, "bold red"),
         _number(body.completed, "green"),

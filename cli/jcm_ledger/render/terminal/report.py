@@ -20,11 +20,11 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.cells import (
     Cell,
+    Cited,
     LinesText,
     Number,
     Reference,
     ReportedText,
-    Source,
     Sources,
     StatusText,
     TimingText,
@@ -159,5 +159,5 @@ def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
         yield from what_was_noted(entry.note, map(_source, entry.evidence.evidence))
 
 
-def _source(cited: Source) -> tuple[str, str]:
+def _source(cited: Cited) -> tuple[str, str]:
     return cited.title, cited.address

@@ -9,6 +9,7 @@ from rich.text import Text
 from jcm_ledger.model.ledger import Commitment, Ledger, Meeting, Organisation
 from jcm_ledger.render import phrases
 from jcm_ledger.render.phrases import dossiers
+from jcm_ledger.render.phrases.changes import superseded_by
 from jcm_ledger.render.terminal.parts import (
     STATUS_STYLES,
     TIMING_STYLES,
@@ -63,7 +64,7 @@ def _facts(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]
     yield "Age", text(dossiers.age(row))
     yield "Status", text(phrases.spoken(row), STATUS_STYLES.get(row.status, ""))
     if row.superseded_by:
-        yield dossiers.SUPERSEDED_BY, text(dossiers.superseded_by(row))
+        yield dossiers.SUPERSEDED_BY, text(superseded_by(row))
     if row.done:
         yield dossiers.DONE, text(phrases.period(row.done))
     for side, status in row.by_party.items():
@@ -113,9 +114,8 @@ def _owners(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType
 
 
 def _full_name(body: Organisation) -> str:
-    names = ", ".join(filter(None, (body.name, body.name_ja)))
     part_of = f"; part of {body.part_of}" if body.part_of else ""
-    return f"{body.id}: {names} ({phrases.side(body)}{part_of})"
+    return f"{phrases.body(body, both=True)} ({phrases.side(body)}{part_of})"
 
 
 def _deadline(row: Standing) -> Iterator[tuple[str, RenderableType]]:
