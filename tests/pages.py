@@ -29,7 +29,12 @@ def page_of(ledger: Ledger, day: date = AS_OF, query: Query | None = None) -> st
 
 
 def outline_of(
-    ledger: Ledger, day: date = AS_OF, query: Query | None = None, title: str = ""
+    ledger: Ledger,
+    day: date = AS_OF,
+    query: Query | None = None,
+    title: str = "",
+    *,
+    brief: bool = False,
 ) -> Outline:
     """Return the outline of a ledger's report."""
     report = build(
@@ -40,7 +45,7 @@ def outline_of(
         window=Window(first=date(2000, 1, 1), last=day),
         title=title,
     )
-    return outline(report)
+    return outline(report, brief=brief)
 
 
 def shipped() -> Ledger:

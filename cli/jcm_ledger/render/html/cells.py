@@ -126,7 +126,8 @@ def _body(content: BodyText, place: Place) -> str:
         head = _link(address, shown(content.id))
     else:
         head = narrowed(content.id, content.narrows, place)
-    return f"{head}<small>{' '.join(map(_named, content.names))}</small>"
+    names = " ".join(map(_named, content.names))
+    return f"{head}<small>{names}</small>" if names else head
 
 
 def narrowed(text: str, choices: Narrowing | None, place: Place) -> Markup:

@@ -96,7 +96,7 @@ def _owners(report: Report) -> Iterator[tuple[str, str]]:
     owning = {owner for row in report.annex for owner in row.owners}
     for id_, body in report.organisations.items():
         if id_ in owning:
-            yield id_, body.name if body.name == id_ else f"{id_}: {body.name}"
+            yield id_, phrases.body(body)
 
 
 def _last_entry(row: Standing) -> Day:
