@@ -9,7 +9,7 @@ from jcm_ledger.render import html
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.rules.query import Query, select
-from jcm_ledger.rules.report import Window, build
+from jcm_ledger.rules.report import Report, Window, build
 from jcm_ledger.store import reading
 
 AS_OF = date(2026, 11, 23)
@@ -37,7 +37,14 @@ def outline_of(
     brief: bool = False,
 ) -> Outline:
     """Return the outline of a ledger's report."""
-    report = build(
+    return outline(report_of(ledger, day, query, title), brief=brief)
+
+
+def report_of(
+    ledger: Ledger, day: date = AS_OF, query: Query | None = None, title: str = ""
+) -> Report:
+    """Return a ledger's report."""
+    return build(
         ledger,
         select(ledger, day, query or Query()),
         name="l.toml",
@@ -45,7 +52,6 @@ def outline_of(
         window=Window(first=date(2000, 1, 1), last=day),
         title=title,
     )
-    return outline(report, brief=brief)
 
 
 def shipped() -> Ledger:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 
+from msgspec.structs import replace
+
 from jcm_ledger.render.html import page, standing_alone
-from jcm_ledger.render.html.place import Place, anchor
+from jcm_ledger.render.html.place import Place, nowhere
 from jcm_ledger.render.outline.folder import Folder, Leaf
 
 INDEX = "index.html"
@@ -26,22 +28,25 @@ def pages(content: Folder) -> Iterator[tuple[str, str]]:
     """Yield the path of each page within the folder, its parts parted by `/`, and the page."""
     commitments = _files(COMMITMENTS, content.commitments)
     bodies = _files(BODIES, content.bodies)
-    yield INDEX, page(content.report, _first(content, commitments, bodies))
+    alone = standing_alone(content.report)
     for leaf in content.commitments:
-        yield commitments[leaf.id], _leaf(leaf, f"#{anchor(leaf.id)}", commitments, bodies)
+        back = alone.commitment(leaf.id)
+        yield commitments[leaf.id], _leaf(leaf, back, commitments, bodies)
     for leaf in content.bodies:
-        yield bodies[leaf.id], _leaf(leaf, "#bodies", commitments, bodies)
+        yield bodies[leaf.id], _leaf(leaf, "", commitments, bodies)
+    yield INDEX, page(content.report, _first(alone, commitments, bodies))
 
 
-def _first(content: Folder, commitments: Mapping[str, str], bodies: Mapping[str, str]) -> Place:
+def _first(alone: Place, commitments: Mapping[str, str], bodies: Mapping[str, str]) -> Place:
     """Return the place of the report, which leads to its own dossiers, if it has them."""
-    place = standing_alone(content.report)
-    place.marked = True
-    place.body = _within(bodies, "")
-    place.of_its_own = _within(commitments, "")
-    if not place.commitment("any"):
-        place.commitment = place.of_its_own
-    return place
+    own = _within(commitments, "")
+    return replace(
+        alone,
+        commitment=own if alone.commitment is nowhere else alone.commitment,
+        body=_within(bodies, ""),
+        of_its_own=own,
+        marked=True,
+    )
 
 
 def _leaf(leaf: Leaf, back: str, commitments: Mapping[str, str], bodies: Mapping[str, str]) -> str:

@@ -16,10 +16,10 @@ def nowhere(_name: str) -> str:
 class Place(Struct, kw_only=True):
     """Where a page leads to. An address is "" where there is nothing to lead to.
 
-    `commitment` and `body` return the address of what has this id. `table` is the key of the
-    section with the table of all commitments, and `home` the address of the page that a page of
-    one thing belongs to. A page is `marked` as one of a folder of pages. `unspelled` are the
-    acronyms that it has not had yet.
+    `commitment` and `body` return the address of what has this id, `of_its_own` that of the page
+    which a commitment has to itself. `table` is the key of the section with the table of all
+    commitments, and `home` the address of the page that a page of one thing belongs to. A page is
+    `marked` as one of a folder of pages. `unspelled` are the acronyms that it has not had yet.
     """
 
     commitment: Callable[[str], str] = nowhere
