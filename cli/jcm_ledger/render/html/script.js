@@ -25,7 +25,7 @@
   if (!table) return;
   const form = document.querySelector(".filters");
   const section = form.closest("section").getAttribute("aria-labelledby");
-  const none = document.querySelector(".none");
+  const none = document.querySelector(".empty");
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const fields = [...form.querySelectorAll("input, select")];
