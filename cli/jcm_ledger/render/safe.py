@@ -198,7 +198,9 @@ def fish_word(text: str) -> str | None:
 
 def is_web_address(text: str) -> bool:
     """Return whether the text is wholly an http or https address that is safe to link to."""
-    return _WEB_ADDRESS.fullmatch(text) is not None and not any(map(steers, text))
+    if _WEB_ADDRESS.fullmatch(text) is None:
+        return False
+    return text.isprintable() or not any(map(steers, text))  # what steers is not printable
 
 
 def _joined(text: str) -> str:

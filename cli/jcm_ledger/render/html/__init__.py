@@ -38,7 +38,7 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import attachments, pages, timelines
-from jcm_ledger.render.safe import is_web_address, visible
+from jcm_ledger.render.safe import visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
 from jcm_ledger.rules.standing import Timing
 
@@ -119,11 +119,9 @@ def _environment() -> Environment:
         "timelines": timelines,
         "attachments": attachments,
         "base64": _base64,
-        "is_web_address": is_web_address,
         "anchor": anchor,
         "row_anchor": row_anchor,
         "narrowed": cells.narrowed,
-        "short": cells.short,
         "elsewhere": _elsewhere,
         "template": _template,
         "number": "{:,}".format,
@@ -140,6 +138,7 @@ def _environment() -> Environment:
         "facts": cells.facts,
         "by_about": cells.by_about,
         "lang": cells.lang,
+        "statement": cells.statement,
     }
     return environment
 

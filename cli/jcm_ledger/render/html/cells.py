@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import is_japanese
 from jcm_ledger.render.html.place import Place, narrowing, nowhere
-from jcm_ledger.render.outline.blocks import Column, Fact
+from jcm_ledger.render.outline.blocks import Column, Fact, Link
 from jcm_ledger.render.outline.cells import (
     BodyText,
     Cell,
@@ -186,6 +186,17 @@ def _source(cited: Cited) -> str:
         return shown(f"{cited.title} ({address})" if cited.title else address)
     words = pages.at(cited.title, short(address, path=False)) if cited.title else short(address)
     return f'<a href="{shown(address)}" rel="noopener noreferrer">{shown(words)}</a>'
+
+
+@lru_cache(_KEPT)
+def statement(link: Link) -> Markup:
+    """Return where a statement is published, as a link if it is an address of the web."""
+    address = shown(link.address)
+    if not is_web_address(link.address):
+        return Markup(f"{shown(link.label)}: {address}")  # noqa: S704 - as above
+    words = shown(pages.at(link.label, short(link.address, path=False)))
+    of = f'rel="noopener noreferrer" hreflang="{shown(link.lang)}"'
+    return Markup(f'<a href="{address}" {of}>{words}</a>')  # noqa: S704 - as above
 
 
 def by_about(by: str, about: Cell, place: Place) -> Markup:
