@@ -85,7 +85,7 @@ def _number(content: Cell) -> str:
 def _drawn(content: Cell, place: Place) -> str:
     match content:
         case Reference():
-            return _link(place.commitment(content.id), shown(content.text))
+            return _title(content, place)
         case OwnersText():
             return _owners(content, place)
         case TimingText():
@@ -113,6 +113,13 @@ def _of_few(content: Cell, place: Place) -> str:
         case Text():
             return _named(content)
     return shown(content.text)
+
+
+def _title(content: Reference, place: Place) -> str:
+    inside, address, of = shown(content.text), place.commitment(content.id), lang(content.text)
+    if address:
+        return f'<a href="{shown(address)}"{of}>{inside}</a>'
+    return f"<span{of}>{inside}</span>" if of else inside
 
 
 def _link(address: str, inside: str) -> str:
