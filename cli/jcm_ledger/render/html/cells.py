@@ -219,9 +219,8 @@ def facts(content: Iterable[Fact], place: Place) -> Markup:
 
 def _placed(content: Fact, place: Place) -> str:
     if place.body is not nowhere and isinstance(content.value, OwnersText):
-        return (
-            f"<div><dt>{shown(content.name)}</dt><dd>{_owners(content.value, place)}</dd></div>\n"
-        )
+        value = _owners(content.value, place)
+        return f'<div class="broad"><dt>{shown(content.name)}</dt><dd>{value}</dd></div>\n'
     return _fact(content)
 
 
@@ -230,7 +229,8 @@ def _fact(content: Fact) -> str:
     if isinstance(content.value, Sources):
         of, value = ' class="whole"', _sources(content.value.evidence)
     else:
-        of, value = "", shown(content.value.text)
+        of = ' class="broad"' if isinstance(content.value, OwnersText) else ""
+        value = shown(content.value.text)
     return f"<div{of}><dt>{shown(content.name)}</dt><dd>{value}</dd></div>\n"
 
 
