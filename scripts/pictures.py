@@ -26,7 +26,8 @@ from jcm_ledger.render.terminal import commitments, headings, show
 from jcm_ledger.render.terminal import timeline as chart
 from jcm_ledger.rules.bodies import bodies
 from jcm_ledger.rules.groups import Grouping, group
-from jcm_ledger.rules.query import Query, Sort, select
+from jcm_ledger.rules.order import Sort
+from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.standing import standing, standings
 from jcm_ledger.rules.timeline import timeline
 from jcm_ledger.store import reading

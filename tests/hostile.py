@@ -40,8 +40,10 @@ def ledger(texts: Mapping[str, str], hold: Hold) -> str:
     sides = [*texts.values()] if hold is Hold.SIDES else ["UK", "Japan"]
     first = next(iter(texts.values()))
     document: dict[str, Any] = {
+        "field": {"own": {"title": first, "title_ja": first}},
+        "theme": {},
         "committee": {"name": first, "name_ja": first, "acronym": first, "sides": sides},
-        "meeting": {"next": {"expected": "2024"}},
+        "meeting": {"next": {"expected": "2024"}, "held": {"held": tomlkit.date("2024-02-20")}},
         "organisation": {},
         "commitment": {},
         "progress": [],
@@ -59,23 +61,36 @@ def _add(document: dict[str, Any], ids: Sequence[str], text: str, side: str) -> 
     meeting, body, made = ids
     document["meeting"][meeting] = {
         "title": text, "held": tomlkit.date("2023-11-07"), "place": text, "chairs": [text],
-        "statement": text, "url": text, "url_ja": text,
+        "statement": text, "url": text, "url_ja": text, "title_ja": text, "place_ja": text,
     }  # fmt: skip
     document["organisation"][body] = {
-        "name": text, "name_ja": text, "side": side, "kind": text, "contact": text,
+        "name": text, "name_ja": text, "short_ja": text, "side": side, "kind": text,
+        "contact": text,
     }  # fmt: skip
+    document["organisation"][f"{body}-new"] = {
+        "name": text, "side": side, "succeeds": [body], "since": tomlkit.date("2024-01-10"),
+    }  # fmt: skip
+    document["theme"][text] = {"title": text, "title_ja": text}
     document["commitment"][made] = {
         "title": text, "summary": text, "meeting": meeting, "owners": [body], "theme": text,
-        "frameworks": [text], "deadline": "2024-H1", "deadline_text": text,
+        "frameworks": [text], "deadline": "2024-H1", "deadline_text": text, "paragraph": text,
+        "title_ja": text, "summary_ja": text, "deadline_text_ja": text, "own": text,
     }  # fmt: skip
     document["commitment"][f"{made}-undated"] = {
         "title": text, "meeting": meeting, "owners": [body], "deadline_text": text,
-        "kind": "continuing",
+        "kind": "continuing", "part_of": made,
+    }  # fmt: skip
+    document["commitment"][f"{made}-later"] = {
+        "title": text, "meeting": "held", "owners": [body, "committee"], "supersedes": made,
     }  # fmt: skip
     document["progress"] += [
         {
             "commitment": made, "date": tomlkit.date("2024-01-01"), "by": body,
-            "status": "stalled", "note": text, "evidence": [text, f"ref: {text}"],
+            "status": "stalled", "note": text, "note_ja": text, "commission": text,
+            "evidence": [
+                text, f"ref: {text}", f"{text} <https://example.org/a>", f"{text} <{text}>",
+                f"A title <https://example.org/{text}>",
+            ],
         },
         {
             "commitment": made, "date": tomlkit.date("2024-02-01"), "by": "committee",
@@ -84,6 +99,14 @@ def _add(document: dict[str, Any], ids: Sequence[str], text: str, side: str) -> 
         {
             "commitment": made, "date": tomlkit.date("2024-02-03"), "by": body,
             "status": "not-started", "note": text,
+        },
+        {
+            "commitment": f"{made}-undated", "date": tomlkit.date("2024-01-31"), "by": body,
+            "on_behalf_of": f"{body}-new", "owners": [f"{body}-new"], "note": text,
+        },
+        {
+            "commitment": f"{made}-later", "date": tomlkit.date("2024-02-21"), "by": body,
+            "on_behalf_of": f"{body}-new", "status": "completed", "happened": "2024-02",
         },
         {"commitment": f"{made}-undated", "date": tomlkit.date("2024-02-02"), "note": text},
     ]  # fmt: skip

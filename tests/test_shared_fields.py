@@ -33,6 +33,9 @@ HEAD = """\
 name = "Test Committee"
 sides = ["UK", "Japan"]
 
+[field.priority]
+title = "Priority"
+
 [meeting.m1]
 held = 2023-11-07
 
@@ -49,6 +52,10 @@ name = "Body B"
 name_ja = "機関"
 side = "Japan"
 kind = "ministry"
+
+[organisation.C]
+name = "Body C"
+side = "Japan"
 """
 
 DEADLINES = {
@@ -72,22 +79,24 @@ JOURNALS: dict[str, list[str]] = {
     ],
     "done": ['by = "committee"\nstatus = "completed"\nnote = "Signed."'],
     "dropped": ['by = "A"\nstatus = "not-pursued"', 'by = "B"\nstatus = "in-progress"', 'by = "B"\nstatus = "not-pursued"'],
+    "told-for": ['by = "A"\non_behalf_of = "B"\nstatus = "completed"\nhappened = "2024-05"'],
+    "handed-over": ['by = "committee"\nowners = ["C", "Japan"]\nnote = "As agreed."'],
     "replaced": ['by = "committee"\nstatus = "superseded"'],
 }  # fmt: skip
 
 
 def ledger() -> str:
     """Return a ledger with every kind of deadline in every state, and all other fields in turn."""
-    parts = [HEAD]
+    parts = [HEAD, '[commitment.whole]\ntitle = "T whole"\nmeeting = "m1"\nowners = ["A"]\n']
     journal = []
     for number, (deadline, keys) in enumerate(DEADLINES.items()):
         for state, entries in JOURNALS.items():
             name = f"{deadline}-{state}"
             more = (
                 f'summary = "What {name} is."\nparagraph = {number}\ntheme = "space"\n'
-                'strength = "agreed"\nkind = "continuing"\nowners = ["A"]'
+                'strength = "agreed"\nkind = "continuing"\npriority = "high"\nowners = ["A"]'
                 if len(state) % 2
-                else 'owners = ["A", "B"]\nowners_inferred = true\nframeworks = ["Treaty", "Plan"]'
+                else 'owners = ["A", "B"]\nowners_inferred = true\npart_of = "whole"\nframeworks = ["Treaty", "Plan"]'
             )
             parts.append(
                 f'[commitment.{name}]\ntitle = "T {name}"\nmeeting = "m1"\n{keys}\n{more}\n'
@@ -151,7 +160,7 @@ def test_every_format_tells_every_shared_field_alike(run: Run) -> None:
     }
     told = {form: {each["title"]: each for each in facts} for form, facts in readers.items()}
     names = {facts["id"]: title for title, facts in told["json"].items()}
-    assert len(names) == len(DEADLINES) * len(JOURNALS)
+    assert len(names) == len(DEADLINES) * len(JOURNALS) + 1
     for form in ("text", "json"):
         read = from_terminal if form == "text" else from_json
         told[f"show {form}"] = {
@@ -168,11 +177,11 @@ def test_entries_and_bodies_are_told_alike(run: Run) -> None:
     """Each entry and each body, in every format that has them."""
 
     def entry(each: Facts) -> Facts:
-        by = {"both sides": "committee", "nobody named": ""}.get(
-            each["Reported by"], each["Reported by"]
-        )
+        body, _, reporter = each["Reported by"].rpartition(", as reported by ")
+        by = {"both sides": "committee", "nobody named": ""}.get(reporter, reporter)
         evidence = " ".join(filter(None, (each["Evidence"], each["Evidence 2"])))
         return {
+            "on_behalf_of": body, "happened": each["Happened"], "owners": each["Handed over to"],
             "date": each["Date"], "commitment": each["Id"], "by": by, "status": in_data(each["Status"]),
             "deadline": each["Deadline moved to"], "note": each["Note"], "evidence": evidence,
         }  # fmt: skip

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from jcm_ledger.model.ledger import Commitment as Commitment
     from jcm_ledger.model.ledger import Entry as Entry
     from jcm_ledger.model.ledger import Ledger as Ledger
+    from jcm_ledger.model.ledger import Meeting as Meeting
+    from jcm_ledger.model.ledger import Organisation as Organisation
     from jcm_ledger.model.period import Period as Period
     from jcm_ledger.model.status import Status as Status
     from jcm_ledger.rules.query import Query as Query
@@ -40,6 +42,8 @@ _HOMES = {
     "Ledger": "model.ledger",
     "Commitment": "model.ledger",
     "Entry": "model.ledger",
+    "Meeting": "model.ledger",
+    "Organisation": "model.ledger",
     "Period": "model.period",
     "Status": "model.status",
     "Timing": "rules.standing",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jcm_ledger.model.finding import Finding
-    from jcm_ledger.model.ledger import Commitment, Entry, Ledger
+    from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting, Organisation
 
 
 def load(path: str | Path) -> "Ledger":
@@ -53,14 +53,14 @@ def record(path: str | Path, entries: "Iterable[Entry]", *, today: date) -> "Led
     return recording.record(_source(path), lambda _ledger: added, today=today).after
 
 
-def add(path: str | Path, commitment: "Commitment", *, today: date) -> "Ledger":
-    """Add a commitment to the end of a file, and return the ledger as it is then.
+def add(path: str | Path, table: "Commitment | Meeting | Organisation", *, today: date) -> "Ledger":
+    """Add a commitment, a meeting or a body to the end of a file; return the ledger as it is then.
 
-    Raise RefusedCommitment for one that `check` would find fault with, or what `record` raises.
+    Raise RefusedTable for one that `check` would find fault with, or what `record` raises.
     """
     from jcm_ledger.store import recording
 
-    return recording.add(_source(path), lambda _ledger: commitment, today=today).after
+    return recording.add(_source(path), lambda _ledger: (table,), today=today).after
 
 
 def report(  # noqa: PLR0913 - what a report is made of, each by name

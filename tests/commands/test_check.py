@@ -57,7 +57,7 @@ def test_warnings_fail_only_with_strict(jcm: Jcm, ledger_file: Path) -> None:
 def test_json_holds_every_finding(jcm: Jcm, faulty: Path) -> None:
     """Programs get the same as people."""
     document = json.loads(jcm("check", faulty, "--format", "json").out)
-    assert document["schema"] == 1
+    assert document["schema"] == 2
     assert [each["code"] for each in document["findings"]] == [
         "control-character",
         "unknown-key",
@@ -94,13 +94,26 @@ def test_warnings_that_the_ledger_ignores_are_counted_and_not_told(
 ) -> None:
     """`[check]` silences warnings by their codes; what is an error is told all the same."""
     entry = '[[progress]]\ncommitment = "data-exchange"\ndate = 2022-06-01\nstatus = "stalled"\n'
-    rows = '\n[check]\nignore = ["not-an-owner", "no-reporter"]\n'
+    rows = '\n[check]\nignore = ["not-an-owner", "unknown-code", "no-reporter"]\n'
     text = SECOND + f'\n{entry}by = "MFA"\n'
     ledger_file.write_text(text + rows, encoding="utf-8")
     done = jcm("--ledger", ledger_file, "check", "--strict")
-    assert (done.out, done.code) == (f"{ledger_file}: nothing found; 1 warning ignored.\n", 0)
+    assert (done.out, done.code) == (f"{ledger_file}: nothing found; 2 warnings ignored.\n", 0)
     assert jcm_ledger.check(ledger_file, today=date(2026, 11, 25)) == []
     ledger_file.write_text(SECOND + f"\n{entry}" + rows, encoding="utf-8")
     done = jcm("--ledger", ledger_file, "check")
     assert "[no-reporter]" in done.out
     assert done.code == 1
+
+
+def test_codes_of_no_warning_are_told_and_the_others_counted(jcm: Jcm, ledger_file: Path) -> None:
+    """A slip in a code, or an error, would be ignored in vain; JSON has the count."""
+    more = '\n[check]\nignore = ["unknown-kye", "duplicate-id", "unknown-key"]\n[ours]\n'
+    ledger_file.write_text(ledger_file.read_text(encoding="utf-8") + more, encoding="utf-8")
+    done = jcm("check", ledger_file)
+    assert 'ignore names "unknown-kye", which is the code of no warning [unknown-code]' in done.out
+    assert "did you mean unknown-key" in done.out
+    assert 'ignore names "duplicate-id"' in done.out
+    assert done.out.endswith("0 errors, 2 warnings; 1 warning ignored.\n")
+    assert json.loads(jcm("check", ledger_file, "--format", "json").out)["ignored"] == 1
+    assert jcm("check", ledger_file, "--strict").code == 1

@@ -130,7 +130,8 @@ def test_awkward_names_work(shell: Shell) -> None:
 
 def test_what_is_completed(shell: Shell) -> None:
     """Commands, options and names, in whatever case; a ledger at home, too."""
-    write(shell.folder, with_theme("space"))
+    column = '\n[field.priority]\nvalues = ["high", "low"]\n'
+    write(shell.folder, with_theme("space") + column)
     for place in (shell.home, shell.folder):
         (place / "at home.toml").write_text(with_theme("ocean"), encoding="utf-8")
     (shell.folder / "folder").mkdir()
@@ -158,6 +159,14 @@ def test_what_is_completed(shell: Shell) -> None:
         "jcm list --ledger=at": ["list", "--ledger=at home.toml"],
         "jcm init fol": ["init", "folder" if shell.name == "zsh" else "folder/"],
         "jcm check comm": ["check", "commitments.toml"],
+        "jcm add mee": ["add", "meeting"],
+        "jcm add body X --side J": ["add", "body", "X", "--side", "Japan"],
+        "jcm add meeting X --ex": ["add", "meeting", "X", "--expected"],
+        "jcm list --where priority=h": ["list", "--where", "priority=high"],
+        "jcm add T --field priority=l": ["add", "T", "--field", "priority=low"],
+        "jcm list --columns field_p": ["list", "--columns", "field_priority"],
+        "jcm mark first --owners com": ["mark", "first", "--owners", "committee"],
+        "jcm mark first --on-behalf-of me": ["mark", "first", "--on-behalf-of", "METI"],
     }.items():
         assert shell.run(typed + TAB) == given
 

@@ -352,3 +352,97 @@ def test_within_finds_what_is_late_and_what_falls_due(shipped: Jcm) -> None:
     ):
         found = shipped("list", "--within", within, "--as-of", day, "--format", "ids")
         assert found.out.split() == ids
+
+
+COLUMNS = '[field.priority]\nvalues = ["high", "low"]\n[field.desk]\n'
+
+
+@pytest.fixture
+def with_columns(ledger_file: Path) -> Path:
+    """Return the tests' ledger with two columns of its own, and a commitment without a theme."""
+    text = ledger_file.read_text(encoding="utf-8")
+    text = text.replace(
+        'theme = "fisheries"', 'theme = "fisheries"\npriority = "high"\ndesk = "３ East"'
+    )
+    text = text.replace('theme = "data"\n', "")
+    ledger_file.write_text(COLUMNS + text, encoding="utf-8")
+    return ledger_file
+
+
+def test_columns_are_those_that_were_asked_for(jcm: Jcm, with_columns: Path) -> None:
+    """In their order, by the names of the TSV or of [field.ID], in each format that has columns."""
+    run = ("--ledger", with_columns, "list", "krill")
+    tsv = jcm(*run, "--columns", "status_Chile, id,priority", "--columns", "field_desk,id")
+    assert (
+        tsv.out
+        == "status_Chile\tid\tfield_priority\tfield_desk\nstalled\tkrill-survey\thigh\t３ East\n"
+    )
+    csv = jcm(*run, "--columns", "title,deadline", "--format", "csv")
+    assert csv.out == 'title,deadline\r\nJoint krill survey,"2022-H2"\r\n'
+    grouped = jcm(*run, "--columns", "id", "--group", "theme")
+    assert grouped.out == "group\tid\nfisheries\tkrill-survey\n"
+    table = jcm(*run, "--columns", "id,days_left,desk", "--format", "table").out.splitlines()
+    assert table[0].split() == ["Id", "Days", "left", "Desk"]
+    assert table[2].split()[0] == "krill-survey"
+    assert table[-2] == "1 of 3 commitments: 1 overdue."
+
+
+def test_a_column_that_is_not_there_gets_the_nearest(jcm: Jcm, with_columns: Path) -> None:
+    """Nothing is listed; formats without columns say so."""
+    refused = jcm("--ledger", with_columns, "list", "--columns", "id,statsu")
+    assert (refused.out, refused.code) == ("", 3)
+    assert 'unknown column "statsu"' in refused.err
+    assert "did you mean status?" in refused.err
+    for form in ("ids", "json"):
+        assert jcm("list", "--columns", "id", "--format", form).code == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "ids"),
+    [
+        (["--where", "priority=HIGH"], ["krill-survey"]),
+        (["--where", "priority=high", "--where", "priority=low"], ["krill-survey"]),
+        (["--where", "priority=high", "--where", "desk=4"], []),
+        (["--where", " desk = 3 east"], ["krill-survey"]),
+        (["--theme", "none"], ["data-exchange"]),
+        (["--theme", "NONE", "--theme", "fisheries"], ["krill-survey", "data-exchange"]),
+        (["--timing", "on-time", "--as-of", "2021-04-01"], ["krill-survey", "host-oc-4"]),
+        (["--timing", "On Time", "--as-of", "2021-04-01"], ["krill-survey", "host-oc-4"]),
+        (["--to-confirm"], []),
+    ],
+)  # fmt: skip
+def test_filters_by_columns_of_one_s_own_and_what_has_none(
+    jcm: Jcm, with_columns: Path, options: list[str], ids: list[str]
+) -> None:
+    """Values are compared as they look; a theme may be missing; on-time is not-due."""
+    done = jcm("--ledger", with_columns, "list", "--format", "ids", *options)
+    assert (done.out.splitlines(), done.code) == (ids, 0)
+
+
+@pytest.mark.parametrize(
+    ("where", "told", "hint"),
+    [
+        ("priorty=high", 'unknown field "priorty"', "did you mean priority?"),
+        ("priority=hgih", 'unknown value of priority "hgih"', "did you mean high?"),
+        ("priority", '"priority" is not KEY=VALUE', "priority=high"),
+        ("=high", 'unknown field ""', "known: priority, desk"),
+    ],
+)
+def test_an_unknown_column_or_value_is_refused(
+    jcm: Jcm, with_columns: Path, where: str, told: str, hint: str
+) -> None:
+    """With the nearest."""
+    refused = jcm("--ledger", with_columns, "list", "--where", where)
+    assert (refused.out, refused.code) == ("", 3)
+    assert told in refused.err
+    assert hint in refused.err
+
+
+def test_what_one_side_closed_and_another_did_not_is_to_confirm(
+    jcm: Jcm, ledger_file: Path
+) -> None:
+    """The filter is shared with every command on a set of commitments."""
+    run = ("--ledger", ledger_file)
+    assert jcm(*run, "mark", "krill", "done", "--by", "HAV", "--on", "2022-01-05").code == 0
+    assert jcm(*run, "list", "--to-confirm", "--format", "ids").out == "krill-survey\n"
+    assert "krill-survey" in jcm(*run, "report", "--to-confirm", "--format", "markdown").out

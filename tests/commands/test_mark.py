@@ -70,12 +70,23 @@ def test_a_moved_deadline_shows_its_slip_everywhere(
     assert moved in jcm("report", "--format", "markdown").out.replace("\\", "")
 
 
-def test_a_backdated_report_does_not_change_the_status(jcm: Jcm, copy: Path) -> None:
-    """What was reported later rules, and the answer says so."""
+def test_a_backdated_report_does_not_change_the_status_of_today(jcm: Jcm, copy: Path) -> None:
+    """What was reported later rules, and the answer says both."""
     assert copy.exists()
     result = jcm("mark", "semi", "stalled", "--by", "DSIT", "--on", "2024-03-01")
     assert result.out == (
-        "semiconductor-talks: status stays in progress, reported later on 2025-01-22\n"
+        "semiconductor-talks: in progress → stalled as of 2024-03-01; "
+        "today in progress, reported on 2025-01-22\n"
+    )
+
+
+def test_a_report_that_does_not_decide_says_what_stands(jcm: Jcm, copy: Path) -> None:
+    """One side calls it done, and the other's open word holds."""
+    assert copy.exists()
+    done = jcm("mark", "semi", "completed", "--by", "DSIT", "--on", "2026-11-20", "--note", "Done.")
+    assert done.out == (
+        "semiconductor-talks: reported completed; status stays in progress (METI, 2025-01-22), "
+        "to confirm\n"
     )
 
 
@@ -123,7 +134,17 @@ def test_evidence_files_are_kept_relative_to_the_ledger(
         (["nonsense", "stalled", "--by", "JST"], 'unknown commitment "nonsense"', "known:"),
         (["matching-evnts", "stalled"], 'unknown commitment "matching-evnts"', "did you mean matching-events?"),
         (["s", "stalled"], "is the beginning of 2 ids", "semiconductor-talks"),
-        (["semi", "finished", "--by", "METI"], 'unknown status "finished"', "completed"),
+        (["semi", "moving", "--by", "METI"], 'unknown status "moving"', "completed"),
+        (["semi", "closed", "--by", "METI"], '"closed" is not clear as a status', "not-pursued"),
+        (["semi", "終了", "--by", "METI"], '"終了" is not clear as a status', "not-pursued"),
+        (["semi", "done", "--by", "METI", "--happened", "soon"], '"soon" is not a period', "2024-H1"),
+        (["semi", "done", "--by", "METI", "--happened", "2027"], "it says what happened in 2027", "date it"),
+        (["semi", "done", "--by", "DSIT", "--on-behalf-of", "committee"], 'on behalf of the "committee"', "--by committee"),
+        (["semi", "done", "--by", "committee", "--on-behalf-of", "METI"], "on behalf of nobody", "leave on_behalf_of out"),
+        (["semi", "done", "--by", "DSIT", "--on-behalf-of", "MITI"], 'unknown body "MITI"', "did you mean METI"),
+        (["semi", "--owners", "METI", "--note", "n", "--by", "METI"], "it changes which sides own it", "--by committee"),
+        (["semi", "--owners", "METI,DSIT", "--by", "committee"], "no note says why", "--note"),
+        (["semi", "--owners", "METI,DIST", "--by", "committee", "--note", "n"], 'unknown body "DIST"', "DSIT"),
         (["semi", "stalled", "--by", "MITI"], 'unknown body "MITI"', "did you mean METI"),
         (["semi", "stalled"], "nobody reports it", "DSIT, METI, or committee for both sides: --by BODY"),
         (["semi"], "neither status, deadline, owners nor note", "jcm mark semiconductor-talks"),
@@ -222,3 +243,65 @@ def test_no_ids_on_standard_input_are_no_mistake(
     result = jcm("mark", "-", "stalled", "--by", "committee")
     assert (result.code, result.err) == (0, "No ids on standard input: nothing to record.\n")
     assert copy.read_bytes() == SHIPPED.read_bytes()
+
+
+def test_a_report_of_tomorrow_tells_the_standing_of_tomorrow(jcm: Jcm, copy: Path) -> None:
+    """Tokyo is a day ahead: what was entered there is what is answered."""
+    assert copy.exists()
+    result = jcm("mark", "matching", "stalled", "--by", "METI", "--on", "2026-11-24")
+    assert result.out == "matching-events: nothing on file → stalled\n"
+
+
+def test_words_that_people_say_are_recorded_as_the_ledger_s_own(jcm: Jcm, copy: Path) -> None:
+    """The answer and the file have the six."""
+    result = jcm("mark", "matching", "On Hold", "--by", "METI")
+    assert result.out == "matching-events: nothing on file → stalled\n"
+    assert 'status     = "stalled"' in copy.read_text(encoding="utf-8")
+    assert jcm("mark", "matching", "完了", "--by", "METI", "--note", "n").out == (
+        "matching-events: stalled → completed, nothing on file from UK\n"
+    )
+
+
+def test_one_side_s_word_does_not_close_what_the_other_calls_open(jcm: Jcm, copy: Path) -> None:
+    """The answer says whose word stands."""
+    assert jcm("mark", "matching", "ongoing", "--by", "DSIT", "--on", "2026-11-20").code == 0
+    result = jcm("mark", "matching", "done", "--by", "METI")
+    assert result.out == (
+        "matching-events: completed for Japan; status stays in progress: UK reported it so, to confirm\n"
+    )
+    assert copy.exists()
+
+
+def test_every_key_of_an_entry_can_be_typed(jcm: Jcm, copy: Path) -> None:
+    """When it happened, for whom it is reported, in both languages, with a title of evidence."""
+    result = jcm(
+        "mark", "matching", "done", "--by", "DSIT", "--on-behalf-of", "UKRI", "--happened", "2024-06",
+        "--note", "Held.", "--note-ja", "開催した。",
+        "--evidence", "METI press release <https://example.org/p>",
+    )  # fmt: skip
+    assert result.code == 0, result.err
+    added = copy.read_bytes().removeprefix(SHIPPED.read_bytes()).decode()
+    assert added == (
+        "\n[[progress]]\n"
+        'commitment   = "matching-events"\n'
+        "date         = 2026-11-23\n"
+        'by           = "DSIT"\n'
+        'on_behalf_of = "UKRI"\n'
+        'status       = "completed"\n'
+        'happened     = "2024-06"\n'
+        'note         = "Held."\n'
+        'evidence     = ["METI press release <https://example.org/p>"]\n'
+        'note_ja      = "開催した。"\n'
+    )
+
+
+def test_owners_are_the_whole_new_list(jcm: Jcm, copy: Path) -> None:
+    """With commas or repeated, by id or name, a side too; the answer has both lists."""
+    result = jcm(
+        "mark", "semi", "--by", "committee", "--note", "New ministry.",
+        "--owners", "UKRI, Japan", "--owners", "DSIT",
+    )  # fmt: skip
+    assert result.out == "semiconductor-talks: owners DSIT, METI → UKRI, Japan, DSIT\n"
+    assert 'owners     = ["UKRI", "Japan", "DSIT"]' in copy.read_text(encoding="utf-8")
+    listed = jcm("list", "--owner", "UKRI", "--format", "ids").out.splitlines()
+    assert "semiconductor-talks" in listed

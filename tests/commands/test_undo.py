@@ -132,3 +132,32 @@ def test_where_git_will_not_say_the_entry_stays(
     done = jcm("--ledger", marked, "undo", "--yes")
     assert done.code == 3
     assert "A slip." in marked.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["--note", "n"], "Status stays stalled."),
+        (["done", "--by", "committee"], "What stands again: status stalled."),
+        (
+            ["done", "--by", "committee", "--deadline", "2024", "--owners", "MFA,SUB", "--note", "n"],
+            "What stands again: status stalled, deadline 2022-H2, owners HAV, SUB.",
+        ),
+        (["stalled", "--by", "SUB", "--on", "2021-04-01"], "What stands again: status nothing on file."),
+    ],
+)  # fmt: skip
+def test_undo_says_what_stands_again(
+    jcm: Jcm, ledger_file: Path, typed: list[str], told: str
+) -> None:
+    """Status, deadline and owners, as of the date of the entry."""
+    assert jcm("--ledger", ledger_file, "mark", "krill-survey", *typed).code == 0
+    assert told in jcm("--ledger", ledger_file, "undo", "--yes").out.splitlines()
+
+
+def test_an_entry_of_before_its_meeting_can_be_taken_back(jcm: Jcm, ledger_file: Path) -> None:
+    """A slip in a date, made by hand, is no reason to fail."""
+    slip = '\n[[progress]]\ncommitment = "krill-survey"\ndate = 2012-01-01\nnote = "n"\n'
+    ledger_file.write_text(SECOND + slip, encoding="utf-8")
+    done = jcm("--ledger", ledger_file, "undo", "--yes")
+    assert "Status stays nothing on file." in done.out.splitlines()
+    assert ledger_file.read_bytes() == SECOND.encode()

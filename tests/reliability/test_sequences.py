@@ -16,7 +16,7 @@ from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.errors.undo import NothingToUndo
 from jcm_ledger.model.ledger import Commitment, Entry, Ledger
 from jcm_ledger.model.status import Status
-from jcm_ledger.store.drafts import with_commitment, with_entries, without_last_entry
+from jcm_ledger.store.drafts import with_entries, with_tables, without_last_entry
 from jcm_ledger.store.reading import parse
 from jcm_ledger.store.source import Source
 from jcm_ledger.store.writing import write
@@ -138,7 +138,7 @@ def _mark(source: Source, meant: Ledger, number: int, note: str) -> Ledger:
 
 def _add(source: Source, meant: Ledger, number: int, title: str) -> Ledger:
     made = Commitment(id=f"new {number}", title=title, meeting="m", owners=("A", "B"))
-    write(source, lambda current: with_commitment(current, made))
+    write(source, lambda current: with_tables(current, [made]))
     return replace(meant, commitments={**meant.commitments, made.id: made})
 
 

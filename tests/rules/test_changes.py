@@ -124,6 +124,7 @@ def said(entry: Entry) -> RawEntry:
         date=str(entry.date),
         by=entry.by or "",
         canonical=repr(entry).encode(),
+        untranslated=repr(replace(entry, note_ja=None)).encode(),
     )
 
 
@@ -137,6 +138,20 @@ def test_check_against_finds_what_is_gone_and_what_is_altered() -> None:
     assert "main has it, and it is gone" in gone.message
     assert (altered.code, altered.where) == ("entry-altered", ("progress", 1))
     assert list(against([started], [done, started], "main")) == []
+
+
+def test_adding_a_translation_is_no_alteration_and_changing_one_is() -> None:
+    """An entry on file may gain the Japanese of its note; what it gained then stands."""
+    plain = make_entry("2024-01-05", "stalled", note="Waiting.")
+    first, second = replace(plain, note_ja="待機中。"), replace(plain, note_ja="停滞中。")
+    assert list(against([said(plain)], [said(first)], "HEAD")) == []
+    assert vanished([plain], [first]) == []
+    for before, after in ((first, second), (first, plain)):
+        (altered,) = against([said(before)], [said(after)], "HEAD")
+        assert altered.code == "entry-altered"
+        assert [gone.altered for gone in vanished([before], [after])] == [after]
+    ledgers = (make_ledger(make_commitment(), journal=[each]) for each in (plain, first))
+    assert compare(*ledgers).entries == 0
 
 
 def test_as_of_a_day_leaves_out_what_came_later() -> None:

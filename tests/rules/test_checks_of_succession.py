@@ -125,7 +125,7 @@ BROKEN: list[tuple[str, Ledger, Severity, Where, str]] = [
         "handed-over-without-note",
         one(make_entry("2024-03-01", by="B", owners=("A", "C"))),
         Severity.WARNING,
-        ("progress", 0),
+        ("progress", 0, "owners"),
         "no note says why",
     ),
     (

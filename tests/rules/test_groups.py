@@ -6,9 +6,9 @@ import pytest
 
 from examples import MEETING, make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.rules.groups import Agenda, Grouping, group, on_agenda
+from jcm_ledger.rules.groups import Agenda, Grouping, by_theme, group, on_agenda
 from jcm_ledger.rules.query import Query
-from jcm_ledger.rules.standing import by_theme, standing, standings
+from jcm_ledger.rules.standing import standing, standings
 
 DAY = date(2024, 6, 30)
 

@@ -10,7 +10,8 @@ from examples import MEETING, make_commitment, make_entry, make_ledger, make_mee
 from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
-from jcm_ledger.rules.query import Query, Sort, select, sort, why_nothing
+from jcm_ledger.rules.order import Sort, sort
+from jcm_ledger.rules.query import Query, select, why_nothing
 from jcm_ledger.rules.standing import Standing, Timing, standings
 
 DAY = date(2024, 6, 30)

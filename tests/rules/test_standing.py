@@ -10,10 +10,10 @@ from examples import MEETING, make_commitment, make_entry, make_ledger, make_mee
 from jcm_ledger.model.ledger import Commitment, Entry, Meeting
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Kind, Status
+from jcm_ledger.rules.groups import by_theme
 from jcm_ledger.rules.standing import (
     Standing,
     Timing,
-    by_theme,
     standing,
     standings,
 )

@@ -61,8 +61,8 @@ def test_an_unfit_commitment_is_not_added(source: Source) -> None:
     assert source.read() == SHIPPED.read_bytes()
 
 
-def _the(commitment: Commitment, _ledger: Ledger) -> Commitment:
-    return commitment
+def _the(commitment: Commitment, _ledger: Ledger) -> list[Commitment]:
+    return [commitment]
 
 
 def test_a_dry_run_changes_nothing(source: Source) -> None:

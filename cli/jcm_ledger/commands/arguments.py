@@ -1,24 +1,25 @@
 """Typed arguments as values of the model. For one that fits none the error names what fits."""
 
 import re
-import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
 from jcm_ledger.commands import clock
-from jcm_ledger.commands.refusals import BadDate, NotHeldYet
-from jcm_ledger.errors import BadPeriod
-from jcm_ledger.errors.files import CannotRead
-from jcm_ledger.model.ledger import Commitment, Deadline, Ledger
+from jcm_ledger.commands.refusals import BadDate, NotAField, NotHeldYet, UnknownOwner
+from jcm_ledger.errors import BadPeriod, RefusedEntry, UnknownName
+from jcm_ledger.model.ledger import COMMITTEE, Commitment, Deadline, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
+from jcm_ledger.model.text import as_name
 from jcm_ledger.rules import query
 from jcm_ledger.rules.groups import themes as spelled
-from jcm_ledger.rules.names import A_WORD, choose, choose_reporter, resolve
+from jcm_ledger.rules.names import A_WORD, choose, choose_reporter, resolve, split_bodies
+from jcm_ledger.rules.standing import Timing
 
 if TYPE_CHECKING:
     from jcm_ledger.rules.report import Window
 
+_ON_TIME = "on-time"
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -40,24 +41,6 @@ def commitment(ledger: Ledger, text: str, *, exact: bool = False) -> Commitment:
     return ledger.commitments[find("commitment", text, ledger.commitments)]
 
 
-def lines_of_stdin() -> list[str]:
-    """Return the lines of standard input without blanks around them, empty ones left out.
-
-    A byte-order mark before the first, which some shells of Windows send, is left out too. Raise
-    CannotRead.
-    """
-    try:
-        lines = [line.strip().removeprefix("\ufeff") for line in sys.stdin]
-    except OSError as error:
-        raise CannotRead("standard input", (error.strerror or str(error)).lower()) from None
-    return [line for line in lines if line]
-
-
-def status(text: str) -> Status:
-    """Return the status typed."""
-    return Status(choose("status", text, list(Status), alike=A_WORD))
-
-
 def status_or_none(text: str) -> Status | None:
     """Return the status typed; None for "none", nothing on file."""
     name = choose("status", text, [*Status, query.NOTHING_ON_FILE], alike=A_WORD)
@@ -67,6 +50,27 @@ def status_or_none(text: str) -> Status | None:
 def reporter(ledger: Ledger, text: str) -> str:
     """Return the body typed, or the committee for both sides."""
     return choose_reporter(ledger, text)
+
+
+def spoken_for(ledger: Ledger, text: str) -> str:
+    """Return the body or side typed that another one reports for; raise RefusedEntry for all."""
+    found = choose_reporter(ledger, text)
+    if found == COMMITTEE:
+        raise RefusedEntry(
+            "bad-on-behalf-of",
+            f'nobody reports on behalf of the "{COMMITTEE}"',
+            "it reports itself: --by committee",
+        )
+    return found
+
+
+def new_owners(ledger: Ledger, text: str) -> tuple[str, ...]:
+    """Return the bodies or sides typed, with commas between, or the committee; each once."""
+    names = split_bodies(ledger, text)
+    try:
+        return tuple(dict.fromkeys(choose_reporter(ledger, name) for name in names))
+    except UnknownName as unknown:
+        raise UnknownOwner(*unknown.args) from None
 
 
 def deadline(ledger: Ledger, text: str) -> Deadline:
@@ -104,6 +108,42 @@ def window(ledger: Ledger, since: str | None, as_of: date) -> "Window":
     if meeting.held is None or meeting.held > as_of:
         raise NotHeldYet(meeting.id, str(meeting.period(as_of)), str(as_of))
     return Window(first=meeting.held, last=as_of, meeting=meeting)
+
+
+def field(ledger: Ledger, text: str) -> tuple[str, str]:
+    """Return the column and the value typed as KEY=VALUE, the value as the column spells it."""
+    key, equals, value = text.partition("=")
+    if not equals or not value.strip():
+        raise NotAField(text)
+    column = ledger.columns[choose("field", key.strip(), ledger.columns)]
+    if not column.values:
+        return column.id, value.strip()
+    return column.id, choose(f"value of {column.id}", value.strip(), column.values)
+
+
+def timing(text: str) -> Timing:
+    """Return the timing typed; "on-time" is what not-due was called."""
+    if as_name(text).replace(" ", "-") == _ON_TIME:
+        return Timing.NOT_DUE
+    return Timing(choose("timing", text, list(Timing), alike=A_WORD))
+
+
+def theme_or_none(ledger: Ledger, text: str) -> str | None:
+    """Return the theme typed; None for "none", what has no theme, unless one is called so."""
+    names = themes(ledger)
+    if as_name(text) == query.NOTHING_ON_FILE and text not in names:
+        return None
+    return choose("theme", text, names)
+
+
+def fields(ledger: Ledger) -> list[str]:
+    """Return the columns of a ledger as KEY=VALUE, with the values declared or in use, in order."""
+    found = [
+        f"{column.id}={value}" for column in ledger.columns.values() for value in column.values
+    ]
+    for commitment in ledger.commitments.values():
+        found += [f"{key}={value}" for key, value in commitment.fields.items()]
+    return list(dict.fromkeys(found))
 
 
 def themes(ledger: Ledger) -> list[str]:

@@ -80,13 +80,12 @@ def check(  # noqa: PLR0913 - one parameter an option
     everything = len(found)
     if result.ledger is not None:
         found = heeded(found, result.ledger)
+    ignored = everything - len(found)
     match form:
         case CheckFormat.TEXT:
-            output.say(
-                findings_text.text(found, source.name, everything - len(found)).removesuffix("\n")
-            )
+            output.say(findings_text.text(found, source.name, ignored).removesuffix("\n"))
         case CheckFormat.JSON:
-            output.answer(json.findings(found, ledger=source.name))
+            output.answer(json.findings(found, ledger=source.name, ignored=ignored))
         case CheckFormat.GITHUB:
             output.answer(findings_text.github(found))
     if (strict and found) or any(finding.severity is Severity.ERROR for finding in found):

@@ -36,6 +36,8 @@ COMMANDS = {
     "mark": Command("mark:mark"),
     "undo": Command("undo:undo"),
     "add": Command("add:add"),
+    "add meeting": Command("add_meeting:add_meeting"),
+    "add body": Command("add_body:add_body"),
     "log": Command("log:log", paged=True),
     "report": Command("report:report", paged=True),
     "export": Command("export:export"),
@@ -70,6 +72,12 @@ class _Group(TyperGroup):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - passed on as they come
         super().__init__(**settings)
         self.commands = _Imported(COMMANDS)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:  # noqa: ANN401 - of Typer's own Click
+        """Return the command that the first words name, two of them if there is one of two."""
+        if (name := " ".join(args[:2])) in self.commands:
+            return name, self.commands[name], args[2:]
+        return super().resolve_command(ctx, args)
 
 
 def _imported(name: str, command: Command) -> Any:  # noqa: ANN401 - as above

@@ -48,17 +48,27 @@ def _from_ledger(names: Callable[[Ledger], Iterable[str]]) -> Completer:
     return complete
 
 
+def _columns(ledger: Ledger) -> list[str]:
+    from jcm_ledger.render import delimited  # lazy import: only this completion needs it
+
+    return delimited.names(ledger.committee.sides, ledger.columns)
+
+
 commitments = _from_ledger(lambda ledger: ledger.commitments)
 bodies = _from_ledger(lambda ledger: ledger.organisations)
-reporters = _from_ledger(lambda ledger: [*ledger.organisations, COMMITTEE])
+speakers = _from_ledger(lambda ledger: ledger.bodies)
+reporters = _from_ledger(lambda ledger: [*ledger.bodies, COMMITTEE])
 meetings = _from_ledger(lambda ledger: ledger.meetings)
 sides = _from_ledger(lambda ledger: ledger.committee.sides)
 themes = _from_ledger(arguments.themes)
+columns = _from_ledger(_columns)
+fields = _from_ledger(arguments.fields)
 statuses = _fixed(Status)
 statuses_or_none = _fixed([*Status, NOTHING_ON_FILE])
 timings = _fixed(Timing)
 strengths = _fixed(Strength)
 kinds = _fixed(Kind)
+additions = _fixed(("meeting", "body"))
 durations = _fixed(("30d", "60d", "90d", "6m", "1y"))
 files = _fixed([Paths.FILES])
 folders = _fixed([Paths.FOLDERS])

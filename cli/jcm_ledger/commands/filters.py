@@ -14,7 +14,6 @@ from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Strength
 from jcm_ledger.rules.names import A_WORD, choose, resolve, resolve_body
 from jcm_ledger.rules.query import Query
-from jcm_ledger.rules.standing import Timing
 
 Value = TypeVar("Value")
 
@@ -60,7 +59,11 @@ class Filters(NamedTuple):
     ] = None
     theme: Annotated[
         Texts,
-        typer.Option(metavar="THEME", help="Its theme.", autocompletion=complete.themes),
+        typer.Option(
+            metavar="THEME",
+            help='Its theme; "none" for what has none.',
+            autocompletion=complete.themes,
+        ),
     ] = None
     meeting: Annotated[
         Texts,
@@ -92,17 +95,27 @@ class Filters(NamedTuple):
     sides_differ: Annotated[
         bool, typer.Option("--sides-differ", help="Only where the sides report different statuses.")
     ] = False
+    to_confirm: Annotated[
+        bool,
+        typer.Option("--to-confirm", help="Only what one side calls closed and another open."),
+    ] = False
+    where: Annotated[
+        Texts,
+        typer.Option(
+            metavar="KEY=VALUE",
+            help="The value of a column of your own, declared as [field.KEY].",
+            autocompletion=complete.fields,
+        ),
+    ] = None
 
     def query(self, ledger: Ledger) -> Query:
         """Return what they ask of a ledger; raise what says which value fits none."""
         return Query(
             statuses=_all(self.status, arguments.status_or_none),
-            timings=_all(
-                self.timing, lambda name: Timing(choose("timing", name, list(Timing), alike=A_WORD))
-            ),
+            timings=_all(self.timing, arguments.timing),
             owners=_all(self.owner, lambda name: resolve_body(ledger, name)),
             sides=_all(self.side, lambda name: choose("side", name, ledger.committee.sides)),
-            themes=_all(self.theme, lambda name: choose("theme", name, arguments.themes(ledger))),
+            themes=_all(self.theme, lambda name: arguments.theme_or_none(ledger, name)),
             meetings=_all(self.meeting, lambda name: resolve("meeting", name, ledger.meetings)),
             strengths=_all(
                 self.strength,
@@ -113,6 +126,8 @@ class Filters(NamedTuple):
             overdue=self.overdue,
             open=self.still_open,
             sides_differ=self.sides_differ,
+            to_confirm=self.to_confirm,
+            where=_all(self.where, lambda typed: arguments.field(ledger, typed)),
             words=tuple(self.text or ()),
         )
 

@@ -10,15 +10,15 @@ from jcm_ledger.commands import output
 def _commands(_context: typer.Context) -> list[str]:
     from jcm_ledger import commands  # lazy import: a cycle otherwise
 
-    return [name for name, row in commands.COMMANDS.items() if not row.hidden]
+    return [name for name, row in commands.COMMANDS.items() if not row.hidden and " " not in name]
 
 
 def help_(
     context: typer.Context,
     command: Annotated[
-        str | None,
+        list[str] | None,
         typer.Argument(
-            metavar="[COMMAND]",
+            metavar="[COMMAND]...",
             help="The command; without one, all of them are listed.",
             autocompletion=_commands,
             show_default=False,
@@ -34,9 +34,9 @@ def help_(
     """
     root = context.find_root()
     asked = root
-    if command is not None:
+    if command:
         group = cast("typer.core.TyperGroup", root.command)
-        name, found, _ = group.resolve_command(root, [command])
+        name, found, _ = group.resolve_command(root, command)
         if found is not None:
             asked = found.make_context(name, [], root, resilient_parsing=True)
     output.answer(asked.get_help() + "\n")

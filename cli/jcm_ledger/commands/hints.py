@@ -11,6 +11,7 @@ from jcm_ledger.errors import (
     ReadOnlyLedger,
     RefusedCommitment,
     RefusedEntry,
+    RefusedTable,
     home_hint,
     typed,
 )
@@ -23,6 +24,7 @@ from jcm_ledger.errors.git import (
     Overridden,
     UnknownRevision,
 )
+from jcm_ledger.errors.tables import InLine
 from jcm_ledger.errors.undo import NotAsked, NothingToUndo, Staged
 from jcm_ledger.store.source import BUILT_IN, FILE_NAME
 
@@ -44,6 +46,8 @@ _OF_ENTRIES = {
     "empty-entry": 'jcm mark {id} in-progress --by BODY --note "…"',
     "no-reporter": "--by BODY, or set JCM_BY",
     "moved-without-note": '--note "…"',
+    "handed-over-without-note": '--note "…"',
+    "sides-changed": "--by committee",
     "before-meeting": "--on DATE",
 }
 """What to type, by the rule that an entry breaks."""
@@ -54,6 +58,14 @@ _OF_COMMITMENTS = {
     "no-owner": "--owner BODY",
 }
 """What to type, by the rule that a new commitment breaks."""
+
+
+_OF_TABLES = {
+    "duplicate-id": "jcm add … ID; what is new about that one belongs into its table in the file",
+    "meeting-without-date": "--held DATE, or --expected PERIOD",
+    "unknown-side": "--side SIDE",
+}
+"""What to type, by the rule that a new body or meeting breaks."""
 
 
 @singledispatch
@@ -72,6 +84,16 @@ def _(error: RefusedEntry) -> str:
 @hint.register
 def _(error: RefusedCommitment) -> str:
     return ": ".join(filter(None, (error.hint, _OF_COMMITMENTS.get(error.rule, ""))))
+
+
+@hint.register
+def _(error: RefusedTable) -> str:
+    return ": ".join(filter(None, (error.hint, _OF_TABLES.get(error.rule, ""))))
+
+
+@hint.register
+def _(error: InLine) -> str:
+    return hint(error.failure)
 
 
 @hint.register

@@ -1,14 +1,17 @@
 """jcm init: a ledger of your own."""
 
 import os
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import complete, output
-from jcm_ledger.errors import typed
-from jcm_ledger.store.source import FILE_NAME, packaged
+from jcm_ledger.commands import clock, complete, output
+from jcm_ledger.commands.refusals import NotSaid
+from jcm_ledger.errors import RefusedTable, typed
+from jcm_ledger.store.source import FILE_NAME, Source, packaged
 
 GITIGNORE = f"{FILE_NAME}.lock\n"
 
@@ -22,6 +25,13 @@ def init(
     empty: Annotated[
         bool, typer.Option("--empty", help="Start with a commented skeleton, not with a copy.")
     ] = False,
+    name: Annotated[
+        str | None, typer.Option(help="The committee's name, for one that starts empty.")
+    ] = None,
+    side: Annotated[
+        list[str] | None,
+        typer.Option(help="A side of it, in the order they are shown; repeated."),
+    ] = None,
 ) -> None:
     """Make a ledger of your own.
 
@@ -32,11 +42,14 @@ def init(
     Examples:
       jcm init
       jcm init trade-committee --empty
+      jcm init . --empty --name "UK-Japan Trade Committee" --side UK --side Japan
     """
     from jcm_ledger.store.transaction import transaction  # lazy import: only writers need it
 
     path, ignore = folder / FILE_NAME, folder / ".gitignore"
-    content = packaged("skeleton.toml" if empty else FILE_NAME)
+    if (name or side) and not empty:
+        raise NotSaid("init", ["--empty"])
+    content = _skeleton(name, side) if empty else packaged(FILE_NAME)
     written = [path]
     with transaction() as work:
         work.make_folder(folder, str(path))
@@ -45,10 +58,27 @@ def init(
             work.create(ignore, GITIGNORE.encode(), str(ignore))
             written.append(ignore)
     there = "" if folder == Path() else f"cd {typed(str(folder))}, then "
-    output.did(
-        f"Wrote {' and '.join(map(str, written))}.",
-        f"See it: {there}jcm list. Record progress: jcm mark ID STATUS --by BODY.",
-    )
+    then = "See it: {}jcm list. Record progress: jcm mark ID STATUS --by BODY."
+    if empty:
+        then = "Start: {}jcm add meeting, then jcm add."
+    output.did(f"Wrote {' and '.join(map(str, written))}.", then.format(there))
+
+
+def _skeleton(name: str | None, sides: Sequence[str] | None) -> bytes:
+    """Return an empty ledger, of a committee of this name and with these sides if they are given.
+
+    Raise RefusedTable for what `check` would find fault with.
+    """
+    from jcm_ledger.store import checking, toml  # lazy import: only a new ledger is put together
+
+    text = packaged("skeleton.toml").decode()
+    for key, given in (("name ", name), ("sides", tuple(sides or ()))):
+        if given:
+            line = f"{key} = {toml.value(given)} ".replace("\\", r"\\")
+            text = re.sub(rf"^{key} = [^#\n]*", line, text, flags=re.MULTILINE)
+    for finding in checking.findings(Source(FILE_NAME, None), text.encode(), clock.today()):
+        raise RefusedTable(finding.code, finding.message, finding.hint)
+    return text.encode()
 
 
 def _hint(path: Path) -> str:

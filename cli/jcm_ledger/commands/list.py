@@ -6,14 +6,16 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import arguments, ledgers, options, output
+from jcm_ledger.commands import arguments, complete, ledgers, options, output
 from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.commands.refusals import NotTogether
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import phrases, safe
 from jcm_ledger.render.phrases import lists
 from jcm_ledger.rules.groups import Group, Grouping, group
-from jcm_ledger.rules.query import Selection, Sort, later, select
+from jcm_ledger.rules.names import choose
+from jcm_ledger.rules.order import Sort
+from jcm_ledger.rules.query import Selection, later, select
 
 
 class ListFormat(StrEnum):
@@ -38,6 +40,14 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
         Grouping | None,
         typer.Option("--group", help="Under headings; by timing it is the agenda."),
     ] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME[,NAME…]",
+            help="The columns to show, by their names in TSV, or as [field.NAME]. May be repeated.",
+            autocompletion=complete.columns,
+        ),
+    ] = None,
     as_of: options.AsOf = None,
     form: Annotated[
         ListFormat | None,
@@ -59,12 +69,16 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
       jcm list --group timing --open
       jcm list quantum
       jcm list --sides-differ
+      jcm list --columns id,deadline,status_UK,status_Japan
     """
     day = arguments.day(as_of)
     form = form or (ListFormat.TABLE if output.on_terminal() else ListFormat.TSV)
     if grouping and form is ListFormat.IDS:
         raise NotTogether("--group", "--format ids", "ids stand under no headings: --format tsv")
+    if columns and form in (ListFormat.IDS, ListFormat.JSON):
+        raise NotTogether("--columns", f"--format {form}", "columns are of table, tsv and csv")
     source, current = ledgers.opened(context, ledger)
+    chosen = _chosen(current, columns or ())
     query = filters.query(current)
     found = select(current, day, query, order)
     hidden = later(current, day)
@@ -75,7 +89,10 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
     match form:
         case ListFormat.TABLE:
             footer = phrases.footer(source.name, day, hidden)
-            _draw(found, groups, current, footer, beside=filters.sides_differ)
+            if chosen:
+                _draw_columns(found, groups, current, chosen, footer)
+            else:
+                _draw(found, groups, current, footer, beside=filters.sides_differ)
         case ListFormat.JSON:
             from jcm_ledger.render import json
 
@@ -90,7 +107,41 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
             write = (
                 delimited.commitments_csv if form is ListFormat.CSV else delimited.commitments_tsv
             )
-            output.answer(write(found.rows, current.committee.sides, groups, current.columns))
+            sides = current.committee.sides
+            output.answer(write(found.rows, sides, groups, current.columns, chosen))
+
+
+def _chosen(ledger: Ledger, asked: Sequence[str]) -> list[str]:
+    """Return the columns typed, with commas between, each once; raise UnknownName."""
+    if not asked:
+        return []
+    from jcm_ledger.render import delimited
+
+    names = delimited.names(ledger.committee.sides, ledger.columns)
+    own = {name: f"{delimited.OF_A_FIELD}{name}" for name in ledger.columns if name not in names}
+    typed = [name.strip() for text in asked for name in text.split(",") if name.strip()]
+    found = [choose("column", name, [*names, *own]) for name in typed]
+    return list(dict.fromkeys(own.get(name, name) for name in found))
+
+
+def _draw_columns(
+    found: Selection,
+    groups: Sequence[Group] | None,
+    ledger: Ledger,
+    chosen: Sequence[str],
+    footer: str,
+) -> None:
+    """Draw a table of these columns; groups are the first of them."""
+    from jcm_ledger.render import delimited
+    from jcm_ledger.render.terminal import columns
+
+    if found.rows:
+        header, rows = delimited.standings(
+            found.rows, ledger.committee.sides, groups, tuple(ledger.columns), chosen
+        )
+        output.draw(columns.page(header, rows, output.console().width), "")
+        output.say(lists.summary(found))
+    output.say(footer)
 
 
 def _draw(

@@ -41,6 +41,9 @@ AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="Look at the ledger as of this day, not today."),
 ]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would be added, and add nothing.")
+]
 Since = Annotated[
     str | None,
     typer.Option(

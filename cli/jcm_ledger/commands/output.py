@@ -83,6 +83,12 @@ def did(*lines: str) -> None:
         tell(f"jcm: stdout: not written: {(error.strerror or str(error)).lower()}")
 
 
+def would_add(ledger: str, tables: str) -> None:
+    """Tell what a dry run would have added to a ledger."""
+    say(f"Nothing was written. This would be added to {ledger}:")
+    say(tables)
+
+
 def tell(line: str) -> None:
     """Write a line to stderr; on a terminal it is folded between words."""
     sys.stderr.write(_folded(visible(line), sys.stderr) + "\n")

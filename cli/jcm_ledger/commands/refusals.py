@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from jcm_ledger.errors import LedgerError, typed
+from jcm_ledger.errors import LedgerError, UnknownName, typed
+from jcm_ledger.model.text import is_id
 
 
 class BadDate(LedgerError):
@@ -13,6 +14,27 @@ class BadDate(LedgerError):
 
     def __str__(self) -> str:
         return f'"{self.text}" is not a date'
+
+
+class NotAField(LedgerError):
+    """Text that is no column with its value."""
+
+    text: str
+    hint = "a column is given with its value: priority=high"
+
+    def __str__(self) -> str:
+        return f'"{self.text}" is not KEY=VALUE'
+
+
+class UnknownOwner(UnknownName):
+    """An owner that is no body of the ledger; it may be added."""
+
+    @property
+    def hint(self) -> str:
+        """The names that look like it, and how to add it."""
+        name = typed(self.name) if is_id(self.name) else f"ID --name {typed(self.name)}"
+        name += "" if "--name" in name else " --name NAME"
+        return f"{super().hint}; or add it: jcm add body {name} --side SIDE"
 
 
 class DaysReversed(LedgerError):

@@ -110,7 +110,11 @@ def offered(group: core.TyperGroup, words: Iterable[str], begun: str) -> tuple[s
     if not isinstance(asked, click.Parameter):
         unknown = context.command is group and context._protected_args  # noqa: SLF001
         items = [] if unknown else asked.shell_complete(context, end)
-        return WORDS, [Offer(item.value, " ".join((item.help or "").split())) for item in items]
+        return WORDS, [
+            Offer(item.value, " ".join((item.help or "").split()))
+            for item in items
+            if " " not in item.value  # `add meeting` is two words
+        ]
     names = [item.value for item in asked.shell_complete(context, "")]
     if names and isinstance(names[0], complete.Paths):
         return str(names[0]), [Offer(name) for name in names[1:]]

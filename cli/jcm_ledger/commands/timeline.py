@@ -9,7 +9,8 @@ from jcm_ledger.commands import arguments, ledgers, options, output
 from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.render import delimited, json, phrases
 from jcm_ledger.render.phrases import lists
-from jcm_ledger.rules.query import Sort, later, select
+from jcm_ledger.rules.order import Sort
+from jcm_ledger.rules.query import later, select
 from jcm_ledger.rules.timeline import Timeline
 from jcm_ledger.rules.timeline import timeline as lay_out
 

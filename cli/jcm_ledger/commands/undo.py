@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jcm_ledger.commands import ledgers, options, output
+from jcm_ledger.commands import clock, ledgers, options, output
 from jcm_ledger.commands.refusals import NotConfirmed
 from jcm_ledger.errors.undo import NothingToUndo
+from jcm_ledger.render.phrases import changes as of_changes
+from jcm_ledger.rules.effect import effects
 
 if TYPE_CHECKING:
     from jcm_ledger.store.writing import Change, Current, Draft
@@ -20,9 +22,9 @@ def undo(
 ) -> None:
     """Take back the last entry, while it is still the last thing in the file.
 
-    For a slip of a moment ago. An entry that git has, committed, staged or in a merge under way,
-    or that anything stands after, stays: a later entry puts it right. Where git cannot be asked,
-    it stays too. A commitment that was added is removed by hand.
+    For a slip of a moment ago; it says what stands again. An entry that git has, committed, staged
+    or in a merge under way, or that anything stands after, stays: a later entry puts it right.
+    Where git cannot be asked, it stays too. A table that was added is removed by hand.
 
     \b
     Examples:
@@ -47,9 +49,10 @@ def undo(
         )  # again: it may be committed meanwhile
         return draft
 
-    writing.write(source, edit)
+    change = writing.write(source, edit)
+    (undone,) = effects(change.after, (entry,), clock.today())
     line = f"Took back the entry of {entry.date} about {entry.commitment}."
-    output.did(line, *ledgers.written(source, path))
+    output.did(line, of_changes.stands_again(undone), *ledgers.written(source, path))
 
 
 def _confirm(planned: "Change", name: str, *, yes: bool) -> None:

@@ -103,6 +103,16 @@ class UnknownName(LedgerError):
         return guess + (f"known: {listed(self.choices)}" if self.choices else "the ledger has none")
 
 
+class UnclearStatus(LedgerError):
+    """A word that says too little to be a status; the hint says what to say instead."""
+
+    word: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f'"{self.word}" is not clear as a status'
+
+
 class AmbiguousName(LedgerError):
     """The beginning of more than one name; `kind` says of which: "ids" or "names"."""
 
@@ -169,19 +179,23 @@ class ReadOnlyLedger(LedgerError):
 
 
 class RefusedEntry(LedgerError):
-    """An entry about a commitment that breaks a rule; `rule` is its code among the findings."""
+    """An entry about a commitment that breaks a rule; `rule` is its code among the findings.
+
+    `number` says which of those that were to be added, counted from 0.
+    """
 
     rule: str
     reason: str
     hint: str = ""
     commitment: str = ""
+    number: int = 0
 
     def __str__(self) -> str:
         return self.reason
 
 
-class RefusedCommitment(LedgerError):
-    """A new commitment that breaks a rule of the ledger; `rule` is its code among the findings."""
+class RefusedTable(LedgerError):
+    """A new table that breaks a rule of the ledger; `rule` is its code among the findings."""
 
     rule: str
     reason: str
@@ -189,6 +203,10 @@ class RefusedCommitment(LedgerError):
 
     def __str__(self) -> str:
         return self.reason
+
+
+class RefusedCommitment(RefusedTable):
+    """A new commitment that breaks a rule of the ledger."""
 
 
 class NoEvents(LedgerError):

@@ -142,12 +142,14 @@ def commitments_tsv(
     sides: Iterable[str],
     groups: Groups = None,
     declared: Iterable[str] = (),
+    chosen: Sequence[str] = (),
 ) -> str:
     """Return standings as tab-separated values: a header, then a line each.
 
-    `declared` are the keys of `[field.ID]`; each is a column after the others.
+    `declared` are the keys of `[field.ID]`; each is a column after the others. `chosen`, if there
+    are any, are the columns to write, of `names`, in their order.
     """
-    return _tsv(_standings(rows, sides, groups, tuple(declared)))
+    return _tsv(standings(rows, sides, groups, tuple(declared), chosen))
 
 
 def commitments_csv(
@@ -155,9 +157,10 @@ def commitments_csv(
     sides: Iterable[str],
     groups: Groups = None,
     declared: Iterable[str] = (),
+    chosen: Sequence[str] = (),
 ) -> str:
-    """Return standings as CSV: a header, then a record each; `declared` is as above."""
-    return _csv(_standings(rows, sides, groups, tuple(declared)))
+    """Return standings as CSV: a header, then a record each; columns are as above."""
+    return _csv(standings(rows, sides, groups, tuple(declared), chosen))
 
 
 def export(content: Report) -> str:
@@ -197,18 +200,42 @@ def timeline_csv(bars: Iterable[Bar]) -> str:
     return _csv(_table(bars, _BAR_COLUMNS))
 
 
-def _standings(
-    rows: Iterable[Standing], sides: Iterable[str], groups: Groups, declared: Sequence[str]
+OF_A_FIELD = "field_"
+"""What the column of a key of `[field.ID]` begins with."""
+
+
+def names(sides: Iterable[str], declared: Iterable[str]) -> list[str]:
+    """Return the columns of standings, in order."""
+    return [
+        *_COLUMNS,
+        *(f"status_{side}" for side in sides),
+        *(f"{OF_A_FIELD}{name}" for name in declared),
+    ]
+
+
+def standings(
+    rows: Iterable[Standing],
+    sides: Iterable[str],
+    groups: Groups,
+    declared: Sequence[str],
+    chosen: Sequence[str] = (),
 ) -> HeaderAndRows:
-    def cells(row: Standing) -> list[object]:
+    """Return standings as a header and cells, of all columns or of those that are chosen."""
+    header = names(sides, declared)
+    places = [header.index(name) for name in chosen]
+
+    def with_fields(row: Standing) -> list[object]:
         fields = row.commitment.fields
         return _cells(row) + [fields.get(name) for name in declared]
 
-    header = [
-        *_COLUMNS,
-        *(f"status_{side}" for side in sides),
-        *(f"field_{name}" for name in declared),
-    ]
+    every = with_fields if declared else _cells
+
+    def of_chosen(row: Standing) -> list[object]:
+        found = every(row)
+        return [found[place] for place in places]
+
+    cells = of_chosen if places else every
+    header = [*chosen] or header
     if groups is None:
         return header, map(cells, rows)
     return ["group", *header], ([group.name, *cells(row)] for group in groups for row in group.rows)

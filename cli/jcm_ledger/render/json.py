@@ -14,8 +14,9 @@ from jcm_ledger.render import safe
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.changes import CommitmentProgress, Difference
 from jcm_ledger.rules.groups import Group
+from jcm_ledger.rules.order import parts
 from jcm_ledger.rules.report import Report
-from jcm_ledger.rules.standing import Standing, parts
+from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Bar, Timeline
 
 SCHEMA = 2
@@ -90,11 +91,11 @@ def timeline(content: Timeline, *, ledger: str) -> str:
     )
 
 
-def findings(found: Iterable[Finding], *, ledger: str) -> str:
-    """Return the document of `jcm check --format json`."""
+def findings(found: Iterable[Finding], *, ledger: str, ignored: int = 0) -> str:
+    """Return the document of `jcm check --format json`; `ignored` are left out of it."""
     keys = ("severity", "code", "file", "line", "commitment", "message", "hint")
     records = [{key: getattr(finding, key) for key in keys} for finding in found]
-    return _encode({"schema": SCHEMA, "ledger": ledger, "findings": records})
+    return _encode({"schema": SCHEMA, "ledger": ledger, "ignored": ignored, "findings": records})
 
 
 def changes(found: Difference, *, ledger: str) -> str:

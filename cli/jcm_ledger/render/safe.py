@@ -198,9 +198,7 @@ def fish_word(text: str) -> str | None:
 
 def is_web_address(text: str) -> bool:
     """Return whether the text is wholly an http or https address that is safe to link to."""
-    if _WEB_ADDRESS.fullmatch(text) is None:
-        return False
-    return text.isprintable() or not any(map(steers, text))  # what steers is not printable
+    return _WEB_ADDRESS.fullmatch(text) is not None and visible(text) == text
 
 
 def _joined(text: str) -> str:

@@ -9,10 +9,18 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from jcm_ledger.model.finding import Finding
-from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting, Organisation
+from jcm_ledger.model.ledger import (
+    Commitment,
+    Entry,
+    Ledger,
+    Meeting,
+    Organisation,
+    OwnColumn,
+    Theme,
+)
 from jcm_ledger.rules.standing import Standing, made, standing, standings
 
-NamedTable = Meeting | Organisation | Commitment
+NamedTable = Meeting | Organisation | Commitment | Theme | OwnColumn
 
 
 Each = TypeVar("Each", Entry, "RawEntry")
@@ -55,13 +63,15 @@ class Vanished(Struct, frozen=True, kw_only=True):
 class RawEntry(Struct, frozen=True, kw_only=True):
     """An entry as the file has it: `canonical` is all of it, with keys that jcm does not know.
 
-    A missing value is an empty text. A `faulty` entry could not be read whole.
+    `untranslated` is the same without its translations. A missing value is an empty text. A
+    `faulty` entry could not be read whole.
     """
 
     commitment: str
     date: str
     by: str
     canonical: bytes
+    untranslated: bytes
     faulty: bool = False
 
 
@@ -137,8 +147,9 @@ class Difference(Struct, frozen=True, kw_only=True):
 
 def changes(before: State, after: State) -> Difference:
     """Return what changed from one state of a ledger to another."""
-    lost = vanished(before.ledger.journal, after.ledger.journal)
-    altered = [gone.altered for gone in lost if gone.altered]
+    journals = before.ledger.journal, after.ledger.journal
+    lost = vanished(*journals)
+    altered = [altered for _entry, altered in _lost(*journals) if altered]
     new = _beyond((*before.ledger.journal, *altered), after.ledger.journal)
     return Difference(
         before=before.name,
@@ -159,9 +170,14 @@ def as_of(ledger: Ledger, day: date) -> Ledger:
 def vanished(before: Sequence[Entry], after: Sequence[Entry]) -> list[Vanished]:
     """Return the entries that are on file no more, in their order.
 
-    What is new about the same commitment on the same date is taken for the entry altered.
+    What is new about the same commitment on the same date is taken for the entry altered; one that
+    gained a translation is the entry itself.
     """
-    return [Vanished(entry=entry, altered=altered) for entry, altered in _lost(before, after)]
+    return [
+        Vanished(entry=entry, altered=altered)
+        for entry, altered in _lost(before, after)
+        if altered is None or replace(altered, note_ja=None) != entry
+    ]
 
 
 def against(
@@ -169,12 +185,12 @@ def against(
 ) -> Iterator[Finding]:
     """Find entries of an earlier revision that are gone or altered: what `check` adds to it.
 
-    One that could not be read then may have been put right.
+    One that could not be read then may have been put right. Adding a translation alters nothing.
     """
     for entry, altered in _lost(before, after):
         label = f"{entry.commitment}, entry of {entry.date} by {entry.by or 'nobody'}"
         hint = "put it back as it was, and say what is right in a later entry"
-        if altered and entry.faulty:
+        if altered and (entry.faulty or altered.untranslated == entry.canonical):
             continue
         if altered:
             where = ("progress", after.index(altered))
@@ -223,6 +239,8 @@ def _tables(before: Ledger, after: Ledger) -> Iterator[TableDifference]:
         ("meeting", before.meetings, after.meetings),
         ("organisation", before.organisations, after.organisations),
         ("commitment", before.commitments, after.commitments),
+        ("theme", before.themes, after.themes),
+        ("field", before.columns, after.columns),
     )
     for table, old, new in kinds:
         for name in dict.fromkeys((*old, *new)):
@@ -233,18 +251,33 @@ def _tables(before: Ledger, after: Ledger) -> Iterator[TableDifference]:
                 yield TableDifference(
                     table=table,
                     id=name,
-                    name=record.title if isinstance(record, Commitment) else record.name,
+                    name=_name(record),
                     new=was is None,
                     gone=now is None,
                     edits=edits,
                 )
 
 
+def _name(table: NamedTable) -> str:
+    if isinstance(table, Meeting | Organisation):
+        return table.name
+    return table.title or table.id
+
+
 def _edits(was: Struct, now: Struct) -> Iterator[KeyEdit]:
-    old = asdict(was)
-    for key, value in asdict(now).items():
-        if value != old[key]:
-            yield KeyEdit(key=key, before=old[key], after=value)
+    old, new = _keys(was), _keys(now)
+    for key in dict.fromkeys((*new, *old)):
+        if new.get(key) != old.get(key):
+            yield KeyEdit(key=key, before=old.get(key), after=new.get(key))
+
+
+def _keys(table: Struct) -> dict[str, object]:
+    """Return the keys of a table, those that a ledger declares among them."""
+    keys: dict[str, object] = asdict(table)
+    if isinstance(table, Commitment):
+        del keys["fields"]
+        keys |= table.fields
+    return keys
 
 
 def _beyond(seen: Iterable[Each], journal: Iterable[Each]) -> list[Each]:

@@ -18,16 +18,20 @@ def refuse_unfit(ledger: Ledger, entries: Sequence[Entry], circumstances: Circum
     The rules are those of `jcm check`: names that the ledger has, the rows of the journal, and no
     characters that steer a terminal.
     """
-    for finding in _faults(ledger, entries, circumstances):
-        about = finding.commitment or ""
-        raise RefusedEntry(finding.code, finding.message, finding.hint, about)
+    for number, finding in _faults(ledger, entries, circumstances):
+        about = finding.commitment or entries[number].commitment
+        raise RefusedEntry(finding.code, finding.message, finding.hint, about, number)
 
 
 def _faults(
     ledger: Ledger, entries: Sequence[Entry], circumstances: Circumstances
-) -> Iterator[Finding]:
+) -> Iterator[tuple[int, Finding]]:
+    """Yield what is wrong with the entries, each time with the number of the entry, from 0."""
     alone = replace(ledger, commitments={}, organisations={}, journal=tuple(entries))
-    yield from references.unknown_names(alone, references.declared(ledger))
-    yield from journal.unfit(ledger, entries, circumstances)
-    for number, entry in enumerate(entries, len(ledger.journal)):
-        yield from tables.steering_texts(("progress", number), entry, entry_label(entry))
+    for finding in references.unknown_names(alone, references.declared(ledger)):
+        yield int(finding.where[1]), finding
+    for finding in journal.unfit(ledger, entries, circumstances):
+        yield int(finding.where[1]) - len(ledger.journal), finding
+    for number, entry in enumerate(entries):
+        for finding in tables.steering_texts(("progress", number), entry, entry_label(entry)):
+            yield number, finding

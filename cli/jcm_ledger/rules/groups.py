@@ -1,6 +1,6 @@
 """Groups: the commitments of a list under headings, by what the calendar says or whose they are."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -96,6 +96,19 @@ def themes(ledger: Ledger) -> dict[str, str]:
     for commitment in ledger.commitments.values():
         spelling.setdefault(as_name(commitment.theme or ""), commitment.theme or "")
     return spelling
+
+
+def by_theme(rows: Iterable[Standing]) -> Mapping[str, list[Standing]]:
+    """Return the standings by theme, in the order and spelling in which each first appears.
+
+    Themes that look alike are one; "" is for what has none.
+    """
+    themes: dict[str, list[Standing]] = {}
+    spelling: dict[str, str] = {"": ""}
+    for row in rows:
+        theme = row.commitment.theme or ""
+        themes.setdefault(spelling.setdefault(as_name(theme), theme), []).append(row)
+    return themes
 
 
 def _names_and_order(

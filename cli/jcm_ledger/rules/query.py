@@ -1,8 +1,7 @@
-"""Query: which commitments somebody asked for, and in what order."""
+"""Query: which commitments somebody asked for."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 
 from msgspec import Struct
 
@@ -11,6 +10,7 @@ from jcm_ledger.model.ledger import Commitment, Ledger, Organisation
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.model.text import as_name, folded
+from jcm_ledger.rules.order import Sort, sort, with_parts
 from jcm_ledger.rules.ownership import asked_for, shown
 from jcm_ledger.rules.standing import Standing, Timing, made, standings
 
@@ -18,18 +18,6 @@ NOTHING_ON_FILE = "none"
 """How a query spells the status of a commitment nobody reported on."""
 
 Test = Callable[[Standing], bool]
-
-_TIMING_RANKS = {timing: rank for rank, timing in enumerate(Timing)}
-_STATUS_RANKS = {status: rank for rank, status in enumerate(Status)}
-
-
-class Sort(StrEnum):
-    """The orders of a list."""
-
-    DEADLINE = "deadline"
-    ID = "id"
-    STATUS = "status"
-    UPDATED = "updated"
 
 
 class Query(Struct, frozen=True, kw_only=True):
@@ -127,54 +115,6 @@ def why_nothing(selection: Selection) -> str:
             return f"{each} leaves none of {whole}"
         before = left
     return "nothing was asked for"
-
-
-def sort(rows: Iterable[Standing], order: Sort) -> list[Standing]:
-    """Return the standings in order: soonest deadline, id, open first, or latest news first.
-
-    Commitments without a deadline come last, those due for review first among them. Parts stand
-    below their whole.
-    """
-    keys: dict[Sort, Callable[[Standing], tuple[object, ...]]] = {
-        Sort.DEADLINE: _deadline_key,
-        Sort.ID: lambda row: (row.commitment.id,),
-        Sort.STATUS: lambda row: (_status_rank(row), *_deadline_key(row)),
-        Sort.UPDATED: lambda row: (
-            -(row.last_entry.date.toordinal() if row.last_entry else 0),
-            row.commitment.id,
-        ),
-    }
-    return with_parts(sorted(rows, key=keys[order]))
-
-
-def with_parts(rows: Sequence[Standing]) -> list[Standing]:
-    """Return the standings with each part right below its whole, if that is among them.
-
-    The two stand where the first of them stood, so that nothing pressing comes later by it.
-    """
-    parts: dict[str, list[Standing]] = {}
-    for row in rows:
-        if row.commitment.part_of is not None:
-            parts.setdefault(row.commitment.part_of, []).append(row)
-    if not parts:
-        return list(rows)
-    wholes = {row.commitment.id: row for row in rows if row.commitment.id in parts}
-    ordered: dict[str, Standing] = {}
-    for row in rows:
-        whole = wholes.get(row.commitment.part_of or "", row)
-        for each in (whole, *parts.get(whole.commitment.id, ())):
-            ordered.setdefault(each.commitment.id, each)
-        ordered.setdefault(row.commitment.id, row)
-    return list(ordered.values())
-
-
-def _deadline_key(row: Standing) -> tuple[object, ...]:
-    last = row.deadline.last if row.deadline else date.max
-    return (not row.open, last, _TIMING_RANKS[row.timing], -row.age_days)
-
-
-def _status_rank(row: Standing) -> int:
-    return -1 if row.status is None else _STATUS_RANKS[row.status]
 
 
 def _filters_by_owner(

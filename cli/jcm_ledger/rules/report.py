@@ -19,8 +19,10 @@ from jcm_ledger.model.ledger import (
 from jcm_ledger.model.status import Status, Word
 from jcm_ledger.rules.bodies import Body, bodies
 from jcm_ledger.rules.brief import SILENCE, Brief, brief
-from jcm_ledger.rules.query import Filter, Later, Selection, Sort, later, sort, why_nothing
-from jcm_ledger.rules.standing import Standing, Timing, by_theme
+from jcm_ledger.rules.groups import by_theme
+from jcm_ledger.rules.order import Sort, sort
+from jcm_ledger.rules.query import Filter, Later, Selection, later, why_nothing
+from jcm_ledger.rules.standing import Standing, Timing
 from jcm_ledger.rules.timeline import Timeline, timeline
 
 

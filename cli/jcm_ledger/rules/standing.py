@@ -1,6 +1,6 @@
 """Standing: what the reports on file mean on a given day."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -10,7 +10,6 @@ from msgspec import Struct
 from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Word
-from jcm_ledger.model.text import as_counted, as_name
 from jcm_ledger.rules import ownership
 from jcm_ledger.rules.journal import NO_SIDE, Sides, Supersessions, account, done, sides
 from jcm_ledger.rules.review import Dates, dates, review_date
@@ -123,13 +122,15 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     @property
     def to_confirm(self) -> bool:
         """Whether one owning side's word is closed and another's is open."""
-        closed = {status.closed for status in self.by_side.values() if status}
-        return len(closed) > 1
+        words = [entry.status for entry in self.reports.values() if entry]
+        if len(words) < 2:  # noqa: PLR2004 - no two can differ
+            return False
+        return len({status.closed for status in words if status}) > 1
 
     @property
     def silent_sides(self) -> tuple[str, ...]:
         """The owning sides that reported no status."""
-        return tuple(side for side in self.owner_sides if self.reports[side] is None)
+        return tuple([side for side in self.owner_sides if self.reports[side] is None])
 
     @property
     def on_one_word(self) -> bool:
@@ -171,12 +172,6 @@ def made(ledger: Ledger, day: date) -> list[Commitment]:
     """Return the commitments whose meetings had made them by `day`, in the file's order."""
     by_then = {each.id for each in ledger.meetings.values() if each.made.first <= day}
     return [each for each in ledger.commitments.values() if each.meeting in by_then]
-
-
-def parts(ledger: Ledger, whole: Commitment, day: date) -> list[str]:
-    """Return the ids of the parts of a commitment made by `day`, as people count paragraphs."""
-    found = [each for each in made(ledger, day) if each.part_of == whole.id]
-    return [each.id for each in sorted(found, key=lambda each: as_counted(each.paragraph))]
 
 
 def made_by(ledger: Ledger, commitment: Commitment, day: date) -> bool:
@@ -307,16 +302,3 @@ def _open_timing(days_left: int | None, review_date: date | None, day: date) -> 
     if days_left < 0:
         return Timing.OVERDUE
     return Timing.DUE_SOON if days_left <= DUE_SOON_DAYS else Timing.NOT_DUE
-
-
-def by_theme(rows: Iterable[Standing]) -> Mapping[str, list[Standing]]:
-    """Return the standings by theme, in the order and spelling in which each first appears.
-
-    Themes that look alike are one; "" is for what has none.
-    """
-    themes: dict[str, list[Standing]] = {}
-    spelling: dict[str, str] = {"": ""}
-    for row in rows:
-        theme = row.commitment.theme or ""
-        themes.setdefault(spelling.setdefault(as_name(theme), theme), []).append(row)
-    return themes

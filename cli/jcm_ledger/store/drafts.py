@@ -1,17 +1,19 @@
-"""What can be done to a ledger's bytes: entries and commitments added, the last entry taken back.
+"""What can be done to a ledger's bytes: entries and tables added, the last entry taken back.
 
 Each returns a Draft for `store.writing.write`; all other bytes stay as they are.
 """
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 from itertools import takewhile
 
 from msgspec.structs import replace
 
 from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.errors.undo import NothingToUndo
-from jcm_ledger.model.ledger import Commitment, Entry
+from jcm_ledger.model.ledger import Entry
+from jcm_ledger.rules.additions import HOMES, Addition, with_table
 from jcm_ledger.store import toml
 from jcm_ledger.store.lines import Lines, statements
 from jcm_ledger.store.text import byte_order_mark, decode, newline, with_newlines
@@ -30,13 +32,10 @@ def with_entries(current: Current, entries: Sequence[Entry]) -> Draft:
     )
 
 
-def with_commitment(current: Current, commitment: Commitment) -> Draft:
-    """Add a commitment at the end."""
-    ledger = current.ledger
-    return Draft(
-        _appended(current.data, toml.commitment(commitment)),
-        replace(ledger, commitments={**ledger.commitments, commitment.id: commitment}),
-    )
+def with_tables(current: Current, added: Sequence[Addition]) -> Draft:
+    """Add tables at the end, in this order."""
+    text = "\n".join(toml.table(HOMES[type(each)].table, each) for each in added)
+    return Draft(_appended(current.data, text), reduce(with_table, added, current.ledger))
 
 
 def without_last_entry(current: Current) -> Draft:

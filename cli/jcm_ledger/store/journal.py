@@ -23,6 +23,7 @@ def journal(data: bytes, name: str) -> list[RawEntry]:
             date=_word(entry, "date"),
             by=_word(entry, "by"),
             canonical=canonical(entry),
+            untranslated=canonical({key: entry[key] for key in entry if key != "note_ja"}),
             faulty=("progress", number) in faulty,
         )
         for number, entry in enumerate(entries_of(document))

@@ -1,10 +1,11 @@
-"""Recording entries and commitments: unfit ones are refused here, for every caller."""
+"""Recording entries and new tables: unfit ones are refused here, for every caller."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from jcm_ledger.model.ledger import Commitment, Entry, Ledger
-from jcm_ledger.rules import commitments, entries
+from jcm_ledger.model.ledger import Entry, Ledger
+from jcm_ledger.rules import additions, entries
+from jcm_ledger.rules.additions import Addition
 from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.store import drafts, evidence, writing
 from jcm_ledger.store.faults import sparing
@@ -35,20 +36,23 @@ def record(
 
 def add(
     source: Source,
-    make: Callable[[Ledger], Commitment],
+    make: Callable[[Ledger], Sequence[Addition]],
     *,
     today: date,
     dry_run: bool = False,
 ) -> writing.Change:
-    """Add the commitment that `make` returns for the ledger as it is; see `record`.
+    """Add the tables that `make` returns for the ledger as it is, all or none; see `record`.
 
-    Raise RefusedCommitment for one that `jcm check` would find fault with.
+    Raise RefusedTable for one that `jcm check` would find fault with.
     """
 
     def edit(current: writing.Current) -> writing.Draft:
-        made = sparing(make(current.ledger))
-        commitments.refuse_unfit(current.ledger, made, _known(source, today))
-        return drafts.with_commitment(current, made)
+        made = [sparing(each) for each in make(current.ledger)]
+        ledger = current.ledger
+        for each in made:
+            additions.refuse_unfit(ledger, each, _known(source, today))
+            ledger = additions.with_table(ledger, each)
+        return drafts.with_tables(current, made)
 
     return _write(source, edit, dry_run=dry_run)
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 import tomlkit
+from msgspec import Struct
 from msgspec.structs import asdict
 
 from jcm_ledger.model.duration import Duration
-from jcm_ledger.model.ledger import Commitment, Deadline, Entry
+from jcm_ledger.model.ledger import Deadline, Entry
 from jcm_ledger.model.period import Period
 
 
@@ -15,12 +16,12 @@ def entries(journal: Iterable[Entry]) -> str:
     return "\n".join(_table("[[progress]]", asdict(entry)) for entry in journal)
 
 
-def commitment(made: Commitment) -> str:
-    """Return a `[commitment.ID]` table."""
-    values = asdict(made)
-    values |= values.pop("fields")
+def table(name: str, record: Struct) -> str:
+    """Return a `[NAME.ID]` table."""
+    values = asdict(record)
+    values |= values.pop("fields", {})
     key = tomlkit.key(values.pop("id")).as_string()
-    return _table(f"[commitment.{key}]", values)
+    return _table(f"[{name}.{key}]", values)
 
 
 def element(array: str, table: object) -> str:
@@ -36,9 +37,10 @@ def _table(header: str, values: Mapping[str, object]) -> str:
         if value is not None and value is not False and value != ()
     }
     width = max(map(len, given))
-    lines = [f"{key:<{width}} = {_value(value)}" for key, value in given.items()]
+    lines = [f"{key:<{width}} = {value(each)}" for key, each in given.items()]
     return "\n".join([header, *lines, ""])
 
 
-def _value(value: object) -> str:
+def value(value: object) -> str:
+    """Return a value as TOML, on one line."""
     return tomlkit.item(list(value) if isinstance(value, tuple) else value).as_string()

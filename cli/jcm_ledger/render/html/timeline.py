@@ -134,9 +134,8 @@ def _end(axis: Timeline, bar: Bar) -> tuple[str, float]:
     """Return what is known of the end of a bar, and where its line stops."""
     if bar.due is not None:
         return "due", _percent(axis, bar.due.first)
-    if not bar.row.open:
-        reported = [entry.date for entry in bar.entries if entry.status is not None]
-        return "ended", _percent(axis, reported[-1])
+    if bar.row.closed_on is not None:
+        return "ended", _percent(axis, bar.row.closed_on)
     return ("continuing" if bar.continuing else "undated"), 100.0
 
 

@@ -3,6 +3,8 @@
 `cells` and `blocks` are what renderers draw; `sections` has the sections in their order.
 """
 
+from jcm_ledger.model.ledger import Organisation
+from jcm_ledger.model.text import as_name
 from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.attachments import Attachment, attached
 from jcm_ledger.render.outline.blocks import Outline
@@ -17,6 +19,11 @@ _READING = (
     f"A status is what somebody reported; “{phrases.NOTHING_ON_FILE}” means that nobody has yet. "
     "What is overdue, due soon or due for review follows from the calendar on that day."
 )
+
+
+def is_acronym(body: Organisation) -> bool:
+    """Return whether a body's id tells less than its name, from which it differs by more than blanks."""
+    return as_name(body.name).replace(" ", "") != as_name(body.id)
 
 
 def outline(report: Report, *, brief: bool = False, files: tuple[Attachment, ...] = ()) -> Outline:
@@ -45,6 +52,6 @@ def outline(report: Report, *, brief: bool = False, files: tuple[Attachment, ...
         sections=tuple(section for section in made if section),
         nothing=reports.nothing(report),
         acronyms=tuple(
-            (each.id, each.name) for each in report.organisations.values() if each.name != each.id
+            (each.id, each.name) for each in report.organisations.values() if is_acronym(each)
         ),
     )

@@ -23,7 +23,7 @@ from jcm_ledger.render.outline.dossiers import dossiers
 from jcm_ledger.render.outline.rows import standing
 from jcm_ledger.render.phrases import folders, reports
 from jcm_ledger.rules.bodies import Body
-from jcm_ledger.rules.query import Sort, sort
+from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Timing
 

@@ -35,7 +35,8 @@ from jcm_ledger.render.outline.standings import ALL, NO_THEME, Standings
 from jcm_ledger.render.phrases import reports
 from jcm_ledger.rules import report as rules
 from jcm_ledger.rules.bodies import Body
-from jcm_ledger.rules.query import NOTHING_ON_FILE, Sort, sort
+from jcm_ledger.rules.order import Sort, sort
+from jcm_ledger.rules.query import NOTHING_ON_FILE
 from jcm_ledger.rules.report import Report, Side, ThemeRows
 from jcm_ledger.rules.standing import Standing, Timing
 

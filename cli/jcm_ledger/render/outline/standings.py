@@ -9,7 +9,8 @@ from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import Block, Choice, Column
 from jcm_ledger.render.outline.cells import Cell, Day, Text
 from jcm_ledger.render.outline.rows import deadline, owners, reference, status, timing
-from jcm_ledger.rules.query import NOTHING_ON_FILE, Sort, sort, texts
+from jcm_ledger.rules.order import Sort, sort
+from jcm_ledger.rules.query import NOTHING_ON_FILE, texts
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing, Timing
 

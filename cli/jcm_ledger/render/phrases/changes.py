@@ -1,5 +1,6 @@
 """What an entry changed, and what changed between two states of a ledger."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jcm_ledger.model.ledger import Entry
@@ -8,50 +9,87 @@ from jcm_ledger.rules.standing import Standing
 
 if TYPE_CHECKING:  # for annotations: to tell of one entry does not load them
     from jcm_ledger.rules.changes import CommitmentProgress, Difference, KeyEdit, TableDifference
+    from jcm_ledger.rules.effect import Effect
 
 
-def entered(before: Standing, after: Standing, entry: Entry) -> str:
+def entered(effect: "Effect") -> str:
     """Return what an entry changed: "talks: nothing on file → in progress"."""
+    entry, after, later = effect.entry, effect.after, effect.later
+    parts = [_status_change(effect), _deadline_change(effect), _owners_change(effect)]
+    said = "; ".join(filter(None, parts)) or f"noted; status stays {status(after.status)}"
+    if later is not None and _decisive(later) != _decisive(after):
+        said += f" as of {entry.date}; today {_today(after, later)}"
+    return f"{entry.commitment}: {said}"
+
+
+def stands_again(effect: "Effect") -> str:
+    """Return what stands after an entry was taken back: "status in progress, deadline 2025"."""
+    again = effect.before
+    undone = effect.after
     parts = [
-        _status_change(before, after, entry),
-        _deadline_change(before, after, entry),
-        _owners_change(before, after, entry),
+        (undone.status != again.status, f"status {status(again.status)}"),
+        (undone.deadline != again.deadline, f"deadline {again.deadline or 'none'}"),
+        (undone.owners != again.owners, f"owners {_listed(again.owners)}"),
     ]
-    said_anything = [part for part in parts if part]
-    if not said_anything:
-        said_anything = [f"noted; status stays {status(after.status)}"]
-    return f"{entry.commitment}: {'; '.join(said_anything)}"
+    changed = ", ".join(words for differs, words in parts if differs)
+    if not changed:
+        return f"Status stays {status(again.status)}."
+    return f"What stands again: {changed}."
 
 
-def _status_change(before: Standing, after: Standing, entry: Entry) -> str:
+def _decisive(row: Standing) -> tuple[object, ...]:
+    return row.status, row.deadline, row.owners
+
+
+def _today(then: Standing, now: Standing) -> str:
+    """Return what is otherwise today than it was on an earlier day."""
+    parts = []
+    if now.status is not then.status:
+        when = f", reported on {now.word.date}" if now.word else ""
+        parts.append(f"{status(now.status)}{when}")
+    if now.deadline != then.deadline:
+        parts.append(f"deadline {now.deadline or 'none'}")
+    if now.owners != then.owners:
+        parts.append(f"owners {_listed(now.owners)}")
+    return ", ".join(parts)
+
+
+def _status_change(effect: "Effect") -> str:
+    entry, before, after = effect.entry, effect.before, effect.after
     if entry.status is None:
         return ""
-    word = after.word
-    if word == entry:
-        if before.status is entry.status:
-            return f"still {status(entry.status)}, reported again"
-        return f"{status(before.status)} → {status(entry.status)}"
-    if word is not None and word.date > entry.date:
-        return f"status stays {status(after.status)}, reported later on {word.date}"
-    return f"reported {status(entry.status)}; {_status_elsewhere(before, after)}"
+    if not effect.decides:
+        whose = entry.speaker or "nobody"
+        return f"noted; status stays {status(after.status)}, as {whose} is of no side that owns it"
+    if after.status is not entry.status:
+        others = [side for side, each in after.by_side.items() if each is after.status]
+        why = f": {' and '.join(others)} reported it so" if others else ""
+        changed = before.status is not after.status
+        stays = f"{status(before.status)} → " if changed else "stays "
+        now = f"status {stays}{status(after.status)}{why}"
+        confirm = ", to confirm" if after.to_confirm else ""
+        return f"{status(entry.status)} for {_said_by(effect)}; {now}{confirm}"
+    if before.status is entry.status:
+        said = f"still {status(entry.status)}, reported again"
+    else:
+        said = f"{status(before.status)} → {status(entry.status)}"
+    if entry.status.closed and after.silent_sides:
+        said += f", nothing on file from {' and '.join(after.silent_sides)}"
+    return said
 
 
-def _status_elsewhere(before: Standing, after: Standing) -> str:
-    """Return the status that another entry decides, and whether the sides are to agree on it."""
-    changed = before.status is not after.status
-    now = f"{status(before.status)} → {status(after.status)}" if changed else status(after.status)
-    confirm = ", to confirm" if after.to_confirm else ""
-    return f"status {'' if changed else 'stays '}{now}{_source(after.word)}{confirm}"
+def _said_by(effect: "Effect") -> str:
+    """Return the sides whose word an entry is."""
+    sides = [side for side, word in effect.after.reports.items() if word == effect.entry]
+    return " and ".join(sides) or reporter(effect.entry)
 
 
-def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
-    if entry.deadline is None:
+def _deadline_change(effect: "Effect") -> str:
+    before, after = effect.before, effect.after
+    if effect.entry.deadline is None:
         return ""
-    ruling = after.moves[-1] if after.moves else None
-    if ruling != entry:
-        later = ruling is not None and ruling.date > entry.date
-        moved = f", moved later on {ruling.date}" if ruling and later else ""
-        return f"deadline stays {after.deadline or 'none'}{moved}"
+    if effect.entry not in after.moves:
+        return f"deadline stays {after.deadline or 'none'}"
     was = before.deadline or "none"
     moved = (
         f" ({slip((after.deadline.last - before.deadline.last).days)})"
@@ -61,12 +99,17 @@ def _deadline_change(before: Standing, after: Standing, entry: Entry) -> str:
     return f"deadline {was} → {after.deadline}{moved}"
 
 
-def _owners_change(before: Standing, after: Standing, entry: Entry) -> str:
-    if not entry.owners:
+def _owners_change(effect: "Effect") -> str:
+    before, after = effect.before.owners, effect.after.owners
+    if not effect.entry.owners:
         return ""
-    if before.owners == after.owners:
-        return f"owners stay {_value(after.owners)}"
-    return f"owners {_value(before.owners)} → {_value(after.owners)}"
+    if before == after:
+        return f"owners stay {_listed(after)}"
+    return f"owners {_listed(before)} → {_listed(after)}"
+
+
+def _listed(owners: Sequence[str]) -> str:
+    return ", ".join(owners) or "nobody"
 
 
 def summary(found: "Difference") -> str:

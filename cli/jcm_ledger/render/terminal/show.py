@@ -21,7 +21,8 @@ from jcm_ledger.render.terminal.parts import (
     table,
     text,
 )
-from jcm_ledger.rules.standing import Standing, parts
+from jcm_ledger.rules.order import parts
+from jcm_ledger.rules.standing import Standing
 
 
 def page(row: Standing, ledger: Ledger, width: int) -> RenderableType:

@@ -174,6 +174,8 @@ def _bar(bar: Bar, content: Timeline, width: int, marks: Marks) -> Text:
     for entry in bar.entries:
         mark = marks.closed if entry.date == closed else marks.entry
         line.put(entry.date, mark, STATUS_STYLES.get(entry.status, ""))
+    if closed is not None and bar.row.superseded_by:
+        line.put(closed, marks.closed, STATUS_STYLES.get(bar.row.status, ""))
     if bar.original is not None:
         line.put(bar.original.last, marks.original)
     if bar.due is not None:

@@ -109,6 +109,8 @@ def _owners(ledger: Ledger) -> dict[int, tuple[str, ...]]:
 
 def _differing(entry: Entry, settings: dict[tuple[object, ...], set[object]]) -> tuple[str, ...]:
     """Return which keys an earlier entry of its date sets otherwise, and note what it sets."""
+    if entry.deadline is None and entry.owners is None:
+        return ()
     found = []
     for key in SAME_DAY_KEYS:
         value = getattr(entry, key)
@@ -141,7 +143,9 @@ def entry_label(entry: Entry) -> str:
 
 def heirs_of(case: Case) -> tuple[str, ...]:
     """Return the bodies that succeed whoever an entry speaks for by its date."""
-    found = case.heirs.get(case.entry.speaker or "", ())
+    found = case.heirs.get(case.entry.speaker or "") if case.heirs else None
+    if not found:
+        return ()
     return tuple(
         body.id for body in found if body.since is not None and body.since <= case.entry.date
     )

@@ -85,6 +85,8 @@ def _is_by_another(case: Case) -> bool:
     speaker, ledger = case.entry.speaker, case.ledger
     if not _decides(case.entry) or case.commitment is None or speaker in (None, COMMITTEE):
         return False
+    if speaker in case.owners:
+        return False
     owners = ledger.named(case.owners)
     if speaker in owners or ledger.side_of(speaker) in owners or heirs_of(case):
         return False
@@ -227,6 +229,7 @@ RULES = (
         _hands_over_without_reason,
         "it was handed over and no note says why",
         "say why in a note",
+        key="owners",
     ),
     Rule(
         "sides-changed",
@@ -256,11 +259,16 @@ RULES = (
     ),
 )
 
+_USUAL = tuple(rule for rule in RULES if rule.key not in ("owners", "on_behalf_of", "happened"))
+"""The rules that an entry without these keys can break: nearly every entry is one."""
+
 
 def findings(ledger: Ledger, circumstances: Circumstances) -> Iterator[Finding]:
     """Yield what the journal of a ledger breaks, entry by entry."""
     for number, case in cases(ledger, circumstances):
-        yield from broken(case, RULES, ("progress", number))
+        entry = case.entry
+        usual = entry.owners is None and entry.on_behalf_of is None and entry.happened is None
+        yield from broken(case, _USUAL if usual else RULES, ("progress", number))
 
 
 def unfit(

@@ -7,7 +7,7 @@ from msgspec.structs import asdict, astuple
 
 from jcm_ledger.errors import BadPeriod
 from jcm_ledger.model.finding import Finding, Where, label
-from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger
+from jcm_ledger.model.ledger import Commitment, Deadline, Ledger
 from jcm_ledger.model.naming import tables
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.text import ID_HINT, is_blank, is_id, steering
@@ -90,7 +90,9 @@ def _blank(where: Where) -> Finding:
 def unnamed_bodies(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:
     """Find bodies that nothing names."""
     named = {owner for commitment in ledger.commitments.values() for owner in commitment.owners}
-    named |= {name for entry in ledger.journal for name in _bodies(entry)}
+    named |= {entry.by or "" for entry in ledger.journal}
+    named |= {entry.on_behalf_of or "" for entry in ledger.journal}
+    named |= {owner for entry in ledger.journal if entry.owners for owner in entry.owners}
     named |= {old for body in ledger.organisations.values() for old in body.predecessors}
     named |= {body.part_of for body in ledger.organisations.values() if body.part_of}
     for name, body in ledger.organisations.items():
@@ -101,11 +103,6 @@ def unnamed_bodies(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Fi
                 f"organisation {name} owns nothing and reports nothing",
                 "remove it, or name it where it belongs",
             )
-
-
-def _bodies(entry: Entry) -> Iterator[str]:
-    """Yield whom an entry names."""
-    yield from filter(None, (entry.by, entry.on_behalf_of, *(entry.owners or ())))
 
 
 def no_owners(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:
@@ -187,6 +184,8 @@ def _is_printable(record: Struct) -> bool:
     """
     texts: list[str] = []
     for value in astuple(record):
+        if value is None:
+            continue
         if isinstance(value, str):
             texts.append(value)
         elif isinstance(value, tuple):

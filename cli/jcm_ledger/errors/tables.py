@@ -1,0 +1,28 @@
+"""What can be wrong with lines of updates on standard input."""
+
+from jcm_ledger.errors import LedgerError
+
+
+class BadTable(LedgerError):
+    """A table on standard input, or a row of it, that makes no sense."""
+
+    reason: str
+    hint: str = "the first line names the columns; each row has a cell for each, or blanks"
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+class InLine(LedgerError):
+    """What is wrong with a line of standard input; lines count from 1. Nothing was recorded."""
+
+    line: int
+    failure: LedgerError
+
+    def __str__(self) -> str:
+        return f"standard input, line {self.line}: {self.failure}"
+
+    @property
+    def hint(self) -> str:
+        """What to do about it."""
+        return self.failure.hint
