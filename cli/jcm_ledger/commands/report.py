@@ -15,7 +15,7 @@ from jcm_ledger.render.phrases import lists
 from jcm_ledger.rules.query import Selection, select
 from jcm_ledger.rules.report import Report, all_days, build
 
-Step = Callable[[str], None]
+Tell = Callable[[str], None]
 """What is told of each step of the work."""
 
 
@@ -70,7 +70,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     day = arguments.day(as_of)
     asked = ledgers.chosen(context, ledger).path
 
-    def told(step: Step) -> tuple[Report, Outline, Selection]:
+    def told(step: Tell) -> tuple[Report, Outline, Selection]:
         """Return the report, the same in words, and what of the ledger it is about."""
         step("Reading the ledger")
         source, current = ledgers.opened(context, ledger)
@@ -100,7 +100,7 @@ def report(  # noqa: PLR0913 - one parameter an option
 
 def _write_pages(
     target: folders.Target,
-    told: Callable[[Step], tuple[Report, Outline, Selection]],
+    told: Callable[[Tell], tuple[Report, Outline, Selection]],
 ) -> None:
     from jcm_ledger.render.html.folder import pages  # lazy import: only pages need templates
     from jcm_ledger.render.outline.folder import folder

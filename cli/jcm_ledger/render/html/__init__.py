@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.html import cells
-from jcm_ledger.render.html.place import Place, anchor, nowhere, row_anchor
+from jcm_ledger.render.html.place import PagePlace, anchor, nowhere, row_anchor
 from jcm_ledger.render.html.timeline import laid_out
 from jcm_ledger.render.outline.attachments import Attachments
 from jcm_ledger.render.outline.blocks import (
@@ -71,18 +71,18 @@ def report(content: Outline) -> str:
     return page(content, standing_alone(content))
 
 
-def standing_alone(content: Outline) -> Place:
+def standing_alone(content: Outline) -> PagePlace:
     """Return the place of a page that leads nowhere but to its own parts."""
     every = [(section.key, block) for section in content.sections for block in section.blocks]
     has_dossiers = any(isinstance(block, Dossiers) for _key, block in every)
-    return Place(
+    return PagePlace(
         commitment=(lambda name: f"#{anchor(name)}") if has_dossiers else nowhere,
         table=next((key for key, block in every if isinstance(block, Standings)), ""),
         unspelled=dict(content.acronyms),
     )
 
 
-def page(content: Outline, place: Place) -> str:
+def page(content: Outline, place: PagePlace) -> str:
     """Return an outline as an HTML document that has this place among others."""
     style, script = Markup(_own("style.css")), Markup(_script(content.lang))  # noqa: S704 - our own files
     template = _environment().get_template("report.html.j2")

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import is_japanese
-from jcm_ledger.render.html.place import Place, narrowing, nowhere
+from jcm_ledger.render.html.place import PagePlace, narrowing, nowhere
 from jcm_ledger.render.outline.blocks import Column, Fact, Link
 from jcm_ledger.render.outline.cells import (
     BodyText,
@@ -53,13 +53,13 @@ def shown(text: str) -> str:
     return str(escape(visible(text)))
 
 
-def drawn(content: Cell, place: Place) -> Markup:
+def drawn(content: Cell, place: PagePlace) -> Markup:
     """Return a cell as its type is drawn."""
     return Markup(_drawn(content, place))  # noqa: S704 - every text in it went through `shown`
 
 
 def row(
-    cells: Sequence[Cell], columns: Sequence[Column], place: Place, *, sortable: bool = False
+    cells: Sequence[Cell], columns: Sequence[Column], place: PagePlace, *, sortable: bool = False
 ) -> Markup:
     """Return the cells of a row of a table, first the one that heads the row.
 
@@ -82,7 +82,7 @@ def _number(content: Cell) -> str:
     return f' class="number{" nought" if nought else ""}"'
 
 
-def _drawn(content: Cell, place: Place) -> str:
+def _drawn(content: Cell, place: PagePlace) -> str:
     match content:
         case Reference():
             return _title(content, place)
@@ -97,7 +97,7 @@ def _drawn(content: Cell, place: Place) -> str:
     return _of_few(content, place)
 
 
-def _of_few(content: Cell, place: Place) -> str:
+def _of_few(content: Cell, place: PagePlace) -> str:
     """Return a cell of a type that only short tables have, or of one that is plain words."""
     match content:
         case ReportedText():
@@ -115,7 +115,7 @@ def _of_few(content: Cell, place: Place) -> str:
     return shown(content.text)
 
 
-def _title(content: Reference, place: Place) -> str:
+def _title(content: Reference, place: PagePlace) -> str:
     inside, address, of = shown(content.text), place.commitment(content.id), lang(content.text)
     if address:
         return f'<a href="{shown(address)}"{of}>{inside}</a>'
@@ -126,7 +126,7 @@ def _link(address: str, inside: str) -> str:
     return f'<a href="{shown(address)}">{inside}</a>' if address else inside
 
 
-def _body(content: BodyText, place: Place) -> str:
+def _body(content: BodyText, place: PagePlace) -> str:
     place.unspelled.pop(content.id, None)  # its name stands beside it
     address = place.body(content.id)
     if address:
@@ -137,7 +137,7 @@ def _body(content: BodyText, place: Place) -> str:
     return f"{head}<small>{names}</small>" if names else head
 
 
-def narrowed(text: str, choices: Narrowing | None, place: Place) -> Markup:
+def narrowed(text: str, choices: Narrowing | None, place: PagePlace) -> Markup:
     """Return words as a link to the table of all commitments, narrowed where scripts run."""
     inside = shown(text)
     if choices is not None and place.table:
@@ -146,7 +146,7 @@ def narrowed(text: str, choices: Narrowing | None, place: Place) -> Markup:
     return Markup(inside)  # noqa: S704 - the text went through `shown`
 
 
-def _owners(content: OwnersText, place: Place) -> str:
+def _owners(content: OwnersText, place: PagePlace) -> str:
     """Return owners: each linked to its page, and an acronym spelled out where it is new."""
     if place.body is nowhere and place.unspelled.keys().isdisjoint(content.ids):
         return shown(content.text)
@@ -163,7 +163,7 @@ def _owners(content: OwnersText, place: Place) -> str:
     return "".join(inside)
 
 
-def _spelled(acronym: str, place: Place) -> str:
+def _spelled(acronym: str, place: PagePlace) -> str:
     name = place.unspelled.pop(acronym, "")
     return f'<abbr title="{shown(name)}">{shown(acronym)}</abbr>' if name else shown(acronym)
 
@@ -206,18 +206,18 @@ def statement(link: Link) -> Markup:
     return Markup(f'<a href="{address}" {of}>{words}</a>')  # noqa: S704 - as above
 
 
-def by_about(by: str, about: Cell, place: Place) -> Markup:
+def by_about(by: str, about: Cell, place: PagePlace) -> Markup:
     """Return who put an entry on file, and about what."""
     named = Markup("<b>{}</b>").format(visible(by))
     return Markup(pages.ON).format(by=named, about=drawn(about, place))  # noqa: S704 - our own words
 
 
-def facts(content: Iterable[Fact], place: Place) -> Markup:
+def facts(content: Iterable[Fact], place: PagePlace) -> Markup:
     """Return the facts of a dossier as the items of a list of names and values."""
     return Markup("".join([_placed(fact, place) for fact in content]))  # noqa: S704 - as above
 
 
-def _placed(content: Fact, place: Place) -> str:
+def _placed(content: Fact, place: PagePlace) -> str:
     if place.body is not nowhere and isinstance(content.value, OwnersText):
         value = _owners(content.value, place)
         return f'<div class="broad"><dt>{shown(content.name)}</dt><dd>{value}</dd></div>\n'

@@ -6,7 +6,7 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from jcm_ledger.render.html import page, standing_alone
-from jcm_ledger.render.html.place import Place, nowhere
+from jcm_ledger.render.html.place import PagePlace, nowhere
 from jcm_ledger.render.outline.folder import Folder, Leaf
 
 INDEX = "index.html"
@@ -37,7 +37,9 @@ def pages(content: Folder) -> Iterator[tuple[str, str]]:
     yield INDEX, page(content.report, _first(alone, commitments, bodies))
 
 
-def _first(alone: Place, commitments: Mapping[str, str], bodies: Mapping[str, str]) -> Place:
+def _first(
+    alone: PagePlace, commitments: Mapping[str, str], bodies: Mapping[str, str]
+) -> PagePlace:
     """Return the place of the report, which leads to its own dossiers, if it has them."""
     own = _within(commitments, "")
     return replace(
@@ -50,7 +52,7 @@ def _first(alone: Place, commitments: Mapping[str, str], bodies: Mapping[str, st
 
 
 def _leaf(leaf: Leaf, back: str, commitments: Mapping[str, str], bodies: Mapping[str, str]) -> str:
-    place = Place(
+    place = PagePlace(
         commitment=_within(commitments, "../"),
         body=_within(bodies, "../"),
         home=f"../{INDEX}{back}",

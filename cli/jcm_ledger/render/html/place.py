@@ -13,7 +13,7 @@ def nowhere(_name: str) -> str:
     return ""
 
 
-class Place(Struct, kw_only=True):
+class PagePlace(Struct, kw_only=True):
     """Where a page leads to. An address is "" where there is nothing to lead to.
 
     `commitment` and `body` return the address of what has this id, `of_its_own` that of the page

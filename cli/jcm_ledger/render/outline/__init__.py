@@ -21,8 +21,8 @@ _READING = (
 )
 
 
-def is_acronym(body: Organisation) -> bool:
-    """Return whether a body's id tells less than its name, from which it differs by more than blanks."""
+def _is_acronym(body: Organisation) -> bool:
+    """Return whether a body has a name that its id does not tell, blanks aside."""
     return as_name(body.name).replace(" ", "") != as_name(body.id)
 
 
@@ -52,6 +52,6 @@ def outline(report: Report, *, brief: bool = False, files: tuple[Attachment, ...
         sections=tuple(section for section in made if section),
         nothing=reports.nothing(report),
         acronyms=tuple(
-            (each.id, each.name) for each in report.organisations.values() if is_acronym(each)
+            (each.id, each.name) for each in report.organisations.values() if _is_acronym(each)
         ),
     )
