@@ -22,6 +22,7 @@ from conftest import Jcm
 from examples import SHIPPED, make_commitment, make_entry, make_ledger
 from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.model.status import Kind
+from jcm_ledger.model.text import titled
 from jcm_ledger.render import html, phrases
 from jcm_ledger.render.html.timeline import MOST_BARS
 from jcm_ledger.render.outline.attachments import MOST_COMMITMENTS, attached
@@ -382,7 +383,7 @@ def test_a_dossier_has_every_entry_with_its_note_and_evidence() -> None:
         dossier = text(find(page, f".//article[@id='c-{entry.commitment}']"))
         assert str(entry.date) in dossier
         assert " ".join((entry.note or "").split()) in dossier
-    cited = {address for entry in ledger.journal for address in entry.evidence}
+    cited = {titled(evidence)[1] for entry in ledger.journal for evidence in entry.evidence}
     links = {link.get("href") for each in page.iter("article") for link in each.iter("a")}
     assert cited <= links
     made = {each.meeting for each in ledger.commitments.values()}
