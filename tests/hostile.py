@@ -44,6 +44,9 @@ def ledger(texts: Mapping[str, str], hold: Hold) -> str:
         "theme": {},
         "committee": {"name": first, "name_ja": first, "acronym": first, "sides": sides},
         "meeting": {"next": {"expected": "2024"}, "held": {"held": tomlkit.date("2024-02-20")}},
+        "report": dict.fromkeys(
+            ("title", "marking", "prepared_by", "contact", "distribution"), first
+        ),
         "organisation": {},
         "commitment": {},
         "progress": [],

@@ -10,8 +10,10 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
+from email import message_from_bytes, policy
 from importlib import import_module
 from pathlib import Path
+from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import docx
@@ -39,7 +41,7 @@ TYPED: dict[str, list[str]] = {
     "add": ["--owner={body}", "--meeting={meeting}", "--summary={text}", "--", "{text}"],
     "undo": ["--yes"],
     "log": [],
-    "bodies": ["--silent=1d"],
+    "bodies": ["--silent=1d", "--reply-by=2999-01-01"],
     "timeline": [],
     "report": ["--title=Hostile"],
     "export": [],
@@ -100,9 +102,14 @@ def markdown(data: bytes) -> None:
 
 def html(data: bytes) -> None:
     """No element, attribute or link that a text brought along; one script, and it is ours."""
-    text_is_tame(data)
-    page = html5lib.parse(data, namespaceHTMLElements=False)
+    page = html_is_tame(data)
     assert len(page.findall(".//script")) == 1
+
+
+def html_is_tame(data: bytes) -> ET.Element:
+    """No element, attribute or link that a text brought along; return the page."""
+    text_is_tame(data)
+    page: ET.Element = html5lib.parse(data, namespaceHTMLElements=False)
     for element in page.iter():
         if not isinstance(element.tag, str):
             continue
@@ -111,6 +118,7 @@ def html(data: bytes) -> None:
             assert not name.startswith("on"), name
             if name in ("href", "src"):
                 assert value.startswith(("http://", "https://", "#")), value
+    return page
 
 
 def packed(data: bytes) -> ZipFile:
@@ -146,17 +154,31 @@ def excel(data: bytes) -> None:
 
 
 def calendar(data: bytes) -> None:
-    """Parse it; every event has an alarm and no text broke out of its line."""
+    """Parse it; every event has a reminder at most and no text broke out of its line."""
     text = data.decode()
     text_is_tame(text.replace("\r\n", "\n").encode())
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     read = IcsCalendarStream.calendar_from_ics(text)
     assert text.count("\r\nBEGIN:VEVENT\r\n") == len(read.events)
-    assert text.count("\r\nBEGIN:VALARM\r\n") == len(read.events)
+    assert text.count("\r\nBEGIN:VALARM\r\n") == sum(len(each.alarm) for each in read.events)
 
 
 def _text(document: ZipFile, name: str) -> str:
     return document.read(name).decode()
+
+
+def mail(data: bytes) -> None:
+    """Parse it: our headers and two parts, whatever a text holds; the parts act on nothing."""
+    read = message_from_bytes(data, policy=policy.default)
+    assert [*read.keys()] == ["X-Unsent", "Subject", "MIME-Version", "Content-Type"]
+    assert not read.defects
+    text_is_tame(str(read["Subject"]).encode())
+    plain, page = read.iter_parts()
+    assert [plain.get_content_type(), page.get_content_type()] == ["text/plain", "text/html"]
+    said, drawn = (each.get_content().replace("\r\n", "\n").encode() for each in (plain, page))
+    text_is_tame(said)
+    assert b"<script" not in drawn
+    html_is_tame(drawn)
 
 
 READERS: dict[str, Callable[[bytes], None]] = {
@@ -172,6 +194,7 @@ READERS: dict[str, Callable[[bytes], None]] = {
     "json": json_document,
     "markdown": markdown,
     "html": html,
+    "mail": mail,
     "docx": word,
     "xlsx": excel,
     "ics": calendar,
@@ -282,6 +305,9 @@ def test_the_corpus_has_something_of_every_kind() -> None:
         ("xml", "report", "docx"),
         ("excel_cell", "export", "xlsx"),
         ("lines", "export", "ics"),
+        ("one_line", "report", "text"),
+        ("one_line", "bodies", "text"),
+        ("xml", "report", "mail"),
     ],
 )
 def test_a_renderer_without_its_escape_is_found(

@@ -271,11 +271,14 @@ def sheet(document: bytes, name: str) -> Iterator[Facts]:
 
 
 def from_calendar(document: str) -> Iterator[Facts]:
-    """Yield the facts in the descriptions of the events, and of their days."""
+    """Yield the facts in the descriptions of the commitments' events, and of their days."""
     for event in IcsCalendarStream.calendar_from_ics(document).events:
-        what, _, title = str(event.summary).partition(": ")
+        found = re.fullmatch(r".+?: (.+) due( for review)?(?: \(.+\))?", str(event.summary))
+        if not found:
+            continue  # a meeting
         lines = str(event.description).replace(f" on {AS_OF}: ", ": ").split("\n")
-        facts = {"title": title, "last" if what == "Due" else "review_date": str(event.dtstart)}
+        day = "review_date" if found[2] else "last"
+        facts = {"title": found[1], day: str(event.dtstart)}
         for line in lines:
             facts |= said(*_halves(line))
             if line.startswith("As stated: "):

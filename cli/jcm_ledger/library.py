@@ -75,9 +75,9 @@ def report(  # noqa: PLR0913 - what a report is made of, each by name
 ) -> bytes:
     """Return the status report of a ledger as a document: text is UTF-8.
 
-    `format` is markdown, html or docx. Progress is told from `since` to `as_of`, both inclusive;
-    without `since`, from the last meeting held. `name` is what the document calls the ledger.
-    Raise ValueError for another format.
+    `format` is markdown, html or docx, or of the first page alone mail or text. Progress is told
+    from `since` to `as_of`, both inclusive; without `since`, from the last meeting held. `name` is
+    what the document calls the ledger. Raise ValueError for another format.
     """
     from jcm_ledger.render.formats import ReportFormat
     from jcm_ledger.render.outline import outline
@@ -92,7 +92,7 @@ def report(  # noqa: PLR0913 - what a report is made of, each by name
         window=window_since(ledger, since, as_of),
         title=title,
     )
-    return form.render(outline(content))
+    return form.render(outline(content, brief=form.brief))
 
 
 def _source(path: str | Path) -> Source:

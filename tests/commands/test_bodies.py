@@ -84,9 +84,19 @@ def test_letters_for_those_not_heard_from(shipped: Jcm) -> None:
 
 METI: Ministry of Economy, Trade and Industry, 経済産業省
 
-UK-Japan Joint Committee on Cooperation in Science and Technology: open commitments of METI as of 2026-11-23
+UK-Japan Joint Committee on Cooperation in Science and Technology: open commitments of METI as of 23 November 2026
 
-2 commitments are open, 1 of them overdue. Nothing is on file from METI since 2025-01-22.
+Dear colleagues at METI,
+
+METI owns 2 open commitments, alone or with others; 1 past the deadline. Nothing is on file from METI since 22 January 2025.
+
+May we ask you for news of each of them, so that it can be put on file? Please tell us:
+- what has happened since, and when it took place;
+- where that can be read: an address, a document or a minute;
+- whether the deadline still stands, and whether it is still yours to do.
+If nothing has happened yet, that is an answer too.
+
+Please reply to this message.
 
 12th Joint Committee Meeting, London, 2023-11-07
 Statement: https://www.gov.uk/government/publications/uk-and-japan-12th-joint-committee-on-science-and-technology/12th-uk-japan-joint-committee-meeting-on-cooperation-in-science-and-technology-joint-statement
@@ -94,10 +104,10 @@ In Japanese: https://www.mofa.go.jp/mofaj/dns/isc/pagew_000001_00057.html
 
 1. Semiconductor partnership talks (paragraph 6)
    Hold talks that turn the Semiconductor Partnership into actual cooperation.
-   Deadline: 2024-H1, “in the first half of 2024”: overdue by 2 years 4 months
+   Deadline: first half of 2024 (January to June), “in the first half of 2024”: overdue by 2 years 4 months
    Owners: DSIT, METI
    Status: in progress
-   Last on file: 2025-01-22, METI: in progress. The next Digital Partnership ministerial committed both sides to go on cooperating on semiconductor supply chains and on research and development.
+   Last on file: 22 January 2025, METI: in progress. The next Digital Partnership ministerial committed both sides to go on cooperating on semiconductor supply chains and on research and development.
 
 2. Events to match partners in industry (paragraph 6)
    Organise events that bring possible partners of the two countries together under the Implementing Arrangement.
@@ -105,8 +115,39 @@ In Japanese: https://www.mofa.go.jp/mofaj/dns/isc/pagew_000001_00057.html
    Owners: DSIT, METI
    Status: nothing on file
 
+With kind regards
+
 """
     )
+
+
+def test_a_letter_says_by_when_and_how_to_answer(jcm: Jcm, ledger_file: Path) -> None:
+    """Who asks, and where the answer goes, stand in the ledger, or are typed for one run."""
+    text = ledger_file.read_text(encoding="utf-8")
+    own = 'marking = "OFFICIAL"\nprepared_by = "Secretariat"\ncontact = "sec@example.org"\n'
+    ledger_file.write_text(f"{text}\n[report]\n{own}", encoding="utf-8")
+
+    def letter(*typed: str) -> list[str]:
+        asked = ("bodies", "MFA", "--format", "text", "--as-of", "2022-06-01")
+        return jcm("--ledger", ledger_file, *asked, *typed).out.splitlines()
+
+    lines = letter("--reply-by", "2022-06-30")
+    assert (lines[0], lines[-1]) == ("OFFICIAL", "OFFICIAL")
+    assert "Please reply to sec@example.org by 30 June 2022." in lines
+    assert lines[-4:-2] == ["With kind regards", "Secretariat"]
+    typed = letter("--marking", "", "--contact", "me@example.org", "--prepared-by", "Unit 7")
+    assert "OFFICIAL" not in typed
+    assert "Please reply to me@example.org." in typed
+    assert typed[-1] == "Unit 7"
+
+
+def test_nobody_is_asked_to_reply_in_the_past(jcm: Jcm) -> None:
+    """A day before the letter's own is a slip of the keyboard."""
+    arguments = ("bodies", "--silent", "6m", "--as-of", "2026-11-23")
+    refused = jcm("--ledger", SHIPPED, *arguments, "--reply-by", "2026-11-22")
+    assert (refused.code, refused.out) == (3, "")
+    assert "nobody can reply by 2026-11-22: the letters are of 2026-11-23" in refused.err
+    assert jcm("--ledger", SHIPPED, *arguments, "--reply-by", "2026-11-23").code == 0
 
 
 def test_one_body_alone_can_be_asked_for(shipped: Jcm) -> None:

@@ -104,7 +104,7 @@ def test_a_file_gets_the_format_of_its_suffix(jcm: Jcm, tmp_path: Path) -> None:
 
 def test_a_suffix_nobody_knows_is_refused_with_those_that_are(jcm: Jcm, tmp_path: Path) -> None:
     """A report is never written in a format that was guessed."""
-    result = jcm("--ledger", SHIPPED, "report", "-o", tmp_path / "status.txt")
+    result = jcm("--ledger", SHIPPED, "report", "-o", tmp_path / "status.rtf")
     assert result.code == 3
     assert ".md" in result.err
     assert list(tmp_path.iterdir()) == []

@@ -228,6 +228,16 @@ def test_the_top_of_a_printed_page_obeys_no_code() -> None:
     """An ampersand would start a code: of a picture, a font, the file's own path."""
     assert safe.excel_header("R&D &G &[Path]\n&Z") == "R＆D ＆G ＆[Path] ＆Z"
     assert safe.excel_header("💻" * 200) == "💻" * 58 + " […]"
+    assert len(safe.excel_header("x" * 200, 3)) == 80
+
+
+@given(st.text())
+def test_a_string_of_css_ends_nothing(text: str) -> None:
+    """No quote, backslash, bracket or end of a line of a text stands in it; it reads back."""
+    written = safe.css_string(text)
+    assert re.fullmatch(r'"(?:[A-Za-z0-9]|\\[0-9a-f]{6})*"', written)
+    read = re.sub(r"\\([0-9a-f]{6})", lambda each: chr(int(each[1], 16)), written[1:-1])
+    assert read == safe.one_line(text)
 
 
 @given(TEXT)

@@ -4,6 +4,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from jcm_ledger.commands import clock
 from jcm_ledger.commands.refusals import BadDate, NotAField, NotHeldYet, UnknownOwner
 from jcm_ledger.errors import BadPeriod, RefusedEntry, UnknownName
@@ -82,6 +84,12 @@ def deadline(ledger: Ledger, text: str) -> Deadline:
         except BadPeriod as error:
             raise BadPeriod(text, f"{error.reason}, and no meeting has this id") from None
     return typed
+
+
+def circulated(ledger: Ledger, **said: str | None) -> Ledger:
+    """Return the ledger as one run has it: its `[report]` says what was typed, "" for nothing."""
+    typed = {key: text.strip() or None for key, text in said.items() if text is not None}
+    return replace(ledger, circulation=replace(ledger.circulation, **typed)) if typed else ledger
 
 
 def days(ledger: Ledger, text: str, as_of: date) -> Period:

@@ -1,12 +1,14 @@
 """jcm bodies: who owes what, and whom to write to."""
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from jcm_ledger.commands import arguments, complete, ledgers, options, output
+from jcm_ledger.commands.refusals import AskedTooLate
 from jcm_ledger.model.duration import Duration
 from jcm_ledger.render import delimited, json, letters, phrases
 from jcm_ledger.render.phrases import lists
@@ -54,6 +56,13 @@ def bodies(  # noqa: PLR0913 - one parameter an option
             autocompletion=complete.durations,
         ),
     ] = None,
+    reply_by: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="In the text: by when to reply."),
+    ] = None,
+    marking: options.Marking = None,
+    prepared_by: options.PreparedBy = None,
+    contact: options.Contact = None,
     as_of: options.AsOf = None,
     form: Annotated[
         BodiesFormat | None,
@@ -74,11 +83,15 @@ def bodies(  # noqa: PLR0913 - one parameter an option
       jcm bodies
       jcm bodies --side Japan --format csv
       jcm bodies METI --format text
-      jcm bodies --silent 6m
+      jcm bodies --silent 6m --contact science@example.gov.uk
     """
     day = arguments.day(as_of)
+    by = _reply_by(reply_by, day)
     duration = Duration.parse(silent) if silent is not None else None
     source, current = ledgers.opened(context, ledger)
+    current = arguments.circulated(
+        current, marking=marking, prepared_by=prepared_by, contact=contact
+    )
     names = [resolve_body(current, name) for name in body or ()]
     sides = [choose("side", name, current.committee.sides) for name in side or ()]
     everybody = all_bodies(current, standings(current, day), day)
@@ -98,7 +111,7 @@ def bodies(  # noqa: PLR0913 - one parameter an option
             _draw(found)
             output.say(summary)
         case BodiesFormat.TEXT:
-            output.answer(letters.letters(found, current, day))
+            output.answer(letters.letters(found, current, day, reply_by=by))
             output.tell(f"\n{summary}" if found else summary)
         case BodiesFormat.JSON:
             output.answer(json.bodies(found, ledger=source.name, as_of=day))
@@ -106,6 +119,14 @@ def bodies(  # noqa: PLR0913 - one parameter an option
             output.answer(delimited.bodies_csv(found))
         case BodiesFormat.TSV:
             output.answer(delimited.bodies_tsv(found))
+
+
+def _reply_by(text: str | None, day: date) -> date | None:
+    """Return the day typed by which to reply; raise AskedTooLate for one that is past."""
+    by = arguments.day(text) if text is not None else None
+    if by is not None and by < day:
+        raise AskedTooLate(str(by), str(day))
+    return by
 
 
 def _default(silent: str | None) -> BodiesFormat:

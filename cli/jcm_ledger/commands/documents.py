@@ -89,16 +89,21 @@ def alone(path: Path, form: Format, *, force: bool) -> Output:
 
 
 def render(
-    outputs: Sequence[Output], content: Outline | Report, step: Callable[[str], None]
+    outputs: Sequence[Output],
+    content: Callable[[Format], Outline | Report],
+    step: Callable[[str], None],
 ) -> list[tuple[Output, bytes]]:
-    """Return each output with its document; `step` is told what is being made."""
+    """Return each output with its document; `step` is told what is being made.
+
+    `content` is asked once a format for what that is made of.
+    """
     rendered = []
     made: dict[tuple[Format, bytes], bytes] = {}
     for wanted in outputs:
         if wanted.form.renderer:
             step(f"Making {wanted.form}")
             asked = wanted.form, _earlier(wanted)
-            made[asked] = made.get(asked) or wanted.form.render(content, asked[1])
+            made[asked] = made.get(asked) or wanted.form.render(content(wanted.form), asked[1])
             rendered.append((wanted, made[asked]))
     return rendered
 

@@ -4,6 +4,7 @@ from codecs import BOM_UTF8
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from jcm_ledger.commands import arguments, documents, ledgers, options, output, progress
 from jcm_ledger.commands.filters import Filters, filtered
@@ -18,7 +19,11 @@ def export(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     filters: Filters,
     *,
-    title: options.Title = "",
+    title: options.Title = None,
+    marking: options.Marking = None,
+    prepared_by: options.PreparedBy = None,
+    contact: options.Contact = None,
+    distribution: options.Distribution = None,
     as_of: options.AsOf = None,
     files: options.Files = None,
     form: Annotated[
@@ -29,6 +34,13 @@ def export(  # noqa: PLR0913 - one parameter an option
             show_default=False,
         ),
     ] = None,
+    overdue_today: Annotated[
+        bool,
+        typer.Option(
+            "--overdue-today",
+            help="In a calendar, what is past its day stands on the day of the export.",
+        ),
+    ] = False,
     no_bom: Annotated[
         bool, typer.Option("--no-bom", help="CSV without the byte-order mark that Excel needs.")
     ] = False,
@@ -52,12 +64,19 @@ def export(  # noqa: PLR0913 - one parameter an option
     with progress.shown(2 + len(outputs)) as step:
         step("Reading the ledger")
         source, current = ledgers.opened(context, ledger)
+        current = arguments.circulated(
+            current,
+            title=title,
+            marking=marking,
+            prepared_by=prepared_by,
+            contact=contact,
+            distribution=distribution,
+        )
         step("Working out the standings")
         found = select(current, day, filters.query(current))
-        content = build(
-            current, found, name=source.name, as_of=day, window=all_days(day), title=title
-        )
-        rendered = documents.render(outputs, content, step)
+        content = build(current, found, name=source.name, as_of=day, window=all_days(day))
+        content = replace(content, overdue_today=overdue_today)
+        rendered = documents.render(outputs, lambda _form: content, step)
     if not found.rows:
         output.tell(lists.summary(found))
     if no_bom:

@@ -53,7 +53,18 @@ Since = Annotated[
         autocompletion=complete.meetings,
     ),
 ]
-Title = Annotated[str, typer.Option(metavar="TEXT", help="The title.")]
+Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title.")]
+Marking = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TEXT",
+        help='The marking at the head and the foot of every page; "" for none. As the next ones, '
+        "it goes before what [report] in the ledger says.",
+    ),
+]
+PreparedBy = Annotated[str | None, typer.Option(metavar="TEXT", help="Who prepared it.")]
+Contact = Annotated[str | None, typer.Option(metavar="TEXT", help="Whom to ask, or write to.")]
+Distribution = Annotated[str | None, typer.Option(metavar="TEXT", help="Who gets it.")]
 Files = Annotated[
     list[Path] | None,
     typer.Option(

@@ -48,6 +48,17 @@ class DaysReversed(LedgerError):
         return f"{self.first} comes after {self.last}"
 
 
+class AskedTooLate(LedgerError):
+    """A day by which to reply that is before the day of the letter."""
+
+    reply_by: str
+    day: str
+    hint = "name a later day as --reply-by, or leave it out"
+
+    def __str__(self) -> str:
+        return f"nobody can reply by {self.reply_by}: the letters are of {self.day}"
+
+
 class NotText(LedgerError):
     """An argument of the command line that is not UTF-8; positions count from 1."""
 

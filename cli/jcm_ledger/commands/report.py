@@ -1,7 +1,7 @@
 """jcm report: the status report that people circulate."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Annotated
 
 import typer
@@ -33,7 +33,11 @@ def report(  # noqa: PLR0913 - one parameter an option
             "--pages", help="A folder of web pages: the report, one a commitment, one a body."
         ),
     ] = False,
-    title: options.Title = "",
+    title: options.Title = None,
+    marking: options.Marking = None,
+    prepared_by: options.PreparedBy = None,
+    contact: options.Contact = None,
+    distribution: options.Distribution = None,
     since: options.Since = None,
     as_of: options.AsOf = None,
     files: options.Files = None,
@@ -55,7 +59,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     """Write the status report.
 
     The figures, what needs attention, themes, who owes what, what happened, and an annex with
-    every commitment. The format of a file is that of its suffix.
+    every commitment. The format of a file is that of its suffix. A mail has the first page alone.
 
     \b
     Examples:
@@ -63,52 +67,62 @@ def report(  # noqa: PLR0913 - one parameter an option
       jcm report --since jcm-12 --as-of 2024-12-31
       jcm report --owner METI -o meti.md
       jcm report --brief -o brief.docx
-      jcm report -o status.md
+      jcm report -o draft.eml
       jcm report -o status.html
       jcm report -o public --pages
     """
     day = arguments.day(as_of)
     asked = ledgers.chosen(context, ledger).path
 
-    def told(step: Tell) -> tuple[Report, Outline, Selection]:
-        """Return the report, the same in words, and what of the ledger it is about."""
+    def told(step: Tell) -> tuple[Report, Callable[..., Outline], Selection]:
+        """Return the report, what says it in words, and what of the ledger it is about."""
         step("Reading the ledger")
         source, current = ledgers.opened(context, ledger)
+        current = arguments.circulated(
+            current,
+            title=title,
+            marking=marking,
+            prepared_by=prepared_by,
+            contact=contact,
+            distribution=distribution,
+        )
         window = arguments.window(current, since, day)
         step("Working out the report")
         found = select(current, day, filters.query(current))
-        built = partial(build, current, found, name=source.name, as_of=day, title=title)
+        built = partial(build, current, found, name=source.name, as_of=day)
         data = attachments(lambda: built(window=all_days(day)))
         whole = built(window=window)
-        return whole, outline(whole, brief=brief, files=data), found
+        return whole, cache(partial(outline, whole, files=data)), found
 
     if pages:
         target = folders.settle(files, form, ledger=asked, force=force)
-        _write_pages(target, told)
+        _write_pages(target, told, brief=brief)
         return
     usual = ReportFormat.TERMINAL if output.on_terminal() else ReportFormat.MARKDOWN
     outputs = documents.settle(files, form, usual, ledger=asked, force=force)
     with progress.shown(2 + len(outputs)) as step:
-        _report, content, found = told(step)
-        rendered = documents.render(outputs, content, step)
+        _report, said, found = told(step)
+        rendered = documents.render(outputs, lambda form: said(brief=brief or form.brief), step)
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
         output.tell(lists.summary(found))
     with documents.written(rendered):
         if any(output.form is ReportFormat.TERMINAL for output in outputs):
-            _draw(content)
+            _draw(said(brief=brief))
 
 
 def _write_pages(
     target: folders.Target,
-    told: Callable[[Tell], tuple[Report, Outline, Selection]],
+    told: Callable[[Tell], tuple[Report, Callable[..., Outline], Selection]],
+    *,
+    brief: bool,
 ) -> None:
     from jcm_ledger.render.html.folder import pages  # lazy import: only pages need templates
     from jcm_ledger.render.outline.folder import folder
 
     with progress.shown(3) as step:
-        whole, content, found = told(step)
+        whole, said, found = told(step)
         step("Making pages")
-        rendered = list(pages(folder(content, whole)))
+        rendered = list(pages(folder(said(brief=brief), whole)))
     if not found.rows:
         output.tell(lists.summary(found))
     folders.write(target, rendered)

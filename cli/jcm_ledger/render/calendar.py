@@ -1,4 +1,4 @@
-"""The open commitments' days as an iCalendar file (RFC 5545), for Outlook and the like."""
+"""What lies ahead as an iCalendar file (RFC 5545), for Outlook and the like."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,15 +7,17 @@ from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event, vText
+from msgspec import Struct
 
 from jcm_ledger.errors import NoEvents
 from jcm_ledger.model.ledger import Meeting
 from jcm_ledger.render import phrases, safe
-from jcm_ledger.render.phrases import reports
+from jcm_ledger.render.phrases import calendars, papers, reports
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
-_REMIND = timedelta(days=30)
+_REMINDERS = (30, 7, 1)
+"""How many days before an event somebody may be reminded of it; the longest not past is taken."""
 
 _REVISIONS_A_DAY = 100
 _LAST_SEQUENCE = 2**31 - 1  # RFC 5545, 3.3.8
@@ -31,31 +33,42 @@ class _Published(NamedTuple):
     day: bytes
 
 
+class _Occasion(Struct, frozen=True):
+    """What an event tells: its day, what it is called, and more about it.
+
+    `parts` are what its UID is made of, and `meeting` is whose statement it rests on.
+    """
+
+    day: date
+    title: str
+    description: tuple[str, ...]
+    parts: tuple[str, ...]
+    meeting: Meeting
+    theme: str | None = None
+
+
 def events(content: Report, earlier: bytes = b"") -> bytes:
-    """Return a calendar with an event for each open commitment that has a day.
+    """Return a calendar with an event for each open commitment that has a day, and each meeting.
 
     All day, on the last day of the deadline's period, or on the review date of a commitment
-    that has no deadline. One with neither has no event. `earlier` is the calendar whose place it
-    takes, if any. Raise NoEvents if there is nothing to hold.
+    that has no deadline. One with neither has no event. A meeting has one if it lies ahead.
+    `earlier` is the calendar whose place it takes, if any. Raise NoEvents if there is nothing to
+    hold.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//jcm-ledger//jcm//EN")
     calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
+    calendar.add("calscale", "GREGORIAN")  # no METHOD: it would want an ORGANIZER (RFC 5546)
     calendar.add("x-wr-calname", _text(_name(content)))
-    calendar.add(
-        "x-wr-caldesc", _text(phrases.footer(content.ledger, content.as_of, content.hidden))
-    )
-    meetings = {meeting.id: meeting for meeting in content.meetings}
-    published = _published(earlier)
-    for row in content.annex:
-        day = row.deadline.last if row.deadline else row.review_date
-        if row.open and day:
-            meeting = meetings[row.commitment.meeting]
-            calendar.add_component(_event(content, row, day, meeting, published))
-    if not calendar.events:
+    calendar.add("x-wr-caldesc", _text(*_about(content)))
+    if content.circulation.marking:
+        calendar.add("x-jcm-marking", _text(content.circulation.marking))
+    occasions = [] if content.nothing else [*_meetings(content), *_commitments(content)]
+    if not occasions:
         raise NoEvents(content.nothing or _NO_DAYS)
+    published = _published(earlier)
+    for occasion in occasions:
+        calendar.add_component(_event(content, occasion, published))
     document: bytes = calendar.to_ical()
     return document
 
@@ -84,6 +97,63 @@ def _name(content: Report) -> str:
     return f"{title}: {reports.narrowed(content)}" if content.filters else title
 
 
+def _about(content: Report) -> Iterator[str]:
+    """Yield what the whole calendar is about, whose it is, and its marking first."""
+    if content.circulation.marking:
+        yield content.circulation.marking
+    yield phrases.footer(content.ledger, content.as_of, content.hidden)
+    yield from papers.lines(content.circulation)
+
+
+def _meetings(content: Report) -> Iterator[_Occasion]:
+    """Yield the meetings that lie ahead: on their day, or the last on which they are expected."""
+    for meeting in content.calendar:
+        when = meeting.period(content.as_of)
+        if when.last < content.as_of:
+            continue
+        told = [phrases.meeting(meeting, content.as_of)]
+        told += [calendars.expected(when)] if when.first != when.last else []
+        yield _Occasion(
+            day=when.last,
+            title=calendars.meeting(_committee(content), meeting, when),
+            description=tuple(told),
+            parts=(*sorted(content.committee.sides), "", meeting.id),
+            meeting=meeting,
+        )
+
+
+def _commitments(content: Report) -> Iterator[_Occasion]:
+    """Yield the open commitments that have a day."""
+    meetings = {meeting.id: meeting for meeting in content.meetings}
+    for row in content.annex:
+        day = row.deadline.last if row.deadline else row.review_date
+        if not row.open or day is None:
+            continue
+        today = content.overdue_today and day < content.as_of
+        meeting = meetings[row.commitment.meeting]
+        told = [*calendars.description(row, meeting)]
+        told += [calendars.moved_to_today(day)] if today else []
+        yield _Occasion(
+            day=content.as_of if today else day,
+            title=_title(content, row, today=today),
+            description=(*told, calendars.id_of(row)),
+            parts=(*sorted(content.committee.sides), meeting.id, row.commitment.id),
+            meeting=meeting,
+            theme=row.commitment.theme,
+        )
+
+
+def _committee(content: Report) -> str:
+    return content.committee.acronym or content.committee.name
+
+
+def _title(content: Report, row: Standing, *, today: bool) -> str:
+    if row.deadline is None:
+        return calendars.review(_committee(content), row)
+    called = calendars.overdue if today else calendars.due
+    return called(_committee(content), row)
+
+
 def _published(earlier: bytes) -> dict[str, _Published]:
     """Return the events of a calendar of ours by UID; a file of another kind has none."""
     found = {}
@@ -110,63 +180,46 @@ def _sequence(content: Report, uid: str, day: date, published: Mapping[str, _Pub
     return max(of_day, published[uid].sequence + moved)
 
 
-def _event(
-    content: Report, row: Standing, day: date, meeting: Meeting, published: Mapping[str, _Published]
-) -> Event:
-    commitment = row.commitment
-    uid = _uid(content, row)
-    what = "Due" if row.deadline else "Review"
+def _event(content: Report, of: _Occasion, published: Mapping[str, _Published]) -> Event:
+    uid = _uid(of.parts)
     event = Event()
     event.add("uid", uid)
-    event.add("sequence", _sequence(content, uid, day, published))
+    event.add("sequence", _sequence(content, uid, of.day, published))
     made = datetime.combine(content.as_of, time(), UTC)
     event.add("dtstamp", made)
     event.add("last-modified", made)
-    event.add("dtstart", day)
-    if day < date.max:
-        event.add("dtend", day + timedelta(days=1))  # DTEND is exclusive
+    event.add("dtstart", of.day)
+    if of.day < date.max:
+        event.add("dtend", of.day + timedelta(days=1))  # DTEND is exclusive
     event.add("transp", "TRANSPARENT")  # a deadline blocks nobody's day
-    summary = _text(f"{what}: {safe.one_line(commitment.title)}")
+    summary = _text(safe.one_line(of.title))
     event.add("summary", summary)
-    event.add("description", _text(*_description(content, row, meeting)))
-    if commitment.theme:
-        event.add("categories", _text(phrases.theme(commitment.theme, content.titles)))
-    if meeting.url and safe.is_web_address(meeting.url):
-        event.add("url", meeting.url)
-    event.add_component(_alarm(summary))
+    marking = [content.circulation.marking] if content.circulation.marking else []
+    event.add("description", _text(*marking, *of.description))
+    if of.theme:
+        event.add("categories", _text(phrases.theme(of.theme, content.titles)))
+    if of.meeting.url and safe.is_web_address(of.meeting.url):
+        event.add("url", of.meeting.url)
+    for alarm in _alarms(summary, (of.day - content.as_of).days):
+        event.add_component(alarm)
     return event
 
 
-def _uid(content: Report, row: Standing) -> str:
-    """Return the UID of a commitment's event. It never changes: importing again moves the event.
+def _uid(parts: tuple[str, ...]) -> str:
+    """Return the UID of an event. It never changes: importing again moves the event.
 
-    Made of ids and sides, which other tables refer to: a name or title may be put right.
+    Made of ids and sides, which other tables refer to: a name or title may be put right. Of a
+    meeting the last but one part is empty, which no id is.
     """
-    sides = sorted(content.committee.sides)
-    parts = [*sides, row.commitment.meeting, row.commitment.id]
     return str(uuid5(NAMESPACE_URL, "\n".join(parts)))
 
 
-def _description(content: Report, row: Standing, meeting: Meeting) -> Iterator[str]:
-    commitment = row.commitment
-    if commitment.summary:
-        yield commitment.summary
-    if row.deadline:
-        yield f"Deadline: {phrases.deadline(row)}"
-    else:
-        yield "No deadline is on file: this is the day by which to review it."
-    if commitment.deadline_text:
-        yield f"As stated: “{commitment.deadline_text}”"
-    yield f"Owners: {phrases.owners(row)}"
-    yield f"Status on {content.as_of}: {phrases.status_of(row)}"
-    yield f"Timing on {content.as_of}: {phrases.timing(row)}"
-    yield f"Source: {', '.join(filter(None, (meeting.name, phrases.paragraph(commitment))))}"
-    yield f"Id: {commitment.id}"
-
-
-def _alarm(summary: _Text) -> Alarm:
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("trigger", -_REMIND)
-    alarm.add("description", summary)
-    return alarm
+def _alarms(summary: _Text, ahead: int) -> Iterator[Alarm]:
+    """Yield the reminder of an event so many days ahead; none that would have rung already."""
+    days = next((each for each in _REMINDERS if each < ahead), None)
+    if days is not None:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("trigger", -timedelta(days=days))
+        alarm.add("description", summary)
+        yield alarm

@@ -43,6 +43,9 @@ _COLUMNS = (
     "kind",
     "last_progress",
     "to_confirm",
+)
+
+_MORE = (
     "silent_sides",
     "done",
     "closed_on",
@@ -50,6 +53,7 @@ _COLUMNS = (
     "superseded_by",
     "stated_owners",
 )
+"""Columns that a list leaves out unless they are chosen."""
 
 
 def _cells(row: Standing) -> list[object]:
@@ -78,13 +82,19 @@ def _cells(row: Standing) -> list[object]:
         commitment.kind,
         row.journal[-1].date if row.journal else None,
         "yes" if row.to_confirm else "no",
-        ", ".join(row.silent_sides),
-        row.done,
-        row.closed_on,
-        commitment.part_of,
-        row.superseded_by,
-        ", ".join(commitment.owners),
         *[entry and entry.status for entry in row.reports.values()],
+    ]
+
+
+def _more(row: Standing) -> list[object]:
+    """Return the cells of a standing under `_MORE`."""
+    return [
+        ", ".join(row.silent_sides),
+        row.done and str(row.done),
+        row.closed_on,
+        row.commitment.part_of,
+        row.superseded_by,
+        ", ".join(row.commitment.owners),
     ]
 
 
@@ -165,9 +175,9 @@ def commitments_csv(
 
 def export(content: Report) -> str:
     """Return the standings of a report as CSV, after the byte-order mark that Excel asks for."""
-    return "\ufeff" + commitments_csv(
-        content.annex, content.committee.sides, declared=content.columns
-    )
+    sides, declared = content.committee.sides, tuple(content.columns)
+    every = names(sides, declared)
+    return "\ufeff" + commitments_csv(content.annex, sides, None, declared, every)
 
 
 def journal_tsv(entries: Iterable[Entry]) -> str:
@@ -205,12 +215,12 @@ OF_A_FIELD = "field_"
 
 
 def names(sides: Iterable[str], declared: Iterable[str]) -> list[str]:
-    """Return the columns of standings, in order."""
-    return [
-        *_COLUMNS,
-        *(f"status_{side}" for side in sides),
-        *(f"{OF_A_FIELD}{name}" for name in declared),
-    ]
+    """Return every column of standings, in order."""
+    return [*_usual(sides), *(f"{OF_A_FIELD}{name}" for name in declared), *_MORE]
+
+
+def _usual(sides: Iterable[str]) -> list[str]:
+    return [*_COLUMNS, *(f"status_{side}" for side in sides)]
 
 
 def standings(
@@ -220,22 +230,20 @@ def standings(
     declared: Sequence[str],
     chosen: Sequence[str] = (),
 ) -> HeaderAndRows:
-    """Return standings as a header and cells, of all columns or of those that are chosen."""
-    header = names(sides, declared)
-    places = [header.index(name) for name in chosen]
+    """Return standings as a header and cells, of the usual columns or of those that are chosen."""
+    every = names(sides, declared)
+    places = [every.index(name) for name in chosen]
 
     def with_fields(row: Standing) -> list[object]:
         fields = row.commitment.fields
         return _cells(row) + [fields.get(name) for name in declared]
 
-    every = with_fields if declared else _cells
-
     def of_chosen(row: Standing) -> list[object]:
-        found = every(row)
+        found = with_fields(row) + _more(row)
         return [found[place] for place in places]
 
-    cells = of_chosen if places else every
-    header = [*chosen] or header
+    cells = of_chosen if places else with_fields if declared else _cells
+    header = [*chosen] or every[: -len(_MORE)]
     if groups is None:
         return header, map(cells, rows)
     return ["group", *header], ([group.name, *cells(row)] for group in groups for row in group.rows)

@@ -22,13 +22,15 @@ class Format(StrEnum):
 
     The renderer is a function, written "module:function", of a report's outline, or of the Report
     itself where the data are written. It returns text or bytes. That of a revision is given the
-    bytes of the file it takes the place of too, b"" if none.
+    bytes of the file it takes the place of too, b"" if none; that of a `brief` the outline of
+    the first page alone.
     """
 
     suffix: str
     renderer: str
     binary: bool
     revision: bool
+    brief: bool
 
     def __new__(cls, name: str, suffix: str, renderer: str, kind: str = "text") -> Self:
         """Make a member from the values in its line."""
@@ -36,6 +38,7 @@ class Format(StrEnum):
         member._value_ = name
         member.suffix, member.renderer = suffix, renderer
         member.binary, member.revision = kind == "binary", kind == "revision"
+        member.brief = kind == "brief"
         return member
 
     def render(self, content: "Outline | Report", earlier: bytes = b"") -> bytes:
@@ -54,6 +57,8 @@ class ReportFormat(Format):
     MARKDOWN = "markdown", ".md", "markdown.report:report"
     HTML = "html", ".html", "html:report"
     DOCX = "docx", ".docx", "docx:document", "binary"
+    MAIL = "mail", ".eml", "mail:draft", "brief"
+    TEXT = "text", ".txt", "mail:text", "brief"
 
     @classmethod
     def named(cls, name: str) -> "ReportFormat":

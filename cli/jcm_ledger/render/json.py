@@ -7,7 +7,14 @@ from typing import Any
 import msgspec
 
 from jcm_ledger.model.finding import Finding
-from jcm_ledger.model.ledger import Commitment, Entry, Ledger, Meeting, Organisation
+from jcm_ledger.model.ledger import (
+    Circulation,
+    Commitment,
+    Entry,
+    Ledger,
+    Meeting,
+    Organisation,
+)
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.text import titled
 from jcm_ledger.render import safe
@@ -57,6 +64,7 @@ def export(content: Report) -> str:
         content.ledger,
         content.as_of,
         title=content.title or None,
+        **_circulation(content.circulation),
         filters=[str(each) for each in content.filters],
         total=content.total,
         committee=msgspec.to_builtins(content.committee),
@@ -213,6 +221,11 @@ def entry(reported: Entry) -> dict[str, Any]:
         "sources": [{"title": title or None, "address": address} for title, address in cited],
         "commission": reported.commission,
     }
+
+
+def _circulation(of: Circulation) -> dict[str, Any]:
+    keys = ("marking", "prepared_by", "contact", "distribution")
+    return {key: getattr(of, key) for key in keys}
 
 
 def _body(body: Body) -> dict[str, Any]:

@@ -14,9 +14,10 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  
 _QUOTED = r'[",\r\n\d]'  # compiled when first needed
 _TRUTHS = ("true", "false")
 _NOT_XML = re.compile("[\ufffe\uffff]")  # XML 1.0 forbids these, and they do not steer
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9]")
 _CELL_UNITS = 32_767  # UTF-16 units in a cell, by Excel's specifications and limits
 _CUT = " […]"
-_HEADER_UNITS = 120  # a header has two texts; with codes at most 255 units
+_HEADER_UNITS = 240  # what the texts of a header have together; with codes at most 255 units
 _PLAIN_WORD = r"[\w+./:-]+"  # compiled lazily, as the next: only completion needs it
 _READ_BY_BASH = r"[^\w%+,./:@-]"
 _READ_IN_DOUBLE_QUOTES = r'[\\"$`]'
@@ -79,12 +80,13 @@ def excel_cell(text: str) -> str:
     return _cut(_NOT_XML.sub(_escape, lines(text)), _CELL_UNITS)
 
 
-def excel_header(text: str) -> str:
+def excel_header(text: str, texts: int = 2) -> str:
     """Return the text for the top of a printed page: one line, no ampersand, which starts a code.
 
-    Excel reads two as one, but what writes the file counts `&G` wherever it stands.
+    It is one of so many `texts` that share a header. Excel reads two ampersands as one, but what
+    writes the file counts `&G` wherever it stands.
     """
-    return _cut(one_line(excel_cell(text)).replace("&", "＆"), _HEADER_UNITS)  # noqa: RUF001
+    return _cut(one_line(excel_cell(text)).replace("&", "＆"), _HEADER_UNITS // texts)  # noqa: RUF001
 
 
 def markdown(text: str) -> str:
@@ -142,6 +144,15 @@ def xml(text: str) -> str:
     The two characters that are text and that XML 1.0 cannot hold are shown as escapes.
     """
     return _NOT_XML.sub(_escape, visible(_BLANKS.sub(" ", text)))
+
+
+def css_string(text: str) -> str:
+    """Return the text as `one_line` does, as a string of CSS that may stand in an HTML page.
+
+    Every character but letters and digits of ASCII is written by its number, so that none ends
+    the string, the rule or the element (CSS Syntax Level 3, section 4.3.7).
+    """
+    return '"' + _NOT_PLAIN.sub(lambda each: f"\\{ord(each[0]):06x}", one_line(text)) + '"'
 
 
 def json_text(document: str) -> str:

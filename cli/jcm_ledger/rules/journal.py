@@ -1,6 +1,6 @@
 """Which entries of the journal decide, for whom they speak, and what they leave standing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -39,16 +39,32 @@ def sides(ledger: Ledger) -> Sides:
     return Sides(cache(lambda owners: ledger.sides_of(owners) or (NO_SIDE,)), cache(speaking))
 
 
-def owners_before(
-    commitment: Commitment, journal: Iterable[Entry], sides: Sides
-) -> list[tuple[str, ...]]:
-    """Return the owners just before each entry of a commitment, given sorted by date."""
-    account = Account(commitment, sides)
-    found = []
-    for entry in journal:
-        found.append(account.owners)
-        account.hear(entry)
-    return found
+class Account(Struct, frozen=True, gc=False):  # no cyclic garbage collection
+    """What the deciding entries about a commitment leave standing.
+
+    `owners` are the last that were named, by the entry `handover` if by any, `sides` theirs.
+    `words` has each owning side's last deciding entry with a status, the side that spoke last at
+    the end; a side that said nothing is missing. `word` is the one that decides: the latest open
+    one, else the latest. `moves` are the entries that moved the deadline. `decided` is the date of
+    the last deciding status, and `closed_on` the day since when it is closed with the status that
+    it has. `completions` are the entries of each owning side's unbroken run of completed words, by
+    date. `superseded_by` is the commitment that took its place and closed it.
+    """
+
+    owners: tuple[str, ...]
+    handover: Entry | None
+    sides: tuple[str, ...]
+    words: dict[str, Entry]
+    word: Entry | None
+    moves: Sequence[Entry]
+    decided: date | None
+    closed_on: date | None
+    completions: Sequence[Entry]
+    superseded_by: str | None
+
+
+Heard = list[tuple[Entry, tuple[str, ...]]]
+"""Deciding entries with a status, by date, each with the sides that it speaks for."""
 
 
 def account(
@@ -56,18 +72,56 @@ def account(
     journal: Sequence[Entry],
     sides: Sides,
     supersessions: Supersessions = (),
-) -> "Account":
-    """Return what the entries of a commitment, sorted by date, leave standing."""
-    found = Account(commitment, sides)
-    for day, by in supersessions:
-        before = [entry for entry in journal if entry.date < day]
-        for entry in before:
-            found.hear(entry)
-        found.supersede(day, by)
-        journal = journal[len(before) :]
+) -> Account:
+    """Return what the entries of a commitment, sorted by date, leave standing.
+
+    An entry decides if it speaks for a side that owns the commitment just before it. This is asked
+    for every row of a list, and so one loop over local names.
+    """
+    owners, owning, handover = commitment.owners, sides.owning(commitment.owners), None
+    words: dict[str, Entry] = {}
+    heard: Heard = []
+    moves: list[Entry] = []
+    closed: Closed = None
+    supersedes: dict[int, str] = {}
+    if supersessions:
+        journal, supersedes = _with_supersessions(commitment, journal, supersessions)
     for entry in journal:
-        found.hear(entry)
-    return found
+        speaking = sides.speaking(owning, entry.on_behalf_of or entry.by)
+        if not speaking or (closed and id(entry) in supersedes):
+            continue
+        if entry.deadline is not None:
+            moves.append(entry)
+        if entry.status is not None:
+            heard.append((entry, speaking))
+            for side in speaking:
+                words.pop(side, None)  # who spoke last stands last
+                words[side] = entry
+        if entry.owners and _may_hand_over(entry, owning, sides):
+            owners, owning, handover = entry.owners, sides.owning(entry.owners), entry
+        if closed or entry.owners or entry.status in CLOSED:
+            closed = _closed(closed, _deciding(_of(words, owning)), entry.date)
+    words = _of(words, owning)
+    word = _deciding(words) if words else None
+    return Account(
+        owners,
+        handover,
+        owning,
+        words,
+        word,
+        moves,
+        heard[-1][0].date if heard else None,
+        closed[1] if closed else None,
+        _completions(heard, words) if word and word.status is Status.COMPLETED else (),
+        _superseded_by(heard, supersedes) if closed and supersedes else None,
+    )
+
+
+def owners_before(
+    commitment: Commitment, journal: Sequence[Entry], sides: Sides
+) -> list[tuple[str, ...]]:
+    """Return the owners just before each entry of a commitment, given sorted by date."""
+    return [account(commitment, journal[:count], sides).owners for count in range(len(journal))]
 
 
 def done(completions: Sequence[Entry]) -> Period | None:
@@ -78,110 +132,74 @@ def done(completions: Sequence[Entry]) -> Period | None:
     return Period(completions[0].date, completions[0].date) if completions else None
 
 
-class Account:
-    """What the deciding entries about a commitment leave standing, as far as they were heard.
+def _with_supersessions(
+    commitment: Commitment, journal: Sequence[Entry], supersessions: Supersessions
+) -> tuple[list[Entry], dict[int, str]]:
+    """Return the journal with a word of the committee for each supersession, by date.
 
-    `owners` are the last that were named, by the entry `handover` if by any, `sides` theirs.
-    `moves` are the entries that moved the deadline. `decided` is the date of the last deciding
-    status. `superseded_by` is the commitment that took its place and closed it.
+    It stands before the entries of its day, and closes what is open then. Also, by the identity of
+    each of these words, the commitment that supersedes.
     """
+    words = [
+        Entry(commitment=commitment.id, date=day, by=COMMITTEE, status=Status.SUPERSEDED)
+        for day, _by in supersessions
+    ]
+    supersedes = {id(word): by for word, (_, by) in zip(words, supersessions, strict=True)}
+    return sorted([*words, *journal], key=lambda entry: entry.date), supersedes
 
-    # One is made for each row of a list: few attributes, and what few need is worked out late.
-    __slots__ = (
-        *("decided", "handover", "moves", "owners", "sides", "superseded_by"),
-        *("_closed", "_commitment", "_completed", "_last", "_of"),
-    )
 
-    def __init__(self, commitment: Commitment, sides: Sides) -> None:
-        self.owners = commitment.owners
-        self.handover: Entry | None = None
-        self.sides = sides.owning(commitment.owners)
-        self.moves: list[Entry] = []
-        self.decided: date | None = None
-        self.superseded_by: str | None = None
-        self._commitment = commitment
-        self._of = sides
-        self._last: dict[str, Entry] = {}
-        self._completed: list[tuple[Entry, tuple[str, ...]]] = []
-        self._closed: tuple[Status, date] | None = None
+def _may_hand_over(entry: Entry, owning: tuple[str, ...], sides: Sides) -> bool:
+    """Return whether an entry may name its owners: only the committee may change the sides."""
+    return entry.by == COMMITTEE or sides.owning(entry.owners or ()) == owning
 
-    def hear(self, entry: Entry) -> None:
-        """Take an entry in, if it speaks for a side that owns the commitment just before it."""
-        speaking = self._of.speaking(self.sides, entry.on_behalf_of or entry.by)
-        if not speaking:
-            return
-        if entry.deadline is not None:
-            self.moves.append(entry)
-        if entry.status is not None:
-            self._report(entry, entry.status, speaking)
-        if entry.owners:
-            self._hand_over(entry, entry.owners)
 
-    def supersede(self, day: date, by: str) -> None:
-        """Close what is open then: a later commitment of this id took its place."""
-        if self._closed is None:
-            status, about = Status.SUPERSEDED, self._commitment.id
-            word = Entry(commitment=about, date=day, by=COMMITTEE, status=status)
-            self._report(word, status, self.sides)
-            self.superseded_by = by
+Closed = tuple[Status, date] | None
+"""With which status something is closed and since when, None while it is open."""
 
-    @property
-    def words(self) -> dict[str, Entry]:
-        """Each owning side's last deciding entry with a status, the one that spoke last at the end.
 
-        A side that said nothing is missing.
-        """
-        if self.owners is self._commitment.owners:
-            return self._last
-        return {side: word for side, word in self._last.items() if side in self.sides}
+def _closed(before: Closed, word: Entry | None, day: date) -> Closed:
+    """Return since when it is closed with the status of the word that decides on a day."""
+    if word is None or word.status is None or word.status not in CLOSED:
+        return None
+    return before if before is not None and before[0] is word.status else (word.status, day)
 
-    @property
-    def word(self) -> Entry | None:
-        """The latest open word of an owning side, else the latest word; None without any."""
-        decides = None
-        for word in self.words.values():
-            if decides is None or decides.status in CLOSED or word.status not in CLOSED:
-                decides = word
-        return decides
 
-    @property
-    def closed_on(self) -> date | None:
-        """The day since when it has been closed with the status that it has."""
-        return self._closed[1] if self._closed else None
+def _of(words: dict[str, Entry], owning: tuple[str, ...]) -> dict[str, Entry]:
+    """Return the words of the sides that own it now."""
+    for side in words:
+        if side not in owning:
+            return {side: word for side, word in words.items() if side in owning}
+    return words
 
-    @property
-    def completions(self) -> list[Entry]:
-        """The entries of each owning side's unbroken run of completed words, by date."""
-        left = {side for side, word in self.words.items() if word.status is Status.COMPLETED}
-        return [entry for entry, speaking in self._completed if not left.isdisjoint(speaking)]
 
-    def _report(self, entry: Entry, status: Status, speaking: tuple[str, ...]) -> None:
-        last, completed = self._last, self._completed
-        for side in speaking:
-            last.pop(side, None)  # who spoke last stands last
-            last[side] = entry
-        self.decided = entry.date
-        if status is Status.COMPLETED:
-            completed.append((entry, speaking))
-        elif completed:  # a run is broken by its side's own words
-            left = [(done, [side for side in of if side not in speaking]) for done, of in completed]
-            self._completed = [(done, tuple(of)) for done, of in left if of]
-        if status in CLOSED or self._closed is not None:
-            if status is not Status.SUPERSEDED:
-                self.superseded_by = None
-            self._settle(entry.date)
+def _deciding(words: Mapping[str, Entry]) -> Entry | None:
+    """Return the latest open word, else the latest: an open one holds it open."""
+    decides = None
+    for word in words.values():
+        if decides is None or decides.status in CLOSED or word.status not in CLOSED:
+            decides = word
+    return decides
 
-    def _hand_over(self, entry: Entry, owners: tuple[str, ...]) -> None:
-        """Let the owners be those of an entry; other sides may be named by the committee only."""
-        owning = self._of.owning(owners)
-        if owning == self.sides or entry.by == COMMITTEE:
-            self.owners, self.sides, self.handover = owners, owning, entry
-            self._settle(entry.date)
 
-    def _settle(self, day: date) -> None:
-        """Keep since when it is closed with the status that it has now."""
-        word = self.word
-        if word is None or word.status is None or word.status not in CLOSED:
-            self._closed = self.superseded_by = None
-        elif self._closed is None or self._closed[0] is not word.status:
-            self._closed = (word.status, day)
+def _completions(heard: Heard, words: Mapping[str, Entry]) -> list[Entry]:
+    """Return the entries of each side's unbroken run of completed words, by date."""
+    if len(heard) == 1:
+        return [heard[0][0]]
+    left = {side for side, word in words.items() if word.status is Status.COMPLETED}
+    found = []
+    for entry, speaking in reversed(heard):
+        if entry.status is not Status.COMPLETED:
+            left.difference_update(speaking)
+        elif not left.isdisjoint(speaking):
+            found.append(entry)
+    return found[::-1]
+
+
+def _superseded_by(heard: Heard, supersedes: Mapping[int, str]) -> str | None:
+    """Return what superseded a closed commitment last, None where it was closed otherwise since."""
+    for entry, _speaking in reversed(heard):
+        if entry.status is not Status.SUPERSEDED:
+            return None
+        if id(entry) in supersedes:
+            return supersedes[id(entry)]
+    return None

@@ -105,6 +105,8 @@ class Report(Struct, frozen=True, kw_only=True):
     and `nothing` is the reason why `annex` is empty, "" where it is not. `differing` are those
     whose sides report different statuses, `to_confirm` those that one side calls closed and
     another open. `titles` are the tables of themes, `columns` the keys that the ledger declares.
+    A calendar has what is past its day on that day itself where `overdue_today` is set, else on
+    the day that it has passed.
     """
 
     title: str
@@ -131,6 +133,7 @@ class Report(Struct, frozen=True, kw_only=True):
     annex: tuple[Standing, ...]
     hidden: Later
     circulation: Circulation = Circulation()
+    overdue_today: bool = False
 
     @property
     def brief(self) -> Brief:
@@ -152,12 +155,15 @@ def build(  # noqa: PLR0913 - what a report is made of
     window: Window,
     title: str = "",
 ) -> Report:
-    """Return the report on the standings selected; `name` is what the ledger is called."""
+    """Return the report on the standings selected; `name` is what the ledger is called.
+
+    A title that is given goes before the ledger's own.
+    """
     rows = selection.rows
     made_at = {row.commitment.meeting for row in rows}
     shown = {row.commitment.id for row in rows}
     return Report(
-        title=title,
+        title=title or ledger.circulation.title or "",
         filters=tuple(each for each, _left in selection.narrowing),
         total=selection.total,
         nothing="" if rows else why_nothing(selection),

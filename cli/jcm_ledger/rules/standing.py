@@ -239,8 +239,7 @@ def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> 
     word = told.word
     status = word.status if word else None
     is_open = status is None or not status.closed
-    completions = told.completions if status is Status.COMPLETED else ()
-    done_in = done(completions) if completions else None
+    done_in = done(told.completions) if told.completions else None
     days_left = (deadline.last - day).days if deadline and is_open else None
     reviewed = is_open and deadline is None
     review = review_date(commitment, told.decided, days) if reviewed else None
@@ -267,7 +266,7 @@ def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> 
         journal=tuple(journal),
         moves=told.moves,
         done=done_in,
-        completions=completions,
+        completions=told.completions,
         closed_on=told.closed_on,
         superseded_by=told.superseded_by,
         handover=told.handover,

@@ -18,11 +18,13 @@ from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.section import Section
+from docx.section import Section, _Footer, _Header
 from docx.shared import Twips
 
+from jcm_ledger.model.ledger import Circulation
 from jcm_ledger.render import safe
 from jcm_ledger.render.docx.styles import dress
+from jcm_ledger.render.phrases import papers
 
 A4 = (11906, 16838)
 MARGIN = 1134
@@ -74,13 +76,14 @@ def paragraph(style: str, *inlines: str) -> Xml:
 class DocxWriter:
     """Writes a Word document from its beginning to its end."""
 
-    def __init__(self, title: str, subject: str, day: date) -> None:
+    def __init__(self, title: str, subject: str, day: date, paper: Circulation) -> None:
         """Start a document dated `day`, so that the same report gives the same bytes."""
         self._document = docx.Document()
         self._links: dict[str, str] = {}
         self._upright: list[Xml] = []
         self._section: list[Xml] = []
         _set_properties(self._document, title, subject, day)
+        _set_circulation(self._document, paper)
         dress(self._document)
         _set_page(self._document.sections[0])
 
@@ -88,14 +91,18 @@ class DocxWriter:
         """Put paragraphs and tables at the end of the section."""
         self._section.extend(pieces)
 
-    def footer(self, text: str) -> None:
-        """Give every page a foot: the text, and which page of how many it is."""
-        foot = self._document.sections[0].footer
-        for empty in foot.paragraphs:
-            empty._p.getparent().remove(empty._p)  # noqa: SLF001 - the way python-docx documents
+    def frame(self, text: str, marking: str) -> None:
+        """Give every page a foot: the text, and which page of how many it is.
+
+        A marking, "" for none, stands at the head of every page and under its foot. A section
+        takes over what the one before it has.
+        """
+        marked = [paragraph("Marking", marking)] if marking else []
         numbers = (field("PAGE"), " of ", field("NUMPAGES"))
-        line = paragraph("Footer", f"{text} · page ", *numbers)
-        foot._element.append(parse_xml(line.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))  # noqa: SLF001
+        section = self._document.sections[0]
+        _fill_in(section.footer, paragraph("Footer", f"{text} · page ", *numbers), *marked)
+        if marked:
+            _fill_in(section.header, *marked)
 
     def landscape(self) -> None:
         """Begin the second and last section, of pages that lie on their side."""
@@ -193,13 +200,30 @@ def _set_properties(document: docx.document.Document, title: str, subject: str, 
     about = document.core_properties
     about.title, about.subject = safe.xml(title)[:255], safe.xml(subject)[:255]
     about.author = about.last_modified_by = "jcm"
-    about.comments = about.keywords = ""
+    about.keywords = ""
     about.created = about.modified = made
     about.language, about.revision = "en-GB", 1
     package = document.part.package
     for name, relation in list(package.rels.items()):
         if relation.reltype.endswith(_THUMBNAIL):
             del package.rels[name]  # the thumbnail shows the empty template
+
+
+def _set_circulation(document: docx.document.Document, paper: Circulation) -> None:
+    """Say among a file's properties whose paper it is; of each Word keeps 255 characters."""
+    about = document.core_properties
+    if paper.prepared_by:
+        about.author = about.last_modified_by = safe.xml(paper.prepared_by)[:255]
+    about.category = safe.xml(paper.marking or "")[:255]
+    about.comments = safe.xml("; ".join(papers.lines(paper)))[:255]
+
+
+def _fill_in(part: _Header | _Footer, *paragraphs: Xml) -> None:
+    """Put paragraphs in the place of what a head or foot of pages has."""
+    for empty in part.paragraphs:
+        empty._p.getparent().remove(empty._p)  # noqa: SLF001 - the way python-docx documents
+    for line in paragraphs:
+        part._element.append(parse_xml(line.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))  # noqa: SLF001
 
 
 def _set_page(section: Section) -> None:

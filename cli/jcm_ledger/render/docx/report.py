@@ -35,8 +35,9 @@ NARROW = 0.6
 
 def document(content: Outline) -> bytes:
     """Return a report as a .docx file."""
-    writer = DocxWriter(content.title, content.committee[0].text, content.as_of)
-    writer.footer(content.running)
+    subject = content.committee[0].text
+    writer = DocxWriter(content.title, subject, content.as_of, content.circulation)
+    writer.frame(content.running, content.marking)
     writer.add(*_heading(writer, content))
     lying = False
     for section in content.sections:

@@ -26,6 +26,7 @@ _SPACING = {
     "Table Text": (9, 2, 2),
     "After Table": (4, 0, 0),
     "Footer": (8.5, 0, 0),
+    "Marking": (10.5, 0, 4),
 }
 """Each paragraph style's font size, and the space before and after it, in points."""
 
@@ -86,12 +87,15 @@ def _add_styles(styles: Styles) -> None:
         ("Table Number", "Table Text"),
         ("Table Mark", "Table Text"),
         ("After Table", "Normal"),
+        ("Marking", "Normal"),
     ):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles[base]
     styles["Table Header"].font.bold = True
     styles["Table Header"].paragraph_format.keep_with_next = True
     styles["Table Number"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     styles["Table Mark"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    styles["Marking"].font.bold = True
+    styles["Marking"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     link = styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb, link.font.underline = LINK, True
     quiet = styles.add_style("Quiet", WD_STYLE_TYPE.CHARACTER)

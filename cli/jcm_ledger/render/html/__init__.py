@@ -37,8 +37,8 @@ from jcm_ledger.render.outline.blocks import (
     Table,
 )
 from jcm_ledger.render.outline.standings import Standings
-from jcm_ledger.render.phrases import attachments, pages, timelines
-from jcm_ledger.render.safe import visible
+from jcm_ledger.render.phrases import attachments, pages, papers, timelines
+from jcm_ledger.render.safe import css_string, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
 from jcm_ledger.rules.standing import Timing
 
@@ -84,7 +84,8 @@ def standing_alone(content: Outline) -> PagePlace:
 
 def page(content: Outline, place: PagePlace) -> str:
     """Return an outline as an HTML document that has this place among others."""
-    style, script = Markup(_own("style.css")), Markup(_script(content.lang))  # noqa: S704 - our own files
+    style = Markup(_own("style.css") + _running(content.marking))  # noqa: S704 - our own file
+    script = Markup(_script(content.lang))  # noqa: S704 - likewise
     template = _environment().get_template("report.html.j2")
     return template.render(
         outline=content,
@@ -93,7 +94,16 @@ def page(content: Outline, place: PagePlace) -> str:
         style=style,
         script=script,
         policy=_policy(style, script),
+        particulars="; ".join(papers.lines(content.circulation)),
     )
+
+
+def _running(marking: str) -> str:
+    """Return the style that puts a marking at the head and the foot of every printed page."""
+    if not marking:
+        return ""
+    line = f"{{ content: {css_string(marking)}; font: bold 9pt sans-serif; color: #1c2430; }}"
+    return f"@page {{ @top-center {line} @bottom-center {line} }}\n"
 
 
 def _is_drawn(section: Section) -> bool:

@@ -31,9 +31,11 @@ _KEPT = 4096  # cached answers: the same owners, days and statuses come again
 
 def report(content: Outline) -> str:
     """Return a report as one Markdown document."""
-    blocks = list(_heading(content))
+    marking = [f"**{escaped(content.marking)}**"] if content.marking else []
+    blocks = [*marking, *_heading(content)]
     for section in content.sections:
         blocks += _section(section)
+    blocks += marking
     return "\n\n".join(blocks) + "\n"
 
 

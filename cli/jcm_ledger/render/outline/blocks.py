@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from jcm_ledger.model.ledger import Circulation
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.outline.cells import Cell, Narrowing, Reference, Sources, Text, number
@@ -265,6 +266,8 @@ class Outline(Struct, frozen=True, kw_only=True):
     `source` names the ledger, and `hidden` says what of it is left out. `running` is what stands
     on every page, and `reading` says how to read the whole. A report of nothing has no sections,
     and `nothing` says why. `acronyms` are ids of bodies, each with the name that it stands for.
+    `circulation` is whose paper it is: its marking stands at the head and the foot of every page,
+    the rest is among the `notes` already.
     """
 
     title: str
@@ -280,6 +283,12 @@ class Outline(Struct, frozen=True, kw_only=True):
     sections: tuple[Section, ...]
     nothing: str
     acronyms: tuple[tuple[str, str], ...] = ()
+    circulation: Circulation = Circulation()
+
+    @property
+    def marking(self) -> str:
+        """What stands at the head and the foot of every page, "" for nothing."""
+        return self.circulation.marking or ""
 
     @property
     def foot(self) -> str:

@@ -46,11 +46,14 @@ from jcm_ledger.render.terminal.widths import Stack, cell
 
 def page(content: Outline, width: int) -> RenderableType:
     """Return the page of `jcm report` for a terminal of `width` columns."""
-    parts = list(_heading(content))
+    marking = [text(content.marking, "bold")] if content.marking else []
+    parts: list[RenderableType] = [*marking, *_heading(content)]
     for section in content.sections:
         drawn = [part for block in section.blocks for part in _drawn(block, width)]
         if drawn:
             parts += ["", text(section.title, "bold underline"), "", *drawn]
+    if marking:
+        parts += ["", *marking]
     return Group(*parts)
 
 

@@ -82,6 +82,7 @@ class Formats:
             {**base, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3864"}
         )
         self.name = book.add_format({**base, "bold": True})
+        self.marking = book.add_format({"bold": True, "quote_prefix": True})
         self.title = book.add_format({"bold": True, "font_size": 16, "quote_prefix": True})
         self.line = book.add_format(line)
         self.colours = {
@@ -91,9 +92,14 @@ class Formats:
 
 
 class Sheet:
-    """A worksheet that prints on A4 across, one page wide, and how many links it holds."""
+    """A worksheet that prints on A4 across, one page wide, and how many links it holds.
 
-    def __init__(self, sheet: Worksheet, formats: Formats, header: str) -> None:
+    A marking stands in its first line, and at the head and the foot of every printed page.
+    """
+
+    def __init__(
+        self, sheet: Worksheet, formats: Formats, header: tuple[str, str], marking: str = ""
+    ) -> None:
         self._sheet = sheet
         self._formats = formats
         self._links = 0
@@ -101,29 +107,37 @@ class Sheet:
         sheet.set_landscape()
         sheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.6)
         sheet.fit_to_pages(1, 0)
-        sheet.set_header(header)
-        sheet.set_footer("&L&A&RPage &P of &N")
+        left, right = (safe.excel_header(text, 3 if marking else 2) for text in header)
+        marked = f"&C&B{safe.excel_header(marking, 3)}" if marking else ""
+        sheet.set_header(f"&L{left}{marked}&R{right}")
+        sheet.set_footer(f"&L&A{marked}&RPage &P of &N")
+        self._first = 1 if marking else 0
+        if marking:
+            sheet.write_string(0, 0, safe.excel_cell(safe.one_line(marking)), formats.marking)
 
     def fill(self, columns: Sequence[SheetColumn[Item]], rows: Sequence[Item]) -> None:
         """Write headings that stay in sight, and a line for each row."""
-        last_row, last_column = max(len(rows), 1), len(columns) - 1
+        head, last_column = self._first, len(columns) - 1
+        last_row = head + max(len(rows), 1)
         for at, column in enumerate(columns):
             self._sheet.set_column(at, at, column.width)
-            self._sheet.write_string(0, at, safe.excel_cell(column.heading), self._formats.heading)
+            self._sheet.write_string(
+                head, at, safe.excel_cell(column.heading), self._formats.heading
+            )
             for word, colour in column.colours.items():
                 self._colour(at, last_row, word, colour)
-        self._sheet.set_row(0, 2 * _LINE)
+        self._sheet.set_row(head, 2 * _LINE)
         self._sheet.conditional_format(
-            1, 0, last_row, last_column, {"type": "no_errors", "format": self._formats.line}
+            head + 1, 0, last_row, last_column, {"type": "no_errors", "format": self._formats.line}
         )
-        for line, row in enumerate(rows, start=1):
+        for line, row in enumerate(rows, start=head + 1):
             values = [column.value(row) for column in columns]
             self._stretch(line, values, columns)
             for at, (value, column) in enumerate(zip(values, columns, strict=True)):
                 self._write(line, at, value, printed=column.printed)
-        self._sheet.freeze_panes(1, 1)
-        self._sheet.autofilter(0, 0, last_row, last_column)
-        self._sheet.repeat_rows(0)
+        self._sheet.freeze_panes(head + 1, 1)
+        self._sheet.autofilter(head, 0, last_row, last_column)
+        self._sheet.repeat_rows(0, head)
         self._sheet.print_area(0, 0, last_row, sum(column.printed for column in columns) - 1)
         # Excel is told that the text 2025, a deadline, is no number typed by mistake.
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})
@@ -133,8 +147,8 @@ class Sheet:
         columns = [SheetColumn[str]("", 28, str), SheetColumn[str]("", 90, str)]
         for at, column in enumerate(columns):
             self._sheet.set_column(at, at, column.width)
-        self._sheet.write_string(0, 0, safe.excel_cell(title), self._formats.title)
-        for line, (name, value) in enumerate(pairs, start=2):
+        self._sheet.write_string(self._first, 0, safe.excel_cell(title), self._formats.title)
+        for line, (name, value) in enumerate(pairs, start=self._first + 2):
             self._sheet.write_string(line, 0, safe.excel_cell(name), self._formats.name)
             self._stretch(line, [name, value], columns)
             if isinstance(value, int):
@@ -145,7 +159,7 @@ class Sheet:
     def _colour(self, column: int, last_row: int, word: str, colour: str) -> None:
         form = self._formats.colours[colour]
         rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": form}
-        self._sheet.conditional_format(1, column, last_row, column, rule)
+        self._sheet.conditional_format(self._first + 1, column, last_row, column, rule)
 
     def _stretch(
         self, line: int, values: Sequence[Value], columns: Sequence[SheetColumn[Item]]

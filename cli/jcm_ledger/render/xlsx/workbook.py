@@ -11,7 +11,7 @@ from jcm_ledger.model.ledger import Entry, OwnColumn
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import titled
 from jcm_ledger.render import phrases, safe
-from jcm_ledger.render.phrases import reports
+from jcm_ledger.render.phrases import papers, reports
 from jcm_ledger.render.xlsx.sheet import Address, Formats, Item, Sheet, SheetColumn, Value
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.report import Report
@@ -49,24 +49,32 @@ def workbook(content: Report) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     title = reports.title(content)
     with Workbook(file, options) as book:
-        book.set_properties(
-            {
-                "title": safe.excel_cell(safe.one_line(title)),
-                "created": datetime.combine(content.as_of, time(), UTC),
-            }
-        )
+        book.set_properties(_properties(content, title))
         formats = Formats(book)
         source = phrases.footer(content.ledger, content.as_of)
-        header = f"&L{safe.excel_header(title)}&R{safe.excel_header(source)}"
 
         def sheet(name: str) -> Sheet:
-            return Sheet(book.add_worksheet(name), formats, header)
+            marking = content.circulation.marking or ""
+            return Sheet(book.add_worksheet(name), formats, (title, source), marking)
 
         sheet("Commitments").fill(_commitment_columns(content), content.annex)
         sheet("Progress").fill(_progress_columns(content), content.progress)
         sheet("Bodies").fill(_body_columns(), content.bodies)
         sheet("About").tell(title, _about(content))
     return file.getvalue()
+
+
+def _properties(content: Report, title: str) -> dict[str, object]:
+    """Return what Excel shows of a file: whose paper it is, and nothing of the machine."""
+    paper = content.circulation
+    said = {
+        "title": title,
+        "author": paper.prepared_by,
+        "category": paper.marking,
+        "comments": "; ".join(papers.lines(paper)),
+    }
+    properties = {name: safe.excel_cell(safe.one_line(text or "")) for name, text in said.items()}
+    return {**properties, "created": datetime.combine(content.as_of, time(), UTC)}
 
 
 def _commitment_columns(content: Report) -> list[SheetColumn[Standing]]:
@@ -203,6 +211,9 @@ def _about(content: Report) -> Iterator[tuple[str, Value]]:
     """Yield what the workbook is about, name by name, and the figures."""
     committee = content.committee
     yield "Committee", "\n".join(filter(None, (committee.name, committee.name_ja)))
+    if content.circulation.marking:
+        yield papers.MARKING, content.circulation.marking
+    yield from papers.particulars(content.circulation)
     for meeting in content.meetings:
         yield "Meeting", phrases.meeting(meeting, content.as_of)
         if meeting.url:

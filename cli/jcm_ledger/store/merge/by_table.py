@@ -60,6 +60,8 @@ def merge_by_table(
     conflict is chosen, it holds every entry of both, once. Raise CannotMerge.
     """
     one, two = read_both(ours, theirs, name)
+    if ours == theirs:
+        return Merged(ours, ())
 
     def marked(_key: Key, first: str, second: str) -> str:
         return between_markers(first, second, length=marker, style=newline(ours))
