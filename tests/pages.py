@@ -9,7 +9,7 @@ from jcm_ledger.render import html
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.rules.query import Query, select
-from jcm_ledger.rules.report import Window, build
+from jcm_ledger.rules.report import Report, Window, build
 from jcm_ledger.store import reading
 
 AS_OF = date(2026, 11, 23)
@@ -29,10 +29,22 @@ def page_of(ledger: Ledger, day: date = AS_OF, query: Query | None = None) -> st
 
 
 def outline_of(
-    ledger: Ledger, day: date = AS_OF, query: Query | None = None, title: str = ""
+    ledger: Ledger,
+    day: date = AS_OF,
+    query: Query | None = None,
+    title: str = "",
+    *,
+    brief: bool = False,
 ) -> Outline:
     """Return the outline of a ledger's report."""
-    report = build(
+    return outline(report_of(ledger, day, query, title), brief=brief)
+
+
+def report_of(
+    ledger: Ledger, day: date = AS_OF, query: Query | None = None, title: str = ""
+) -> Report:
+    """Return a ledger's report."""
+    return build(
         ledger,
         select(ledger, day, query or Query()),
         name="l.toml",
@@ -40,7 +52,6 @@ def outline_of(
         window=Window(first=date(2000, 1, 1), last=day),
         title=title,
     )
-    return outline(report)
 
 
 def shipped() -> Ledger:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jcm_ledger.model.text import as_name, folded
+from jcm_ledger.model.text import as_name, folded, is_japanese
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,22 @@ def test_folding_is_done_once(text: str) -> None:
 def test_blanks_of_names_are_one_and_within() -> None:
     """Two themes that differ in blanks are one to the eye."""
     assert as_name("  Life\u3000  sciences\n") == "life sciences"
+
+
+@pytest.mark.parametrize(
+    ("text", "japanese"),
+    [
+        ("", False),
+        ("Talks in Tokyo", False),
+        ("Café", False),
+        ("半導体に関する協議", True),
+        ("ロボット", True),
+        ("METIとDSITが会合を開いた。", True),
+        ("The Ministry (経済産業省) met the department.", False),
+        ("ソフトウェアV2", True),
+        ("ο δος", False),
+    ],
+)
+def test_a_text_is_japanese_if_most_of_it_is(text: str, japanese: bool) -> None:  # noqa: FBT001 - a parameter
+    """A name in the other script does not decide of what language a note is."""
+    assert is_japanese(text) is japanese

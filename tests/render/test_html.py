@@ -4,24 +4,28 @@ import os
 import re
 import subprocess
 import sys
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from conftest import Jcm
 from examples import SHIPPED, make_commitment, make_entry, make_ledger
 from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.model.status import Kind
+from jcm_ledger.model.text import titled
 from jcm_ledger.render import html, phrases
 from jcm_ledger.render.html.timeline import MOST_BARS
+from jcm_ledger.render.outline.attachments import MOST_COMMITMENTS, attached
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import Query
 from pages import HOSTILE, every_kind, hostile_ledger, outline_of, page_of, shipped
@@ -65,15 +69,16 @@ def drawn(*commitments: Commitment, journal: Iterable[Entry] = ()) -> Element:
 
 
 def test_the_page_has_every_part_and_every_commitment() -> None:
-    """Figures, timeline, attention, themes, sides, bodies, table, progress, annex: all eleven."""
+    """What is in brief stands first, then all the rest; the table and the annex have all eleven."""
     page = read(page_of(shipped()))
     assert [text(heading) for heading in page.iter("h1")] == ["Status report as of 2026-11-23"]
     parts = [heading.get("id") for heading in page.iter("h2")]
     assert parts == [link.get("href", "")[1:] for link in find(page, ".//nav").iter("a")]
     assert parts == [
+        "brief",
+        "act",
+        "ask",
         "figures",
-        "attention",
-        "themes",
         "sides",
         "bodies",
         "progress",
@@ -85,14 +90,13 @@ def test_the_page_has_every_part_and_every_commitment() -> None:
     assert (tiles["Commitments"], tiles["Overdue"], tiles["Review due"]) == ("11", "2", "9")
     assert "Nothing on file 7" in text(section(page, "figures"))
     titles = {each.title for each in shipped().commitments.values()}
-    for name in ("timeline", "all", "attention"):
+    for name in ("timeline", "all"):
         links = section(page, name).findall(".//tbody/tr/th/a")
         assert {text(link) for link in links} == titles
         assert len(links) == 11
     assert len(page.findall(".//article")) == 11
     assert len(section(page, "progress").findall("ol/li")) == 11
     assert ["Japan", "11", "", "8", "3", "11", "2"] in cells(section(page, "sides"))
-    assert ["Industry", "3", "", "2", "1", "0", "0", "3"] in cells(section(page, "themes"))
 
 
 def test_the_page_is_html_without_a_fault() -> None:
@@ -189,7 +193,7 @@ def test_a_deadline_is_drawn_over_its_whole_period() -> None:
     assert due.get("width") == f"{round(100 * 91 / 274, 2)}%"
     assert late.get("x1") == f"{round(100 * 183 / 274, 2)}%"
     assert late.get("x2") == "100.0%"
-    assert "due 2024-Q1, the last day being 2024-03-31; overdue by 91 days" in text(row)
+    assert "due 2024-Q1, the last day being 2024-03-31; overdue by 3 months" in text(row)
 
 
 def test_a_moved_deadline_is_drawn_beside_the_first_one() -> None:
@@ -230,7 +234,10 @@ def test_a_long_timeline_is_cut_and_says_so() -> None:
     assert f"the first {MOST_BARS} of {MOST_BARS + 1} commitments" in text(
         section(page, "timeline")
     )
-    assert f"The worst {html.MOST_ROWS} of {MOST_BARS + 1}" in text(section(page, "attention"))
+    late = make_ledger(*(make_commitment(each, deadline="2024") for each in ledger.commitments))
+    shown = section(read(page_of(late)), "act")
+    assert len(shown.findall(".//tbody/tr")) == html.MOST_ROWS
+    assert f"The worst {html.MOST_ROWS} of {MOST_BARS + 1}" in text(shown)
     assert len(section(page, "all").findall(".//tbody/tr")) == MOST_BARS + 1
 
 
@@ -289,8 +296,8 @@ def test_filters_are_in_the_title() -> None:
 
 
 def skeleton(page: Element) -> list[tuple[str, tuple[str, ...]]]:
-    """Return the elements of a page and the names of their attributes."""
-    return [(each.tag, tuple(sorted(each.keys()))) for each in page.iter()]
+    """Return the elements of a page and the names of their attributes, but for the language."""
+    return [(each.tag, tuple(sorted({*each.keys()} - {"lang"}))) for each in page.iter()]
 
 
 HARMLESS = skeleton(read(page_of(hostile_ledger("plain"))))
@@ -314,6 +321,158 @@ def test_no_text_changes_what_the_page_is_made_of(any_text: str) -> None:
     linked = is_web_address(any_text)
     assert linked or skeleton(page) == HARMLESS
     assert text(find(page, ".//article/h3")) == " ".join(visible(any_text).split())
+
+
+def narrowing(page: Element) -> dict[str, list[str]]:
+    """Return the links to a part of the table of all commitments: their words by the part."""
+    found: dict[str, list[str]] = {}
+    for link in page.iter("a"):
+        if link.get("data-narrow") is not None:
+            assert link.get("href") == "#all"
+            found.setdefault(unquote(link.get("data-narrow", "")), []).append(text(link))
+    return found
+
+
+def test_figures_sides_and_bodies_lead_to_the_part_of_the_table_they_count() -> None:
+    """Each names the choices that leave what it counts; nought leads nowhere."""
+    links = narrowing(read(page_of(shipped())))
+    assert links["timing=overdue"] == ["2", "2"]  # in brief and in the figures
+    assert links["status=none"] == ["7"]
+    assert links["side=Japan"] == ["Japan", "11"]
+    assert links["side=Japan&timing=overdue"] == ["2"]
+    assert links["owner=METI"] == ["METI"]
+    assert "0" not in {words for each in links.values() for words in each}
+
+
+def test_themes_lead_to_their_part_of_the_table() -> None:
+    """So do the counts of a theme, and that of what has none."""
+    links = narrowing(read(page_of(every_kind())))
+    assert links["theme=space"] == ["Space", "7"]
+    assert links["theme=space&status=completed"] == ["1"]
+    assert links["theme=none"][0] == "No theme"
+
+
+def test_every_choice_of_a_link_is_one_of_the_table() -> None:
+    """No figure leads to a part that the table cannot be narrowed to."""
+    page = read(page_of(every_kind()))
+    choices = {
+        f"{select.get('name')}={option.get('value')}"
+        for select in page.iter("select")
+        for option in select.iter("option")
+    }
+    for each in narrowing(page):
+        assert set(filter(None, each.split("&"))) <= choices
+
+
+def test_a_dossier_has_a_link_of_its_own_and_one_back() -> None:
+    """A title leads to its dossier; from there its row in the table is a step away."""
+    page = read(page_of(shipped()))
+    row = find(page, ".//tr[@id='r-next-meeting']")
+    assert find(row, "th/a").get("href") == "#c-next-meeting"
+    dossier = find(page, ".//article[@id='c-next-meeting']")
+    own, back = find(dossier, "p[@class='tools']")
+    assert (own.get("href"), text(own)) == ("#c-next-meeting", "#c-next-meeting")
+    assert back.get("href") == "#r-next-meeting"
+
+
+def test_a_dossier_has_every_entry_with_its_note_and_evidence() -> None:
+    """Nothing that is on file about a commitment is left to other sections."""
+    ledger = shipped()
+    page = read(page_of(ledger))
+    for entry in ledger.journal:
+        dossier = text(find(page, f".//article[@id='c-{entry.commitment}']"))
+        assert str(entry.date) in dossier
+        assert " ".join((entry.note or "").split()) in dossier
+    cited = {titled(evidence)[1] for entry in ledger.journal for evidence in entry.evidence}
+    links = {link.get("href") for each in page.iter("article") for link in each.iter("a")}
+    assert cited <= links
+    made = {each.meeting for each in ledger.commitments.values()}
+    assert {ledger.meetings[each].url for each in made} <= links
+
+
+def test_an_acronym_is_spelled_out_once_where_it_comes_first() -> None:
+    """A reader of the first screen learns who METI is, and is not told again."""
+    page = read(page_of(shipped()))
+    spelled = {text(each): each.get("title") for each in page.iter("abbr")}
+    assert spelled["METI"] == "Ministry of Economy, Trade and Industry"
+    assert len(list(page.iter("abbr"))) == len(spelled)
+    (first,) = [each for each in section(page, "act").iter("abbr") if text(each) == "METI"]
+    assert first.get("title")
+
+
+def test_notes_and_summaries_in_japanese_are_marked_as_japanese() -> None:
+    """Whatever else is in them; those in English carry no language of their own."""
+    entry = make_entry("2024-01-01", note="METIとDSITが会合を開いた。")
+    ledger = make_ledger(make_commitment(summary="半導体に関する協議"), journal=[entry])
+    page = read(page_of(ledger))
+    marked = {text(each) for each in page.iter("p") if each.get("lang") == "ja"}
+    assert marked == {entry.note, "半導体に関する協議"}
+    english = read(page_of(shipped()))
+    assert not [each for each in english.iter("p") if each.get("lang")]
+
+
+def test_the_first_page_alone_leads_nowhere_that_is_not_there() -> None:
+    """Without an annex and a table titles and figures are words."""
+    page = read(html.report(outline_of(shipped(), brief=True)))
+    links = {link.get("href", "") for link in find(page, ".//main").iter("a")}
+    assert not [link for link in links if link.startswith("#")]
+
+
+def test_what_was_completed_late_and_what_is_to_be_reviewed_are_drawn() -> None:
+    """From the deadline to the day it was done; and the last day before a review."""
+    done = make_entry("2024-05-30", "completed")
+    row = drawn(make_commitment(deadline="2024-Q1"), journal=[done])
+    late = find(row, ".//line[@class='late']")
+    assert late.get("x1") == f"{round(100 * 183 / 274, 2)}%"
+    assert late.get("x2") == f"{round(100 * 243 / 274, 2)}%"
+    assert "done 2024-05-30" in text(row)
+    reviewed = drawn(make_commitment(review_by=date(2024, 5, 29)))
+    assert "#mark-review" in {each.get("href") for each in reviewed.iter("use")}
+    assert "to be reviewed by 2024-05-29" in text(reviewed)
+
+
+def test_no_mark_covers_a_deadline() -> None:
+    """What was put on file stands in a lane below what was agreed."""
+    moved = make_entry("2024-02-01", deadline="2024-Q3", note="A later date.")
+    row = drawn(make_commitment(deadline="2024-Q1"), journal=[moved])
+    lanes = find(row, ".//svg[@class]").findall("svg/svg")
+    assert [lane.get("y") for lane in lanes] == ["-8", "8"]
+    assert {each.get("class") for each in lanes[0].iter("rect")} == {"due", "original"}
+    assert [each.get("href") for each in lanes[1].iter("use")] == ["#mark-moved"]
+    bottom = max(
+        float(each.get("y", "0")) + float(each.get("height", "0")) for each in lanes[0].iter("rect")
+    )
+    assert -8 + bottom < 8 - 5.5 - 1  # half a mark, and half its edge
+
+
+def data_of(page: Element) -> dict[str, bytes]:
+    """Return the files that a page holds, by their names."""
+    links = [each for each in page.iter("a") if each.get("download")]
+    return {
+        each.get("download", ""): b64decode(each.get("href", "").partition(";base64,")[2])
+        for each in links
+    }
+
+
+def test_the_page_holds_its_data_as_they_are_exported(jcm: Jcm, tmp_path: Path) -> None:
+    """CSV and JSON of the same commitments, byte for byte."""
+    asked = ("--as-of", "2026-11-23", "--owner", "METI")
+    jcm("--ledger", SHIPPED, "report", *asked, "-o", tmp_path / "r.html")
+    jcm("--ledger", SHIPPED, "export", *asked, "-o", tmp_path / "e.csv", "-o", tmp_path / "e.json")
+    held = data_of(read((tmp_path / "r.html").read_text(encoding="utf-8")))
+    assert held == {
+        "commitments.csv": (tmp_path / "e.csv").read_bytes(),
+        "commitments.json": (tmp_path / "e.json").read_bytes(),
+    }
+
+
+def test_a_page_of_very_many_commitments_says_that_it_does_not_hold_their_data() -> None:
+    """It would be too large to open; it tells which command writes them."""
+    data = attached((), MOST_COMMITMENTS + 1)
+    page = read(html.report(replace(outline_of(shipped()), sections=(data,))))
+    assert "1,001 commitments" in text(section(page, "data"))
+    assert "jcm export" in text(section(page, "data"))
+    assert data_of(page) == {}
 
 
 def test_the_same_report_is_the_same_page_everywhere(tmp_path: Path) -> None:

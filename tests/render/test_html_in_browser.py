@@ -16,7 +16,12 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from examples import make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Ledger
-from pages import HOSTILE, every_kind, hostile_ledger, page_of, shipped
+from jcm_ledger.render import html
+from jcm_ledger.render.html.folder import pages
+from jcm_ledger.render.outline import outline
+from jcm_ledger.render.outline.attachments import Attachment
+from jcm_ledger.render.outline.folder import folder
+from pages import HOSTILE, every_kind, hostile_ledger, page_of, report_of, shipped
 
 PHONE = (390, 844)
 DESKTOP = (1280, 900)
@@ -63,7 +68,8 @@ class Tab:
 
     def __init__(self, chromium: Browser, folder: Path, ledger: Ledger, **options: Any) -> None:
         file = folder / "report.html"
-        file.write_text(page_of(ledger), encoding="utf-8", newline="\n")
+        page = options.pop("source", None) or page_of(ledger)
+        file.write_text(page, encoding="utf-8", newline="\n")
         width, height = options.pop("size", DESKTOP)
         self.page: Page = chromium.new_page(viewport={"width": width, "height": height}, **options)
         self.requests: list[str] = []
@@ -320,7 +326,7 @@ def test_a_table_stays_a_table_on_a_phone(chromium: Browser, tmp_path: Path) -> 
     tree = tab.page.context.new_cdp_session(tab.page).send("Accessibility.getFullAXTree")
     roles = [node.get("role", {}).get("value") for node in tree["nodes"]]
     assert roles.count("table") == 6
-    assert roles.count("rowheader") == 11 * 3 + 8 + 2 + 14
+    assert roles.count("rowheader") == 11 * 2 + 2 + 7 + 2 + 14
     assert roles.count("columnheader") > 20
 
 
@@ -369,3 +375,162 @@ def test_paper_lists_every_meeting(chromium: Browser, tmp_path: Path) -> None:
     assert lines.evaluate_all(visible) == 0
     tab.page.emulate_media(media="print")
     assert lines.evaluate_all(visible) == 7
+
+
+def test_the_address_says_how_the_table_is_narrowed(
+    chromium: Browser, tmp_path: Path, ledger: Ledger
+) -> None:
+    """A figure narrows the table; what is chosen stands in the address, and opens again so."""
+    tab = Tab(chromium, tmp_path, ledger)
+    tab.page.locator("section[aria-labelledby=sides] tbody a", has_text="Japan").click()
+    assert tab.page.url == f"{tab.address}#all?side=Japan"
+    assert sorted(tab.titles) == ["Mango 10", "Mango 9", "apple"]
+    tab.page.locator("select[name=owner]").select_option("B")
+    tab.page.get_by_label("Words").fill("apple & co? Äß")
+    assert tab.titles == []
+    address = tab.page.url
+    tab.page.goto("about:blank")
+    tab.page.goto(address)
+    assert tab.page.get_by_label("Words").input_value() == "apple & co? Äß"
+    assert tab.page.locator("select[name=owner]").input_value() == "B"
+    assert tab.page.locator("select[name=side]").input_value() == "Japan"
+    assert tab.titles == []
+    tab.page.get_by_role("button", name="Show all").click()
+    expect(tab.page.locator(".filters output")).to_have_text("4 of 4 shown")
+    assert tab.page.url == f"{tab.address}#all"
+    assert tab.complaints == []
+
+
+def test_an_empty_result_says_so(chromium: Browser, tmp_path: Path, ledger: Ledger) -> None:
+    """A choice that the page does not have leaves nothing, as one does that fits nothing."""
+    tab = Tab(chromium, tmp_path, ledger)
+    said = tab.page.get_by_text("No commitment fits all of these choices.")
+    assert not said.is_visible()
+    tab.page.goto(f"{tab.address}#all?owner=ABOLISHED")
+    assert tab.titles == []
+    assert said.is_visible()
+    tab.page.emulate_media(media="print")
+    assert said.is_visible()
+    shown = tab.page.locator(".filters label:visible select")
+    assert [each.input_value() for each in shown.all()] == ["ABOLISHED"]
+
+
+def test_a_way_back_to_a_row_that_is_narrowed_away_shows_it(
+    chromium: Browser, tmp_path: Path, ledger: Ledger
+) -> None:
+    """The table is whole again, and the row is marked."""
+    tab = Tab(chromium, tmp_path, ledger)
+    tab.page.get_by_label("Words").fill("mango")
+    tab.page.locator("#c-late .tools a", has_text="In the table").click()
+    expect(tab.page.locator("#r-late")).to_be_in_viewport()
+    assert tab.page.url.endswith("#r-late")
+    assert tab.page.get_by_label("Words").input_value() == ""
+
+
+def test_a_link_to_a_commitment_marks_it(chromium: Browser, tmp_path: Path, ledger: Ledger) -> None:
+    """Whoever follows a permalink sees which dossier was meant."""
+    tab = Tab(chromium, tmp_path, ledger)
+    ground = "e => getComputedStyle(e).backgroundColor"
+    before = tab.page.locator("#c-late").evaluate(ground)
+    tab.page.locator("#commitments a", has_text="Zebra").click()
+    assert tab.page.url == f"{tab.address}#c-late"
+    assert tab.page.locator("#c-late").evaluate(ground) != before
+
+
+def test_one_dossier_prints_alone(chromium: Browser, tmp_path: Path, ledger: Ledger) -> None:
+    """With the head and the foot of the report, and nothing else of it."""
+    tab = Tab(chromium, tmp_path, ledger)
+    tab.page.evaluate("window.print = () => {}")
+    tab.page.locator("#c-late").get_by_role("button", name="Print this one").click()
+    tab.page.emulate_media(media="print")
+    assert [each.inner_text() for each in tab.page.locator("article h3:visible").all()] == ["Zebra"]
+    assert tab.page.locator("table:visible, nav:visible, .filters:visible").count() == 0
+    assert tab.page.locator("h2:visible").count() == 0
+    assert tab.page.locator("h1:visible, footer:visible").count() == 2
+    tab.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert tab.page.locator("article h3:visible").count() == 4
+
+
+def test_the_data_are_saved_from_the_page(chromium: Browser, tmp_path: Path) -> None:
+    """A file is saved under its name, without a request."""
+    content = '\ufeffid,title\r\n東京,"é"\r\n'.encode()
+    file = Attachment(name="c.csv", label="CSV", media_type="text/csv", make=lambda: content)
+    page = html.report(outline(report_of(shipped()), files=(file,)))
+    tab = Tab(chromium, tmp_path, shipped(), source=page)
+    with tab.page.expect_download() as saving:
+        tab.page.get_by_role("link", name="CSV").click()
+    assert saving.value.suggested_filename == "c.csv"
+    assert saving.value.path().read_bytes() == content
+    assert tab.complaints == []
+
+
+def test_the_axis_stays_in_sight(chromium: Browser, tmp_path: Path) -> None:
+    """Below the first bars the years are still above the others."""
+    tab = Tab(chromium, tmp_path, every_kind())
+    for size in (DESKTOP, PHONE):
+        tab.page.set_viewport_size({"width": size[0], "height": size[1]})
+        tab.page.locator(".timeline tbody tr").nth(12).evaluate("e => e.scrollIntoView()")
+        top = tab.page.locator(".axis").evaluate("e => e.getBoundingClientRect().top")
+        assert 0 <= top < 20
+
+
+MARKS = """
+() => {
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  const told = [["paper", paper, paper]];
+  const picked = ".timeline .bar :is(rect, line:not(.grid), path), #commitments .timing, "
+    + ".definitions .mark, .definitions .review, .legend rect";
+  for (const each of document.querySelectorAll(picked)) {
+    const style = getComputedStyle(each);
+    const drawn = each.classList.contains("timing") ? [style.color, style.color]
+      : [style.fill, style.stroke];
+    told.push([`${each.tagName}.${each.getAttribute("class")}`, ...drawn]);
+  }
+  return told;
+}
+"""
+"""Returns what a timeline, a timing and a legend are drawn with: a name, its fill, its edge."""
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of a colour as WCAG 2.2 defines it; none is that of paper."""
+    parts = [int(part) / 255 for part in colour[colour.index("(") + 1 : -1].split(",")[:3]]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(weight * each for weight, each in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("scheme", "forced"),
+    [("light", "none"), ("dark", "none"), ("light", "active"), ("dark", "active")],
+)
+def test_every_mark_stands_out_from_the_page(
+    chromium: Browser,
+    tmp_path: Path,
+    scheme: Literal["light", "dark"],
+    forced: Literal["none", "active"],
+) -> None:
+    """Fill or edge of each has a contrast of three to one, as WCAG 2.2, 1.4.11 asks."""
+    tab = Tab(chromium, tmp_path, every_kind(), color_scheme=scheme, forced_colors=forced)
+    (_name, paper, _edge), *marks = tab.page.evaluate(MARKS)
+    ground = luminance(paper)
+    assert len({name for name, *_ in marks}) > 12
+    for name, *colours in marks:
+        lights = [luminance(each) for each in colours if each != "none"]
+        ratios = [(max(ground, one) + 0.05) / (min(ground, one) + 0.05) for one in lights]
+        assert max(ratios) >= 3, (name, colours)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_pages_of_a_folder(
+    chromium: Browser, tmp_path: Path, scheme: Literal["light", "dark"]
+) -> None:
+    """Nor does any of them complain or ask for anything."""
+    report = report_of(shipped())
+    made = dict(pages(folder(outline(report), report)))
+    for path in ("c/semiconductor-talks.html", "b/METI.html", "index.html"):
+        tab = Tab(chromium, tmp_path, shipped(), source=made[path], color_scheme=scheme)
+        found = Axe().run(tab.page).response["violations"]
+        assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+        assert tab.requests == [tab.address]
+        assert tab.complaints == []
+        tab.page.close()

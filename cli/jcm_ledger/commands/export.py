@@ -1,7 +1,6 @@
 """jcm export: the data, for spreadsheets, calendars and programs."""
 
 from codecs import BOM_UTF8
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -12,7 +11,7 @@ from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.render.formats import ExportFormat
 from jcm_ledger.render.phrases import lists
 from jcm_ledger.rules.query import select
-from jcm_ledger.rules.report import Window, build
+from jcm_ledger.rules.report import all_days, build
 
 
 @filtered
@@ -75,8 +74,7 @@ def export(  # noqa: PLR0913 - one parameter an option
         )
         step("Working out the standings")
         found = select(current, day, filters.query(current))
-        everything = Window(first=date.min, last=day)
-        content = build(current, found, name=source.name, as_of=day, window=everything)
+        content = build(current, found, name=source.name, as_of=day, window=all_days(day))
         content = replace(content, overdue_today=overdue_today)
         rendered = documents.render(outputs, lambda _form: content, step)
     if not found.rows:

@@ -219,6 +219,29 @@ class NamedTwice(LedgerError):
         return f"{self.name} is named twice"
 
 
+class PagesNeedAFolder(LedgerError):
+    """Pages without the one folder that they are to stand in."""
+
+    hint = "name one: jcm report -o DIR --pages"
+    code = 2
+
+    def __str__(self) -> str:
+        return "--pages writes a folder, and none is named, or several"
+
+
+class ForeignFiles(LedgerError):
+    """A folder for pages that holds what jcm did not write there; the names count from it."""
+
+    folder: str
+    names: Sequence[str]
+    hint = "name an empty folder or a new one; with --force the other files stay beside the pages"
+
+    def __str__(self) -> str:
+        first, *others = self.names
+        more = f" and {len(others)} more" if others else ""
+        return f"{self.folder} holds what is no page of jcm: {first}{more}"
+
+
 class BinaryOnTerminal(LedgerError):
     """A document that no terminal can show."""
 

@@ -1,18 +1,22 @@
 """jcm report: the status report that people circulate."""
 
+from collections.abc import Callable
 from functools import cache, partial
 from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import arguments, documents, ledgers, options, output, progress
+from jcm_ledger.commands import arguments, documents, folders, ledgers, options, output, progress
 from jcm_ledger.commands.filters import Filters, filtered
-from jcm_ledger.render.formats import ReportFormat
+from jcm_ledger.render.formats import ReportFormat, attachments
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.render.phrases import lists
-from jcm_ledger.rules.query import select
-from jcm_ledger.rules.report import build
+from jcm_ledger.rules.query import Selection, select
+from jcm_ledger.rules.report import Report, all_days, build
+
+Tell = Callable[[str], None]
+"""What is told of each step of the work."""
 
 
 @filtered
@@ -22,6 +26,12 @@ def report(  # noqa: PLR0913 - one parameter an option
     *,
     brief: Annotated[
         bool, typer.Option("--brief", help="The first page alone: what to know, what to do.")
+    ] = False,
+    pages: Annotated[
+        bool,
+        typer.Option(
+            "--pages", help="A folder of web pages: the report, one a commitment, one a body."
+        ),
     ] = False,
     title: options.Title = None,
     marking: options.Marking = None,
@@ -59,12 +69,13 @@ def report(  # noqa: PLR0913 - one parameter an option
       jcm report --brief -o brief.docx
       jcm report -o draft.eml
       jcm report -o status.html
+      jcm report -o public --pages
     """
     day = arguments.day(as_of)
     asked = ledgers.chosen(context, ledger).path
-    usual = ReportFormat.TERMINAL if output.on_terminal() else ReportFormat.MARKDOWN
-    outputs = documents.settle(files, form, usual, ledger=asked, force=force)
-    with progress.shown(2 + len(outputs)) as step:
+
+    def told(step: Tell) -> tuple[Report, Callable[..., Outline], Selection]:
+        """Return the report, what says it in words, and what of the ledger it is about."""
         step("Reading the ledger")
         source, current = ledgers.opened(context, ledger)
         current = arguments.circulated(
@@ -78,14 +89,43 @@ def report(  # noqa: PLR0913 - one parameter an option
         window = arguments.window(current, since, day)
         step("Working out the report")
         found = select(current, day, filters.query(current))
-        content = build(current, found, name=source.name, as_of=day, window=window)
-        said = cache(partial(outline, content))
+        built = partial(build, current, found, name=source.name, as_of=day)
+        data = attachments(lambda: built(window=all_days(day)))
+        whole = built(window=window)
+        return whole, cache(partial(outline, whole, files=data)), found
+
+    if pages:
+        target = folders.settle(files, form, ledger=asked, force=force)
+        _write_pages(target, told, brief=brief)
+        return
+    usual = ReportFormat.TERMINAL if output.on_terminal() else ReportFormat.MARKDOWN
+    outputs = documents.settle(files, form, usual, ledger=asked, force=force)
+    with progress.shown(2 + len(outputs)) as step:
+        _report, said, found = told(step)
         rendered = documents.render(outputs, lambda form: said(brief=brief or form.brief), step)
     if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
         output.tell(lists.summary(found))
     with documents.written(rendered):
         if any(output.form is ReportFormat.TERMINAL for output in outputs):
             _draw(said(brief=brief))
+
+
+def _write_pages(
+    target: folders.Target,
+    told: Callable[[Tell], tuple[Report, Callable[..., Outline], Selection]],
+    *,
+    brief: bool,
+) -> None:
+    from jcm_ledger.render.html.folder import pages  # lazy import: only pages need templates
+    from jcm_ledger.render.outline.folder import folder
+
+    with progress.shown(3) as step:
+        whole, said, found = told(step)
+        step("Making pages")
+        rendered = list(pages(folder(said(brief=brief), whole)))
+    if not found.rows:
+        output.tell(lists.summary(found))
+    folders.write(target, rendered)
 
 
 def _draw(content: Outline) -> None:

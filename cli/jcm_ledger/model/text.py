@@ -22,6 +22,7 @@ def is_blank(text: str | None) -> bool:
     )
 
 
+_JAPANESE = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
 _TITLED = re.compile(r"\s*(\S.*?)\s*<([^<>]+)>\s*", re.DOTALL)
 
 
@@ -65,6 +66,17 @@ def steering(text: str) -> list[str]:
     if text.isprintable():  # a character that steers is not printable
         return []
     return sorted({each for each in text if each not in "\n\t" and steers(each)})
+
+
+def is_japanese(text: str) -> bool:
+    """Return whether a text is mostly of Japanese characters: kana and Chinese ones.
+
+    One of them stands for about two letters of another script.
+    """
+    if text.isascii():
+        return False
+    japanese = len(_JAPANESE.findall(text))
+    return japanese > 0 and 3 * japanese >= sum(map(str.isalpha, text))
 
 
 def folded(text: str) -> str:

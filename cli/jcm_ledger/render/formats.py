@@ -5,12 +5,14 @@ library.
 """
 
 from enum import StrEnum
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jcm_ledger.render.outline.attachments import Attachment
     from jcm_ledger.render.outline.blocks import Outline
     from jcm_ledger.rules.report import Report
 
@@ -75,3 +77,27 @@ class ExportFormat(Format):
     JSON = "json", ".json", "json:export"
     EXCEL = "xlsx", ".xlsx", "xlsx:workbook", "binary"
     CALENDAR = "ics", ".ics", "calendar:events", "revision"
+
+
+def _rendered(form: Format, content: "Callable[[], Report]") -> bytes:
+    return form.render(content())
+
+
+def attachments(make: "Callable[[], Report]") -> "tuple[Attachment, ...]":
+    """Return the data of a report as files that go with it; `make` builds them when asked.
+
+    They are what `jcm export` writes of the same commitments.
+    """
+    from jcm_ledger.render.outline.attachments import Attachment  # lazy import: not for exports
+
+    content = cache(make)
+    kinds = ((ExportFormat.CSV, "text/csv;charset=utf-8"), (ExportFormat.JSON, "application/json"))
+    return tuple(
+        Attachment(
+            name=f"commitments{form.suffix}",
+            label=form.upper(),
+            media_type=media_type,
+            make=partial(_rendered, form, content),
+        )
+        for form, media_type in kinds
+    )

@@ -234,6 +234,11 @@ def window_since(ledger: Ledger, first: date | None, last: date) -> Window:
     )
 
 
+def all_days(last: date) -> Window:
+    """Return every day up to `last`, inclusive."""
+    return Window(first=date.min, last=last)
+
+
 def latest_first(entries: Iterable[Entry], window: Window) -> list[Entry]:
     """Return the entries dated within the window, the latest first; of a date, the later added."""
     within = [entry for entry in entries if window.first <= entry.date <= window.last]

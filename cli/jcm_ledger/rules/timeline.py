@@ -75,7 +75,9 @@ def timeline(rows: Sequence[Standing], day: date) -> Timeline:
     days = [day]
     for bar in bars:
         days += [bar.made, *(entry.date for entry in bar.entries)]
-        days += [end for period in (bar.due, bar.original) if period for end in _ends(period)]
+        periods = (bar.due, bar.original, bar.row.done)
+        days += [end for period in periods if period for end in _ends(period)]
+        days += [bar.row.review_date] if bar.row.review_date else []
     first, last = _quarter_start(min(days)), _quarter_end(max(days))
     return Timeline(first=first, last=last, today=day, ticks=_ticks(first, last), bars=bars)
 

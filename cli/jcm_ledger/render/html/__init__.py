@@ -17,7 +17,9 @@ from markupsafe import Markup
 
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.html import cells
+from jcm_ledger.render.html.place import PagePlace, anchor, nowhere, row_anchor
 from jcm_ledger.render.html.timeline import laid_out
+from jcm_ledger.render.outline.attachments import Attachments
 from jcm_ledger.render.outline.blocks import (
     Block,
     Breakdown,
@@ -35,9 +37,10 @@ from jcm_ledger.render.outline.blocks import (
     Table,
 )
 from jcm_ledger.render.outline.standings import Standings
-from jcm_ledger.render.phrases import pages, papers, timelines
-from jcm_ledger.render.safe import css_string, is_web_address, visible
+from jcm_ledger.render.phrases import attachments, pages, papers, timelines
+from jcm_ledger.render.safe import css_string, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
+from jcm_ledger.rules.standing import Timing
 
 MOST_ROWS = 100
 """How many rows are shown of a table that stands in full elsewhere on the page."""
@@ -58,17 +61,35 @@ _TEMPLATES: dict[type[Block], str] = {
     Drawing: "timeline.html.j2",
     Standings: "standings.html.j2",
     Dossiers: "dossiers.html.j2",
+    Attachments: "attachments.html.j2",
 }
 """The template of each type of block; a block of another type is left out."""
 
 
 def report(content: Outline) -> str:
     """Return a report as one HTML document."""
+    return page(content, standing_alone(content))
+
+
+def standing_alone(content: Outline) -> PagePlace:
+    """Return the place of a page that leads nowhere but to its own parts."""
+    every = [(section.key, block) for section in content.sections for block in section.blocks]
+    has_dossiers = any(isinstance(block, Dossiers) for _key, block in every)
+    return PagePlace(
+        commitment=(lambda name: f"#{anchor(name)}") if has_dossiers else nowhere,
+        table=next((key for key, block in every if isinstance(block, Standings)), ""),
+        unspelled=dict(content.acronyms),
+    )
+
+
+def page(content: Outline, place: PagePlace) -> str:
+    """Return an outline as an HTML document that has this place among others."""
     style = Markup(_own("style.css") + _running(content.marking))  # noqa: S704 - our own file
     script = Markup(_script(content.lang))  # noqa: S704 - likewise
     template = _environment().get_template("report.html.j2")
     return template.render(
         outline=content,
+        place=place,
         sections=[section for section in content.sections if _is_drawn(section)],
         style=style,
         script=script,
@@ -106,13 +127,16 @@ def _environment() -> Environment:
         "LONG": LONG,
         "pages": pages,
         "timelines": timelines,
-        "is_web_address": is_web_address,
-        "anchor": cells.anchor,
-        "short": cells.short,
+        "attachments": attachments,
+        "base64": _base64,
+        "anchor": anchor,
+        "row_anchor": row_anchor,
+        "narrowed": cells.narrowed,
         "elsewhere": _elsewhere,
         "template": _template,
         "number": "{:,}".format,
         "heading_first": _heading_first,
+        "is_overdue": _is_overdue,
         "occurring": _occurring,
         "shares": _shares,
         "laid_out": laid_out,
@@ -123,6 +147,8 @@ def _environment() -> Environment:
         "cells": cells.row,
         "facts": cells.facts,
         "by_about": cells.by_about,
+        "lang": cells.lang,
+        "statement": cells.statement,
     }
     return environment
 
@@ -133,9 +159,10 @@ def _own(name: str) -> str:
 
 
 def _script(lang: str) -> str:
-    """Return the script with its words in the place of `{{ shown }}`; it writes the numbers."""
+    """Return the script with its words in their places; it writes the numbers."""
     numbers = (f'${{{each}.toLocaleString("{lang}")}}' for each in ("shown", "rows.length"))
-    return _own("script.js").replace("{{ shown }}", pages.shown(*numbers))
+    script = _own("script.js").replace("{{ shown }}", pages.shown(*numbers))
+    return script.replace("{{ print }}", pages.PRINT)
 
 
 def _elsewhere(key: str) -> Markup:
@@ -170,6 +197,15 @@ def _template(block: Block) -> str:
 def _heading_first(columns: Iterable[Column]) -> list[Column]:
     """Return the columns of a table as a page shows them: what heads the rows is first."""
     return sorted(columns, key=lambda column: not column.heads)
+
+
+def _base64(content: bytes) -> str:
+    return b64encode(content).decode()
+
+
+def _is_overdue(figure: Figure) -> bool:
+    """Return whether a figure counts what is overdue."""
+    return ("timing", Timing.OVERDUE) in (figure.narrows or ())
 
 
 def _occurring(parts: Iterable[Counts]) -> set[Status | None]:

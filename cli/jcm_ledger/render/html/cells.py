@@ -1,16 +1,20 @@
 """Cells and facts as HTML, of which a long report has a hundred thousand: too many for templates.
 
-Each function makes its text visible and escapes it; results that come again are cached.
+Each function makes its text visible and escapes it; results that come again are cached. What a
+cell links to, and whether its acronyms are to be spelled out, depends on the place of its page.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from jcm_ledger.model.status import Status
-from jcm_ledger.render.outline.blocks import Column, Fact
+from jcm_ledger.model.text import is_japanese
+from jcm_ledger.render.html.place import PagePlace, narrowing, nowhere
+from jcm_ledger.render.outline.blocks import Column, Fact, Link
 from jcm_ledger.render.outline.cells import (
     BodyText,
     Cell,
@@ -18,9 +22,12 @@ from jcm_ledger.render.outline.cells import (
     Day,
     DeadlineText,
     LinesText,
+    Narrowing,
     Number,
+    OwnersText,
     ReasonsText,
     Reference,
+    ReportedText,
     Sources,
     StatusText,
     Text,
@@ -31,6 +38,8 @@ from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.standing import Timing
 
 _KEPT = 4096  # cached answers: the same owners, days and statuses come again
+
+_JAPANESE = Markup(' lang="ja"')
 
 _STATUSES: dict[Status | None, int] = {
     status: number for number, status in enumerate((None, *Status))
@@ -44,12 +53,14 @@ def shown(text: str) -> str:
     return str(escape(visible(text)))
 
 
-def drawn(content: Cell) -> Markup:
+def drawn(content: Cell, place: PagePlace) -> Markup:
     """Return a cell as its type is drawn."""
-    return Markup(_drawn(content))  # noqa: S704 - every text in it went through `shown`
+    return Markup(_drawn(content, place))  # noqa: S704 - every text in it went through `shown`
 
 
-def row(cells: Sequence[Cell], columns: Sequence[Column], *, sortable: bool = False) -> Markup:
+def row(
+    cells: Sequence[Cell], columns: Sequence[Column], place: PagePlace, *, sortable: bool = False
+) -> Markup:
     """Return the cells of a row of a table, first the one that heads the row.
 
     Each carries the title of its column and, in a table that can be sorted, its sort key.
@@ -57,11 +68,12 @@ def row(cells: Sequence[Cell], columns: Sequence[Column], *, sortable: bool = Fa
     heads, others = "", []
     for cell, column in zip(cells, columns, strict=True):
         if column.heads:
-            heads = f'<th scope="row">{_drawn(cell)}</th>\n'
+            heads = f'<th scope="row">{_drawn(cell, place)}</th>\n'
             continue
         by = _key(cell) if sortable else ""
         of = _number(cell) if column.number else ""
-        others.append(f'<td{of} data-label="{shown(column.title)}"{by}>{_drawn(cell)}</td>\n')
+        inside = _drawn(cell, place)
+        others.append(f'<td{of} data-label="{shown(column.title)}"{by}>{inside}</td>\n')
     return Markup(heads + "".join(others))  # noqa: S704 - every text in it went through `shown`
 
 
@@ -70,32 +82,95 @@ def _number(content: Cell) -> str:
     return f' class="number{" nought" if nought else ""}"'
 
 
-def _drawn(content: Cell) -> str:
+def _drawn(content: Cell, place: PagePlace) -> str:
     match content:
         case Reference():
-            return f'<a href="#{shown(anchor(content.id))}">{shown(content.text)}</a>'
+            return _title(content, place)
+        case OwnersText():
+            return _owners(content, place)
         case TimingText():
             return _marked(content.text, content.timing)
         case StatusText():
             return f'<span class="status">{shown(content.text)}</span>'
         case Sources():
             return _sources(content.evidence)
-        case LinesText():
-            return "".join(f'<div class="said">{shown(line)}</div>\n' for line in content.lines)
-    return _of_few(content)
+    return _of_few(content, place)
 
 
-def _of_few(content: Cell) -> str:
+def _of_few(content: Cell, place: PagePlace) -> str:
     """Return a cell of a type that only short tables have, or of one that is plain words."""
     match content:
+        case ReportedText():
+            return "".join(
+                f'<div class="said"{lang(line)}>{shown(line)}</div>\n' for line in content.lines
+            )
+        case LinesText():
+            return "".join(f"<div>{shown(line)}</div>\n" for line in content.lines)
         case ReasonsText():
             return _marked(content.text, content.reasons[0])
         case BodyText():
-            names = " ".join(map(_named, content.names))
-            return f"{shown(content.id)}<small>{names}</small>"
+            return _body(content, place)
         case Text():
             return _named(content)
     return shown(content.text)
+
+
+def _title(content: Reference, place: PagePlace) -> str:
+    inside, address, of = shown(content.text), place.commitment(content.id), lang(content.text)
+    if address:
+        return f'<a href="{shown(address)}"{of}>{inside}</a>'
+    return f"<span{of}>{inside}</span>" if of else inside
+
+
+def _link(address: str, inside: str) -> str:
+    return f'<a href="{shown(address)}">{inside}</a>' if address else inside
+
+
+def _body(content: BodyText, place: PagePlace) -> str:
+    place.unspelled.pop(content.id, None)  # its name stands beside it
+    address = place.body(content.id)
+    if address:
+        head = _link(address, shown(content.id))
+    else:
+        head = narrowed(content.id, content.narrows, place)
+    names = " ".join(map(_named, content.names))
+    return f"{head}<small>{names}</small>" if names else head
+
+
+def narrowed(text: str, choices: Narrowing | None, place: PagePlace) -> Markup:
+    """Return words as a link to the table of all commitments, narrowed where scripts run."""
+    inside = shown(text)
+    if choices is not None and place.table:
+        where = f' data-narrow="{shown(narrowing(choices))}"'
+        inside = f'<a href="#{shown(place.table)}"{where}>{inside}</a>'
+    return Markup(inside)  # noqa: S704 - the text went through `shown`
+
+
+def _owners(content: OwnersText, place: PagePlace) -> str:
+    """Return owners: each linked to its page, and an acronym spelled out where it is new."""
+    if place.body is nowhere and place.unspelled.keys().isdisjoint(content.ids):
+        return shown(content.text)
+    names = "|".join(map(re.escape, sorted(content.ids, key=len, reverse=True)))
+    pieces = re.split(rf"(?<![\w-])({names})(?![\w-])", content.text) if names else [content.text]
+    left = set(content.ids)
+    inside = []
+    for piece in pieces:
+        if piece in left:
+            left.remove(piece)
+            inside.append(_link(place.body(piece), _spelled(piece, place)))
+        else:
+            inside.append(shown(piece))
+    return "".join(inside)
+
+
+def _spelled(acronym: str, place: PagePlace) -> str:
+    name = place.unspelled.pop(acronym, "")
+    return f'<abbr title="{shown(name)}">{shown(acronym)}</abbr>' if name else shown(acronym)
+
+
+def lang(text: str) -> Markup:
+    """Return the attribute that says that a text is Japanese, nothing for another."""
+    return _JAPANESE if is_japanese(text) else Markup()
 
 
 def _marked(words: str, key: str) -> str:
@@ -120,15 +195,33 @@ def _source(cited: Cited) -> str:
     return f'<a href="{shown(address)}" rel="noopener noreferrer">{shown(words)}</a>'
 
 
-def by_about(by: str, about: Cell) -> Markup:
+@lru_cache(_KEPT)
+def statement(link: Link) -> Markup:
+    """Return where a statement is published, as a link if it is an address of the web."""
+    address = shown(link.address)
+    if not is_web_address(link.address):
+        return Markup(f"{shown(link.label)}: {address}")  # noqa: S704 - as above
+    words = shown(pages.at(link.label, short(link.address, path=False)))
+    of = f'rel="noopener noreferrer" hreflang="{shown(link.lang)}"'
+    return Markup(f'<a href="{address}" {of}>{words}</a>')  # noqa: S704 - as above
+
+
+def by_about(by: str, about: Cell, place: PagePlace) -> Markup:
     """Return who put an entry on file, and about what."""
     named = Markup("<b>{}</b>").format(visible(by))
-    return Markup(pages.ON).format(by=named, about=drawn(about))  # noqa: S704 - our own words
+    return Markup(pages.ON).format(by=named, about=drawn(about, place))  # noqa: S704 - our own words
 
 
-def facts(content: Iterable[Fact]) -> Markup:
+def facts(content: Iterable[Fact], place: PagePlace) -> Markup:
     """Return the facts of a dossier as the items of a list of names and values."""
-    return Markup("".join(map(_fact, content)))  # noqa: S704 - as above
+    return Markup("".join([_placed(fact, place) for fact in content]))  # noqa: S704 - as above
+
+
+def _placed(content: Fact, place: PagePlace) -> str:
+    if place.body is not nowhere and isinstance(content.value, OwnersText):
+        value = _owners(content.value, place)
+        return f'<div class="broad"><dt>{shown(content.name)}</dt><dd>{value}</dd></div>\n'
+    return _fact(content)
 
 
 @lru_cache(_KEPT)
@@ -136,7 +229,8 @@ def _fact(content: Fact) -> str:
     if isinstance(content.value, Sources):
         of, value = ' class="whole"', _sources(content.value.evidence)
     else:
-        of, value = "", shown(content.value.text)
+        of = ' class="broad"' if isinstance(content.value, OwnersText) else ""
+        value = shown(content.value.text)
     return f"<div{of}><dt>{shown(content.name)}</dt><dd>{value}</dd></div>\n"
 
 
@@ -159,11 +253,6 @@ def _key(content: Cell) -> str:
         case _:
             return ""
     return f' data-key="{value}"'
-
-
-def anchor(commitment: str) -> str:
-    """Return the id of a commitment's place on the page, which is its fragment too."""
-    return f"c-{quote(commitment, safe='')}"
 
 
 def short(address: str, *, path: bool = True) -> str:

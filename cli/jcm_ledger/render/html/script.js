@@ -1,12 +1,34 @@
 "use strict";
 
-// Lets the table of all commitments be sorted and narrowed. Without it the page reads as it is.
+// What the page does beside being read; without it everything is there. Printing one commitment:
+(() => {
+  const root = document.documentElement;
+  for (const tools of document.querySelectorAll("article .tools")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "{{ print }}";
+    tools.append(button);
+  }
+  document.addEventListener("click", (event) => {
+    const article = event.target.closest?.(".tools button")?.closest("article");
+    if (!article) return;
+    location.hash = article.id;
+    root.classList.add("alone");
+    window.print();
+  });
+  window.addEventListener("afterprint", () => root.classList.remove("alone"));
+})();
+
+// Sorting the table of all commitments and narrowing it, by hand or by the address.
 (() => {
   const table = document.querySelector("#commitments");
   if (!table) return;
   const form = document.querySelector(".filters");
+  const section = form.closest("section").getAttribute("aria-labelledby");
+  const none = document.querySelector(".empty");
   const body = table.tBodies[0];
   const rows = [...body.rows];
+  const fields = [...form.querySelectorAll("input, select")];
   // What a commitment stands for is searched, not its cells alone: its summary, its owners' names.
   const texts = rows.map((row) => folded(`${row.textContent}\n${row.dataset.text}`));
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -17,12 +39,12 @@
     return text.normalize("NFKC").toLowerCase().toUpperCase().normalize("NFKC");
   }
 
-  // A commitment may have several sides, each on a line.
+  // A commitment may have several sides and owners, each on a line.
   const lines = (text) => `\n${text}\n`;
 
   function narrow() {
     const words = folded(form.elements.words.value).split(/\s+/);
-    const chosen = [...form.querySelectorAll("select")].filter((select) => select.value);
+    const chosen = fields.filter((field) => field.tagName === "SELECT" && field.value);
     let shown = 0;
     rows.forEach((row, index) => {
       const fits =
@@ -32,8 +54,42 @@
       shown += fits;
     });
     form.classList.toggle("narrowing", shown < rows.length);
+    none.hidden = shown > 0;
     form.querySelector("output").textContent =
       `{{ shown }}`;
+  }
+
+  // The address says how the table is narrowed, so that it can be sent and kept.
+  const start = `#${section}?`;
+
+  function address(choices) {
+    return `${start}${choices}`.replace(/\?$/, "");
+  }
+
+  function write() {
+    const choices = fields.filter((field) => field.value).map((field) => [field.name, field.value]);
+    history.replaceState(null, "", address(new URLSearchParams(choices)));
+  }
+
+  function read() {
+    if (location.hash.startsWith(start)) {
+      const choices = new URLSearchParams(location.hash.slice(start.length));
+      for (const field of fields) {
+        const value = choices.get(field.name) ?? "";
+        field.value = value;
+        // A choice that this page does not have leaves nothing, rather than everything.
+        if (field.value !== value) field.add(new Option(value, value, false, true));
+      }
+      narrow();
+      document.getElementById(section).scrollIntoView();
+      return;
+    }
+    const target = document.getElementById(location.hash.slice(1));
+    if (target?.hidden && rows.includes(target)) {
+      for (const field of fields) field.value = "";
+      narrow();
+      target.scrollIntoView();
+    }
   }
 
   function key(row, column) {
@@ -61,9 +117,18 @@
     button.addEventListener("click", () => sort(header));
     header.replaceChildren(button);
   }
-  form.addEventListener("input", narrow);
+  for (const link of document.querySelectorAll("[data-narrow]")) {
+    link.hash = address(link.dataset.narrow);
+  }
+  function changed() {
+    narrow();
+    write();
+  }
+  form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(narrow));
+  form.addEventListener("reset", () => setTimeout(changed));
+  window.addEventListener("hashchange", read);
   form.hidden = false;
   narrow();
+  read();
 })();

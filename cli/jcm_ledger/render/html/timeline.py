@@ -52,7 +52,8 @@ class DrawnBar(Struct, frozen=True, kw_only=True):
     """One commitment as it is drawn.
 
     `line` runs from the day it was made to what is known of its end: "due", "ended" by a report,
-    or open, "continuing" or "undated". `late` runs from a deadline that passed to today.
+    or open, "continuing" or "undated". `late` runs from a deadline that passed to the day it was
+    completed on, or to today; `review` is where the last day before a review lies.
     """
 
     about: Reference
@@ -63,6 +64,7 @@ class DrawnBar(Struct, frozen=True, kw_only=True):
     due: Span | None
     original: Span | None
     late: Span | None
+    review: float | None
     marks: tuple[Mark, ...]
     text: str
 
@@ -121,7 +123,8 @@ def _drawn(axis: Timeline, bar: Bar) -> DrawnBar:
         end=end,
         due=due,
         original=_span(axis, bar.original) if bar.original and moved else None,
-        late=_late(axis, bar.due) if bar.due and bar.row.timing is Timing.OVERDUE else None,
+        late=_late(axis, bar),
+        review=_evening(axis, bar.row.review_date) if bar.row.review_date else None,
         marks=tuple(_mark(axis, entry) for entry in bar.entries),
         text=timelines.bar(bar),
     )
@@ -136,8 +139,15 @@ def _end(axis: Timeline, bar: Bar) -> tuple[str, float]:
     return ("continuing" if bar.continuing else "undated"), 100.0
 
 
-def _late(axis: Timeline, due: Period) -> Span:
-    return _span(axis, Period(due.last, axis.today), after_first=True)
+def _late(axis: Timeline, bar: Bar) -> Span | None:
+    """Return the days after a deadline without which it would have been met, None if it was."""
+    if bar.due is None:
+        return None
+    if bar.row.timing is Timing.OVERDUE:
+        return _span(axis, Period(bar.due.last, axis.today), after_first=True)
+    if bar.row.timing is Timing.MET_LATE and bar.row.done is not None:
+        return _span(axis, Period(bar.due.last, bar.row.done.last), after_first=True)
+    return None
 
 
 def _mark(axis: Timeline, entry: Entry) -> Mark:

@@ -3,7 +3,10 @@
 `cells` and `blocks` are what renderers draw; `sections` has the sections in their order.
 """
 
+from jcm_ledger.model.ledger import Organisation
+from jcm_ledger.model.text import as_name
 from jcm_ledger.render import phrases
+from jcm_ledger.render.outline.attachments import Attachment, attached
 from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.render.outline.brief import BRIEF
 from jcm_ledger.render.outline.cells import Text
@@ -18,14 +21,24 @@ _READING = (
 )
 
 
-def outline(report: Report, *, brief: bool = False) -> Outline:
-    """Return the outline of a report, or of its first page alone; of nothing without sections."""
+def _is_acronym(body: Organisation) -> bool:
+    """Return whether a body has a name that its id does not tell, blanks aside."""
+    return as_name(body.name).replace(" ", "") != as_name(body.id)
+
+
+def outline(report: Report, *, brief: bool = False, files: tuple[Attachment, ...] = ()) -> Outline:
+    """Return the outline of a report, or of its first page alone; of nothing without sections.
+
+    `files` go with it, where a medium can hold them.
+    """
     committee = report.committee
     title = reports.title(report)
     japanese = [Text(committee.name_ja, "ja")] if committee.name_ja else []
     dated = (f"As of {report.as_of}",) if report.title else ()
     asked = BRIEF if brief else SECTIONS
-    made = (section(report) for section in asked) if not report.nothing else ()
+    made = [section(report) for section in asked] if not report.nothing else []
+    if made and files:
+        made.append(attached(files, len(report.annex)))
     return Outline(
         title=title,
         as_of=report.as_of,
@@ -39,5 +52,8 @@ def outline(report: Report, *, brief: bool = False) -> Outline:
         reading=_READING,
         sections=tuple(section for section in made if section),
         nothing=reports.nothing(report),
+        acronyms=tuple(
+            (each.id, each.name) for each in report.organisations.values() if _is_acronym(each)
+        ),
         circulation=report.circulation,
     )

@@ -13,7 +13,7 @@ from msgspec import Struct
 from jcm_ledger.model.ledger import Circulation
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
-from jcm_ledger.render.outline.cells import Cell, Reference, Sources, Text, number
+from jcm_ledger.render.outline.cells import Cell, Narrowing, Reference, Sources, Text, number
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Timeline, timeline
@@ -62,11 +62,15 @@ class Prose(Block, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """A count with its name; `status` where it counts those of one, None for nothing on file."""
+    """A count with its name; `status` where it counts those of one, None for nothing on file.
+
+    `narrows` leaves in the table of all commitments what is counted; None where nothing does.
+    """
 
     name: str
     number: int
     status: Status | None = None
+    narrows: Narrowing | None = None
 
 
 class FigureList(Block, frozen=True, kw_only=True):
@@ -95,7 +99,7 @@ class Table(Block, frozen=True, kw_only=True):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     elsewhere: str = ""
-    layout: Literal["", "attention", "brief", "differing", "bodies"] = ""
+    layout: Literal["", "brief", "differing", "bodies"] = ""
 
 
 class Listing(Table, frozen=True, kw_only=True):
@@ -103,10 +107,11 @@ class Listing(Table, frozen=True, kw_only=True):
 
 
 class Counts(Struct, frozen=True, kw_only=True):
-    """The counts of one part, under its name."""
+    """The counts of one part, under its name; `narrows` leaves the part."""
 
     name: str
     figures: FigureList
+    narrows: Narrowing = ()
 
 
 class Breakdown(Block, frozen=True, kw_only=True):
@@ -258,8 +263,9 @@ class Outline(Struct, frozen=True, kw_only=True):
 
     `source` names the ledger, and `hidden` says what of it is left out. `running` is what stands
     on every page, and `reading` says how to read the whole. A report of nothing has no sections,
-    and `nothing` says why. `circulation` is whose paper it is: its marking stands at the head and
-    the foot of every page, the rest is among the `notes` already.
+    and `nothing` says why. `acronyms` are ids of bodies, each with the name that it stands for.
+    `circulation` is whose paper it is: its marking stands at the head and the foot of every page,
+    the rest is among the `notes` already.
     """
 
     title: str
@@ -274,6 +280,7 @@ class Outline(Struct, frozen=True, kw_only=True):
     reading: str
     sections: tuple[Section, ...]
     nothing: str
+    acronyms: tuple[tuple[str, str], ...] = ()
     circulation: Circulation = Circulation()
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from jcm_ledger.model.status import Status
 from jcm_ledger.render.outline.blocks import (
     Block,
     Column,
@@ -19,10 +20,11 @@ from jcm_ledger.render.outline.cells import (
     TimingText,
 )
 from jcm_ledger.render.outline.rows import owners, reference
+from jcm_ledger.render.outline.standings import ALL
 from jcm_ledger.render.phrases import briefs
 from jcm_ledger.rules.brief import by_owners
 from jcm_ledger.rules.report import Report
-from jcm_ledger.rules.standing import Standing
+from jcm_ledger.rules.standing import Standing, Timing
 
 _COLUMNS = (
     Column(title="Commitment", weight=8, heads=True),
@@ -43,11 +45,11 @@ def _figures(report: Report) -> FigureList:
     counts, brief = report.figures, report.brief
     completed = sum(row.done is not None for row in report.annex)
     return FigureList(
-        total=Figure("Commitments", counts.total),
+        total=Figure("Commitments", counts.total, narrows=()),
         statuses=(),
         pressing=(
-            Figure("Completed", completed),
-            Figure("Overdue", counts.overdue),
+            Figure("Completed", completed, narrows=(("status", Status.COMPLETED),)),
+            Figure("Overdue", counts.overdue, narrows=(("timing", Timing.OVERDUE),)),
             Figure(f"Nothing heard for {briefs.duration(brief.silence)}", len(brief.silent)),
         ),
         reported="",
@@ -68,7 +70,7 @@ def soon(report: Report) -> Section | None:
 
 
 def _table(rows: Iterable[Standing]) -> Table:
-    return Table(columns=_COLUMNS, rows=tuple(map(_row, rows)), layout="brief")
+    return Table(columns=_COLUMNS, rows=tuple(map(_row, rows)), elsewhere=ALL, layout="brief")
 
 
 def _row(row: Standing) -> tuple[Cell, ...]:
@@ -88,6 +90,7 @@ def ask(report: Report) -> Section | None:
     if not brief.ask:
         return None
     table = Table(
+        elsewhere=ALL,
         columns=(
             Column(title="Owners", weight=2, heads=True),
             Column(title="Commitments", weight=5),

@@ -13,6 +13,9 @@ from jcm_ledger.model.status import Status
 from jcm_ledger.rules.report import Reason
 from jcm_ledger.rules.standing import Timing
 
+Narrowing = tuple[tuple[str, str], ...]
+"""What the table of all commitments is narrowed to: keys of its choices, each with a value."""
+
 
 class Cell(Struct, frozen=True, gc=False):
     """Words, of the ledger or ours. None of them is safe for a medium yet."""
@@ -64,10 +67,11 @@ class OwnersText(Cell, frozen=True, gc=False):
 
 
 class BodyText(Cell, frozen=True, gc=False):
-    """A body with its id and its names, each in its language."""
+    """A body with its id and its names, each in its language; `narrows` leaves what it owns."""
 
     id: str
     names: tuple[Text, ...]
+    narrows: Narrowing = ()
 
 
 class Number(Cell, frozen=True, gc=False):

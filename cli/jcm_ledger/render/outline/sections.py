@@ -1,6 +1,7 @@
 """The sections of a report, a function each. One that has nothing to say returns None."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases
@@ -21,29 +22,23 @@ from jcm_ledger.render.outline.blocks import (
     Table,
 )
 from jcm_ledger.render.outline.brief import BRIEF
-from jcm_ledger.render.outline.cells import BodyText, Cell, Day, ReasonsText, Text, number
+from jcm_ledger.render.outline.cells import BodyText, Cell, Day, Narrowing, Text, number
 from jcm_ledger.render.outline.dossiers import dossiers
 from jcm_ledger.render.outline.heading import meetings as meeting_lines
 from jcm_ledger.render.outline.rows import (
-    deadline,
     entry_line,
-    owners,
     reference,
     reported,
     standing,
 )
-from jcm_ledger.render.outline.standings import Standings
+from jcm_ledger.render.outline.standings import ALL, NO_THEME, Standings
 from jcm_ledger.render.phrases import reports
 from jcm_ledger.rules import report as rules
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.order import Sort, sort
+from jcm_ledger.rules.query import NOTHING_ON_FILE
 from jcm_ledger.rules.report import Report, Side, ThemeRows
-from jcm_ledger.rules.standing import Standing
-
-ALL = "all"
-"""The section that has every commitment in one table."""
-
-COMMITMENT = Column(title="Commitment", weight=4, heads=True)
+from jcm_ledger.rules.standing import Standing, Timing
 
 
 def figures(report: Report) -> Section | None:
@@ -56,36 +51,21 @@ def figures(report: Report) -> Section | None:
     return Section(key="figures", title="Figures", blocks=blocks)
 
 
-def _figures(counts: rules.Figures) -> FigureList:
+def _figures(counts: rules.Figures, within: Narrowing = ()) -> FigureList:
     return FigureList(
-        total=Figure("Commitments", counts.total),
-        statuses=_statuses(counts.statuses),
-        pressing=tuple(Figure(*named) for named in reports.pressing(counts)),
+        total=Figure("Commitments", counts.total, narrows=within),
+        statuses=_statuses(counts.statuses, within),
+        pressing=tuple(_pressing(counts, within)),
         reported="What was reported",
     )
 
 
-def attention(report: Report) -> Section | None:
-    """Return what somebody should look at, the worst first."""
-    block: Block = Prose("Nothing needs attention.")
-    if report.attention:
-        block = Table(
-            columns=(
-                COMMITMENT,
-                Column(title="Why", weight=4),
-                Column(title="Deadline", weight=3),
-                Column(title="Owners", weight=3),
-            ),
-            rows=tuple(map(_attention, report.attention)),
-            elsewhere=ALL,
-            layout="attention",
-        )
-    return Section(key="attention", title="What needs attention", blocks=(block,))
-
-
-def _attention(found: rules.Attention) -> tuple[Cell, ...]:
-    why = ReasonsText(reports.reasons(found), found.reasons)
-    return (reference(found.row), why, deadline(found.row), owners(found.row))
+def _pressing(counts: rules.Figures, within: Narrowing) -> Iterator[Figure]:
+    """Yield the counts of what to look at; of the timings among them, each narrows the table."""
+    timings = (Timing.OVERDUE, Timing.DUE_SOON, Timing.REVIEW_DUE)
+    for (name, count), timing in zip_longest(reports.pressing(counts), timings):
+        narrows = (*within, ("timing", timing)) if timing else None
+        yield Figure(name, count, narrows=narrows)
 
 
 def to_confirm(report: Report) -> Section | None:
@@ -154,7 +134,8 @@ def _listed(row: Standing, report: Report) -> tuple[Cell, ...]:
 
 
 def _theme_counts(theme: ThemeRows, report: Report) -> Counts:
-    counts = _figures(rules.figures(theme.rows))
+    part: Narrowing = (("theme", theme.name or NO_THEME),)
+    counts = _figures(rules.figures(theme.rows), part)
     overdue, due_soon, review_due, *_ = counts.pressing
     shown = FigureList(
         total=counts.total,
@@ -162,7 +143,7 @@ def _theme_counts(theme: ThemeRows, report: Report) -> Counts:
         pressing=(overdue, due_soon, review_due),
         reported=counts.reported,
     )
-    return Counts(name=phrases.theme(theme.name, report.titles), figures=shown)
+    return Counts(name=phrases.theme(theme.name, report.titles), figures=shown, narrows=part)
 
 
 def _theme_table(theme: ThemeRows) -> Table:
@@ -185,12 +166,15 @@ def sides(report: Report) -> Section | None:
 
 
 def _side(side: Side) -> Counts:
+    part: Narrowing = (("side", side.name),)
+    late: Narrowing = (*part, ("timing", Timing.OVERDUE))
     return Counts(
         name=side.name,
+        narrows=part,
         figures=FigureList(
-            total=Figure("Commitments", side.total),
+            total=Figure("Commitments", side.total, narrows=part),
             statuses=_statuses(side.statuses),
-            pressing=(Figure("Open", side.owed), Figure("Overdue", side.overdue)),
+            pressing=(Figure("Open", side.owed), Figure("Overdue", side.overdue, narrows=late)),
             reported="What it reported",
         ),
     )
@@ -218,7 +202,7 @@ def _body(body: Body) -> tuple[Cell, ...]:
     names = (*own, *([Text(about.name_ja, "ja")] if about.name_ja else ()))
     return (
         Text(phrases.side(about)),
-        BodyText(phrases.body(about), about.id, names),
+        BodyText(phrases.body(about), about.id, names, (("owner", about.id),)),
         number(body.owed),
         number(body.overdue),
         Day(reports.last_heard(body), body.last_heard),
@@ -266,11 +250,18 @@ def meetings(report: Report) -> Section | None:
     return Section(key="meetings", title="Annex: every meeting", blocks=(block,))
 
 
-def _statuses(counts: Mapping[Status | None, int]) -> tuple[Figure, ...]:
+def _statuses(
+    counts: Mapping[Status | None, int], within: Narrowing | None = None
+) -> tuple[Figure, ...]:
+    """Return a count a status; `within` a part of the table, which is narrowed to each."""
     return tuple(
-        Figure(phrases.status(status).capitalize(), number, status)
+        Figure(phrases.status(status).capitalize(), number, status, _narrowed(within, status))
         for status, number in counts.items()
     )
+
+
+def _narrowed(within: Narrowing | None, status: Status | None) -> Narrowing | None:
+    return None if within is None else (*within, ("status", status or NOTHING_ON_FILE))
 
 
 SECTIONS = (

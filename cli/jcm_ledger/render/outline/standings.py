@@ -14,6 +14,12 @@ from jcm_ledger.rules.query import NOTHING_ON_FILE, texts
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing, Timing
 
+ALL = "all"
+"""The key of the section that has every commitment in one table."""
+
+NO_THEME = NOTHING_ON_FILE
+"""The value of the choice of a theme that leaves what has none."""
+
 
 class Row(Struct, frozen=True):
     """A commitment's cells, its values for each choice, and the text that is searched."""
@@ -44,9 +50,11 @@ class Standings(Block, frozen=True):
         timings = {row.timing for row in report.annex}
         statuses = [status for status, number in report.figures.statuses.items() if number]
         choices: dict[str, list[tuple[str, str]]] = {
+            "owner": list(_owners(report)),
             "side": [(side, side) for side in report.committee.sides],
             "theme": [
-                (theme.name, phrases.theme(theme.name, report.titles)) for theme in report.themes
+                (theme.name or NO_THEME, phrases.theme(theme.name, report.titles))
+                for theme in report.themes
             ],
             "timing": [(each, phrases.spell(each)) for each in Timing if each in timings],
             "status": [(each or NOTHING_ON_FILE, phrases.status(each)) for each in statuses],
@@ -73,9 +81,23 @@ class Standings(Block, frozen=True):
                     status(row),
                     _last_entry(row),
                 ),
-                (row.owner_sides, (place,), (row.timing,), (row.status or NOTHING_ON_FILE,)),
+                (
+                    row.owners,
+                    row.owner_sides,
+                    (place or NO_THEME,),
+                    (row.timing,),
+                    (row.status or NOTHING_ON_FILE,),
+                ),
                 tuple(dict.fromkeys(texts(row, self.report.organisations))),
             )
+
+
+def _owners(report: Report) -> Iterator[tuple[str, str]]:
+    """Yield the bodies that own something by their ids, each with its name."""
+    owning = {owner for row in report.annex for owner in row.owners}
+    for id_, body in report.organisations.items():
+        if id_ in owning:
+            yield id_, phrases.body(body)
 
 
 def _last_entry(row: Standing) -> Day:

@@ -12,6 +12,13 @@ NARROW = "Narrow the table"
 SOUGHT = "Words"
 ANY = "any"
 SHOW_ALL = "Show all"
+NONE_FITS = "No commitment fits all of these choices."
+
+PRINT = "Print this one"
+IN_TABLE = "In the table"
+OF_ITS_OWN = "Page of its own"
+HOME = "The whole report"
+PERMALINK = "Link to this commitment"
 
 ON = "{by} on {about}"
 """Who put something on file, and about which commitment."""

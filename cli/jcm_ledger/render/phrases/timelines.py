@@ -49,7 +49,8 @@ HOW_TO_READ = "How to read the timeline"
 DRAWN = {
     "due": "from the meeting to the deadline, its first to its last day",
     "original": "the deadline before it was moved",
-    "late": "overdue",
+    "late": "overdue, or completed so much later",
+    "review": "to be reviewed by then",
     "continuing": "continuing, without an end",
     "undated": "no date was set",
 }
@@ -87,7 +88,10 @@ def quarter(day: date) -> str:
 
 def bar(drawn: Bar) -> str:
     """Return what a bar shows, in words."""
-    parts = [f"Made {drawn.made}", _deadline(drawn), timing(drawn.row)]
+    row = drawn.row
+    parts = [f"Made {drawn.made}", _deadline(drawn), timing(row)]
+    parts += [f"done {row.done}"] if row.done else []
+    parts += [f"to be reviewed by {row.review_date}"] if row.review_date else []
     told = [entry(each) for each in drawn.entries]
     return f"{'; '.join(parts)}. On file: {'; '.join(told) or 'nothing'}."
 
