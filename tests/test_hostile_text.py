@@ -39,6 +39,8 @@ TYPED: dict[str, list[str]] = {
     "show": ["--", "{id}"],
     "mark": ["--note={text}", "--evidence=ref: {text}", "--by=committee", "--", "{id}", "stalled"],
     "add": ["--owner={body}", "--meeting={meeting}", "--summary={text}", "--", "{text}"],
+    "add body": ["--name={text}", "--name-ja={text}", "--contact={text}", "--", "{text}"],
+    "add meeting": ["--expected=2030", "--title={text}", "--place={text}", "--", "{text}"],
     "undo": ["--yes"],
     "log": [],
     "bodies": ["--silent=1d", "--reply-by=2999-01-01"],
@@ -254,7 +256,7 @@ def run(
         for texts, typed in variants(command, hold):
             file.write_text(ledger(texts, hold), encoding="utf-8", newline="")
             capfdbinary.readouterr()
-            code = commands.run([command, *(["--format", form] if form else []), *typed])
+            code = commands.run([*command.split(), *(["--format", form] if form else []), *typed])
             out, err = capfdbinary.readouterr()
             text_is_tame(err)
             assert b"Traceback" not in err
