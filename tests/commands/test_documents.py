@@ -233,7 +233,7 @@ def test_several_documents_are_written_or_none(
         last.mkdir()
         return build(*arguments, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(sys.modules[f"jcm_ledger.commands.{command}"], "build", slowly)
+    monkeypatch.setattr(import_module(f"jcm_ledger.commands.{command}"), "build", slowly)
     done = shipped(command, *[f"-o{path.name}" for path in (new, old, last)], "--force")
     assert (done.code, done.out) == (3, "")
     assert f"{last.name}: not written: " in done.err
