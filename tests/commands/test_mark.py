@@ -85,8 +85,8 @@ def test_a_report_that_does_not_decide_says_what_stands(jcm: Jcm, copy: Path) ->
     assert copy.exists()
     done = jcm("mark", "semi", "completed", "--by", "DSIT", "--on", "2026-11-20", "--note", "Done.")
     assert done.out == (
-        "semiconductor-talks: reported completed; status stays in progress (METI, 2025-01-22), "
-        "to confirm\n"
+        "semiconductor-talks: completed for UK; status stays in progress: "
+        "Japan reported it so, to confirm\n"
     )
 
 
