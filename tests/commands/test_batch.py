@@ -167,6 +167,7 @@ def test_every_line_that_cannot_be_read_is_told_at_once(mark: Mark, copy: Path) 
         'jcm: standard input, line 2: unknown commitment "nope"',
         'jcm: standard input, line 3: "closed" is not clear as a status',
         'jcm: standard input, line 4: "32/1/2026" is not a date',
+        "jcm: 3 lines of standard input cannot be recorded; nothing was",
     ]
     assert "it does not say how it ended" in told.err
     assert added(copy) == ""
@@ -193,4 +194,14 @@ def test_a_table_in_utf_16_is_refused_in_words(mark: Mark, copy: Path) -> None:
     text = "id\tstatus\nmatching-events\tdone\n".encode("utf-16")
     told = mark(text.decode("utf-8", "surrogateescape"), "--by", "METI")
     assert (told.code, "line 1: it is not UTF-8 text" in told.err) == (3, True)
+    assert added(copy) == ""
+
+
+def test_a_wrong_file_does_not_fill_the_screen(mark: Mark, copy: Path) -> None:
+    """The first lines are told, and how many there are; a workbook is told as no text."""
+    told = mark("\n".join(f"line-{number}" for number in range(100)), "done", "--by", "METI")
+    lines = [line for line in told.err.splitlines() if line.startswith("jcm: ")]
+    assert (told.code, len(lines)) == (3, 13)
+    assert lines[-1] == "jcm: 100 lines of standard input cannot be recorded; nothing was"
+    assert "it is not UTF-8 text" in mark("PK\x03\x04\0\0", "done", "--by", "METI").err
     assert added(copy) == ""

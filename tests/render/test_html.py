@@ -92,7 +92,9 @@ def test_the_page_has_every_part_and_every_commitment() -> None:
     assert len(page.findall(".//article")) == 11
     assert len(section(page, "progress").findall("ol/li")) == 11
     assert ["Japan", "11", "", "8", "3", "11", "2"] in cells(section(page, "sides"))
-    assert ["Industry", "3", "", "2", "1", "0", "0", "3"] in cells(section(page, "themes"))
+    assert ["Industry and innovation", "3", "", "2", "1", "0", "0", "3"] in cells(
+        section(page, "themes")
+    )
 
 
 def test_the_page_is_html_without_a_fault() -> None:

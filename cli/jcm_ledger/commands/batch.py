@@ -28,6 +28,9 @@ COLUMNS = (
 SEVERAL = re.compile(r"\s+;\s+|\s*\n\s*")
 """What stands between pieces of evidence in a cell: a semicolon in blanks, or a new line."""
 
+MOST_TOLD = 12
+"""How many lines that cannot be recorded are told of at most."""
+
 _ID = "id"
 
 _TITLE = "title"
@@ -56,7 +59,7 @@ def updates() -> list[Update]:
         text = sys.stdin.read()
     except OSError as error:
         raise CannotRead("standard input", (error.strerror or str(error)).lower()) from None
-    if text.startswith(_UTF_16):
+    if "\0" in text:  # UTF-16, or a workbook
         raise InLine(1, _not_utf_8())
     lines = list(StringIO(text.removeprefix("\ufeff"), newline=None))  # of every system
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
@@ -85,7 +88,7 @@ def made(updates: Sequence[Update], make: Callable[[Update], Made]) -> list[Made
         except LedgerError as error:
             failures.append(_at(update, error))
     if len(failures) > 1:
-        raise InLines(tuple(failures))
+        raise InLines(tuple(failures[:MOST_TOLD]), len(failures))
     for failure in failures:
         raise failure
     return found
@@ -137,9 +140,6 @@ def _rows(lines: Sequence[str], before: int, delimiter: str) -> Iterator[tuple[i
     except csv.Error as error:
         raise InLine(number, BadTable(f"it cannot be read: {error}", _QUOTES)) from None
 
-
-_UTF_16 = ("\udcff\udcfe", "\udcfe\udcff")
-"""Byte-order marks of UTF-16, as Python reads them where it expects UTF-8."""
 
 _QUOTES = "a cell that begins with a quotation mark ends with one; within it, double them"
 

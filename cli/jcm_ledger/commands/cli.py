@@ -243,7 +243,7 @@ def _say_what_is_wrong(error: LedgerError) -> int:
     from jcm_ledger.commands.hints import hint  # lazy import: only a failure needs it
     from jcm_ledger.errors.tables import InLines  # the same
 
-    for failure in error.failures if isinstance(error, InLines) else (error,):
+    for failure in (*error.failures, error) if isinstance(error, InLines) else (error,):
         output.tell(f"jcm: {failure}")
         if next_step := hint(failure):
             output.tell(f"hint: {next_step}")

@@ -31,9 +31,10 @@ class InLine(LedgerError):
 
 
 class InLines(LedgerError):
-    """What is wrong with several lines of standard input. Nothing was recorded."""
+    """What is wrong with several lines of standard input: the first `failures` of `number`."""
 
     failures: Sequence[LedgerError]
+    number: int
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.failures))
+        return f"{self.number:,} lines of standard input cannot be recorded; nothing was"
