@@ -142,7 +142,7 @@ def test_evidence_files_are_kept_relative_to_the_ledger(
         (["semi", "done", "--by", "DSIT", "--on-behalf-of", "committee"], 'on behalf of the "committee"', "--by committee"),
         (["semi", "done", "--by", "committee", "--on-behalf-of", "METI"], "on behalf of nobody", "leave on_behalf_of out"),
         (["semi", "done", "--by", "DSIT", "--on-behalf-of", "MITI"], 'unknown body "MITI"', "did you mean METI"),
-        (["semi", "--owners", "METI", "--note", "n", "--by", "METI"], "it changes which sides own it", "--by committee"),
+        (["semi", "--owners", "METI", "--note", "n", "--by", "METI"], "it changes which sides own it", 'name DSIT too, if nothing changed there; only by = "committee" changes which sides own it: --by committee'),
         (["semi", "--owners", "METI,DSIT", "--by", "committee"], "no note says why", "--note"),
         (["semi", "--owners", "METI,DIST", "--by", "committee", "--note", "n"], 'unknown body "DIST"', "DSIT"),
         (["semi", "stalled", "--by", "MITI"], 'unknown body "MITI"', "did you mean METI"),

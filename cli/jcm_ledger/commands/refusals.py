@@ -136,7 +136,8 @@ class NotSaid(LedgerError):
     @property
     def hint(self) -> str:
         """How to give them, or be asked."""
-        return f"give them, or run it in a terminal to be asked: jcm {self.command} --help"
+        them = "them" if len(self.options) > 1 else "it"
+        return f"give {them}, or run it in a terminal to be asked: jcm {self.command} --help"
 
 
 class NotTogether(LedgerError):
