@@ -2,6 +2,7 @@
 
 import multiprocessing
 import re
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -42,6 +43,9 @@ class Tally(Struct):
         return there and self.doubled == self.failed == self.saves_lost == 0
 
 
+REFUSED = 3
+
+
 def storm(  # noqa: PLR0913 - one parameter a condition
     folder: Path,
     writers: int,
@@ -73,14 +77,15 @@ def storm(  # noqa: PLR0913 - one parameter a condition
             note = f"mark {writer}-{number}"
             way = other_way / path.name if other_way and writer % 2 else path
             line = ["--ledger", str(way), "mark", "krill-survey", "--note", note]
-            while commands.run(line) != 0:
-                in_vain = "has been writing to it" in said.pop(0)
-                counter = refusals if in_vain else failures
+            while (code := commands.run(line)) != 0:
+                refused = code == REFUSED  # and said so: nothing changed, and one tries again
+                counter = refusals if refused else failures
                 with counter.get_lock():
                     counter.value += 1
-                if not in_vain:
+                sys.stdout.write(f"mark {writer}-{number}: {code}: {said}\n")
+                if not refused:
                     break
-                said.clear()  # who waited ten seconds in vain tries again
+                said.clear()
             with one_more:
                 done.value += 1
                 one_more.notify_all()
