@@ -66,7 +66,7 @@ def test_it_has_every_part_under_headings_that_word_knows(shipped: Document) -> 
         style: [p.text for p in shipped.paragraphs if p.style and p.style.name == style]
         for style in ("Title", "Heading 1", "List Bullet")
     }
-    assert by_style["Title"] == ["Status report as of 2026-11-23"]
+    assert by_style["Title"] == ["Status report as of 23 November 2026"]
     assert by_style["Heading 1"] == [
         "In brief",
         "Act now",
@@ -75,7 +75,7 @@ def test_it_has_every_part_under_headings_that_word_knows(shipped: Document) -> 
         "By deadline",
         "By side",
         "By body",
-        "Progress since 12th Joint Committee Meeting (2023-11-07)",
+        "Progress since 12th Joint Committee Meeting (7 November 2023)",
         "Timeline",
         "Annex: every commitment",
     ]
@@ -261,7 +261,7 @@ def test_evidence_of_the_web_is_linked(shipped: Document) -> None:
 def test_it_tells_nothing_of_the_machine_or_the_hour(shipped: Document) -> None:
     """What Word shows of a file: its title, the committee, and the day it is told of."""
     about = shipped.core_properties
-    assert (about.title, about.language) == ("Status report as of 2026-11-23", "en-GB")
+    assert (about.title, about.language) == ("Status report as of 23 November 2026", "en-GB")
     assert about.subject.startswith("UK-Japan Joint Committee")
     assert str(about.created) == str(about.modified) == "2026-11-23 00:00:00+00:00"
     assert (about.author, about.comments, about.last_modified_by) == ("jcm", "", "jcm")

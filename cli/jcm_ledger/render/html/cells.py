@@ -25,7 +25,6 @@ from jcm_ledger.render.outline.cells import (
     Narrowing,
     Number,
     OwnersText,
-    ReasonsText,
     Reference,
     ReportedText,
     Sources,
@@ -106,8 +105,6 @@ def _of_few(content: Cell, place: PagePlace) -> str:
             )
         case LinesText():
             return "".join(f"<div>{shown(line)}</div>\n" for line in content.lines)
-        case ReasonsText():
-            return _marked(content.text, content.reasons[0])
         case BodyText():
             return _body(content, place)
         case Text():

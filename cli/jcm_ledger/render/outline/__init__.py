@@ -12,7 +12,7 @@ from jcm_ledger.render.outline.brief import BRIEF
 from jcm_ledger.render.outline.cells import Text
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.sections import SECTIONS
-from jcm_ledger.render.phrases import papers, reports
+from jcm_ledger.render.phrases import days, papers, reports
 from jcm_ledger.rules.report import Report
 
 _READING = (
@@ -34,7 +34,7 @@ def outline(report: Report, *, brief: bool = False, files: tuple[Attachment, ...
     committee = report.committee
     title = reports.title(report)
     japanese = [Text(committee.name_ja, "ja")] if committee.name_ja else []
-    dated = (f"As of {report.as_of}",) if report.title else ()
+    dated = (f"As of {days.day(report.as_of)}",) if report.title else ()
     asked = BRIEF if brief else SECTIONS
     made = [section(report) for section in asked] if not report.nothing else []
     if made and files:

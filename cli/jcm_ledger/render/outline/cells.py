@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
-from jcm_ledger.rules.report import Reason
 from jcm_ledger.rules.standing import Timing
 
 Narrowing = tuple[tuple[str, str], ...]
@@ -46,12 +45,6 @@ class TimingText(Cell, frozen=True, gc=False):
 
     timing: Timing
     days: int
-
-
-class ReasonsText(Cell, frozen=True, gc=False):
-    """Why a commitment needs attention, the worst first."""
-
-    reasons: tuple[Reason, ...]
 
 
 class DeadlineText(Cell, frozen=True, gc=False):
