@@ -84,6 +84,10 @@ def test_it_has_every_part_under_headings_that_word_knows(shipped: Document) -> 
     )
 
 
+DSIT = "DSIT (Department for Science, Innovation and Technology)"
+METI = "METI (Ministry of Economy, Trade and Industry)"
+
+
 def test_its_tables_say_what_the_report_says(shipped: Document) -> None:
     """The brief, figures, themes, sides, bodies and the annex, cell by cell."""
     brief, act, ask, figures, listing, sides, bodies, _line, annex = map(rows, shipped.tables)
@@ -94,10 +98,10 @@ def test_its_tables_say_what_the_report_says(shipped: Document) -> None:
         "Semiconductor partnership talks",
         "first half of 2024 (January to June)",
         "overdue by 2 years 4 months",
-        "DSIT, METI",
+        f"{DSIT}, {METI}",
     ]
     assert ask[1] == [
-        "InnovateUK, NEDO",
+        "InnovateUK, NEDO (New Energy and Industrial Technology Development Organization)",
         "Talks on workshops and bilateral funding\nJoint openings for innovative firms",
     ]
     assert figures[0][1] == "7\nNothing on file"
@@ -129,7 +133,7 @@ def test_a_dossier_has_its_facts_beside_what_is_on_file(shipped: Document) -> No
     )
     facts, on_file = annex[at + 1]
     assert facts.split("\n") == [
-        "Source: jcm-12; paragraph 6; intended; under UK-Japan Semiconductor Partnership",
+        "Source: 12th Joint Committee Meeting; paragraph 6; intended; under UK-Japan Semiconductor Partnership",
         facts.split("\n")[1],
         "Deadline: 2024-H1; “in the first half of 2024”",
         "Timing: overdue by 2 years 4 months",

@@ -71,7 +71,9 @@ def drawn(*commitments: Commitment, journal: Iterable[Entry] = ()) -> Element:
 def test_the_page_has_every_part_and_every_commitment() -> None:
     """What is in brief stands first, then all the rest; the table and the annex have all eleven."""
     page = read(page_of(shipped()))
-    assert [text(heading) for heading in page.iter("h1")] == ["Status report as of 23 November 2026"]
+    assert [text(heading) for heading in page.iter("h1")] == [
+        "Status report as of 23 November 2026"
+    ]
     parts = [heading.get("id") for heading in page.iter("h2")]
     assert parts == [link.get("href", "")[1:] for link in find(page, ".//nav").iter("a")]
     assert parts == [

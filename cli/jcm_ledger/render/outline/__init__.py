@@ -3,9 +3,8 @@
 `cells` and `blocks` are what renderers draw; `sections` has the sections in their order.
 """
 
-from jcm_ledger.model.ledger import Organisation
-from jcm_ledger.model.text import as_name
 from jcm_ledger.render import phrases
+from jcm_ledger.render.outline.acronyms import acronyms
 from jcm_ledger.render.outline.attachments import Attachment, attached
 from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.render.outline.brief import BRIEF
@@ -19,11 +18,6 @@ _READING = (
     f"A status is what somebody reported; “{phrases.NOTHING_ON_FILE}” means that nobody has yet. "
     "What is overdue, due soon or due for review follows from the calendar on that day."
 )
-
-
-def _is_acronym(body: Organisation) -> bool:
-    """Return whether a body has a name that its id does not tell, blanks aside."""
-    return as_name(body.name).replace(" ", "") != as_name(body.id)
 
 
 def outline(report: Report, *, brief: bool = False, files: tuple[Attachment, ...] = ()) -> Outline:
@@ -52,8 +46,6 @@ def outline(report: Report, *, brief: bool = False, files: tuple[Attachment, ...
         reading=_READING,
         sections=tuple(section for section in made if section),
         nothing=reports.nothing(report),
-        acronyms=tuple(
-            (each.id, each.name) for each in report.organisations.values() if _is_acronym(each)
-        ),
+        acronyms=tuple(acronyms(report).items()),
         circulation=report.circulation,
     )

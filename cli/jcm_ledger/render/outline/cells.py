@@ -54,9 +54,14 @@ class DeadlineText(Cell, frozen=True, gc=False):
 
 
 class OwnersText(Cell, frozen=True, gc=False):
-    """The owners of a commitment, with their ids."""
+    """The owners of a commitment, with their ids.
+
+    Where acronyms are spelled out among the words, `short` is without, for a medium that has
+    another way to do it, or no room; "" where nothing is.
+    """
 
     ids: tuple[str, ...]
+    short: str = ""
 
 
 class BodyText(Cell, frozen=True, gc=False):

@@ -56,7 +56,8 @@ def _dossier(row: Standing, report: Report, statements: tuple[Link, ...]) -> Dos
 
 
 def _facts(row: Standing, report: Report) -> Iterator[Fact]:
-    yield from _origin(row.commitment, report.columns)
+    meetings = {meeting.id: meeting.name for meeting in report.meetings}
+    yield from _origin(row.commitment, meetings, report.columns)
     short, names = phrases.owners(row), phrases.owners_in_full(row, report.organisations)
     yield Fact("Owners", OwnersText(names, row.owners), _OWNERS, (short,))
     if stated := dossier.stated_owners(row):
@@ -67,9 +68,11 @@ def _facts(row: Standing, report: Report) -> Iterator[Fact]:
     yield from _statuses(row)
 
 
-def _origin(commitment: Commitment, declared: Mapping[str, OwnColumn]) -> Iterator[Fact]:
+def _origin(
+    commitment: Commitment, meetings: Mapping[str, str], declared: Mapping[str, OwnColumn]
+) -> Iterator[Fact]:
     """Yield where a commitment comes from, and what else the ledger says of it."""
-    yield _source(commitment.meeting, phrases.paragraph(commitment))
+    yield _source(meetings[commitment.meeting], phrases.paragraph(commitment))
     if commitment.strength:
         yield _plain("Wording", commitment.strength, _SOURCE)
     if commitment.frameworks:

@@ -79,9 +79,10 @@ def _body(whole: Outline, body: Body) -> Leaf:
     about = body.organisation
     names = [name for name in (about.name_ja,) if name and is_japanese(name)]
     told = Prose(folders.body(phrases.side(about), reports.last_heard(body)))
-    overdue = (("owner", about.id), ("timing", Timing.OVERDUE))
+    own = (("owner", about.id),)
+    overdue = (*own, ("timing", Timing.OVERDUE))
     figures = FigureList(
-        total=Figure("Commitments", len(body.owned)),
+        total=Figure("Commitments", len(body.owned), narrows=own),
         statuses=(),
         pressing=(Figure("Open", body.owed), Figure("Overdue", body.overdue, narrows=overdue)),
         reported="",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 
 from jcm_ledger.model.ledger import (
     COMMITTEE,
@@ -136,10 +137,17 @@ def slip(days: int) -> str:
     return f"{days:+,} {'day' if abs(days) == 1 else 'days'}"
 
 
-def owners(row: Standing) -> str:
-    """Return the owners, and that they are inferred where they are."""
-    names = ", ".join(row.owners) or "nobody"
+def owners(row: Standing, spelled: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return the owners, and that they are inferred where they are.
+
+    Those among `spelled` have their name after them: "METI (Ministry of Economy, …)".
+    """
+    names = ", ".join(_spelled(owner, spelled.get(owner, "")) for owner in row.owners) or "nobody"
     return f"{names} (inferred)" if row.owners_inferred else names
+
+
+def _spelled(acronym: str, name: str) -> str:
+    return f"{acronym} ({name})" if name else acronym
 
 
 def owners_in_full(row: Standing, bodies: Mapping[str, Organisation]) -> str:
