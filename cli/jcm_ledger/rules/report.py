@@ -110,14 +110,10 @@ class Report(Struct, frozen=True, kw_only=True):
     window: Window
     progress: tuple[Entry, ...]
     annex: tuple[Standing, ...]
+    brief: Brief
     hidden: Later
     circulation: Circulation = Circulation()
     overdue_today: bool = False
-
-    @property
-    def brief(self) -> Brief:
-        """What to know first of what is in the annex."""
-        return brief(self.annex, self.circulation.silence or SILENCE)
 
     @property
     def timeline(self) -> Timeline:
@@ -168,6 +164,7 @@ def build(  # noqa: PLR0913 - what a report is made of
             latest_first((each for each in ledger.journal if each.commitment in shown), window)
         ),
         annex=rows,
+        brief=brief(rows, ledger.circulation.silence or SILENCE),
         hidden=later(ledger, as_of),
         circulation=ledger.circulation,
     )

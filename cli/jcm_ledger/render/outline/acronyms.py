@@ -15,12 +15,17 @@ def acronyms(report: Report) -> dict[str, str]:
 
 
 def first_uses(rows: Iterable[Standing], names: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    """Return what of `names` the owners of each standing are the first to need, by commitment."""
-    left = dict(names)
-    return {
-        row.commitment.id: {owner: left.pop(owner) for owner in row.owners if owner in left}
-        for row in rows
-    }
+    """Return the names that the owners of a standing are the first to need, by commitment.
+
+    A commitment that needs none is not there.
+    """
+    left, found = dict(names), {}
+    for row in rows:
+        if not left:
+            break
+        if new := {owner: left.pop(owner) for owner in row.owners if owner in left}:
+            found[row.commitment.id] = new
+    return found
 
 
 def _is_acronym(body: Organisation) -> bool:

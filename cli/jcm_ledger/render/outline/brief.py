@@ -72,7 +72,7 @@ def soon(report: Report) -> Section | None:
 
 def _table(rows: Iterable[Standing], report: Report) -> Table:
     spelled = _spelled(report)
-    drawn = tuple(_row(row, spelled[row.commitment.id]) for row in rows)
+    drawn = tuple(_row(row, spelled.get(row.commitment.id, {})) for row in rows)
     return Table(columns=_COLUMNS, rows=drawn, elsewhere=ALL, layout="brief")
 
 
@@ -115,7 +115,10 @@ def ask(report: Report) -> Section | None:
 def _asked(rows: Sequence[Standing], spelled: Mapping[str, Mapping[str, str]]) -> tuple[Cell, ...]:
     titles = tuple(row.commitment.title for row in rows)
     ids = tuple(row.commitment.id for row in rows)
-    return (owners(rows[0], spelled[ids[0]]), ReferencesText("; ".join(titles), titles, ids))
+    return (
+        owners(rows[0], spelled.get(ids[0], {})),
+        ReferencesText("; ".join(titles), titles, ids),
+    )
 
 
 BRIEF = (summary, act, soon, ask)

@@ -100,6 +100,6 @@ def last_word(entry: Entry | None) -> str:
 
 def to_ask(rows: Sequence[Standing], length: Duration) -> str:
     """Return how many are to be asked about, and why."""
-    verb = "is" if len(rows) == 1 else "are"
-    what = f"{number(len(rows)).capitalize()} {verb} due for review, or nothing was heard of them"
+    verb, them = ("is", "it") if len(rows) == 1 else ("are", "them")
+    what = f"{number(len(rows)).capitalize()} {verb} due for review, or nothing was heard of {them}"
     return f"{what} for {duration(length)}."
