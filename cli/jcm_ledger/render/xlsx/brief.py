@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import singledispatch
 
 from jcm_ledger.render.outline.blocks import Block, FigureList, Outline, Prose, Table
-from jcm_ledger.render.outline.cells import Cell, LinesText, TimingText
+from jcm_ledger.render.outline.cells import Cell, LinesText, OwnersText, TimingText
 from jcm_ledger.render.xlsx.sheet import Sheet, Words
 from jcm_ledger.rules.standing import Timing
 
@@ -54,7 +54,10 @@ def _table(block: Table) -> Iterator[Line]:
 
 
 def _cell(cell: Cell) -> Words:
+    """Return a cell; the names of owners are in a sheet of their own."""
     match cell:
+        case OwnersText(short=short) if short:
+            return Words(short, "cell")
         case TimingText(timing=Timing.OVERDUE):
             return Words(cell.text, "late")
         case LinesText():
