@@ -11,11 +11,11 @@ from enum import StrEnum
 import msgspec
 from msgspec import Struct
 
-from jcm_ledger.model.finding import Where
+from jcm_ledger.model.finding import Severity, Where
 from jcm_ledger.store.journal import called, canonical
 from jcm_ledger.store.merge.losses import Refuse, read_back, refuse_loss
 from jcm_ledger.store.merge.pieces import REST, TOP, ElementKey, Key, Piece, RemarkKey, TableKey
-from jcm_ledger.store.merge.references import named, problems
+from jcm_ledger.store.merge.references import named, new_findings
 from jcm_ledger.store.merge.sides import Document, LedgerPieces, read_base, read_both
 from jcm_ledger.store.text import between_markers, byte_order_mark, newline
 
@@ -25,8 +25,8 @@ class Merged(Struct, frozen=True):
 
     `kept` is what one side lacks and the other still has: entries, and tables that are named.
     `dropped` are entries of a side that the result lacks, which no merge by table or entry does.
-    `problems` are the errors of a merge without conflicts that neither side had. `reason` says why
-    it was not made by table, if it was not.
+    `problems` are the errors of a merge without conflicts that neither side had, `warnings` what
+    is worth telling of it. `reason` says why it was not made by table, if it was not.
     """
 
     data: bytes
@@ -34,6 +34,7 @@ class Merged(Struct, frozen=True):
     kept: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     reason: str = ""
 
 
@@ -98,6 +99,7 @@ def combined(  # noqa: PLR0913 - what a merge is made of
     if conflicts:
         verified(_Take.THEIRS)
     merged = text(_Take.BOTH if conflicts else _Take.OURS)
+    new = () if conflicts else new_findings(result, ours.document, theirs.document)
     return Merged(
         data=byte_order_mark(ours.data) + merged.encode(),
         conflicts=tuple(map(_called, conflicts)),
@@ -106,7 +108,8 @@ def combined(  # noqa: PLR0913 - what a merge is made of
             for key, (first, second) in choices.items()
             if first == second and first and _one_sided(key, ours, theirs) and key in base.pieces
         ),
-        problems=() if conflicts else problems(result, ours.document, theirs.document),
+        problems=tuple(each.message for each in new if each.severity is Severity.ERROR),
+        warnings=tuple(each.message for each in new if each.severity is not Severity.ERROR),
     )
 
 
