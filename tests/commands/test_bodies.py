@@ -98,7 +98,7 @@ If nothing has happened yet, that is an answer too.
 
 Please reply to this message.
 
-12th Joint Committee Meeting, London, 2023-11-07
+12th Joint Committee Meeting, London, 7 November 2023
 Statement: https://www.gov.uk/government/publications/uk-and-japan-12th-joint-committee-on-science-and-technology/12th-uk-japan-joint-committee-meeting-on-cooperation-in-science-and-technology-joint-statement
 In Japanese: https://www.mofa.go.jp/mofaj/dns/isc/pagew_000001_00057.html
 

@@ -15,7 +15,7 @@ def test_show_tells_everything_about_one(jcm: Jcm, monkeypatch: pytest.MonkeyPat
     out = jcm("--ledger", SHIPPED, "show", "semi", "--as-of", "2026-11-23").out
     for expected in (
         "Semiconductor partnership talks",
-        "12th Joint Committee Meeting, London, 2023-11-07 (jcm-12)",
+        "12th Joint Committee Meeting, London, 7 November 2023 (jcm-12)",
         "paragraph 6",
         "https://www.gov.uk/government/publications/uk-and-japan-12th-joint-committee",
         "intended: they confirmed an intention",

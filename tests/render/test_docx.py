@@ -66,7 +66,7 @@ def test_it_has_every_part_under_headings_that_word_knows(shipped: Document) -> 
         style: [p.text for p in shipped.paragraphs if p.style and p.style.name == style]
         for style in ("Title", "Heading 1", "List Bullet")
     }
-    assert by_style["Title"] == ["Status report as of 2026-11-23"]
+    assert by_style["Title"] == ["Status report as of 23 November 2026"]
     assert by_style["Heading 1"] == [
         "In brief",
         "Act now",
@@ -75,13 +75,17 @@ def test_it_has_every_part_under_headings_that_word_knows(shipped: Document) -> 
         "By deadline",
         "By side",
         "By body",
-        "Progress since 12th Joint Committee Meeting (2023-11-07)",
+        "Progress since 12th Joint Committee Meeting (7 November 2023)",
         "Timeline",
         "Annex: every commitment",
     ]
     assert by_style["List Bullet"][0].startswith(
         "2026-02-03, Hold the 13th meeting in Japan, DSIT. The leaders agreed on"
     )
+
+
+DSIT = "DSIT (Department for Science, Innovation and Technology)"
+METI = "METI (Ministry of Economy, Trade and Industry)"
 
 
 def test_its_tables_say_what_the_report_says(shipped: Document) -> None:
@@ -94,10 +98,10 @@ def test_its_tables_say_what_the_report_says(shipped: Document) -> None:
         "Semiconductor partnership talks",
         "first half of 2024 (January to June)",
         "overdue by 2 years 4 months",
-        "DSIT, METI",
+        f"{DSIT}, {METI}",
     ]
     assert ask[1] == [
-        "InnovateUK, NEDO",
+        "InnovateUK, NEDO (New Energy and Industrial Technology Development Organization)",
         "Talks on workshops and bilateral funding\nJoint openings for innovative firms",
     ]
     assert figures[0][1] == "7\nNothing on file"
@@ -129,7 +133,7 @@ def test_a_dossier_has_its_facts_beside_what_is_on_file(shipped: Document) -> No
     )
     facts, on_file = annex[at + 1]
     assert facts.split("\n") == [
-        "Source: jcm-12; paragraph 6; intended; under UK-Japan Semiconductor Partnership",
+        "Source: 12th Joint Committee Meeting; paragraph 6; intended; under UK-Japan Semiconductor Partnership",
         facts.split("\n")[1],
         "Deadline: 2024-H1; “in the first half of 2024”",
         "Timing: overdue by 2 years 4 months",
@@ -261,7 +265,7 @@ def test_evidence_of_the_web_is_linked(shipped: Document) -> None:
 def test_it_tells_nothing_of_the_machine_or_the_hour(shipped: Document) -> None:
     """What Word shows of a file: its title, the committee, and the day it is told of."""
     about = shipped.core_properties
-    assert (about.title, about.language) == ("Status report as of 2026-11-23", "en-GB")
+    assert (about.title, about.language) == ("Status report as of 23 November 2026", "en-GB")
     assert about.subject.startswith("UK-Japan Joint Committee")
     assert str(about.created) == str(about.modified) == "2026-11-23 00:00:00+00:00"
     assert (about.author, about.comments, about.last_modified_by) == ("jcm", "", "jcm")

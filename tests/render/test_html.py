@@ -71,7 +71,9 @@ def drawn(*commitments: Commitment, journal: Iterable[Entry] = ()) -> Element:
 def test_the_page_has_every_part_and_every_commitment() -> None:
     """What is in brief stands first, then all the rest; the table and the annex have all eleven."""
     page = read(page_of(shipped()))
-    assert [text(heading) for heading in page.iter("h1")] == ["Status report as of 2026-11-23"]
+    assert [text(heading) for heading in page.iter("h1")] == [
+        "Status report as of 23 November 2026"
+    ]
     parts = [heading.get("id") for heading in page.iter("h2")]
     assert parts == [link.get("href", "")[1:] for link in find(page, ".//nav").iter("a")]
     assert parts == [
@@ -162,7 +164,7 @@ def test_a_title_of_ones_own_leaves_the_day_in_sight() -> None:
     """Whatever a report is called, its head says as of which day it speaks."""
     page = read(html.report(outline_of(shipped(), title="For the <minister>")))
     assert text(find(page, "body/header/h1")) == "For the <minister>"
-    assert "As of 2026-11-23" in text(find(page, "body/header"))
+    assert "As of 23 November 2026" in text(find(page, "body/header"))
 
 
 def test_names_in_japanese_are_marked_as_japanese() -> None:

@@ -109,7 +109,7 @@ def test_the_page_opens_without_a_word_and_asks_for_nothing(
     """No error, no warning, and no request but for the file itself."""
     tab = Tab(chromium, tmp_path, shipped())
     tab.page.locator("#commitments button").first.click()
-    assert tab.page.title().startswith("Status report as of 2026-11-23")
+    assert tab.page.title().startswith("Status report as of 23 November 2026")
     assert len(tab.titles) == 11
     assert tab.requests == [tab.address]
     assert tab.complaints == []

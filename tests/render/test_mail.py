@@ -63,7 +63,7 @@ def test_a_mail_is_a_draft_with_a_text_and_a_page() -> None:
     message = read(brief())
     assert dict(message.items()) == {
         "X-Unsent": "1",
-        "Subject": "Status report as of 2026-11-23",
+        "Subject": "Status report as of 23 November 2026",
         "MIME-Version": "1.0",
         "Content-Type": 'multipart/alternative; boundary="=_jcm-report"',
     }
@@ -156,4 +156,4 @@ def test_the_command_writes_the_draft_and_the_text_alone(jcm: Jcm) -> None:
     assert isinstance(message, EmailMessage)
     text = jcm(*arguments, "--format", "text").out
     assert part(message, "plain") == text
-    assert text.startswith("Status report as of 2026-11-23\n")
+    assert text.startswith("Status report as of 23 November 2026\n")

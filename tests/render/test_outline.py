@@ -176,7 +176,7 @@ def test_what_a_format_cannot_draw_is_left_out_with_its_title(form: ReportFormat
 
 @pytest.mark.parametrize("form", [each for each in ReportFormat if not each.brief])
 def test_sections_stand_in_one_order(form: ReportFormat) -> None:
-    """Figures and what needs attention first, the annex last: as the outline has them."""
+    """The brief first, the annex last: as the outline has them."""
     whole = outline_of(every_kind())
     shown = READERS[form](whole).splitlines()
     titles = [section.title for section in whole.sections]
@@ -190,7 +190,7 @@ def test_sections_stand_in_one_order(form: ReportFormat) -> None:
 def test_a_title_of_ones_own_leaves_the_day_in_sight(form: ReportFormat) -> None:
     """Whatever a report is called, it says as of which day it speaks."""
     named = outline_of(shipped(), title="For the minister")
-    assert "As of 2026-11-23" in READERS[form](named)
+    assert "As of 23 November 2026" in READERS[form](named)
 
 
 @pytest.mark.parametrize("form", [each for each in ReportFormat if each.renderer])

@@ -136,7 +136,7 @@ def test_the_first_sheet_is_the_brief() -> None:
         tuple(value for value in line if value is not None)
         for line in sheet.iter_rows(values_only=True)
     ]
-    assert lines[0] == ("Status report as of 2024-08-01",)
+    assert lines[0] == ("Status report as of 1 August 2024",)
     assert any(str(line[0]).startswith("One of three commitments is overdue") for line in lines)
     at = lines.index(("Act now",))
     assert lines[at + 1] == ("Commitment", "Deadline", "Why", "Owners", "Last on file")
@@ -253,7 +253,7 @@ def test_sheets_are_ready_to_sort_filter_and_print() -> None:
         assert sheet.page_setup.fitToHeight == 0  # as many pages as it takes
         assert sheet.print_title_rows == "$1:$1"
         assert header(sheet) == (
-            "Status report as of 2024-08-01",
+            "Status report as of 1 August 2024",
             "Ledger: test.toml, as of 2024-08-01.",
         )
 

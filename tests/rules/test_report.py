@@ -1,4 +1,4 @@
-"""The status report as data: figures, attention, themes, bodies, progress."""
+"""The status report as data: figures, themes, bodies, progress."""
 
 from datetime import date
 
@@ -9,7 +9,6 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules.query import Later, Query, select
 from jcm_ledger.rules.report import (
-    Reason,
     Report,
     Window,
     build,
@@ -102,86 +101,6 @@ def test_the_figures_of_nothing_are_noughts() -> None:
     assert set(counts.statuses.values()) == {0}
     assert (counts.overdue, counts.due_soon, counts.review_due) == (0, 0, 0)
     assert (counts.completed_without_evidence, counts.sides_differ) == (0, 0)
-
-
-def test_attention_is_worst_first_with_every_reason() -> None:
-    """The longest overdue leads; what is well in hand, met or closed is not there."""
-    listed = [(each.row.commitment.id, each.reasons) for each in report().attention]
-    assert listed == [
-        ("long-overdue", (Reason.OVERDUE,)),
-        ("overdue", (Reason.OVERDUE, Reason.STALLED)),
-        ("disputed", (Reason.DUE_SOON, Reason.STALLED, Reason.SIDES_DIFFER)),
-        ("due-soon", (Reason.DUE_SOON,)),
-        ("stalled", (Reason.STALLED,)),
-        ("unproved", (Reason.NO_EVIDENCE,)),
-        ("for-review", (Reason.REVIEW_DUE,)),
-        ("silent", (Reason.NOTHING_ON_FILE,)),
-    ]
-
-
-def test_sides_that_differ_are_a_reason_of_their_own() -> None:
-    """A commitment well in time is listed when the two sides tell different stories."""
-    ledger = make_ledger(
-        make_commitment(deadline="2030"),
-        journal=[
-            make_entry("2024-02-01", "in-progress", by="B"),
-            make_entry("2024-03-01", "not-started"),
-        ],
-    )
-    assert [each.reasons for each in report(ledger).attention] == [(Reason.SIDES_DIFFER,)]
-
-
-def test_what_one_side_closed_and_the_other_did_not_is_to_confirm() -> None:
-    """That the sides differ goes without saying then."""
-    ledger = make_ledger(
-        make_commitment(deadline="2030"),
-        journal=[
-            make_entry("2024-02-01", "in-progress", by="B"),
-            make_entry("2024-03-01", "completed", evidence=("ref: minute",)),
-        ],
-    )
-    assert [each.reasons for each in report(ledger).attention] == [(Reason.TO_CONFIRM,)]
-
-
-def test_of_equal_reasons_the_oldest_undated_then_the_id_comes_first() -> None:
-    """Attention has one order, whatever the order of the file."""
-    ledger = make_ledger(
-        make_commitment("young", meeting="m2"),
-        make_commitment("b"),
-        make_commitment("a"),
-        meetings=[MEETING, make_meeting("m2", held="2024-06-01")],
-    )
-    assert [each.row.commitment.id for each in report(ledger, date(2024, 6, 1)).attention] == [
-        "a",
-        "b",
-        "young",
-    ]
-
-
-def test_of_equal_reasons_what_is_closed_stands_by_its_deadline_too() -> None:
-    """That a closed commitment has no days left does not put it among the undated."""
-    ledger = make_ledger(
-        make_commitment("late", deadline="2025"),
-        make_commitment("undated"),
-        make_commitment("early", deadline="2022"),
-        journal=[
-            make_entry("2024-01-01", "completed", commitment=name)
-            for name in ("late", "undated", "early")
-        ],
-    )
-    assert [each.row.commitment.id for each in report(ledger).attention] == [
-        "early",
-        "undated",
-        "late",
-    ]
-
-
-def test_nothing_on_file_and_overdue_are_both_said() -> None:
-    """An overdue commitment nobody reported on says so."""
-    ledger = make_ledger(make_commitment(deadline="2024-05"))
-    assert [each.reasons for each in report(ledger).attention] == [
-        (Reason.OVERDUE, Reason.NOTHING_ON_FILE)
-    ]
 
 
 def test_themes_come_as_in_the_file_their_commitments_by_deadline() -> None:

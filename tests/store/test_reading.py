@@ -6,6 +6,7 @@ import pytest
 
 from examples import SECOND, SHIPPED
 from jcm_ledger.errors import ConflictedLedger, InvalidLedger
+from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Deadline
 from jcm_ledger.model.period import Period
@@ -161,6 +162,14 @@ def test_a_file_that_is_no_toml_is_a_finding_with_line_and_column(
 def test_a_byte_order_mark_is_read_over() -> None:
     """Files saved by Windows editors read as they are."""
     assert parse(b"\xef\xbb\xbf" + SECOND.encode(), "x") == parse(SECOND.encode(), "x")
+
+
+def test_a_silence_is_a_length_of_time() -> None:
+    """`[report] silence` is read as one; of what is none the line is told."""
+    text = HEAD + COMMITMENT + '[report]\nsilence = "18m"\n'
+    assert parse(text.encode(), "x").circulation.silence == Duration(18, "m")
+    problems = examine(text.replace("18m", "soon").encode(), "x").problems
+    assert [(each.line, "soon" in each.message) for each in problems] == [(14, True)]
 
 
 def test_unknown_keys_are_warnings_with_the_nearest_known_one() -> None:

@@ -58,7 +58,7 @@ def report(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Write the status report.
 
-    The figures, what needs attention, themes, who owes what, what happened, and an annex with
+    The brief, the figures, themes, who owes what, what happened, and an annex with
     every commitment. The format of a file is that of its suffix. A mail has the first page alone.
 
     \b

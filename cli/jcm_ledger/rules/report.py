@@ -16,7 +16,7 @@ from jcm_ledger.model.ledger import (
     OwnColumn,
     Theme,
 )
-from jcm_ledger.model.status import Status, Word
+from jcm_ledger.model.status import Status
 from jcm_ledger.rules.bodies import Body, bodies
 from jcm_ledger.rules.brief import SILENCE, Brief, brief
 from jcm_ledger.rules.groups import by_theme
@@ -24,19 +24,6 @@ from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.query import Filter, Later, Selection, later, why_nothing
 from jcm_ledger.rules.standing import Standing, Timing
 from jcm_ledger.rules.timeline import Timeline, timeline
-
-
-class Reason(Word):
-    """Why a commitment needs attention, worst first."""
-
-    OVERDUE = "overdue"
-    DUE_SOON = "due-soon"
-    STALLED = "stalled"
-    TO_CONFIRM = "to-confirm"
-    SIDES_DIFFER = "sides-differ"
-    NO_EVIDENCE = "no-evidence"
-    REVIEW_DUE = "review-due"
-    NOTHING_ON_FILE = "nothing-on-file"
 
 
 class Figures(Struct, frozen=True, kw_only=True):
@@ -59,13 +46,6 @@ class Figures(Struct, frozen=True, kw_only=True):
     def nothing_on_file(self) -> int:
         """How many commitments nobody reported a status of."""
         return self.statuses[None]
-
-
-class Attention(Struct, frozen=True, kw_only=True):
-    """A commitment that needs attention, and every reason why, worst first."""
-
-    row: Standing
-    reasons: tuple[Reason, ...]
 
 
 class ThemeRows(Struct, frozen=True, kw_only=True):
@@ -122,7 +102,6 @@ class Report(Struct, frozen=True, kw_only=True):
     ledger: str
     as_of: date
     figures: Figures
-    attention: tuple[Attention, ...]
     to_confirm: tuple[Standing, ...]
     differing: tuple[Standing, ...]
     themes: tuple[ThemeRows, ...]
@@ -131,14 +110,10 @@ class Report(Struct, frozen=True, kw_only=True):
     window: Window
     progress: tuple[Entry, ...]
     annex: tuple[Standing, ...]
+    brief: Brief
     hidden: Later
     circulation: Circulation = Circulation()
     overdue_today: bool = False
-
-    @property
-    def brief(self) -> Brief:
-        """What to know first of what is in the annex."""
-        return brief(self.annex, self.circulation.silence or SILENCE)
 
     @property
     def timeline(self) -> Timeline:
@@ -176,7 +151,6 @@ def build(  # noqa: PLR0913 - what a report is made of
         ledger=name,
         as_of=as_of,
         figures=figures(rows),
-        attention=tuple(_attention(rows)),
         to_confirm=tuple(row for row in rows if row.to_confirm),
         differing=tuple(row for row in rows if row.sides_differ),
         themes=tuple(
@@ -190,6 +164,7 @@ def build(  # noqa: PLR0913 - what a report is made of
             latest_first((each for each in ledger.journal if each.commitment in shown), window)
         ),
         annex=rows,
+        brief=brief(rows, ledger.circulation.silence or SILENCE),
         hidden=later(ledger, as_of),
         circulation=ledger.circulation,
     )
@@ -243,39 +218,6 @@ def latest_first(entries: Iterable[Entry], window: Window) -> list[Entry]:
     """Return the entries dated within the window, the latest first; of a date, the later added."""
     within = [entry for entry in entries if window.first <= entry.date <= window.last]
     return sorted(within, key=lambda entry: entry.date)[::-1]
-
-
-def _attention(rows: Iterable[Standing]) -> list[Attention]:
-    ranks = {reason: rank for rank, reason in enumerate(Reason)}
-    needing = [Attention(row=row, reasons=found) for row in rows if (found := tuple(_reasons(row)))]
-    return sorted(
-        needing,
-        key=lambda item: (
-            ranks[item.reasons[0]],
-            item.row.days_away,
-            item.row.commitment.id,
-        ),
-    )
-
-
-def _reasons(row: Standing) -> Iterator[Reason]:
-    """Yield why a commitment needs attention, in the order of Reason."""
-    if row.timing is Timing.OVERDUE:
-        yield Reason.OVERDUE
-    if row.timing is Timing.DUE_SOON:
-        yield Reason.DUE_SOON
-    if row.status is Status.STALLED:
-        yield Reason.STALLED
-    if row.to_confirm:
-        yield Reason.TO_CONFIRM
-    elif row.sides_differ:
-        yield Reason.SIDES_DIFFER
-    if row.completed_without_evidence:
-        yield Reason.NO_EVIDENCE
-    if row.timing is Timing.REVIEW_DUE:
-        yield Reason.REVIEW_DUE
-    if row.status is None:
-        yield Reason.NOTHING_ON_FILE
 
 
 def _sides(ledger: Ledger, rows: Sequence[Standing]) -> Iterator[Side]:

@@ -25,7 +25,6 @@ from jcm_ledger.render.outline.cells import (
     Narrowing,
     Number,
     OwnersText,
-    ReasonsText,
     Reference,
     ReportedText,
     Sources,
@@ -106,8 +105,6 @@ def _of_few(content: Cell, place: PagePlace) -> str:
             )
         case LinesText():
             return "".join(f"<div>{shown(line)}</div>\n" for line in content.lines)
-        case ReasonsText():
-            return _marked(content.text, content.reasons[0])
         case BodyText():
             return _body(content, place)
         case Text():
@@ -140,7 +137,10 @@ def _body(content: BodyText, place: PagePlace) -> str:
 def narrowed(text: str, choices: Narrowing | None, place: PagePlace) -> Markup:
     """Return words as a link to the table of all commitments, narrowed where scripts run."""
     inside = shown(text)
-    if choices is not None and place.table:
+    if choices and place.table_elsewhere:
+        address = f"{place.table_elsewhere}?{narrowing(choices)}"
+        inside = f'<a href="{shown(address)}">{inside}</a>'
+    elif choices is not None and place.table:
         where = f' data-narrow="{shown(narrowing(choices))}"'
         inside = f'<a href="#{shown(place.table)}"{where}>{inside}</a>'
     return Markup(inside)  # noqa: S704 - the text went through `shown`
@@ -148,10 +148,11 @@ def narrowed(text: str, choices: Narrowing | None, place: PagePlace) -> Markup:
 
 def _owners(content: OwnersText, place: PagePlace) -> str:
     """Return owners: each linked to its page, and an acronym spelled out where it is new."""
+    words = content.short or content.text
     if place.body is nowhere and place.unspelled.keys().isdisjoint(content.ids):
-        return shown(content.text)
+        return shown(words)
     names = "|".join(map(re.escape, sorted(content.ids, key=len, reverse=True)))
-    pieces = re.split(rf"(?<![\w-])({names})(?![\w-])", content.text) if names else [content.text]
+    pieces = re.split(rf"(?<![\w-])({names})(?![\w-])", words) if names else [words]
     left = set(content.ids)
     inside = []
     for piece in pieces:

@@ -32,8 +32,9 @@ def pages(content: Folder) -> Iterator[tuple[str, str]]:
     for leaf in content.commitments:
         back = alone.commitment(leaf.id)
         yield commitments[leaf.id], _leaf(leaf, back, commitments, bodies)
+    table = f"#{alone.table}" if alone.table else ""
     for leaf in content.bodies:
-        yield bodies[leaf.id], _leaf(leaf, "", commitments, bodies)
+        yield bodies[leaf.id], _leaf(leaf, "", commitments, bodies, table)
     yield INDEX, page(content.report, _first(alone, commitments, bodies))
 
 
@@ -51,10 +52,17 @@ def _first(
     )
 
 
-def _leaf(leaf: Leaf, back: str, commitments: Mapping[str, str], bodies: Mapping[str, str]) -> str:
+def _leaf(
+    leaf: Leaf,
+    back: str,
+    commitments: Mapping[str, str],
+    bodies: Mapping[str, str],
+    table: str = "",
+) -> str:
     place = PagePlace(
         commitment=_within(commitments, "../"),
         body=_within(bodies, "../"),
+        table_elsewhere=f"../{INDEX}{table}" if table else "",
         home=f"../{INDEX}{back}",
         marked=True,
         unspelled=dict(leaf.outline.acronyms),

@@ -18,14 +18,16 @@ class PagePlace(Struct, kw_only=True):
 
     `commitment` and `body` return the address of what has this id, `of_its_own` that of the page
     which a commitment has to itself. `table` is the key of the section with the table of all
-    commitments, and `home` the address of the page that a page of one thing belongs to. A page is
-    `marked` as one of a folder of pages. `unspelled` are the acronyms that it has not had yet.
+    commitments, or `table_elsewhere` its address on another page, and `home` the address of the
+    page that a page of one thing belongs to. A page is `marked` as one of a folder of pages.
+    `unspelled` are the acronyms that it has not had yet.
     """
 
     commitment: Callable[[str], str] = nowhere
     body: Callable[[str], str] = nowhere
     of_its_own: Callable[[str], str] = nowhere
     table: str = ""
+    table_elsewhere: str = ""
     home: str = ""
     marked: bool = False
     unspelled: dict[str, str]

@@ -3,27 +3,21 @@
 `cells` and `blocks` are what renderers draw; `sections` has the sections in their order.
 """
 
-from jcm_ledger.model.ledger import Organisation
-from jcm_ledger.model.text import as_name
 from jcm_ledger.render import phrases
+from jcm_ledger.render.outline.acronyms import acronyms
 from jcm_ledger.render.outline.attachments import Attachment, attached
 from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.render.outline.brief import BRIEF
 from jcm_ledger.render.outline.cells import Text
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.sections import SECTIONS
-from jcm_ledger.render.phrases import papers, reports
+from jcm_ledger.render.phrases import days, papers, reports
 from jcm_ledger.rules.report import Report
 
 _READING = (
     f"A status is what somebody reported; “{phrases.NOTHING_ON_FILE}” means that nobody has yet. "
     "What is overdue, due soon or due for review follows from the calendar on that day."
 )
-
-
-def _is_acronym(body: Organisation) -> bool:
-    """Return whether a body has a name that its id does not tell, blanks aside."""
-    return as_name(body.name).replace(" ", "") != as_name(body.id)
 
 
 def outline(report: Report, *, brief: bool = False, files: tuple[Attachment, ...] = ()) -> Outline:
@@ -34,7 +28,7 @@ def outline(report: Report, *, brief: bool = False, files: tuple[Attachment, ...
     committee = report.committee
     title = reports.title(report)
     japanese = [Text(committee.name_ja, "ja")] if committee.name_ja else []
-    dated = (f"As of {report.as_of}",) if report.title else ()
+    dated = (f"As of {days.day(report.as_of)}",) if report.title else ()
     asked = BRIEF if brief else SECTIONS
     made = [section(report) for section in asked] if not report.nothing else []
     if made and files:
@@ -52,8 +46,6 @@ def outline(report: Report, *, brief: bool = False, files: tuple[Attachment, ...
         reading=_READING,
         sections=tuple(section for section in made if section),
         nothing=reports.nothing(report),
-        acronyms=tuple(
-            (each.id, each.name) for each in report.organisations.values() if _is_acronym(each)
-        ),
+        acronyms=tuple(acronyms(report).items()),
         circulation=report.circulation,
     )

@@ -133,7 +133,10 @@ class Comparison(Block, frozen=True, kw_only=True):
 
     @property
     def table(self) -> Table:
-        """The counts as a table, a column a part: what is pressing before the statuses."""
+        """The counts as a table, a column a part: what is pressing before the statuses.
+
+        What no part has is left out.
+        """
         counts = [
             (part.figures.total, *part.figures.pressing, *part.figures.statuses)
             for part in self.parts
@@ -146,6 +149,7 @@ class Comparison(Block, frozen=True, kw_only=True):
             rows=tuple(
                 (Text(beside[0].name), *(number(each.number) for each in beside))
                 for beside in zip(*counts, strict=True)
+                if any(each.number for each in beside)
             ),
         )
 

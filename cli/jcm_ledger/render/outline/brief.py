@@ -1,8 +1,9 @@
 """The first page of a report: what to know, what to act on, what is due, whom to ask."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from jcm_ledger.model.status import Status
+from jcm_ledger.render.outline.acronyms import acronyms, first_uses
 from jcm_ledger.render.outline.blocks import (
     Block,
     Column,
@@ -27,11 +28,11 @@ from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing, Timing
 
 _COLUMNS = (
-    Column(title="Commitment", weight=8, heads=True),
+    Column(title="Commitment", weight=7, heads=True),
     Column(title="Deadline", weight=6),
-    Column(title="Why", weight=9),
-    Column(title="Owners", weight=5),
-    Column(title="Last on file", weight=12),
+    Column(title="Why", weight=7),
+    Column(title="Owners", weight=9),
+    Column(title="Last on file", weight=11),
 )
 
 
@@ -59,27 +60,36 @@ def _figures(report: Report) -> FigureList:
 def act(report: Report) -> Section | None:
     """Return what somebody has to act on, with the last thing that was said of it."""
     rows = report.brief.act
-    block: Block = _table(rows) if rows else Prose(briefs.NO_ACTION)
+    block: Block = _table(rows, report) if rows else Prose(briefs.NO_ACTION)
     return Section(key="act", title=briefs.ACT, blocks=(block,))
 
 
 def soon(report: Report) -> Section | None:
     """Return what falls due soon, likewise."""
     rows = report.brief.soon
-    return Section(key="soon", title=briefs.SOON, blocks=(_table(rows),)) if rows else None
+    return Section(key="soon", title=briefs.SOON, blocks=(_table(rows, report),)) if rows else None
 
 
-def _table(rows: Iterable[Standing]) -> Table:
-    return Table(columns=_COLUMNS, rows=tuple(map(_row, rows)), elsewhere=ALL, layout="brief")
+def _table(rows: Iterable[Standing], report: Report) -> Table:
+    spelled = _spelled(report)
+    drawn = tuple(_row(row, spelled.get(row.commitment.id, {})) for row in rows)
+    return Table(columns=_COLUMNS, rows=drawn, elsewhere=ALL, layout="brief")
 
 
-def _row(row: Standing) -> tuple[Cell, ...]:
+def _spelled(report: Report) -> dict[str, dict[str, str]]:
+    """Return which acronyms stand on the first page for the first time, by commitment."""
+    brief = report.brief
+    asked = (rows[0] for rows in by_owners(brief.ask).values())
+    return first_uses((*brief.act, *brief.soon, *asked), acronyms(report))
+
+
+def _row(row: Standing, spelled: Mapping[str, str]) -> tuple[Cell, ...]:
     days = row.days_left if row.days_left is not None else -row.age_days
     return (
         reference(row),
         DeadlineText(briefs.due(row), row.deadline),
         TimingText(briefs.why(row), row.timing, days),
-        owners(row),
+        owners(row, spelled),
         LinesText(last := briefs.last_word(row.last_entry), (last,)),
     )
 
@@ -89,22 +99,26 @@ def ask(report: Report) -> Section | None:
     brief = report.brief
     if not brief.ask:
         return None
+    spelled = _spelled(report)
     table = Table(
         elsewhere=ALL,
         columns=(
-            Column(title="Owners", weight=2, heads=True),
-            Column(title="Commitments", weight=5),
+            Column(title="Owners", weight=1, heads=True),
+            Column(title="Commitments", weight=1),
         ),
-        rows=tuple(_asked(group) for group in by_owners(brief.ask).values()),
+        rows=tuple(_asked(group, spelled) for group in by_owners(brief.ask).values()),
     )
     told = Prose(briefs.to_ask(brief.ask, brief.silence))
     return Section(key="ask", title=briefs.ASK, blocks=(told, table))
 
 
-def _asked(rows: list[Standing]) -> tuple[Cell, ...]:
+def _asked(rows: Sequence[Standing], spelled: Mapping[str, Mapping[str, str]]) -> tuple[Cell, ...]:
     titles = tuple(row.commitment.title for row in rows)
     ids = tuple(row.commitment.id for row in rows)
-    return (owners(rows[0]), ReferencesText("; ".join(titles), titles, ids))
+    return (
+        owners(rows[0], spelled.get(ids[0], {})),
+        ReferencesText("; ".join(titles), titles, ids),
+    )
 
 
 BRIEF = (summary, act, soon, ask)

@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
-from jcm_ledger.rules.report import Reason
 from jcm_ledger.rules.standing import Timing
 
 Narrowing = tuple[tuple[str, str], ...]
@@ -48,12 +47,6 @@ class TimingText(Cell, frozen=True, gc=False):
     days: int
 
 
-class ReasonsText(Cell, frozen=True, gc=False):
-    """Why a commitment needs attention, the worst first."""
-
-    reasons: tuple[Reason, ...]
-
-
 class DeadlineText(Cell, frozen=True, gc=False):
     """A deadline, None where there is none."""
 
@@ -61,9 +54,14 @@ class DeadlineText(Cell, frozen=True, gc=False):
 
 
 class OwnersText(Cell, frozen=True, gc=False):
-    """The owners of a commitment, with their ids."""
+    """The owners of a commitment, with their ids.
+
+    Where acronyms are spelled out among the words, `short` is without, for a medium that has
+    another way to do it, or no room; "" where nothing is.
+    """
 
     ids: tuple[str, ...]
+    short: str = ""
 
 
 class BodyText(Cell, frozen=True, gc=False):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from jcm_ledger.model.ledger import Commitment, OwnColumn
 from jcm_ledger.model.status import Status
 from jcm_ledger.render import phrases
-from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact, Link
+from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact, MeetingLine
 from jcm_ledger.render.outline.cells import DeadlineText, OwnersText, StatusText, Text
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.rows import deadline, entry_line, reference, spoken, timing
@@ -32,11 +32,11 @@ _COLUMNS = (
 
 def dossiers(report: Report) -> Dossiers:
     """Return a dossier for each commitment, in the order of the ledger."""
-    statements = {meeting.id: meeting.links for meeting in meetings(report)}
+    made_at = {meeting.id: meeting for meeting in meetings(report)}
     return Dossiers(
         columns=_COLUMNS,
         dossiers=tuple(
-            _dossier(row, report, statements[row.commitment.meeting]) for row in report.annex
+            _dossier(row, report, made_at[row.commitment.meeting]) for row in report.annex
         ),
         id="Id",
         entries="On file",
@@ -44,19 +44,19 @@ def dossiers(report: Report) -> Dossiers:
     )
 
 
-def _dossier(row: Standing, report: Report, statements: tuple[Link, ...]) -> Dossier:
+def _dossier(row: Standing, report: Report, made_at: MeetingLine) -> Dossier:
     about = reference(row)
     return Dossier(
         about=about,
         summary=row.commitment.summary or "",
-        facts=tuple(_facts(row, report)),
-        statements=statements,
+        facts=tuple(_facts(row, report, made_at)),
+        statements=made_at.links,
         entries=tuple(entry_line(entry, about) for entry in row.journal),
     )
 
 
-def _facts(row: Standing, report: Report) -> Iterator[Fact]:
-    yield from _origin(row.commitment, report.columns)
+def _facts(row: Standing, report: Report, made_at: MeetingLine) -> Iterator[Fact]:
+    yield from _origin(row.commitment, made_at, report.columns)
     short, names = phrases.owners(row), phrases.owners_in_full(row, report.organisations)
     yield Fact("Owners", OwnersText(names, row.owners), _OWNERS, (short,))
     if stated := dossier.stated_owners(row):
@@ -67,9 +67,11 @@ def _facts(row: Standing, report: Report) -> Iterator[Fact]:
     yield from _statuses(row)
 
 
-def _origin(commitment: Commitment, declared: Mapping[str, OwnColumn]) -> Iterator[Fact]:
+def _origin(
+    commitment: Commitment, made_at: MeetingLine, declared: Mapping[str, OwnColumn]
+) -> Iterator[Fact]:
     """Yield where a commitment comes from, and what else the ledger says of it."""
-    yield _source(commitment.meeting, phrases.paragraph(commitment))
+    yield _source(made_at.name, phrases.paragraph(commitment))
     if commitment.strength:
         yield _plain("Wording", commitment.strength, _SOURCE)
     if commitment.frameworks:

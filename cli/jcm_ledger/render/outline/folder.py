@@ -21,7 +21,7 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.dossiers import dossiers
 from jcm_ledger.render.outline.rows import standing
-from jcm_ledger.render.phrases import folders, reports
+from jcm_ledger.render.phrases import folders
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.report import Report
@@ -78,10 +78,11 @@ def _dossier(whole: Outline, every: Dossiers, dossier: Dossier) -> Outline:
 def _body(whole: Outline, body: Body) -> Leaf:
     about = body.organisation
     names = [name for name in (about.name_ja,) if name and is_japanese(name)]
-    told = Prose(folders.body(phrases.side(about), reports.last_heard(body)))
-    overdue = (("owner", about.id), ("timing", Timing.OVERDUE))
+    told = Prose(folders.body(phrases.side(about), body.last_heard))
+    own = (("owner", about.id),)
+    overdue = (*own, ("timing", Timing.OVERDUE))
     figures = FigureList(
-        total=Figure("Commitments", len(body.owned)),
+        total=Figure("Commitments", len(body.owned), narrows=own),
         statuses=(),
         pressing=(Figure("Open", body.owed), Figure("Overdue", body.overdue, narrows=overdue)),
         reported="",

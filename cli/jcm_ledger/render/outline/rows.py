@@ -1,6 +1,8 @@
 """A standing and an entry in typed cells. What comes again and again is made once."""
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
@@ -29,9 +31,12 @@ def reference(row: Standing) -> Reference:
     return Reference(row.commitment.title, row.commitment.id)
 
 
-def owners(row: Standing) -> OwnersText:
-    """Return the owners of a commitment."""
-    return OwnersText(phrases.owners(row), row.owners)
+def owners(row: Standing, spelled: Mapping[str, str] = MappingProxyType({})) -> OwnersText:
+    """Return the owners of a commitment, those among `spelled` with their names."""
+    short = phrases.owners(row)
+    if not spelled:
+        return OwnersText(short, row.owners)
+    return OwnersText(phrases.owners(row, spelled), row.owners, short)
 
 
 def deadline(row: Standing) -> DeadlineText:

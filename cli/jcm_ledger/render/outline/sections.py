@@ -43,12 +43,22 @@ from jcm_ledger.rules.standing import Standing, Timing
 
 def figures(report: Report) -> Section | None:
     """Return the counts at the head."""
-    blocks: tuple[Block, ...] = (_figures(report.figures),)
+    blocks: tuple[Block, ...] = (_without_noughts(_figures(report.figures)),)
     counts = report.figures
     if counts.on_one_word:
         told = phrases.on_one_word(counts.statuses[Status.COMPLETED], counts.on_one_word)
         blocks += (Prose(f"{told}."),)
     return Section(key="figures", title="Figures", blocks=blocks)
+
+
+def _without_noughts(figures: FigureList) -> FigureList:
+    """Return the counts of what there is; the first page says that nothing is overdue."""
+    return FigureList(
+        total=figures.total,
+        statuses=tuple(each for each in figures.statuses if each.number),
+        pressing=tuple(each for each in figures.pressing if each.number),
+        reported=figures.reported,
+    )
 
 
 def _figures(counts: rules.Figures, within: Narrowing = ()) -> FigureList:

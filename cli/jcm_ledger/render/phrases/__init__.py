@@ -1,8 +1,9 @@
 """The tool's phrases for people. It says "overdue" and "nothing on file", never "broken"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 
 from jcm_ledger.model.ledger import (
     COMMITTEE,
@@ -16,6 +17,7 @@ from jcm_ledger.model.ledger import (
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.model.text import as_name
+from jcm_ledger.render.phrases import days
 from jcm_ledger.render.phrases.days import lapse
 from jcm_ledger.render.phrases.numbers import count as count
 from jcm_ledger.rules.query import Later
@@ -70,11 +72,11 @@ def spoken(row: Standing) -> str:
     if row.status is None or not row.status.closed or not row.silent_sides:
         return words
     speaking = [side for side, reported in row.by_party.items() if reported is row.status]
-    says = f"{'says' if len(speaking) == 1 else 'say'} {_listed(speaking)}"
-    return f"{words}, {says}; {NOTHING_ON_FILE} from {_listed(row.silent_sides)}"
+    says = f"{'says' if len(speaking) == 1 else 'say'} {listed(speaking)}"
+    return f"{words}, {says}; {NOTHING_ON_FILE} from {listed(row.silent_sides)}"
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """Return names as a sentence has them: "UK", "UK and Japan", "UK, France and Japan"."""
     *most, last = names
     return f"{', '.join(most)} and {last}" if most else last
@@ -135,10 +137,17 @@ def slip(days: int) -> str:
     return f"{days:+,} {'day' if abs(days) == 1 else 'days'}"
 
 
-def owners(row: Standing) -> str:
-    """Return the owners, and that they are inferred where they are."""
-    names = ", ".join(row.owners) or "nobody"
+def owners(row: Standing, spelled: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return the owners, and that they are inferred where they are.
+
+    Those among `spelled` have their name after them: "METI (Ministry of Economy, …)".
+    """
+    names = ", ".join(_spelled(owner, spelled.get(owner, "")) for owner in row.owners) or "nobody"
     return f"{names} (inferred)" if row.owners_inferred else names
+
+
+def _spelled(acronym: str, name: str) -> str:
+    return f"{acronym} ({name})" if name else acronym
 
 
 def owners_in_full(row: Standing, bodies: Mapping[str, Organisation]) -> str:
@@ -159,7 +168,7 @@ def handed_over(owners: Sequence[str]) -> str:
 def in_the_place(body: Organisation, before: Sequence[str]) -> str:
     """Return whom a body stands in for: "DSIT, in the place of BEIS since 2023-02-07"."""
     since = f" since {body.since}" if body.since else ""
-    return f"{body.id}, in the place of {_listed(before)}{since}"
+    return f"{body.id}, in the place of {listed(before)}{since}"
 
 
 def body(named: Organisation, *, both: bool = False) -> str:
@@ -189,9 +198,9 @@ def reported(entry: Entry | None) -> list[str]:
     return news + ([entry.note] if entry.note else [])
 
 
-def happened(when: Period) -> str:
+def happened(when: Period, say: Callable[[Period], str] = period) -> str:
     """Return when something took place: "happened in 2024-05", "happened on 2024-05-03"."""
-    return f"happened {'on' if when.first == when.last else 'in'} {period(when)}"
+    return f"happened {'on' if when.first == when.last else 'in'} {say(when)}"
 
 
 def on_one_word(completed: int, of: int) -> str:
@@ -211,7 +220,8 @@ def hidden(later: Later) -> str:
 def meeting(held: Meeting, day: date) -> str:
     """Return a meeting with its place and day: "12th Joint Committee Meeting, London, …"."""
     expected = "" if held.held and held.held <= day else "expected "
-    return ", ".join(filter(None, (held.name, held.place, f"{expected}{held.period(day)}")))
+    when = days.period(held.period(day))
+    return ", ".join(filter(None, (held.name, held.place, f"{expected}{when}")))
 
 
 def review(row: Standing) -> str:
@@ -243,17 +253,20 @@ def paragraph(commitment: Commitment) -> str:
     return f"paragraph {text}" if text[:1].isdigit() else text
 
 
-def news(entry: Entry) -> str:
-    """Return what an entry reports, without its note: "in progress, deadline moved to 2025"."""
+def news(entry: Entry, say: Callable[[Period], str] = period) -> str:
+    """Return what an entry reports, without its note: "in progress, deadline moved to 2025".
+
+    `say` puts periods into words: as lists have them, or `days.period` for a sentence.
+    """
     parts = [status(entry.status)] if entry.status else []
-    parts += [happened(entry.happened)] if entry.happened else []
-    parts += [f"deadline moved to {_deadline(entry.deadline)}"] if entry.deadline else []
+    parts += [happened(entry.happened, say)] if entry.happened else []
+    parts += [f"deadline moved to {_deadline(entry.deadline, say)}"] if entry.deadline else []
     parts += [handed_over(entry.owners)] if entry.owners else []
     return ", ".join(parts)
 
 
-def _deadline(given: Deadline) -> str:
-    return period(given.period) if given.period else str(given)
+def _deadline(given: Deadline, say: Callable[[Period], str]) -> str:
+    return say(given.period) if given.period else str(given)
 
 
 def footer(ledger: str, day: date, later: Later | None = None) -> str:

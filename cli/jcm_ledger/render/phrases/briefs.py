@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
-from jcm_ledger.render.phrases import count, news, reporter, status, timing
+from jcm_ledger.render.phrases import count, listed, news, reporter, status, timing
 from jcm_ledger.render.phrases.days import day, period
 from jcm_ledger.rules.brief import Brief
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
@@ -58,7 +58,7 @@ def _named(rows: Sequence[Standing]) -> str:
     """Return the titles of the first, and how many more there are."""
     titles = [f"“{row.commitment.title}”" for row in rows[:_MOST_NAMED]]
     more = len(rows) - len(titles)
-    return ", ".join(titles) + (f" and {number(more)} more" if more else "")
+    return listed([*titles, f"{number(more)} more"] if more else titles)
 
 
 def duration(length: Duration) -> str:
@@ -94,12 +94,12 @@ def last_word(entry: Entry | None) -> str:
     """Return the last thing that was said about a commitment, by whom and when."""
     if entry is None:
         return "nothing on file"
-    what = ". ".join(filter(None, (news(entry), entry.note)))
+    what = ". ".join(filter(None, (news(entry, period), entry.note)))
     return f"{day(entry.date)}, {reporter(entry)}: {what or 'a note'}"
 
 
 def to_ask(rows: Sequence[Standing], length: Duration) -> str:
     """Return how many are to be asked about, and why."""
-    verb = "is" if len(rows) == 1 else "are"
-    what = f"{number(len(rows)).capitalize()} {verb} due for review, or nothing was heard of them"
+    verb, them = ("is", "it") if len(rows) == 1 else ("are", "them")
+    what = f"{number(len(rows)).capitalize()} {verb} due for review, or nothing was heard of {them}"
     return f"{what} for {duration(length)}."

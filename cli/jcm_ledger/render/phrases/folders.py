@@ -14,6 +14,6 @@ def as_of(of: date) -> str:
     return f"As of {day(of)}"
 
 
-def body(side: str, heard: str) -> str:
+def body(side: str, heard: date | None) -> str:
     """Return the side of a body, and when it was last heard from."""
-    return f"{side}; last heard from: {heard}."
+    return f"{side}; last heard from {day(heard)}." if heard else f"{side}; never heard from."

@@ -1,15 +1,16 @@
-"""What a report says: its title, its figures, and why something needs attention."""
+"""What a report says: its title, its figures, and what it is limited to."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from jcm_ledger.model.status import Status
-from jcm_ledger.render.phrases import NOTHING_ON_FILE, count, spell, status, status_of, timing
+from jcm_ledger.render.phrases import NOTHING_ON_FILE, count, spell, status
+from jcm_ledger.render.phrases.days import day
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NONE
 from jcm_ledger.rules.query import Filter
-from jcm_ledger.rules.report import Attention, Figures, Reason, Report, Window
-from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing
+from jcm_ledger.rules.report import Figures, Report, Window
+from jcm_ledger.rules.standing import DUE_SOON_DAYS
 
 DIFFER = "Where the sides differ"
 DIFFER_OTHERWISE = "Where the sides differ otherwise"
@@ -17,21 +18,10 @@ DIFFER_OTHERWISE = "Where the sides differ otherwise"
 CONFIRM = "One side reports these closed, another open."
 """What is to be confirmed."""
 
-REASONS = {
-    Reason.OVERDUE: "overdue",
-    Reason.DUE_SOON: "due soon",
-    Reason.STALLED: "stalled",
-    Reason.TO_CONFIRM: "to confirm",
-    Reason.SIDES_DIFFER: "the sides differ",
-    Reason.NO_EVIDENCE: "completed without evidence",
-    Reason.REVIEW_DUE: "review due",
-    Reason.NOTHING_ON_FILE: NOTHING_ON_FILE,
-}
-
 
 def title(report: Report) -> str:
     """Return the title of a status report: the one given, or the day; and what it is limited to."""
-    title = report.title or f"Status report as of {report.as_of}"
+    title = report.title or f"Status report as of {day(report.as_of)}"
     return f"{title}: {narrowed(report)}" if report.filters else title
 
 
@@ -78,17 +68,6 @@ def nothing(report: Report) -> str:
     return f"No commitments: {report.nothing}." if report.nothing else ""
 
 
-def reasons(attention: Attention) -> str:
-    """Return why a commitment needs attention: "overdue by 876 days; stalled"."""
-    return "; ".join([_reason(reason, attention.row) for reason in attention.reasons])
-
-
-def _reason(reason: Reason, row: Standing) -> str:
-    if reason in (Reason.OVERDUE, Reason.DUE_SOON, Reason.REVIEW_DUE):
-        return timing(row)
-    return status_of(row) if reason is Reason.NOTHING_ON_FILE else REASONS[reason]
-
-
 def last_heard(body: Body) -> str:
     """Return when a body last reported."""
     return str(body.last_heard) if body.last_heard else "never"
@@ -97,5 +76,5 @@ def last_heard(body: Body) -> str:
 def window(days: Window) -> str:
     """Return the heading of what happened in a window of days."""
     if days.meeting is not None:
-        return f"Progress since {days.meeting.name} ({days.first})"
-    return "Progress" if days.first == date.min else f"Progress since {days.first}"
+        return f"Progress since {days.meeting.name} ({day(days.first)})"
+    return "Progress" if days.first == date.min else f"Progress since {day(days.first)}"

@@ -23,6 +23,7 @@ from jcm_ledger.render.outline.cells import (
     Cited,
     LinesText,
     Number,
+    OwnersText,
     Reference,
     ReportedText,
     Sources,
@@ -109,6 +110,8 @@ def _cell(content: Cell, *, whole: bool) -> Stack:
             return cell(content.id, "cyan") + (cell(content.text) if whole else ())
         case Number():
             return Text(content.text, justify="right")
+        case OwnersText(short=short) if short:
+            return cell(short)
         case LinesText():
             first, *others = content.lines
             return sum(map(cell, others), cell(first, _style(content)))

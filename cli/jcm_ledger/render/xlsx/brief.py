@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import singledispatch
 
 from jcm_ledger.render.outline.blocks import Block, FigureList, Outline, Prose, Table
-from jcm_ledger.render.outline.cells import Cell, LinesText, TimingText
+from jcm_ledger.render.outline.cells import Cell, LinesText, OwnersText, TimingText
 from jcm_ledger.render.xlsx.sheet import Sheet, StyledText
 from jcm_ledger.rules.standing import Timing
 
@@ -54,7 +54,10 @@ def _table(block: Table) -> Iterator[SheetLine]:
 
 
 def _cell(cell: Cell) -> StyledText:
+    """Return a cell; the names of owners are in a sheet of their own."""
     match cell:
+        case OwnersText(short=short) if short:
+            return StyledText(short, "cell")
         case TimingText(timing=Timing.OVERDUE):
             return StyledText(cell.text, "late")
         case LinesText():

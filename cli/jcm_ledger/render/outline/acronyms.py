@@ -1,0 +1,33 @@
+"""Acronyms: the ids of bodies that stand for a name, and where a report spells them out."""
+
+from collections.abc import Iterable, Mapping
+
+from jcm_ledger.model.ledger import Organisation
+from jcm_ledger.model.text import as_name
+from jcm_ledger.rules.report import Report
+from jcm_ledger.rules.standing import Standing
+
+
+def acronyms(report: Report) -> dict[str, str]:
+    """Return the acronyms of a report, each with the name that it stands for."""
+    bodies = report.organisations.values()
+    return {body.id: body.name for body in bodies if _is_acronym(body)}
+
+
+def first_uses(rows: Iterable[Standing], names: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Return the names that the owners of a standing are the first to need, by commitment.
+
+    A commitment that needs none is not there.
+    """
+    left, found = dict(names), {}
+    for row in rows:
+        if not left:
+            break
+        if new := {owner: left.pop(owner) for owner in row.owners if owner in left}:
+            found[row.commitment.id] = new
+    return found
+
+
+def _is_acronym(body: Organisation) -> bool:
+    """Return whether a body has a name that its id does not tell, blanks aside."""
+    return as_name(body.name).replace(" ", "") != as_name(body.id)
