@@ -20,6 +20,7 @@ from jcm_ledger.errors.git import GitError, NoGit
 
 HOME = Path(errors.__file__).parent
 import_module("jcm_ledger.commands.refusals")
+import_module("jcm_ledger.commands.output_refusals")
 for module in HOME.glob("[a-z]*.py"):
     import_module(f"jcm_ledger.errors.{module.stem}")
 

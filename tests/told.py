@@ -119,7 +119,9 @@ def said(name: str, words: str) -> Iterator[tuple[str, str]]:  # noqa: C901, PLR
             yield "timing", next(each for each in TIMINGS if words_of(each, words))
             days = re.search(r"(by|in|,) ([\d,]+) days?", words)
             left = days[2].replace(",", "") if days else "0" if words == "due today" else ""
-            if not words.startswith(("review", "undated")):
+            left = "" if words.startswith("met") else left
+            rough = re.search(r"month|year", words) and not words.startswith("met")
+            if not words.startswith(("review", "undated")) and not rough:  # else no exact count
                 yield "days_left", f"-{left}" if words.startswith("overdue") else left
         case "Status":
             yield "status", in_data(words)
@@ -173,8 +175,9 @@ def from_markdown(document: str) -> Iterator[Facts]:
                 title = text
             elif token.level > 1:
                 name, _, words = text.partition(": ")
+                words = ids(words) if name == "Owners" else words
                 found.setdefault(title, []).append((name, words))
-            else:
+            elif text != "On file:":
                 found.setdefault(title, []).append(("Summary", text))
     for title, pairs in found.items():
         yield {"title": title, "summary": "", **told_by(pairs)}
@@ -192,7 +195,9 @@ def from_html(document: str) -> Iterator[Facts]:
         pairs = [
             (text_of(each.find("dt")), text_of(each.find("dd"))) for each in article.iter("div")
         ]
-        about = {"title": text_of(article.find("h3")), "summary": text_of(article.find("p"))}
+        pairs = [(name, ids(words) if name == "Owners" else words) for name, words in pairs]
+        summary = article.find("p[@class='note']")
+        about = {"title": text_of(article.find("h3")), "summary": text_of(summary)}
         yield about | told_by(pairs)
 
 
@@ -211,31 +216,38 @@ def from_html_table(document: str) -> Iterator[Facts]:
         yield facts
 
 
+_WORD_DEADLINE = re.compile(r"(.*?)(?:; “(.*)”)?(?:; review by (.*))?")
+
+
 def from_word(document: bytes) -> Iterator[Facts]:
-    """Yield the facts of the table in the annex."""
-    for row in docx.Document(BytesIO(document)).tables[-1].rows[1:]:
-        about, source, owners, deadline, timing, status, _evidence = (
-            cell.text.split("\n") for cell in row.cells
-        )
-        pairs = [("Owners", owners[0]), ("Deadline", deadline[0]), ("Timing", timing[0])]
-        pairs += [
-            ("Status", status[0]),
-            *map(_named, map(_halves, status[1:])),
-        ]
-        pairs += [
-            ("Review by", line.removeprefix("review by "))
-            for line in deadline
-            if line.startswith("review by ")
-        ]
-        stated = [line.strip("“”") for line in deadline if line.startswith("“")]
-        known = [word for word in ("agreed",) if word in source]
-        under = "; ".join(
-            line.removeprefix("under ") for line in source if line.startswith("under ")
-        )
-        yield told_by(pairs) | {
-            "title": about[0], "id": about[1], "summary": "".join(about[2:]), "meeting": source[0],
-            "deadline_text": "".join(stated), "strength": "".join(known), "frameworks": under,
+    """Yield the facts of the table in the annex: a row for the head, then one with the facts."""
+    _titles, *rows = docx.Document(BytesIO(document)).tables[-1].rows
+    for head, facts in zip(rows[::2], rows[1::2], strict=True):
+        about, *summary = head.cells[0].text.split("\n")
+        lines = dict(line.split(": ", 1) for line in facts.cells[0].text.split("\n"))
+        meeting, *source = lines.pop("Source").split("; ")
+        found = _WORD_DEADLINE.fullmatch(lines.pop("Deadline"))
+        assert found
+        deadline, stated, review = found.groups()
+        status, *said_of = lines.pop("Status").split("; ")
+        sides = [each for each in said_of if ": " in each]
+        lines["Owners"] = ids(lines["Owners"].partition("; the statement names")[0])
+        pairs = [*lines.items(), ("Deadline", deadline or f"“{stated}”"), ("Status", status)]
+        pairs += [("Review by", review)] if review else []
+        under = [line.removeprefix("under ") for line in source if line.startswith("under ")]
+        yield told_by([*pairs, *map(_named, map(_halves, sides))]) | {
+            "title": about.split(" · ")[0], "id": about.split(" · ")[1],
+            "summary": "".join(summary), "meeting": meeting,
+            "deadline_text": stated or deadline.strip("“”") * deadline.startswith("“"),
+            "strength": "agreed" if "agreed" in source else "", "frameworks": "; ".join(under),
         }  # fmt: skip
+
+
+def ids(owners: str) -> str:
+    """Return the ids of owners that are given with their names: "A, Body A; B, Body B"."""
+    bare = owners.removesuffix(" (inferred)")
+    names = ", ".join(each.partition(", ")[0] for each in bare.split("; "))
+    return names + owners[len(bare) :]
 
 
 def _halves(line: str) -> tuple[str, str]:
@@ -289,7 +301,7 @@ def from_calendar(document: str) -> Iterator[Facts]:
 def from_terminal(document: str) -> Iterator[Facts]:
     """Yield the facts of a page of `jcm show`."""
     title, name, *lines = map(str.rstrip, document.splitlines())
-    facts = {"title": title, "id": name, "days_left": "", "review_date": ""}
+    facts = {"title": title, "id": name, "review_date": ""}
     for line in lines:
         found = re.match(r"(\S+(?: \S+)*)  +(\S.*)$", line)
         label, words = (found[1], found[2]) if found else ("", "")

@@ -153,3 +153,15 @@ def test_a_ledger_starts_with_add_alone(jcm: Jcm, tmp_path: Path) -> None:
     assert done.code == 0, done.out
     listed = jcm("--ledger", tmp_path / "commitments.toml", "list", "--format", "tsv").out
     assert "ice-watch\tIce watch\tHAV" in listed
+
+
+def test_a_second_successor_moves_nothing_and_says_so(jcm: Jcm, ledger_file: Path) -> None:
+    """Whoever splits a body up is told that hand-overs are to follow."""
+    for name in ("FIRST", "NEXT"):
+        done = jcm(
+            *("--ledger", ledger_file, "add", "body", name, "--name", name, "--side", "Norway"),
+            *("--succeeds", "HAV", "--since", "2024-01-01"),
+        )
+        assert done.code == 0
+        told = "FIRST and NEXT succeed HAV, so nothing moves by itself" in done.out
+        assert told == (name == "NEXT")

@@ -152,3 +152,56 @@ def test_evidence_of_a_row_takes_the_place_of_the_option_s(mark: Mark, copy: Pat
     assert mark(table, "--evidence", "ref: a ; b").code == 0
     assert 'evidence   = ["ref: a ; b"]' in added(copy)
     assert 'evidence   = ["ref: minute 4"]' in added(copy)
+
+
+def test_every_line_that_cannot_be_read_is_told_at_once(mark: Mark, copy: Path) -> None:
+    """A clerk puts twelve rows right in one go; nothing is written."""
+    told = mark(
+        "id\tstatus\tdate\nnope\tdone\t\nmatching-events\tclosed\t\nnext-meeting\tdone\t32/1/2026\n",
+        "--by",
+        "METI",
+    )
+    assert told.code == 3
+    lines = [line for line in told.err.splitlines() if line.startswith("jcm: ")]
+    assert lines == [
+        'jcm: standard input, line 2: unknown commitment "nope"',
+        'jcm: standard input, line 3: "closed" is not clear as a status',
+        'jcm: standard input, line 4: "32/1/2026" is not a date',
+        "jcm: 3 lines of standard input cannot be recorded; nothing was",
+    ]
+    assert "it does not say how it ended" in told.err
+    assert added(copy) == ""
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "status,id,by\ndone,matching-events,METI\n",
+        "id,title,status,by\nmatching-events,Business events,done,METI\n",
+        "id,status,by\rmatching-events,done,METI\r",
+        '"Status";"By";"ID"\r\n"done";"METI";"matching-events"\r\n',
+    ],
+    ids=["id-elsewhere", "title-beside-it", "old-mac", "id-last"],
+)
+def test_a_table_comes_as_people_have_it(mark: Mark, copy: Path, table: str) -> None:
+    """The id may stand anywhere, a title beside it, and lines end as on any system."""
+    assert mark(table).code == 0
+    assert 'by         = "METI"\nstatus     = "completed"\n' in added(copy)
+
+
+def test_a_table_in_utf_16_is_refused_in_words(mark: Mark, copy: Path) -> None:
+    """Excel's "Unicode text" is told as what it is, not as an unknown id."""
+    text = "id\tstatus\nmatching-events\tdone\n".encode("utf-16")
+    told = mark(text.decode("utf-8", "surrogateescape"), "--by", "METI")
+    assert (told.code, "line 1: it is not UTF-8 text" in told.err) == (3, True)
+    assert added(copy) == ""
+
+
+def test_a_wrong_file_does_not_fill_the_screen(mark: Mark, copy: Path) -> None:
+    """The first lines are told, and how many there are; a workbook is told as no text."""
+    told = mark("\n".join(f"line-{number}" for number in range(100)), "done", "--by", "METI")
+    lines = [line for line in told.err.splitlines() if line.startswith("jcm: ")]
+    assert (told.code, len(lines)) == (3, 13)
+    assert lines[-1] == "jcm: 100 lines of standard input cannot be recorded; nothing was"
+    assert "it is not UTF-8 text" in mark("PK\x03\x04\0\0", "done", "--by", "METI").err
+    assert added(copy) == ""

@@ -1,12 +1,14 @@
 """jcm init."""
 
 import os
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from conftest import Jcm
 from examples import SHIPPED
+from jcm_ledger.commands import output
 
 
 def test_init_copies_the_built_in_ledger(jcm: Jcm, tmp_path: Path) -> None:
@@ -96,3 +98,30 @@ def test_folders_made_in_vain_are_taken_away(
 def refuse(*_arguments: object) -> None:
     """Fail as a disk that is broken."""
     raise OSError(5, os.strerror(5))
+
+
+def test_a_terminal_asks_whose_ledger_it_is(
+    jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A secretariat starts its ledger without typing TOML; one side alone is asked again."""
+    monkeypatch.setattr(output, "can_ask", lambda: True)
+    monkeypatch.setattr("sys.stdin", StringIO("Joint Committee\nGermany\nGermany, Japan\n"))
+    done = jcm("init", tmp_path, "--empty")
+    assert (done.code, "a committee has two sides or more" in done.err) == (0, True)
+    text = (tmp_path / "commitments.toml").read_text(encoding="utf-8")
+    assert 'name  = "Joint Committee"' in text
+    assert 'sides = ["Germany", "Japan"]' in text
+
+
+def test_an_empty_ledger_of_nobody_says_so(jcm: Jcm, tmp_path: Path) -> None:
+    """Where nobody can be asked, the next step is to say whose ledger it is."""
+    done = jcm("init", tmp_path, "--empty")
+    assert f"Say in {tmp_path / 'commitments.toml'} whose ledger it is" in done.err + done.out
+
+
+@pytest.mark.parametrize("sides", [("UK", "uk"), ("UK", "UK"), ("UK", "Committee")])
+def test_sides_are_told_apart(jcm: Jcm, tmp_path: Path, sides: tuple[str, str]) -> None:
+    """Two that differ in case alone, or one that is called as all are, are refused."""
+    given = [word for side in sides for word in ("--side", side)]
+    done = jcm("init", tmp_path, "--empty", "--name", "C", *given)
+    assert (done.code, list(tmp_path.iterdir())) == (3, [])

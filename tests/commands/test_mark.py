@@ -85,7 +85,7 @@ def test_a_report_that_does_not_decide_says_what_stands(jcm: Jcm, copy: Path) ->
     assert copy.exists()
     done = jcm("mark", "semi", "completed", "--by", "DSIT", "--on", "2026-11-20", "--note", "Done.")
     assert done.out == (
-        "semiconductor-talks: reported completed; status stays in progress (METI, 2025-01-22), "
+        "semiconductor-talks: completed for UK; status stays in progress: Japan reported it so, "
         "to confirm\n"
     )
 
@@ -142,7 +142,7 @@ def test_evidence_files_are_kept_relative_to_the_ledger(
         (["semi", "done", "--by", "DSIT", "--on-behalf-of", "committee"], 'on behalf of the "committee"', "--by committee"),
         (["semi", "done", "--by", "committee", "--on-behalf-of", "METI"], "on behalf of nobody", "leave on_behalf_of out"),
         (["semi", "done", "--by", "DSIT", "--on-behalf-of", "MITI"], 'unknown body "MITI"', "did you mean METI"),
-        (["semi", "--owners", "METI", "--note", "n", "--by", "METI"], "it changes which sides own it", "--by committee"),
+        (["semi", "--owners", "METI", "--note", "n", "--by", "METI"], "it changes which sides own it", 'name DSIT too, if nothing changed there; only by = "committee" changes which sides own it: --by committee'),
         (["semi", "--owners", "METI,DSIT", "--by", "committee"], "no note says why", "--note"),
         (["semi", "--owners", "METI,DIST", "--by", "committee", "--note", "n"], 'unknown body "DIST"', "DSIT"),
         (["semi", "stalled", "--by", "MITI"], 'unknown body "MITI"', "did you mean METI"),

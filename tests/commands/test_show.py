@@ -114,3 +114,15 @@ def test_markup_in_a_note_is_printed_as_written(jcm: Jcm, ledger_file: Path, com
     out = jcm("--ledger", ledger_file, command, "krill", *form, "--as-of", "2022-01-01").out
     assert "[para 4] [/b] [red]x[/red] :smile: \\x1b[31m \\u202eabc" in out
     assert "\x1b" not in out
+
+
+def test_a_side_that_owns_is_named_once(jcm: Jcm, ledger_file: Path) -> None:
+    """No side stands in brackets beside itself; a theme has its title however it is spelled."""
+    with ledger_file.open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[theme.ice]\ntitle = "Sea ice"\n\n[commitment.ours]\ntitle = "T"\n'
+            'meeting = "oc-3"\nowners = ["Norway", "SUB"]\ntheme = "Ice"\n'
+        )
+    lines = [line.strip() for line in jcm("--ledger", ledger_file, "show", "ours").out.splitlines()]
+    assert "Owners          Norway" in lines
+    assert "Theme           Sea ice (Ice)" in lines

@@ -16,6 +16,7 @@ from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.errors.undo import NothingToUndo
 from jcm_ledger.model.ledger import Commitment, Entry, Ledger
 from jcm_ledger.model.status import Status
+from jcm_ledger.model.text import is_blank
 from jcm_ledger.store.drafts import with_entries, with_tables, without_last_entry
 from jcm_ledger.store.reading import parse
 from jcm_ledger.store.source import Source
@@ -67,7 +68,9 @@ def ledgers(draw: st.DrawFn) -> bytes:
     return (draw(st.sampled_from(["", "\ufeff"])) + text).encode()
 
 
-NOTES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
+NOTES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30).filter(
+    lambda note: not is_blank(note)
+)
 STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("mark"), NOTES),

@@ -266,3 +266,33 @@ def test_a_marker_left_over_is_called_one(marker: str) -> None:
     """Whoever deletes the others is told which line is left."""
     with pytest.raises(ConflictedLedger, match="x:3: git's conflict markers"):
         parse(f'[committee]\nname = "N"\n{marker}\nsides = ["A", "B"]\n'.encode(), "x")
+
+
+@pytest.mark.parametrize(
+    "key", ["deadline", "part_of", "supersedes", "report_every", "review_by", "strength", "kind"]
+)
+def test_an_optional_key_that_is_blank_is_as_if_absent(key: str) -> None:
+    """Whatever it would hold: a period, a date, an id, one of a few words."""
+    blank = parse(f'{HEAD}{COMMITMENT}{key} = " "\n'.encode(), "x")
+    assert blank == parse((HEAD + COMMITMENT).encode(), "x")
+
+
+@pytest.mark.parametrize("key", ["status", "happened", "deadline", "by", "on_behalf_of", "owners"])
+def test_so_it_is_in_an_entry(key: str) -> None:
+    """A table that a program wrote, with a key for every column, can be used."""
+    entry = '[[progress]]\ncommitment = "talks"\ndate = 2024-01-01\nnote = "n"\n'
+    blank = parse(f'{HEAD}{COMMITMENT}{entry}{key} = ""\n'.encode(), "x")
+    assert blank == parse((HEAD + COMMITMENT + entry).encode(), "x")
+
+
+@pytest.mark.parametrize("table", ["theme", "field"])
+def test_ids_of_themes_and_columns_are_told_apart(table: str) -> None:
+    """As those of bodies are."""
+    alike = only(HEAD + f"[{table}.Space]\n[{table}.space]\n")
+    assert (alike.code, alike.line) == ("duplicate-id", 10)
+
+
+@pytest.mark.parametrize("sides", ['["UK", "uk"]', '["UK", "UK"]', '["UK", "Committee"]'])
+def test_sides_are_told_apart(sides: str) -> None:
+    """From each other, and from all together."""
+    assert "duplicate-id" in {code for code, _, _ in found(HEAD.replace('["UK", "Japan"]', sides))}

@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from jcm_ledger.commands import asking, clock, complete, ledgers, new_body, options, output
+from jcm_ledger.errors import all_of
 from jcm_ledger.model.ledger import Ledger, Organisation
 from jcm_ledger.render import phrases
+from jcm_ledger.rules.ownership import heirs
 
 
 def add_body(  # noqa: PLR0913 - one parameter an option
@@ -80,4 +82,19 @@ def add_body(  # noqa: PLR0913 - one parameter an option
     if dry_run:
         output.would_add(source.name, change.added)
     else:
-        output.did(f"Added {added.id}, {phrases.side(added)}.", *ledgers.written(source, path))
+        output.did(
+            f"Added {added.id}, {phrases.side(added)}.",
+            *_handed_over_by_hand(change.after, added),
+            *ledgers.written(source, path),
+        )
+
+
+def _handed_over_by_hand(ledger: Ledger, new: Organisation) -> list[str]:
+    """Return what is to be done where a body is not the only one to succeed another."""
+    several = {old: found for old, found in heirs(ledger).items() if len(found) > 1}
+    return [
+        f"{all_of([body.id for body in several[old]])} succeed {old}, so nothing moves by itself: "
+        "jcm check tells what to hand over."
+        for old in new.predecessors
+        if old in several
+    ]

@@ -241,10 +241,12 @@ def run(arguments: Sequence[str]) -> int:
 
 def _say_what_is_wrong(error: LedgerError) -> int:
     from jcm_ledger.commands.hints import hint  # lazy import: only a failure needs it
+    from jcm_ledger.errors.tables import InLines  # the same
 
-    output.tell(f"jcm: {error}")
-    if next_step := hint(error):
-        output.tell(f"hint: {next_step}")
+    for failure in (*error.failures, error) if isinstance(error, InLines) else (error,):
+        output.tell(f"jcm: {failure}")
+        if next_step := hint(failure):
+            output.tell(f"hint: {next_step}")
     return error.code
 
 

@@ -9,13 +9,8 @@ from typing import NamedTuple, TypeVar
 import typer
 
 from jcm_ledger.commands import output
-from jcm_ledger.commands.refusals import (
-    BadSuffix,
-    BinaryOnTerminal,
-    IdleFormat,
-    NamedTwice,
-    NotConfirmed,
-)
+from jcm_ledger.commands.output_refusals import BadSuffix, BinaryOnTerminal, IdleFormat, NamedTwice
+from jcm_ledger.commands.refusals import NotConfirmed
 from jcm_ledger.errors import home_hint, typed
 from jcm_ledger.errors.files import AlreadyThere, CannotWrite
 from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat

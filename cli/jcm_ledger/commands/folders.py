@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from jcm_ledger.commands import output
 from jcm_ledger.commands.documents import STDOUT
-from jcm_ledger.commands.refusals import ForeignFiles, NotTogether, PagesNeedAFolder
+from jcm_ledger.commands.output_refusals import ForeignFiles, PagesNeedAFolder
+from jcm_ledger.commands.refusals import NotTogether
 from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.render.formats import Format, ReportFormat
 from jcm_ledger.store.files import as_cannot_write

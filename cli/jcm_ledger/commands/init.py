@@ -8,12 +8,21 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import clock, complete, output
+from jcm_ledger.commands import asking, clock, complete, output
 from jcm_ledger.commands.refusals import NotSaid
 from jcm_ledger.errors import RefusedTable, typed
+from jcm_ledger.model.ledger import Committee, Ledger
 from jcm_ledger.store.source import FILE_NAME, Source, packaged
 
 GITIGNORE = f"{FILE_NAME}.lock\n"
+
+QUESTIONS = (
+    asking.Question("name", "Name of the committee", option="--name"),
+    asking.Question(
+        "sides", "Its sides, with commas between", lambda _, typed: _sides(typed), option="--side"
+    ),
+)
+"""What is asked at a terminal about a committee whose ledger starts empty."""
 
 
 def init(
@@ -36,7 +45,8 @@ def init(
     """Make a ledger of your own.
 
     A copy of the built-in one, or an empty one, and a .gitignore for its lock where there is none.
-    Never writes over a file.
+    Never writes over a file. At a terminal you are asked for the name and the sides of a committee
+    that starts empty.
 
     \b
     Examples:
@@ -49,6 +59,8 @@ def init(
     path, ignore = folder / FILE_NAME, folder / ".gitignore"
     if (name or side) and not empty:
         raise NotSaid("init", ["--empty"])
+    if empty and output.can_ask() and not os.path.lexists(path):
+        name, side = _asked(name, side)
     content = _skeleton(name, side) if empty else packaged(FILE_NAME)
     written = [path]
     with transaction() as work:
@@ -61,7 +73,25 @@ def init(
     then = "See it: {}jcm list. Record progress: jcm mark ID STATUS --by BODY."
     if empty:
         then = "Start: {}jcm add meeting, then jcm add."
+        if not (name and side):
+            then = f"Say in {path} whose ledger it is and which sides meet. {then}"
     output.did(f"Wrote {' and '.join(map(str, written))}.", then.format(there))
+
+
+def _asked(name: str | None, sides: Sequence[str] | None) -> tuple[str, list[str]]:
+    """Return the committee's name and its sides, asked for where they were not given."""
+    answers = {"name": name or "", "sides": ", ".join(sides or ())}
+    answers = {key: text for key, text in answers.items() if text}
+    asking.ask(answers, QUESTIONS, Ledger(committee=Committee(name="", sides=())))
+    return answers["name"], list(sides or _sides(answers["sides"]))
+
+
+def _sides(typed: str) -> list[str]:
+    """Return the sides that were typed in one line; raise RefusedTable unless there are two."""
+    sides = [side.strip() for side in re.split(r"[,、\uff0c]", typed) if side.strip()]
+    if len(sides) < 2:  # noqa: PLR2004 - one side makes nobody a promise
+        raise RefusedTable("bad-value", "a committee has two sides or more", "such as: UK, Japan")
+    return sides
 
 
 def _skeleton(name: str | None, sides: Sequence[str] | None) -> bytes:

@@ -94,7 +94,8 @@ def mark(  # noqa: PLR0913 - one parameter an option
     The entry goes to the end of the file; nothing else changes. With - as ID, ids are read from
     standard input, one a line, and all are recorded or none. If its first line names columns, id
     and any of status, note, note_ja, evidence, happened, by, on_behalf_of, date, deadline, owners,
-    each row has its own words, and the options stand in for its blank cells.
+    each row has its own words, and the options stand in for its blank cells. A column title is
+    for whoever fills it in.
 
     \b
     Examples:

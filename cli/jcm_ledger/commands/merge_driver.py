@@ -42,6 +42,8 @@ def merge_driver(
         output.tell(f"jcm: {name}: both sides changed {table}: choose between the markers")
     for problem in merged.problems:
         output.tell(f"jcm: {name}: merged, and put this right before git add: {problem}")
+    for warning in merged.warnings:
+        output.tell(f"jcm: {name}: merged; the later one in the file counts: {warning}")
     for entry in merged.dropped:
         output.tell(f"jcm: {name}: merging by line left out {entry}: put it back before git add")
     if merged.conflicts and merged.reason:

@@ -30,6 +30,11 @@ def listed(names: Sequence[str], most: int = 15) -> str:
     return ", ".join(names[:most]) + more
 
 
+def all_of(names: Sequence[str]) -> str:
+    """Return all names as a sentence has them: "A, B and C"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
 @dataclass_transform(eq_default=False)
 class LedgerError(Exception):
     """A request that cannot be carried out; nothing was changed. `code` is the exit code.

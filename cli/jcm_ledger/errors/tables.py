@@ -1,5 +1,7 @@
 """What can be wrong with lines of updates on standard input."""
 
+from collections.abc import Sequence
+
 from jcm_ledger.errors import LedgerError
 
 
@@ -26,3 +28,13 @@ class InLine(LedgerError):
     def hint(self) -> str:
         """What to do about it."""
         return self.failure.hint
+
+
+class InLines(LedgerError):
+    """What is wrong with several lines of standard input: the first `failures` of `number`."""
+
+    failures: Sequence[LedgerError]
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.number:,} lines of standard input cannot be recorded; nothing was"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from msgspec import Struct
 
@@ -222,11 +222,7 @@ def _supersessions(ledger: Ledger, day: date) -> Mapping[str, Supersessions]:
             held = ledger.meetings[new.meeting].held
             if held is not None and held <= day:
                 found.setdefault(old, []).append((held, new.id))
-    return {old: sorted(each, key=_first) for old, each in found.items()}
-
-
-def _first(supersession: tuple[date, str]) -> date:
-    return supersession[0]
+    return {old: sorted(each, key=itemgetter(0)) for old, each in found.items()}
 
 
 def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> Standing:

@@ -88,27 +88,25 @@ def keys(kind: type[Struct]) -> Collection[str]:
 
 
 @lru_cache
-def _optional_texts(kind: type[Struct]) -> frozenset[str]:
-    """Return the keys that may be left out and hold a text."""
-    return frozenset(
-        field.name for field in fields(kind) if not field.required and str in get_args(field.type)
-    )
+def _optional(kind: type[Struct]) -> frozenset[str]:
+    """Return the keys that may be left out."""
+    return frozenset(field.name for field in fields(kind) if not field.required)
 
 
 def without_blanks(kind: type[Struct], table: dict[str, Any]) -> dict[str, Any]:
-    """Return a table without its optional texts that are blank: they are as if absent."""
+    """Return a table without its optional keys that hold a blank text: they are as if absent."""
     blank = [
         key
         for key, value in table.items()
         if type(value) is str and (not value or not value[0].isalnum()) and is_blank(value)
     ]
-    optional = _optional_texts(kind).intersection(blank) if blank else ()
+    optional = _optional(kind).intersection(blank) if blank else ()
     return {key: table[key] for key in table if key not in optional} if optional else table
 
 
 def sparing(record: Record) -> Record:
     """Return a record as it is read back: without its optional texts that are blank."""
-    texts = {key: getattr(record, key) for key in _optional_texts(type(record))}
+    texts = {key: getattr(record, key) for key in _optional(type(record))}
     blank = [key for key, text in texts.items() if isinstance(text, str) and is_blank(text)]
     return replace(record, **dict.fromkeys(blank)) if blank else record
 

@@ -37,8 +37,8 @@ from jcm_ledger.store.faults import (
 
 Record = TypeVar("Record", bound=Struct)
 
-_KEYED = ("meeting", "organisation", "commitment")
-_TABLES = ("committee", *_KEYED, "theme", "field", "check", "report", "progress")
+_KEYED = ("meeting", "organisation", "commitment", "theme", "field")
+_TABLES = ("committee", *_KEYED, "check", "report", "progress")
 _NAME_ANOTHER = "they were committed with it: name another revision, before that or after"
 
 

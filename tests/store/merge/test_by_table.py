@@ -15,7 +15,7 @@ from jcm_ledger.store.merge import Merged, merge_by_table
 from jcm_ledger.store.merge.losses import lacking
 from jcm_ledger.store.merge.pieces import parts
 from jcm_ledger.store.reading import parse
-from jcm_ledger.store.text import conflicts, resolved
+from jcm_ledger.store.text import conflicts, newline, resolved, with_newlines
 
 ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = {}\nby = "SUB"\nnote = "{}"\n'
 TITLE = 'title = "Joint krill survey"'
@@ -174,6 +174,20 @@ def test_a_merge_that_check_fails_is_said(swapped: bool) -> None:  # noqa: FBT00
     assert merged(entry("y") + wrong, wrong).problems == ()
 
 
+@pytest.mark.parametrize("swapped", [False, True])
+def test_two_hand_overs_of_one_day_are_told(swapped: bool) -> None:  # noqa: FBT001 - a case
+    """Each side handed over on one day; it is no error, and the merge says it."""
+    moved = entry("x").replace("note", 'deadline = "{}"\nnote')
+    sides = (SECOND + moved.format("2024-Q2"), SECOND + moved.format("2025"))
+    ours, theirs = reversed(sides) if swapped else sides
+    done = merged(ours, theirs)
+    (warning,) = done.warnings
+    assert (done.problems, "of that day sets deadline otherwise" in warning) == ((), True)
+    assert merged(done.data.decode(), ours, theirs).warnings == ()
+    ignoring = '\n[check]\nignore = ["same-day"]\n'
+    assert merged(ours + ignoring, theirs + ignoring).warnings == ()
+
+
 def test_a_table_that_one_side_removed_and_nothing_names_goes() -> None:
     """A body or a commitment that was declared by mistake can be taken out."""
     extra = '\n[commitment.slip]\ntitle = "Slip"\nmeeting = "oc-3"\nowners = []\n'
@@ -327,9 +341,10 @@ def test_the_pieces_of_a_text_are_the_text(
 
 @given(st.text(alphabet="[]a.='\"#\\\n\r \t", max_size=30))
 def test_whatever_a_side_is_it_is_merged_or_refused(text: str) -> None:
-    """As it is if the other side has the same; else it is no TOML."""
+    """As it is, in one style of newlines, if the other side has the same; else it is no TOML."""
     try:
-        assert merged(text, text, "").data.decode() == text
+        data = merged(text, text, "").data
+        assert data.decode() == with_newlines(text, newline(text.encode()))
     except CannotMerge:
         with pytest.raises(tomli.TOMLDecodeError):
             tomli.loads(text)

@@ -266,14 +266,16 @@ def theme(name: str, themes: Mapping[str, Theme]) -> str:
 
     "Research funding"; an id with capitals stays as it is: "AI".
     """
-    table = themes.get(name) or _alike(name, themes)
+    table = theme_table(name, themes)
     if table and table.title:
         return table.title
     plain = spell(name) if name.islower() else name
     return plain[:1].upper() + plain[1:] or "No theme"
 
 
-def _alike(name: str, themes: Mapping[str, Theme]) -> Theme | None:
-    """Return the table of a theme that is spelled in another way."""
+def theme_table(name: str, themes: Mapping[str, Theme]) -> Theme | None:
+    """Return the table of a theme, also where that spells it in another way; None without one."""
+    if name in themes:
+        return themes[name]
     spelled = as_name(name)
     return next((each for id_, each in themes.items() if as_name(id_) == spelled), None)

@@ -74,8 +74,8 @@ def _facts(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]
 
 
 def _theme(theme: str, ledger: Ledger) -> str:
-    """Return a theme as it is typed, and its title if it has one."""
-    titled = ledger.themes.get(theme)
+    """Return a theme as it is typed, and its title if it has one, however that is spelled."""
+    titled = phrases.theme_table(theme, ledger.themes)
     return f"{titled.title} ({theme})" if titled and titled.title else theme
 
 
@@ -116,6 +116,8 @@ def _owners(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType
 
 
 def _full_name(body: Organisation) -> str:
+    if body.side == body.id:  # a side that owns it itself
+        return body.id
     part_of = f"; part of {body.part_of}" if body.part_of else ""
     return f"{phrases.body(body, both=True)} ({phrases.side(body)}{part_of})"
 

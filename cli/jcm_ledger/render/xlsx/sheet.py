@@ -54,7 +54,7 @@ class Address(Struct, frozen=True):
 Value = str | int | date | Address | None
 
 
-class Words(NamedTuple):
+class StyledText(NamedTuple):
     """What stands in a cell, and the name of its looks."""
 
     value: str | int
@@ -187,7 +187,7 @@ class Sheet:
         for at, width in enumerate(widths):
             self._sheet.set_column(at, at, width)
 
-    def line(self, cells: Sequence[Words], *, spread: bool = True) -> None:
+    def line(self, cells: Sequence[StyledText], *, spread: bool = True) -> None:
         """Write the next line; its last cell goes on to the last column where it is `spread`."""
         line, height = self._next, LINE
         self._next += 1

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from jcm_ledger.errors import all_of
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.model.ledger import COMMITTEE, Entry, Ledger
 from jcm_ledger.model.status import Status
@@ -49,6 +50,15 @@ def _hands_over_to_other_sides(case: Case) -> bool:
     if not entry.owners or entry.by == COMMITTEE:
         return False
     return ledger.sides_of(entry.owners) != ledger.sides_of(case.owners)
+
+
+def _keep_the_sides(case: Case) -> str:
+    """Return what to do about new owners of other sides, with the owners that were left out."""
+    of, new = case.ledger.side_of, case.entry.owners or ()
+    kept = case.ledger.sides_of(new)
+    left_out = [own for own in case.ledger.named(case.owners) if of(own) and of(own) not in kept]
+    also = f": name {all_of(left_out)} too, if nothing changed there" if left_out else ""
+    return f'owners is the whole new list{also}; only by = "committee" changes which sides own it'
 
 
 def _speaks_for_a_body_and_all(case: Case) -> bool:
@@ -183,9 +193,7 @@ RULES = (
         "succeeded-body",
         WARNING,
         _is_of_a_body_succeeded,
-        lambda case: (
-            f"{case.entry.speaker} was succeeded by {' and '.join(heirs_of(case))} by then"
-        ),
+        lambda case: f"{case.entry.speaker} was succeeded by {all_of(heirs_of(case))} by then",
         "say which body reports it now",
         key="by",
         refused=False,
@@ -236,7 +244,7 @@ RULES = (
         ERROR,
         _hands_over_to_other_sides,
         lambda case: f"it changes which sides own it, and is by {case.entry.by}",
-        'only the committee may: by = "committee"; within a side, name bodies of the same sides',
+        _keep_the_sides,
         key="owners",
     ),
     Rule(

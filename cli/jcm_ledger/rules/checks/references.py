@@ -24,6 +24,8 @@ def declared(ledger: Ledger) -> Declared:
         "meeting": ledger.meetings.keys(),
         "organisation": ledger.organisations.keys(),
         "commitment": ledger.commitments.keys(),
+        "theme": ledger.themes.keys(),
+        "field": ledger.columns.keys(),
     }
 
 
@@ -110,7 +112,7 @@ def meetings_without_date(ledger: Ledger, _ids: Declared) -> Iterator[Finding]:
             )
 
 
-def duplicate_ids(_ledger: Ledger, ids: Declared) -> Iterator[Finding]:
+def duplicate_ids(ledger: Ledger, ids: Declared) -> Iterator[Finding]:
     """Find ids that differ in nothing but their case, and bodies that take the committee's."""
     for table, names in ids.items():
         if len(set(map(str.casefold, names))) == len(names):
@@ -124,6 +126,7 @@ def duplicate_ids(_ledger: Ledger, ids: Declared) -> Iterator[Finding]:
                     f"{table} {second} differs from {first} in nothing but its case",
                     "give one of them another id",
                 )
+    yield from _alike_sides(ledger.committee.sides)
     for name in ids["organisation"]:
         if name.casefold() == COMMITTEE:
             yield Finding.error(
@@ -132,6 +135,18 @@ def duplicate_ids(_ledger: Ledger, ids: Declared) -> Iterator[Finding]:
                 f'organisation {name}: "{COMMITTEE}" stands for both sides together',
                 "give the body another id",
             )
+
+
+def _alike_sides(sides: tuple[str, ...]) -> Iterator[Finding]:
+    """Find sides that cannot be told apart, from each other or from all together."""
+    folded = [side.casefold() for side in sides]
+    for side in sorted({side for side in sides if (COMMITTEE, *folded).count(side.casefold()) > 1}):
+        yield Finding.error(
+            "duplicate-id",
+            ("committee", "sides"),
+            f"committee: the side {side} has the name of another one, or of all together",
+            "give each side a name of its own",
+        )
 
 
 REFERENCES = (unknown_names, unknown_sides, meetings_without_date, duplicate_ids)

@@ -5,6 +5,7 @@ Also the parts of a commitment, as these name each other the same way.
 
 from collections.abc import Callable, Iterator, Mapping
 
+from jcm_ledger.errors import all_of
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Commitment, Ledger
 from jcm_ledger.rules.checks.circumstances import Circumstances
@@ -64,7 +65,7 @@ def several_successors(ledger: Ledger, circumstances: Circumstances) -> Iterator
         return
     for row in _rows(ledger, circumstances):
         for old in several.keys() & set(row.owners) if row.open else ():
-            names = " and ".join(body.id for body in several[old])
+            names = all_of([body.id for body in several[old]])
             name = row.commitment.id
             yield Finding.warning(
                 "several-successors",

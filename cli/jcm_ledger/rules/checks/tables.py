@@ -42,6 +42,7 @@ def bad_ids(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:
         "meeting": ledger.meetings,
         "organisation": ledger.organisations,
         "commitment": ledger.commitments,
+        "theme": ledger.themes,
         "field": ledger.columns,
     }
     for table, ids in names.items():

@@ -11,7 +11,7 @@ from enum import StrEnum
 import msgspec
 from msgspec import Struct
 
-from jcm_ledger.model.finding import Where
+from jcm_ledger.model.finding import Severity, Where
 from jcm_ledger.store.journal import called, canonical
 from jcm_ledger.store.merge.losses import (
     Refuse,
@@ -20,7 +20,7 @@ from jcm_ledger.store.merge.losses import (
     refuse_lost_translation,
 )
 from jcm_ledger.store.merge.pieces import REST, TOP, ElementKey, Key, Piece, RemarkKey, TableKey
-from jcm_ledger.store.merge.references import named, problems
+from jcm_ledger.store.merge.references import named, new_findings
 from jcm_ledger.store.merge.sides import Document, LedgerPieces, read_base, read_both
 from jcm_ledger.store.text import between_markers, byte_order_mark, newline
 
@@ -30,8 +30,8 @@ class Merged(Struct, frozen=True):
 
     `kept` is what one side lacks and the other still has: entries, and tables that are named.
     `dropped` are entries of a side that the result lacks, which no merge by table or entry does.
-    `problems` are the errors of a merge without conflicts that neither side had. `reason` says why
-    it was not made by table, if it was not.
+    `problems` are the errors of a merge without conflicts that neither side had, `warnings` what
+    is worth telling of it. `reason` says why it was not made by table, if it was not.
     """
 
     data: bytes
@@ -39,6 +39,7 @@ class Merged(Struct, frozen=True):
     kept: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     reason: str = ""
 
 
@@ -103,6 +104,7 @@ def combined(  # noqa: PLR0913 - what a merge is made of
     results = (result, verified(_Take.THEIRS)) if conflicts else (result,)
     refuse_lost_translation(name, results, ours.document, theirs.document)
     merged = text(_Take.BOTH if conflicts else _Take.OURS)
+    new = () if conflicts else new_findings(result, ours.document, theirs.document)
     return Merged(
         data=byte_order_mark(ours.data) + merged.encode(),
         conflicts=tuple(map(_called, conflicts)),
@@ -111,7 +113,8 @@ def combined(  # noqa: PLR0913 - what a merge is made of
             for key, (first, second) in choices.items()
             if first == second and first and _one_sided(key, ours, theirs) and key in base.pieces
         ),
-        problems=() if conflicts else problems(result, ours.document, theirs.document),
+        problems=tuple(each.message for each in new if each.severity is Severity.ERROR),
+        warnings=tuple(each.message for each in new if each.severity is not Severity.ERROR),
     )
 
 

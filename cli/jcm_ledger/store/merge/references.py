@@ -8,9 +8,12 @@ from typing import Any
 from jcm_ledger.model.finding import Finding, Severity, Where
 from jcm_ledger.model.naming import KEYS
 from jcm_ledger.rules.checks.circumstances import Circumstances
-from jcm_ledger.rules.checks.whole import check
+from jcm_ledger.rules.checks.whole import check, heeded
 from jcm_ledger.store.journal import untranslated
 from jcm_ledger.store.reading import examined
+
+SAME_DAY = "same-day"
+"""The warning that a merge tells too: each side handed over, or moved a deadline, on one day."""
 
 
 def named(table: str, row: object) -> Iterator[Where]:
@@ -23,37 +26,37 @@ def named(table: str, row: object) -> Iterator[Where]:
                     yield kind, name
 
 
-def problems(result: Mapping[str, Any], *sides: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the errors of `jcm check` that a merge has and neither side had."""
-    found = _errors(result)
+def new_findings(result: Mapping[str, Any], *sides: Mapping[str, Any]) -> tuple[Finding, ...]:
+    """Return what `jcm check` finds in a merge and in neither side: errors, and SAME_DAY."""
+    found = _findings(result)
     if not found:
         return ()
-    before: Counter[_Error] = Counter()
+    before: Counter[_Compared] = Counter()
     for document in sides:
-        before |= Counter(error for error, _finding in _errors(document))
+        before |= Counter(compared for compared, _finding in _findings(document))
     new = []
-    for error, finding in found:
-        if before[error] > 0:
-            before[error] -= 1
+    for compared, finding in found:
+        if before[compared] > 0:
+            before[compared] -= 1
         else:
-            new.append(finding.message)
+            new.append(finding)
     return tuple(new)
 
 
-_Error = tuple[str, tuple[object, ...]]
-"""An error as compared between two ledgers: its code and its place, an entry as what it holds."""
+_Compared = tuple[str, tuple[object, ...]]
+"""A finding as compared between two ledgers: its code and its place, an entry as what it holds."""
 
 
-def _errors(document: Mapping[str, Any]) -> list[tuple[_Error, Finding]]:
+def _findings(document: Mapping[str, Any]) -> list[tuple[_Compared, Finding]]:
     ledger, findings = examined(document)
     anything = Circumstances(
         today=date.max, file_exists=lambda _name: True
-    )  # they decide warnings alone
-    found = [*findings, *check(ledger, anything)]
+    )  # they decide other warnings alone
+    found = heeded([*findings, *check(ledger, anything)], ledger)
     return [
         ((finding.code, _place(finding, document)), finding)
         for finding in found
-        if finding.severity is Severity.ERROR
+        if finding.severity is Severity.ERROR or finding.code == SAME_DAY
     ]
 
 
