@@ -35,6 +35,7 @@ A_VALUE: dict[object, object] = {
     Mapping[str, str]: {"filter.x.smudge": "program"},
     BaseException: OSError("no space left"),
     LedgerError: NoGit("no folder of PATH has it"),
+    Sequence[LedgerError]: [NoGit("no folder of PATH has it")],
 }
 
 
