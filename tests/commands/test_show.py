@@ -34,6 +34,19 @@ def test_show_tells_everything_about_one(jcm: Jcm, monkeypatch: pytest.MonkeyPat
     }
 
 
+def test_show_and_dossiers_have_the_japanese_beside_the_english(
+    jcm: Jcm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Title, summary and notes, marked as Japanese where a page can."""
+    monkeypatch.setenv("COLUMNS", "200")
+    lines = jcm("--ledger", SHIPPED, "show", "semi").out.splitlines()
+    assert lines[:2] == ["Semiconductor partnership talks", "半導体パートナーシップに関する協議"]
+    assert "半導体パートナーシップを実際の協力につなげるための協議を行う。" in lines
+    assert any("産学官ワークショップ" in line for line in lines)
+    page = jcm("--ledger", SHIPPED, "report", "--format", "html").out
+    assert '<dt>Title in Japanese</dt><dd lang="ja">半導体パートナーシップに関する協議</dd>' in page
+
+
 def test_show_of_an_undated_one_gives_age_and_review(jcm: Jcm) -> None:
     """No false date is shown where the statement gives none."""
     out = jcm("--ledger", SHIPPED, "show", "matching", "--as-of", "2026-11-23").out

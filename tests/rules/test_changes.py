@@ -9,15 +9,13 @@ from msgspec.structs import replace
 from examples import MEETING, make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Deadline, Entry, Ledger
 from jcm_ledger.model.status import Status
+from jcm_ledger.rules.alterations import RawEntry, against, vanished
 from jcm_ledger.rules.changes import (
     Difference,
     KeyEdit,
-    RawEntry,
     State,
-    against,
     as_of,
     changes,
-    vanished,
 )
 
 TODAY = date(2025, 1, 1)
@@ -125,6 +123,7 @@ def said(entry: Entry) -> RawEntry:
         by=entry.by or "",
         canonical=repr(entry).encode(),
         untranslated=repr(replace(entry, note_ja=None)).encode(),
+        translations=(("note_ja", entry.note_ja),) if entry.note_ja else (),
     )
 
 
@@ -152,6 +151,18 @@ def test_adding_a_translation_is_no_alteration_and_changing_one_is() -> None:
         assert [gone.altered for gone in vanished([before], [after])] == [after]
     ledgers = (make_ledger(make_commitment(), journal=[each]) for each in (plain, first))
     assert compare(*ledgers).entries == 0
+
+
+def test_a_translation_is_told_from_another_entry_of_the_same_day() -> None:
+    """Whichever stands first: the one that was translated is not taken for the one that is gone."""
+    one, two = (make_entry("2024-01-05", "stalled", note=note) for note in ("One.", "Two."))
+    translated = replace(two, note_ja="二。")
+    assert [gone.entry for gone in vanished([one, two], [translated])] == [one]
+    (gone,) = against([said(one), said(two)], [said(translated)], "HEAD")
+    assert gone.code == "entry-vanished"
+    both = [replace(two, note_ja="二。"), replace(one, note_ja="一。")]
+    assert list(against([said(one), said(two)], list(map(said, both)), "HEAD")) == []
+    assert vanished([one, two], both) == []
 
 
 def test_as_of_a_day_leaves_out_what_came_later() -> None:

@@ -3,15 +3,18 @@
 import pytest
 from msgspec.structs import replace
 
-from examples import make_ledger
+from examples import MEETING, make_ledger, make_meeting
 from jcm_ledger.errors import AmbiguousName, SharedName, UnknownName
-from jcm_ledger.model.ledger import Ledger, Organisation
+from jcm_ledger.model.ledger import Ledger, Organisation, Theme
 from jcm_ledger.rules.names import (
     choose,
     choose_reporter,
+    choose_theme,
+    is_meeting,
     nearest,
     resolve,
     resolve_body,
+    resolve_meeting,
     split_bodies,
 )
 
@@ -241,3 +244,58 @@ def test_names_with_commas_stand_in_a_list_with_commas() -> None:
         "Innovation",
         "経済産業省",
     ]
+
+
+BILINGUAL = replace(
+    make_ledger(meetings=[MEETING, make_meeting("m2", held="2024-04-01")]),
+    meetings={
+        "m1": replace(MEETING, title="1st Meeting", title_ja="第1回会合"),
+        "m2": replace(MEETING, id="m2", title="2nd Meeting", title_ja="第2回会合"),
+    },
+    organisations={
+        "MOFA": Organisation(
+            id="MOFA", name="Ministry of Foreign Affairs", name_ja="外務省本省", short_ja="外務省"
+        ),
+        "UKSA": Organisation(
+            id="UKSA", name="Space Agency", name_ja="英国宇宙庁", short_ja="ＵＫＳＡ"
+        ),
+    },
+    themes={
+        "space": Theme(id="space", title="Outer space", title_ja="宇宙"),
+        "Chips": Theme(id="chips", title="Chips", title_ja="半導体"),
+    },
+)
+
+
+@pytest.mark.parametrize("typed", ["m2", "M２", "2nd meeting", "2nd", "第2回会合", "第２回"])
+def test_a_meeting_is_found_by_its_title_in_either_language(typed: str) -> None:
+    """As bodies are by their names: whole, or as a beginning that only it has."""
+    assert resolve_meeting(BILINGUAL, typed) == "m2"
+    assert is_meeting(BILINGUAL, typed) is (typed in ("m2", "2nd meeting", "第2回会合"))
+
+
+def test_a_meeting_of_which_several_have_the_beginning_is_not_guessed() -> None:
+    """Nor one that is only like it."""
+    with pytest.raises(AmbiguousName, match="beginning of 2 names"):
+        resolve_meeting(BILINGUAL, "第")
+    with pytest.raises(UnknownName) as caught:
+        resolve_meeting(BILINGUAL, "第3回会合")
+    assert set(caught.value.near) == {"m1", "m2"}
+
+
+@pytest.mark.parametrize("typed", ["space", "ＳＰＡＣＥ", "outer  space", "宇宙"])
+def test_a_theme_is_found_by_its_title_in_either_language(typed: str) -> None:
+    """Not by a beginning, and in the spelling that the commitments have."""
+    assert choose_theme(BILINGUAL, typed, ["Space", "chips"]) == "Space"
+    assert choose_theme(BILINGUAL, "半導体", ["Space", "chips"]) == "chips"
+    with pytest.raises(UnknownName):
+        choose_theme(BILINGUAL, "半導", ["Space", "chips"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("外務省", "MOFA"), ("外務省本", "MOFA"), ("英国", "UKSA"), ("uksa", "UKSA")],
+)
+def test_a_body_is_found_by_its_short_name_too(typed: str, found: str) -> None:
+    """What a Japanese column of owners shows can be typed."""
+    assert resolve_body(BILINGUAL, typed) == found

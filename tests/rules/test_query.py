@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from examples import MEETING, make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.duration import Duration
+from jcm_ledger.model.ledger import Theme
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.rules.order import Sort, sort
@@ -27,6 +28,7 @@ LEDGER = make_ledger(
     make_commitment(
         "grants",
         summary="Joint calls for PROPOSALS.",
+        summary_ja="共同公募を行う。",
         owners=("A",),
         theme="research",
         strength=Strength.INTENDED,
@@ -43,10 +45,18 @@ LEDGER = make_ledger(
     make_commitment("visits", meeting="m2", owners=("B", "C"), deadline="2024-06-01/2024-08-15"),
     make_commitment("done", owners=("B",), theme="research", deadline="2024-02"),
     journal=[
-        make_entry("2024-01-20", "in-progress", commitment="chips", note="Workshop in Tōkyō."),
+        make_entry(
+            "2024-01-20",
+            "in-progress",
+            commitment="chips",
+            note="Workshop in Tōkyō.",
+            note_ja="東京でワークショップ。",
+        ),
         make_entry("2024-02-10", "completed", commitment="done", by="B"),
         make_entry("2024-05-01", "stalled", commitment="visits", by="B"),
-        make_entry("2024-12-01", "completed", commitment="moon", by="C", note="Landed."),
+        make_entry(
+            "2024-12-01", "completed", commitment="moon", by="C", note="Landed.", note_ja="月着陸。"
+        ),
     ],
     meetings=[MEETING, make_meeting("m2", held="2024-04-01")],
 )
@@ -54,8 +64,11 @@ LEDGER = replace(
     LEDGER,
     organisations={
         **LEDGER.organisations,
-        "C": replace(LEDGER.organisations["C"], name_ja="宇宙航空研究開発機構"),
+        "C": replace(
+            LEDGER.organisations["C"], name_ja="宇宙航空研究開発機構", short_ja="ＪＡＸＡ"
+        ),
     },
+    themes={"space": Theme(id="space", title="Outer space", title_ja="宇宙開発")},
 )
 ROWS = standings(LEDGER, DAY)
 
@@ -101,6 +114,12 @@ FILTERS = [
     (Query(themes=("space", "research")), ["grants", "moon", "done"]),
     (Query(themes=(" Ｓｐａｃｅ",)), ["moon"]),
     (Query(words=("宇宙航空研究開発機構",)), ["moon", "visits"]),
+    (Query(words=("jaxa",)), ["moon", "visits"]),
+    (Query(words=("宇宙開発",)), ["moon"]),
+    (Query(words=("OUTER space",)), ["moon"]),
+    (Query(words=("ﾜｰｸｼｮｯﾌﾟ",)), ["chips"]),
+    (Query(words=("共同公募",)), ["grants"]),
+    (Query(words=("月着陸",)), []),  # noted after the day
     (Query(words=("ＡＲＴＥＭＩＳ",)), ["moon"]),
     (Query(words=("to\u0304kyo\u0304",)), ["chips"]),
     (Query(meetings=("m2",)), ["visits"]),

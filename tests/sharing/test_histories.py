@@ -1,6 +1,7 @@
 """Two clones and a bare repository, driven by real git: no history loses or doubles an entry."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -20,15 +21,18 @@ HISTORIES = 250
 NUMBERS = st.integers(0, 3)
 
 
-def work(side: int) -> st.SearchStrategy[list[Operation]]:
-    """Return a strategy for one or two things that a side does before the two meet again."""
-    operation = st.builds(Operation, st.sampled_from(WORK), st.just(side), NUMBERS)
-    return st.lists(operation, min_size=1, max_size=2)
+def histories(*deeds: str) -> st.SearchStrategy[list[Operation]]:
+    """Return a strategy for up to three rounds: each side does one or two things, then both meet."""
+    join = st.builds(Operation, st.sampled_from(JOINS), st.integers(0, 1), NUMBERS)
+    sides = []
+    for side in (0, 1):
+        operation = st.builds(Operation, st.sampled_from(deeds), st.just(side), NUMBERS)
+        sides.append(st.lists(operation, min_size=1, max_size=2))
+    rounds = st.tuples(*sides, join).map(lambda parts: [*parts[0], *parts[1], parts[2]])
+    return st.lists(rounds, min_size=1, max_size=3).map(lambda found: [*chain(*found)])
 
 
-JOIN = st.builds(Operation, st.sampled_from(JOINS), st.integers(0, 1), NUMBERS)
-ROUND = st.tuples(work(0), work(1), JOIN).map(lambda parts: [*parts[0], *parts[1], parts[2]])
-HISTORY = st.lists(ROUND, min_size=1, max_size=3).map(lambda rounds: sum(rounds, []))  # noqa: RUF017 - short
+HISTORY = histories(*WORK)
 
 
 def run(history: Sequence[Operation], folder: Path) -> World:
@@ -56,6 +60,18 @@ def told(*deeds: str) -> list[Operation]:
 @example(told("0 use 1", "1 pick 0", "0 use 2", "1 pick 0"))
 def test_no_history_loses_or_doubles_an_entry(history: list[Operation]) -> None:
     """Whatever both sides do, both end with every entry of both, once, and a clean check."""
+    with TemporaryDirectory() as folder:
+        run(history, Path(folder))
+
+
+@settings(max_examples=3)
+@given(histories("translate", "translate", "mark", "remark"))
+@example(told("0 translate 0", "1 translate 0", "0 merge 0"))
+@example(told("0 translate 1", "1 mark 0", "1 rebase 0"))
+@example(told("0 translate 1", "1 translate 1", "0 cross 0"))
+@example(told("0 mark 0", "0 merge 0", "1 merge 0", "0 translate 3", "1 mark 0", "1 pick 0"))
+def test_no_history_loses_a_translation(history: list[Operation]) -> None:
+    """Nor an entry: one that was translated is the same one, wherever both sides had it."""
     with TemporaryDirectory() as folder:
         run(history, Path(folder))
 

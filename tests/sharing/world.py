@@ -80,8 +80,17 @@ def _unit(number: int) -> str:
 
 
 def journal(text: str) -> Journal:
-    """Return the entries of a ledger."""
-    return Counter(str(sorted(entry.items())) for entry in tomli.loads(text)["progress"])
+    """Return the entries of a ledger, without their translations."""
+    return Counter(map(_plain, tomli.loads(text)["progress"]))
+
+
+def translations(text: str) -> set[str]:
+    """Return the entries of a ledger that have a translation."""
+    return {_plain(entry) for entry in tomli.loads(text)["progress"] if "note_ja" in entry}
+
+
+def _plain(entry: dict[str, object]) -> str:
+    return str(sorted((key, value) for key, value in entry.items() if key != "note_ja"))
 
 
 def with_ours(text: str) -> str:
@@ -143,6 +152,15 @@ class World:
         table = re.escape(f"[commitment.{TABLES[number % 3]}]")
         new = rf'\g<1>title = "Title {number} of {SIDES[side]}"'
         self._write(side, re.sub(rf"({table}\n(?:#.*\n)*)title = .*", new, self.text(side)))
+
+    def _translate(self, side: int, number: int) -> None:
+        """Add the Japanese of a note on file; the other side may word an odd one otherwise."""
+        _before, *entries = re.split(r"(?=^\[\[progress\]\]$)", self.text(side), flags=re.MULTILINE)
+        entry = entries[number % len(entries)]
+        if "note_ja" not in entry:
+            wording = f"その{number}、{SIDES[side]}" if number % 2 else f"その{number}"
+            new = re.sub(r"(?m)^note .*$", rf'\g<0>\nnote_ja = "{wording}"', entry)
+            self._write(side, self.text(side).replace(entry, new))
 
     def _found(self, side: int, number: int) -> None:
         """Declare a body or a meeting, in a commit of its own."""
@@ -210,9 +228,10 @@ class World:
     def _join(self, side: int, other: str, *command: str) -> None:
         """Run a git command that may merge, and see that it kept every entry of both."""
         clone = self.clones[side]
-        expected = self._entries(side, "HEAD")
-        if other:
-            expected |= self._entries(side, other)
+        heads = [self._at(side, head) for head in ("HEAD", other) if head]
+        expected: Journal = Counter()
+        for text in heads:
+            expected |= journal(text)
         done = run(clone, "git", *command)
         while done.returncode:
             if f"UU {LEDGER}" in git(clone, "status", "--short"):
@@ -225,6 +244,7 @@ class World:
         found = journal(self.text(side))
         assert not expected - found, "lost"
         assert not found - self.known, "doubled"
+        assert set().union(*map(translations, heads)) <= translations(self.text(side)), "untold"
         assert jcm(clone, "check") == 0, "check finds something"
 
     def _choose_ours(self, side: int) -> None:
@@ -234,8 +254,8 @@ class World:
         assert chosen != marked
         (self.clones[side] / LEDGER).write_text(chosen, encoding="utf-8", newline="")
 
-    def _entries(self, side: int, revision: str) -> Journal:
-        return journal(git(self.clones[side], "show", f"{revision}:{LEDGER}"))
+    def _at(self, side: int, revision: str) -> str:
+        return git(self.clones[side], "show", f"{revision}:{LEDGER}")
 
 
 @cache

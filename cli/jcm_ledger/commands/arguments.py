@@ -15,7 +15,16 @@ from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import as_name
 from jcm_ledger.rules import query
 from jcm_ledger.rules.groups import themes as spelled
-from jcm_ledger.rules.names import A_WORD, choose, choose_reporter, resolve, split_bodies
+from jcm_ledger.rules.names import (
+    A_WORD,
+    choose,
+    choose_reporter,
+    choose_theme,
+    is_meeting,
+    resolve,
+    resolve_meeting,
+    split_bodies,
+)
 from jcm_ledger.rules.standing import Timing
 
 if TYPE_CHECKING:
@@ -94,10 +103,10 @@ def circulated(ledger: Ledger, **said: str | None) -> Ledger:
 
 def days(ledger: Ledger, text: str, as_of: date) -> Period:
     """Return the day typed, or the days of the meeting typed as known on `as_of`."""
-    if text[:1].isdigit() and text not in ledger.meetings:
+    if text[:1].isdigit() and not is_meeting(ledger, text):
         only = day(text)
         return Period(only, only)
-    return ledger.meetings[resolve("meeting", text, ledger.meetings)].period(as_of)
+    return ledger.meetings[resolve_meeting(ledger, text)].period(as_of)
 
 
 def window(ledger: Ledger, since: str | None, as_of: date) -> "Window":
@@ -110,9 +119,9 @@ def window(ledger: Ledger, since: str | None, as_of: date) -> "Window":
         window_since,
     )  # lazy import: completion needs no window
 
-    if since is None or (since[:1].isdigit() and since not in ledger.meetings):
+    if since is None or (since[:1].isdigit() and not is_meeting(ledger, since)):
         return window_since(ledger, None if since is None else day(since), as_of)
-    meeting = ledger.meetings[resolve("meeting", since, ledger.meetings)]
+    meeting = ledger.meetings[resolve_meeting(ledger, since)]
     if meeting.held is None or meeting.held > as_of:
         raise NotHeldYet(meeting.id, str(meeting.period(as_of)), str(as_of))
     return Window(first=meeting.held, last=as_of, meeting=meeting)
@@ -141,7 +150,7 @@ def theme_or_none(ledger: Ledger, text: str) -> str | None:
     names = themes(ledger)
     if as_name(text) == query.NOTHING_ON_FILE and text not in names:
         return None
-    return choose("theme", text, names)
+    return choose_theme(ledger, text, names)
 
 
 def fields(ledger: Ledger) -> list[str]:

@@ -13,7 +13,7 @@ from jcm_ledger.errors.git import GitError, NotARepository
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import findings as findings_text
 from jcm_ledger.render import json
-from jcm_ledger.rules.changes import against
+from jcm_ledger.rules.alterations import against
 from jcm_ledger.rules.checks.whole import heeded
 from jcm_ledger.store import checking, reading
 from jcm_ledger.store.source import Source

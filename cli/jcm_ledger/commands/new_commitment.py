@@ -17,7 +17,13 @@ from jcm_ledger.model.text import is_id
 from jcm_ledger.render.safe import visible
 from jcm_ledger.rules.additions import refuse_id, with_table
 from jcm_ledger.rules.commitments import propose_id
-from jcm_ledger.rules.names import choose, choose_reporter, resolve, resolve_body, split_bodies
+from jcm_ledger.rules.names import (
+    choose,
+    choose_reporter,
+    resolve_body,
+    resolve_meeting,
+    split_bodies,
+)
 from jcm_ledger.rules.report import last_meeting
 
 _LONGEST_NUMBER = 9  # digits; Python refuses a number of more than 4,300
@@ -72,7 +78,7 @@ def owner(ledger: Ledger, name: str) -> str:
 
 
 def _meeting(ledger: Ledger, typed: str) -> str:
-    return resolve("meeting", typed, ledger.meetings)
+    return resolve_meeting(ledger, typed)
 
 
 def _paragraph(_ledger: Ledger, typed: str) -> int | str:

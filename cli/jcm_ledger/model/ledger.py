@@ -246,6 +246,10 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):  #
         return self.on_behalf_of or self.by
 
 
+TRANSLATIONS = tuple(key for key in Entry.__struct_fields__ if key.endswith("_ja"))
+"""The keys that may be added to an entry on file: what it says, in Japanese."""
+
+
 class Ledger(Struct, frozen=True, kw_only=True):
     """A whole ledger. Mappings are keyed by id; `journal` is in the order of the file."""
 

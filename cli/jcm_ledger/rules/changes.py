@@ -1,14 +1,11 @@
 """What changed between two states of a ledger, in the words of the ledger."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import (
     Commitment,
     Entry,
@@ -18,12 +15,10 @@ from jcm_ledger.model.ledger import (
     OwnColumn,
     Theme,
 )
+from jcm_ledger.rules.alterations import Vanished, beyond, lost_entries, vanished
 from jcm_ledger.rules.standing import Standing, made, standing, standings
 
 NamedTable = Meeting | Organisation | Commitment | Theme | OwnColumn
-
-
-Each = TypeVar("Each", Entry, "RawEntry")
 
 
 class State(Struct, frozen=True, kw_only=True):
@@ -51,28 +46,6 @@ class TableDifference(Struct, frozen=True, kw_only=True):
     new: bool = False
     gone: bool = False
     edits: tuple[KeyEdit, ...] = ()
-
-
-class Vanished(Struct, frozen=True, kw_only=True):
-    """An entry that was on file and is not any more; `altered` is the new one in its place."""
-
-    entry: Entry
-    altered: Entry | None
-
-
-class RawEntry(Struct, frozen=True, kw_only=True):
-    """An entry as the file has it: `canonical` is all of it, with keys that jcm does not know.
-
-    `untranslated` is the same without its translations. A missing value is an empty text. A
-    `faulty` entry could not be read whole.
-    """
-
-    commitment: str
-    date: str
-    by: str
-    canonical: bytes
-    untranslated: bytes
-    faulty: bool = False
 
 
 class CommitmentProgress(Struct, frozen=True, kw_only=True):
@@ -149,8 +122,8 @@ def changes(before: State, after: State) -> Difference:
     """Return what changed from one state of a ledger to another."""
     journals = before.ledger.journal, after.ledger.journal
     lost = vanished(*journals)
-    altered = [altered for _entry, altered in _lost(*journals) if altered]
-    new = _beyond((*before.ledger.journal, *altered), after.ledger.journal)
+    altered = [altered for _entry, altered in lost_entries(*journals) if altered]
+    new = beyond((*before.ledger.journal, *altered), after.ledger.journal)
     return Difference(
         before=before.name,
         after=after.name,
@@ -165,52 +138,6 @@ def as_of(ledger: Ledger, day: date) -> Ledger:
     by_then = {commitment.id: commitment for commitment in made(ledger, day)}
     journal = (e for e in ledger.journal if e.date <= day and e.commitment in by_then)
     return replace(ledger, commitments=by_then, journal=tuple(journal))
-
-
-def vanished(before: Sequence[Entry], after: Sequence[Entry]) -> list[Vanished]:
-    """Return the entries that are on file no more, in their order.
-
-    What is new about the same commitment on the same date is taken for the entry altered; one that
-    gained a translation is the entry itself.
-    """
-    return [
-        Vanished(entry=entry, altered=altered)
-        for entry, altered in _lost(before, after)
-        if altered is None or replace(altered, note_ja=None) != entry
-    ]
-
-
-def against(
-    before: Sequence[RawEntry], after: Sequence[RawEntry], revision: str
-) -> Iterator[Finding]:
-    """Find entries of an earlier revision that are gone or altered: what `check` adds to it.
-
-    One that could not be read then may have been put right. Adding a translation alters nothing.
-    """
-    for entry, altered in _lost(before, after):
-        label = f"{entry.commitment}, entry of {entry.date} by {entry.by or 'nobody'}"
-        hint = "put it back as it was, and say what is right in a later entry"
-        if altered and (entry.faulty or altered.untranslated == entry.canonical):
-            continue
-        if altered:
-            where = ("progress", after.index(altered))
-            message = f"{label}: {revision} has it in other words"
-            yield Finding.error("entry-altered", where, message, hint, entry.commitment)
-        else:
-            message = f"{label}: {revision} has it, and it is gone"
-            yield Finding.error("entry-vanished", (), message, hint, entry.commitment)
-
-
-def _lost(before: Sequence[Each], after: Sequence[Each]) -> Iterator[tuple[Each, Each | None]]:
-    """Yield each entry that is on file no more, and the new one in its place, if any."""
-    new = _beyond(before, after)
-    for entry in _beyond(after, before):
-        alike = [candidate for candidate in new if _about(candidate) == _about(entry)]
-        alike.sort(key=lambda candidate: candidate.by != entry.by)
-        same = alike[0] if alike else None
-        if same:
-            new.remove(same)
-        yield entry, same
 
 
 def _progress(
@@ -278,19 +205,3 @@ def _keys(table: Struct) -> dict[str, object]:
         del keys["fields"]
         keys |= table.fields
     return keys
-
-
-def _beyond(seen: Iterable[Each], journal: Iterable[Each]) -> list[Each]:
-    """Return the entries of a journal beyond those seen, each as often as it was not seen."""
-    left = Counter(seen)
-    new = []
-    for entry in journal:
-        if left[entry] > 0:
-            left[entry] -= 1
-        else:
-            new.append(entry)
-    return new
-
-
-def _about(entry: Entry | RawEntry) -> tuple[str, date | str]:
-    return entry.commitment, entry.date

@@ -1,9 +1,11 @@
 """Finding the name somebody meant. Names are compared folded: what looks alike is the same."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from jcm_ledger.errors import AmbiguousName, SharedName, UnknownName
-from jcm_ledger.model.ledger import COMMITTEE, Ledger
+from jcm_ledger.model.ledger import COMMITTEE, Ledger, Meeting, Theme
 from jcm_ledger.model.text import as_name
 
 A_NAME = 0.6
@@ -42,21 +44,53 @@ def choose(what: str, name: str, choices: Iterable[str], *, alike: float = A_NAM
 
 
 def resolve_body(ledger: Ledger, name: str) -> str:
-    """Return the id of the body that is meant by its id or one of its names.
+    """Return the id of the body that is meant by its id or one of its names in either language.
 
     An id beats a name, and either as a whole beats a beginning. Raise UnknownName; AmbiguousName
     for the beginning of several ids or names, SharedName for the name of several bodies.
     """
-    ids, names = [*ledger.organisations, *_owning_sides(ledger)], _names_of_bodies(ledger)
-    found = _whole(name, ids, names)
+    ids = [*ledger.organisations, *_owning_sides(ledger)]
+    return _resolved("body", name, ids, _names_of_bodies(ledger))
+
+
+def resolve_meeting(ledger: Ledger, name: str) -> str:
+    """Return the id of the meeting that is meant by its id or its title in either language.
+
+    As resolve_body does.
+    """
+    return _resolved("meeting", name, [*ledger.meetings], _titles(ledger.meetings.values()))
+
+
+def is_meeting(ledger: Ledger, text: str) -> bool:
+    """Return whether a text is the id or the title of a meeting, whole."""
+    return text in ledger.meetings or as_name(text) in _titles(ledger.meetings.values())
+
+
+def choose_theme(ledger: Ledger, name: str, themes: Iterable[str]) -> str:
+    """Return the one of the themes that has this id, or this title in either language.
+
+    It is recorded, so a beginning is not enough. Raise UnknownName, or SharedName.
+    """
+    ids = list(themes)
+    among = {as_name(theme): theme for theme in ids}
+    titled = [replace(each, id=among.get(as_name(each.id), "")) for each in ledger.themes.values()]
+    titles = _titles(each for each in titled if each.id)
+    found = _whole("theme", name, ids, titles)
     if found is None:
-        found = _begun("body", name, ids)
+        raise UnknownName("theme", name, ids, _nearest_ids(name, ids, titles))
+    return found
+
+
+def _resolved(what: str, name: str, ids: list[str], names: Mapping[str, list[str]]) -> str:
+    found = _whole(what, name, ids, names)
+    if found is None:
+        found = _begun(what, name, ids)
     if found is None:
         key = as_name(name)
-        bodies = [body for each, of in names.items() if key and each.startswith(key) for body in of]
-        found = _only("body", name, list(dict.fromkeys(bodies)), "names")
+        begun = [one for each, of in names.items() if key and each.startswith(key) for one in of]
+        found = _only(what, name, list(dict.fromkeys(begun)), "names")
     if found is None:
-        raise UnknownName("body", name, ids, _nearest_bodies(name, ids, names))
+        raise UnknownName(what, name, ids, _nearest_ids(name, ids, names))
     return found
 
 
@@ -66,9 +100,9 @@ def choose_reporter(ledger: Ledger, name: str) -> str:
     It is recorded, so a beginning is not enough. Raise UnknownName, or SharedName.
     """
     ids, names = [*ledger.bodies, COMMITTEE], _names_of_bodies(ledger)
-    found = _whole(name, ids, names)
+    found = _whole("body", name, ids, names)
     if found is None:
-        raise UnknownName("body", name, ids, _nearest_bodies(name, ids, names))
+        raise UnknownName("body", name, ids, _nearest_ids(name, ids, names))
     return found
 
 
@@ -124,32 +158,42 @@ def _only(what: str, name: str, found: list[str], kind: str = "ids") -> str | No
     return found[0] if found else None
 
 
-def _whole(name: str, ids: list[str], names: Mapping[str, list[str]]) -> str | None:
-    """Return the id of the body of this id, else of this name."""
-    found = _same("body", name, ids)
-    return _named(name, names) if found is None else found
+def _whole(what: str, name: str, ids: list[str], names: Mapping[str, list[str]]) -> str | None:
+    """Return what has this id, else what has this name."""
+    found = _same(what, name, ids)
+    return _named(what, name, names) if found is None else found
 
 
-def _named(name: str, names: Mapping[str, list[str]]) -> str | None:
-    """Return the id of the body of this name; raise SharedName if it is not alone to have it."""
+def _named(what: str, name: str, names: Mapping[str, list[str]]) -> str | None:
+    """Return the id of what has this name; raise SharedName if it is not alone to have it."""
     found = names.get(as_name(name), [])
     if len(found) > 1:
-        raise SharedName("body", name, found)
+        raise SharedName(what, name, found)
     return found[0] if found else None
 
 
 def _names_of_bodies(ledger: Ledger) -> dict[str, list[str]]:
     """Return the ids of the bodies that have a name, by that name as names are compared."""
+    bodies = ledger.organisations.values()
+    return _by_name((body.id, (body.name, body.name_ja, body.short_ja)) for body in bodies)
+
+
+def _titles(tables: Iterable[Meeting | Theme]) -> dict[str, list[str]]:
+    """Return the ids of what has a title, by that title as names are compared."""
+    return _by_name((each.id, (each.title, each.title_ja)) for each in tables)
+
+
+def _by_name(named: Iterable[tuple[str, Sequence[str | None]]]) -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
-    for body in ledger.organisations.values():
-        for key in {as_name(name) for name in (body.name, body.name_ja) if name}:
-            names.setdefault(key, []).append(body.id)
+    for id_, called in named:
+        for key in {as_name(name) for name in called if name}:
+            names.setdefault(key, []).append(id_)
     names.pop("", None)
     return names
 
 
-def _nearest_bodies(name: str, ids: list[str], names: Mapping[str, list[str]]) -> list[str]:
-    """Return the ids of up to three bodies whose id or name looks like `name`."""
+def _nearest_ids(name: str, ids: list[str], names: Mapping[str, list[str]]) -> list[str]:
+    """Return up to three ids that look like `name`, or whose names do."""
     found = nearest(name, [*ids, *names])
     bodies = [body for each in found for body in ([each] if each in ids else names[each])]
     return list(dict.fromkeys(bodies))[:3]

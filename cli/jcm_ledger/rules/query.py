@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from jcm_ledger.model.duration import Duration
-from jcm_ledger.model.ledger import Commitment, Ledger, Organisation
+from jcm_ledger.model.ledger import Commitment, Ledger, Organisation, Theme
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.model.text import as_name, folded
@@ -236,14 +236,20 @@ def _falls_due(row: Standing, durations: Sequence[Duration]) -> bool:
 def _mentions(ledger: Ledger, word: str) -> Test:
     """Return a test for a word anywhere in what a commitment is searched by."""
     sought = folded(word)
-    bodies = ledger.bodies
-    return lambda row: any(sought in folded(text) for text in texts(row, bodies))
+    bodies, themes = ledger.bodies, ledger.themes
+    return lambda row: any(sought in folded(text) for text in texts(row, bodies, themes))
 
 
-def texts(row: Standing, bodies: Mapping[str, Organisation]) -> Iterator[str]:
-    """Yield what a commitment is searched by: its words, its owners' names, and its notes."""
+def texts(
+    row: Standing, bodies: Mapping[str, Organisation], themes: Mapping[str, Theme]
+) -> Iterator[str]:
+    """Yield what a commitment is searched by, in either language.
+
+    Its words, the title of its theme, its owners' names, and its notes.
+    """
     commitment = row.commitment
     owners = [bodies[owner] for owner in row.owners]
+    theme = themes.get(commitment.theme or "")
     yield from filter(
         None,
         (
@@ -253,11 +259,16 @@ def texts(row: Standing, bodies: Mapping[str, Organisation]) -> Iterator[str]:
             commitment.summary,
             commitment.summary_ja,
             commitment.theme,
+            *((theme.title, theme.title_ja) if theme else ()),
             commitment.deadline_text,
             commitment.deadline_text_ja,
             *commitment.frameworks,
             *commitment.fields.values(),
-            *(text for owner in owners for text in (owner.id, owner.name, owner.name_ja)),
+            *(text for owner in owners for text in _names(owner)),
             *(note for entry in row.journal for note in (entry.note, entry.note_ja)),
         ),
     )
+
+
+def _names(body: Organisation) -> tuple[str | None, ...]:
+    return body.id, body.name, body.name_ja, body.short_ja

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.errors.git import GitError, NoGit, NotARepository, OutsideWorkTree, UnreadableHead
 from jcm_ledger.errors.undo import Committed, NotAsked, Staged
-from jcm_ledger.rules.changes import RawEntry, against
+from jcm_ledger.rules.alterations import RawEntry, against
 from jcm_ledger.store.checkout import checked_out
 from jcm_ledger.store.git import Tracked
 from jcm_ledger.store.journal import journal

@@ -5,7 +5,9 @@ from typing import Any
 
 import msgspec
 
-from jcm_ledger.rules.changes import RawEntry
+from jcm_ledger.model.ledger import TRANSLATIONS
+from jcm_ledger.model.text import is_blank
+from jcm_ledger.rules.alterations import RawEntry, Translations
 from jcm_ledger.store.document import toml
 from jcm_ledger.store.reading import examine
 
@@ -23,7 +25,8 @@ def journal(data: bytes, name: str) -> list[RawEntry]:
             date=_word(entry, "date"),
             by=_word(entry, "by"),
             canonical=canonical(entry),
-            untranslated=canonical({key: entry[key] for key in entry if key != "note_ja"}),
+            untranslated=untranslated(entry),
+            translations=translations(entry),
             faulty=("progress", number) in faulty,
         )
         for number, entry in enumerate(entries_of(document))
@@ -41,6 +44,25 @@ def called(canonical: bytes) -> str:
     """Return what people call an entry, given its canonical form."""
     entry = msgspec.msgpack.decode(canonical)
     return f"the entry of {entry.get('date')} about {entry.get('commitment')}"
+
+
+def untranslated(entry: object) -> bytes:
+    """Return the canonical form of an entry without its translations, which may come later."""
+    if isinstance(entry, dict) and not entry.keys().isdisjoint(TRANSLATIONS):
+        entry = {
+            key: value
+            for key, value in entry.items()
+            if not (key in TRANSLATIONS and isinstance(value, str))
+        }
+    return canonical(entry)
+
+
+def translations(entry: object) -> Translations:
+    """Return the translations of an entry, each with its key; a blank one is none."""
+    if not isinstance(entry, dict):
+        return ()
+    found = ((key, entry.get(key)) for key in TRANSLATIONS)
+    return tuple((k, text) for k, text in found if isinstance(text, str) and not is_blank(text))
 
 
 def _word(entry: dict[str, Any], key: str) -> str:

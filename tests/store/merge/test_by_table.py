@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from operator import attrgetter
 
 import pytest
 import tomli
@@ -11,9 +12,10 @@ from hypothesis import strategies as st
 from examples import SECOND
 from jcm_ledger.errors.git import CannotMerge
 from jcm_ledger.store.merge import Merged, merge_by_table
+from jcm_ledger.store.merge.losses import lacking
 from jcm_ledger.store.merge.pieces import parts
 from jcm_ledger.store.reading import parse
-from jcm_ledger.store.text import newline, with_newlines
+from jcm_ledger.store.text import conflicts, newline, resolved, with_newlines
 
 ENTRY = '\n[[progress]]\ncommitment = "krill-survey"\ndate = {}\nby = "SUB"\nnote = "{}"\n'
 TITLE = 'title = "Joint krill survey"'
@@ -382,3 +384,120 @@ def test_whatever_both_sides_did_every_entry_is_there(
     notes = Counter(each["note"] for each in tomli.loads(done.data.decode())["progress"][3:])
     assert notes == Counter(common + ours) | Counter(common + theirs)
     assert merged(done.data.decode(), two, base).data == done.data
+
+
+JAPANESE = 'note_ja = "{}"\n'
+SHIP, PERMIT = 'note = "Ship booked [para 4]."\n', 'note = "No permit yet."\n'
+
+
+def translated(note: str, text: str, ledger: str = SECOND) -> str:
+    """Return a ledger in which an entry on file gained the Japanese of its note."""
+    assert note in ledger
+    return ledger.replace(note, note + JAPANESE.format(text))
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_translation_that_one_side_added_joins_its_entry(swapped: bool) -> None:  # noqa: FBT001 - a case
+    """The entry is there once, with it, and with what the other side added elsewhere."""
+    sides = (translated(SHIP, "船を予約した。"), SECOND + entry("theirs"))
+    ours, theirs = reversed(sides) if swapped else sides
+    done = merged(ours, theirs)
+    assert (done.conflicts, done.kept, done.problems) == ((), (), ())
+    assert done.data.decode() == translated(SHIP, "船を予約した。") + entry("theirs")
+
+
+def test_translations_of_both_sides_are_joined_the_same_one_once() -> None:
+    """Each of its own entry; of one that both added, too."""
+    ours, theirs = translated(SHIP, "船。"), translated(PERMIT, "未許可。")
+    both = translated(PERMIT, "未許可。", ours)
+    assert merged(ours, theirs).data.decode() == both
+    assert merged(both, theirs).data.decode() == both
+    assert merged(theirs, both).data.decode() == both
+    new = SECOND + entry("new")
+    done = merged(new, new + JAPANESE.format("新規。"))
+    assert (done.conflicts, done.data.decode()) == ((), new + JAPANESE.format("新規。"))
+
+
+@pytest.mark.parametrize("base", [SECOND, translated(SHIP, "船。")])
+def test_different_translations_of_an_entry_are_a_conflict_on_it_alone(base: str) -> None:
+    """Whether they are new or one of them was changed: chosen either way it is there once."""
+    ours = translated(SHIP, "船。") + entry("ours")
+    theirs = translated(PERMIT, "未許可。", translated(SHIP, "船を予約した。"))
+    done = merged(ours, theirs, base)
+    assert done.conflicts == ("the entry of 2021-09-01 about krill-survey",)
+    (conflict,) = conflicts(done.data.decode())
+    assert JAPANESE.format("船。") in conflict.ours
+    assert JAPANESE.format("船を予約した。") in conflict.theirs
+    for side in ("ours", "theirs"):
+        journal = tomli.loads(resolved(done.data.decode(), attrgetter(side)))["progress"]
+        assert [each["note"] for each in journal].count("Ship booked [para 4].") == 1
+        assert [each.get("note_ja") for each in journal][1] == "未許可。"
+        assert lacking(resolved(done.data.decode(), attrgetter(side)).encode(), ours.encode()) == []
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_translation_that_one_side_took_out_stays(swapped: bool) -> None:  # noqa: FBT001 - a case
+    """As an entry does that one side took out."""
+    base = translated(SHIP, "船。")
+    sides = (SECOND, base + entry("theirs"))
+    ours, theirs = reversed(sides) if swapped else sides
+    assert merged(ours, theirs, base).data.decode() == base + entry("theirs")
+
+
+def test_a_remark_beside_a_translation_is_not_lost() -> None:
+    """What one side remarked on while the other translated it is a conflict, not a guess."""
+    remark = SECOND.replace(PERMIT, PERMIT.strip() + " # still so\n")
+    done = merged(translated(PERMIT, "未許可。"), remark)
+    assert done.conflicts == ("the entry of 2021-12-01 about krill-survey",)
+    both = remark.replace("# still so\n", "# still so\n" + JAPANESE.format("未許可。"))
+    for base in (SECOND, remark):
+        for ours, theirs in ((both, base), (base, both), (both, remark), (remark, both)):
+            assert merged(ours, theirs, base).data.decode() == both
+
+
+def test_what_a_file_lacks_is_told_of_its_translation_too() -> None:
+    """An entry without it is not the entry that a side has; the other way round it is."""
+    with_it = translated(SHIP, "船。").encode()
+    assert lacking(SECOND.encode(), with_it) == ["the entry of 2021-09-01 about krill-survey"]
+    assert lacking(with_it, SECOND.encode()) == []
+    other = translated(SHIP, "船を予約した。").encode()
+    assert lacking(other, with_it, SECOND.encode()) == []
+
+
+WORDINGS = st.sampled_from(["", "", "一。", "二。"])
+JOURNALS = st.lists(st.tuples(st.sampled_from("abc"), WORDINGS), max_size=4)
+
+
+@given(JOURNALS, st.data())
+def test_whatever_was_translated_every_entry_is_there_once(
+    common: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    """With its translation, if it has the same one or none on either side; else a conflict.
+
+    Both sides add translations to what is on file, change some, and add entries of their own.
+    """
+
+    def text(journal: list[tuple[str, str]]) -> str:
+        return SECOND + "".join(
+            entry(note) + (JAPANESE.format(wording) if wording else "") for note, wording in journal
+        )
+
+    drawn = data.draw(st.tuples(JOURNALS, JOURNALS))
+    sides = [
+        [(note, data.draw(WORDINGS) or wording) for note, wording in common] + own for own in drawn
+    ]
+    ours, theirs = map(text, sides)
+    done = merged(ours, theirs, text(common))
+    notes = [Counter(note for note, _wording in side) for side in sides]
+    wordings = {each for side in sides for each in side if each[1]}
+    found = set()
+    for side in ("ours", "theirs"):
+        chosen = tomli.loads(resolved(done.data.decode(), attrgetter(side)))["progress"][3:]
+        assert Counter(each["note"] for each in chosen) == notes[0] | notes[1]
+        found |= {(each["note"], each["note_ja"]) for each in chosen if "note_ja" in each}
+    assert found == wordings
+    if not done.conflicts:
+        again = merged(done.data.decode(), theirs, text(common))
+        assert again.data == done.data or max((notes[0] | notes[1]).values()) > 1
+    else:
+        assert any(len({w for n, w in wordings if n == note}) > 1 for note in "abc")

@@ -227,12 +227,13 @@ def _placed(content: Fact, place: PagePlace) -> str:
 
 @lru_cache(_KEPT)
 def _fact(content: Fact) -> str:
+    words = Markup()
     if isinstance(content.value, Sources):
         of, value = ' class="whole"', _sources(content.value.evidence)
     else:
         of = ' class="broad"' if isinstance(content.value, OwnersText) else ""
-        value = shown(content.value.text)
-    return f"<div{of}><dt>{shown(content.name)}</dt><dd>{value}</dd></div>\n"
+        value, words = shown(content.value.text), lang(content.value.text)
+    return f"<div{of}><dt>{shown(content.name)}</dt><dd{words}>{value}</dd></div>\n"
 
 
 def _key(content: Cell) -> str:

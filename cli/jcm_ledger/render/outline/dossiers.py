@@ -56,6 +56,7 @@ def _dossier(row: Standing, report: Report, made_at: MeetingLine) -> Dossier:
 
 
 def _facts(row: Standing, report: Report, made_at: MeetingLine) -> Iterator[Fact]:
+    yield from _in_japanese(row.commitment)
     yield from _origin(row.commitment, made_at, report.columns)
     short, names = phrases.owners(row), phrases.owners_in_full(row, report.organisations)
     yield Fact("Owners", OwnersText(names, row.owners), _OWNERS, (short,))
@@ -65,6 +66,14 @@ def _facts(row: Standing, report: Report, made_at: MeetingLine) -> Iterator[Fact
     when = timing(row)
     yield Fact("Timing", when, _TIMING, (when.text,))
     yield from _statuses(row)
+
+
+def _in_japanese(commitment: Commitment) -> Iterator[Fact]:
+    """Yield the title and the summary in Japanese; in a column there is no room for them."""
+    if commitment.title_ja:
+        yield Fact(dossier.TITLE_JA, Text(commitment.title_ja), _SOURCE, ())
+    if commitment.summary_ja:
+        yield Fact(dossier.SUMMARY_JA, Text(commitment.summary_ja), _SOURCE, ())
 
 
 def _origin(

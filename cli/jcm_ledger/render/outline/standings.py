@@ -88,7 +88,7 @@ class Standings(Block, frozen=True):
                     (row.timing,),
                     (row.status or NOTHING_ON_FILE,),
                 ),
-                tuple(dict.fromkeys(texts(row, self.report.organisations))),
+                tuple(dict.fromkeys(texts(row, self.report.organisations, self.report.titles))),
             )
 
 

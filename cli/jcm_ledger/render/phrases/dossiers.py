@@ -16,6 +16,8 @@ DONE = "Done"
 REVIEW = "Review"
 TO_CONFIRM = "To confirm"
 DIFFER = "The sides differ"
+TITLE_JA = "Title in Japanese"
+SUMMARY_JA = "Summary in Japanese"
 
 
 def column(declared: OwnColumn | None, key: str) -> str:

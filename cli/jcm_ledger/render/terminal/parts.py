@@ -66,12 +66,16 @@ def report_cells(row: Standing) -> list[tuple[Line, ...]]:
 
 
 def entry_lines(entry: Entry, *, named: bool) -> Iterator[RenderableType]:
-    """Yield an entry as lines; `named` says which commitment it is about."""
+    """Yield an entry as lines; `named` says which commitment it is about.
+
+    Where it is not named there is room for the note in Japanese too.
+    """
     about = entry.commitment if named else ""
     yield entry_heading(
         entry.date, about, phrases.reporter(entry), phrases.news(entry), entry.status
     )
-    yield from what_was_noted(entry.note or "", map(cited, entry.evidence))
+    notes = (entry.note, None if named else entry.note_ja)
+    yield from what_was_noted("\n".join(filter(None, notes)), map(cited, entry.evidence))
 
 
 def entry_heading(day: date, about: str, by: str, news: str, status: Status | None) -> Text:

@@ -28,9 +28,10 @@ from jcm_ledger.rules.standing import Standing
 def page(row: Standing, ledger: Ledger, width: int) -> RenderableType:
     """Return the page of `jcm show` for a terminal of `width` columns."""
     commitment = row.commitment
-    lines: list[RenderableType] = [text(commitment.title, "bold"), id_text(commitment.id)]
-    if commitment.summary:
-        lines += ["", text(commitment.summary)]
+    titles = [text(each, "bold") for each in (commitment.title, commitment.title_ja) if each]
+    lines: list[RenderableType] = [*titles, id_text(commitment.id)]
+    for summary in filter(None, (commitment.summary, commitment.summary_ja)):
+        lines += ["", text(summary)]
     meeting = ledger.meetings[commitment.meeting]
     lines += ["", facts(_facts(row, ledger))]
     if meeting.url or meeting.url_ja:

@@ -13,7 +13,12 @@ from msgspec import Struct
 
 from jcm_ledger.model.finding import Severity, Where
 from jcm_ledger.store.journal import called, canonical
-from jcm_ledger.store.merge.losses import Refuse, read_back, refuse_loss
+from jcm_ledger.store.merge.losses import (
+    Refuse,
+    read_back,
+    refuse_loss,
+    refuse_lost_translation,
+)
 from jcm_ledger.store.merge.pieces import REST, TOP, ElementKey, Key, Piece, RemarkKey, TableKey
 from jcm_ledger.store.merge.references import named, new_findings
 from jcm_ledger.store.merge.sides import Document, LedgerPieces, read_base, read_both
@@ -96,8 +101,8 @@ def combined(  # noqa: PLR0913 - what a merge is made of
         return result
 
     result = verified(_Take.OURS)
-    if conflicts:
-        verified(_Take.THEIRS)
+    results = (result, verified(_Take.THEIRS)) if conflicts else (result,)
+    refuse_lost_translation(name, results, ours.document, theirs.document)
     merged = text(_Take.BOTH if conflicts else _Take.OURS)
     new = () if conflicts else new_findings(result, ours.document, theirs.document)
     return Merged(
@@ -144,8 +149,8 @@ def _choice(key: Key, base: LedgerPieces, ours: LedgerPieces, theirs: LedgerPiec
             return (one or two,) * 2
         if isinstance(key, RemarkKey):
             return None, None
-    if one == two:
-        return one, one
+    if one and two and one.translations != two.translations:
+        return _more_translated(was, one, two)
     before, first, second = (piece and piece.plain for piece in (was, one, two))
     same = first and second and first != before and _holds_the_same(key, ours, theirs)
     if second in (before, first) or (same and _adds_no_remark(second or "", first or "")):
@@ -153,6 +158,21 @@ def _choice(key: Key, base: LedgerPieces, ours: LedgerPieces, theirs: LedgerPiec
     taken = two._replace(gap=one.gap) if one and two else two
     if first == before or (same and _adds_no_remark(first or "", second or "")):
         return taken, taken
+    return one, taken
+
+
+def _more_translated(was: Piece | None, one: Piece, two: Piece) -> _Choice:
+    """Return what stands for an entry that one side has with more translations than the other.
+
+    Both, if either would lack a translation or a remark of the other.
+    """
+    taken = two._replace(gap=one.gap)
+    ours, theirs = set(one.translations), set(two.translations)
+    more, fewer = (one, two) if theirs < ours else (taken, one)
+    if (ours < theirs or theirs < ours) and (
+        (was and fewer.plain == was.plain) or _adds_no_remark(fewer.plain, more.plain)
+    ):
+        return more, more
     return one, taken
 
 
@@ -229,7 +249,7 @@ def _joined(choices: Mapping[Key, _Choice], ours: LedgerPieces, take: _Take, mar
             parts.append(style)
         if parts and not piece.gap and (moved or moved_before):
             parts.append(style)
-        parts += piece
+        parts += (piece.gap, piece.body)
         moved_before = moved
     return "".join(parts) + ours.end
 

@@ -9,7 +9,14 @@ from operator import attrgetter
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.errors.git import CannotMerge
 from jcm_ledger.store.document import toml
-from jcm_ledger.store.journal import JOURNAL, called, canonical, entries_of
+from jcm_ledger.store.journal import (
+    JOURNAL,
+    called,
+    canonical,
+    entries_of,
+    translations,
+    untranslated,
+)
 from jcm_ledger.store.merge.sides import Document
 from jcm_ledger.store.text import resolved
 
@@ -48,6 +55,26 @@ def refuse_lost_entry(name: str, result: Document, ours: Document, theirs: Docum
         raise CannotMerge(name, "its tables would be neither ours nor theirs")
 
 
+def refuse_lost_translation(
+    name: str, results: Iterable[Document], ours: Document, theirs: Document
+) -> None:
+    """Raise CannotMerge unless the results together have every translation of both, and no other.
+
+    There are two results if there are conflicts: one with our side chosen, one with theirs.
+    """
+    found, wanted = (
+        {
+            (untranslated(entry), *translation)
+            for document in documents
+            for entry in entries_of(document)
+            for translation in translations(entry)
+        }
+        for documents in (results, (ours, theirs))
+    )
+    if found != wanted:
+        raise CannotMerge(name, "the translation of an entry would be lost")
+
+
 def _without_journal(document: Document) -> bytes:
     return canonical({table: rows for table, rows in document.items() if table != JOURNAL})
 
@@ -77,33 +104,54 @@ def lacking(data: bytes, *sides: bytes) -> list[str]:
 
     In a text that is no TOML, the entries that can be read count.
     """
-    return _beyond(Counter(_readable(data)), sides)
+    return _beyond([_Entries(data)], sides)
 
 
 def left_out(text: str, *sides: bytes) -> list[str]:
     """Return the entries of a side that a text with conflicts lacks, whichever side is chosen."""
     wordings = (resolved(text, attrgetter(side)) for side in ("ours", "theirs"))
-    one, two = (
-        Counter(_readable(wording.encode(errors="surrogateescape"))) for wording in wordings
-    )
-    return _beyond(one | two, sides)
+    found = [_Entries(wording.encode(errors="surrogateescape")) for wording in wordings]
+    return _beyond(found, sides)
 
 
-def _beyond(there: Counter[bytes], sides: Iterable[bytes]) -> list[str]:
+class _Entries:
+    """The entries of a ledger without their translations, and which of them have one.
+
+    Of a text that is no TOML, those that can be read.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        entries = [*_readable(data)]
+        self.plain = Counter(map(untranslated, entries))
+        self.translated = {
+            (untranslated(entry), key) for entry in entries for key, _text in translations(entry)
+        }
+
+
+def _beyond(there: Iterable[_Entries], sides: Iterable[bytes]) -> list[str]:
+    """Return the entries of sides that are not there as often, or without their translation."""
+    plain: Counter[bytes] = Counter()
     wanted: Counter[bytes] = Counter()
-    for side in sides:
-        wanted |= Counter(_readable(side))
-    return [called(entry) for entry in (wanted - there).elements()]
+    translated, sought = set(), set()
+    for each in there:
+        plain |= each.plain
+        translated |= each.translated
+    for each in map(_Entries, sides):
+        wanted |= each.plain
+        sought |= each.translated
+    lost = wanted - plain
+    bare = {entry: None for entry, _key in sorted(sought - translated) if entry not in lost}
+    return [called(entry) for entry in (*lost.elements(), *bare)]
 
 
-def _readable(data: bytes) -> Iterator[bytes]:
-    """Yield the canonical form of each entry; of a text that is no TOML, of each entry that is."""
+def _readable(data: bytes) -> Iterator[object]:
+    """Yield each entry of a ledger; of a text that is no TOML, each entry that is."""
     try:
-        yield from map(canonical, entries_of(toml(data, "")[1]))
+        yield from entries_of(toml(data, "")[1])
     except InvalidLedger:
         for entry in _ENTRY.findall(data.decode(errors="surrogateescape")):
             with suppress(InvalidLedger, UnicodeEncodeError):
-                yield from map(canonical, entries_of(toml(entry.encode(), "")[1]))
+                yield from entries_of(toml(entry.encode(), "")[1])
 
 
 _ENTRY = re.compile(
@@ -116,4 +164,5 @@ _ENTRY = re.compile(
 
 def _elements(document: Document, array: str) -> Counter[bytes]:
     value = document.get(array, [])
-    return Counter(map(canonical, value if isinstance(value, list) else [value]))
+    form = untranslated if array == JOURNAL else canonical
+    return Counter(map(form, value if isinstance(value, list) else [value]))

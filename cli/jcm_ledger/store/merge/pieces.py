@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jcm_ledger.model.finding import Where
+from jcm_ledger.rules.alterations import Translations
 from jcm_ledger.store.lines import statements
 from jcm_ledger.store.text import with_newlines
 
@@ -21,7 +22,7 @@ class TableKey(NamedTuple):
 
 
 class ElementKey(NamedTuple):
-    """The key of an entry in a merge: its canonical form, however it is laid out."""
+    """The key of an entry in a merge: its canonical form without translations, in any layout."""
 
     array: str
     canonical: bytes
@@ -44,11 +45,22 @@ REST = TableKey((), 1)
 """All tables of a ledger but its entries, where they are merged as one piece."""
 
 
+class Content(NamedTuple):
+    """What an element of an array holds: its canonical form, and the translations beside it."""
+
+    canonical: bytes
+    translations: Translations = ()
+
+
 class Piece(NamedTuple):
-    """A piece of a text: the blank lines before it, and its own lines."""
+    """A piece of a text: the blank lines before it, and its own lines.
+
+    `translations` are those of an entry: the one side of a merge may have them, the other not.
+    """
 
     gap: str
     body: str
+    translations: Translations = ()
 
     @property
     def plain(self) -> str:
@@ -97,25 +109,27 @@ def parts(text: str) -> tuple[list[Part | Piece], str]:
     return found, text[end:]
 
 
-def keyed(found: Iterable[Part | Piece], contents: Mapping[Where, bytes]) -> dict[Key, Piece]:
+def keyed(found: Iterable[Part | Piece], contents: Mapping[Where, Content]) -> dict[Key, Piece]:
     """Return pieces in their order by their keys; equal ones are told apart by `nth`.
 
-    `contents` is the canonical form of each element by its owner.
+    `contents` is what each element holds, by its owner.
     """
     pieces: dict[Key, Piece] = {}
     again: Counter[Key] = Counter()
     for part in found:
         key: Key
+        translations: Translations = ()
         if isinstance(part, Piece):
             key = RemarkKey(part.plain, 0)
         elif part.owner in contents:
-            key = ElementKey(str(part.owner[0]), contents[part.owner], 0)
+            canonical, translations = contents[part.owner]
+            key = ElementKey(str(part.owner[0]), canonical, 0)
         else:
             key = TableKey(part.owner, 0)
         if key in pieces:
             again[key] += 1
             key = key._replace(nth=again[key])
-        pieces[key] = Piece(part.gap, part.body)
+        pieces[key] = Piece(part.gap, part.body, translations)
     return pieces
 
 

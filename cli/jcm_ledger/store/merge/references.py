@@ -9,7 +9,7 @@ from jcm_ledger.model.finding import Finding, Severity, Where
 from jcm_ledger.model.naming import KEYS
 from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.rules.checks.whole import check, heeded
-from jcm_ledger.store.journal import canonical
+from jcm_ledger.store.journal import untranslated
 from jcm_ledger.store.reading import examined
 
 SAME_DAY = "same-day"
@@ -61,11 +61,11 @@ def _findings(document: Mapping[str, Any]) -> list[tuple[_Compared, Finding]]:
 
 
 def _place(finding: Finding, document: Mapping[str, Any]) -> tuple[object, ...]:
-    """Return the place of a finding; a merge renumbers entries, so theirs is their canonical form.
+    """Return the place of a finding; a merge renumbers entries, so theirs is what they hold.
 
     In other tables a list may hold several of one code; the message tells them apart.
     """
     match finding.where:
         case ("progress", int(number), *rest):
-            return canonical(document["progress"][number]), *rest
+            return untranslated(document["progress"][number]), *rest
     return *finding.where, finding.message

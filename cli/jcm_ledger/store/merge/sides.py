@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from jcm_ledger.errors import InvalidLedger
 from jcm_ledger.errors.git import CannotMerge
+from jcm_ledger.model.finding import Where
 from jcm_ledger.store.document import toml
-from jcm_ledger.store.journal import canonical
-from jcm_ledger.store.merge.pieces import Key, Part, Piece, is_element, keyed, parts
+from jcm_ledger.store.journal import JOURNAL, canonical, translations, untranslated
+from jcm_ledger.store.merge.pieces import Content, Key, Part, Piece, is_element, keyed, parts
 from jcm_ledger.store.text import newline, resolved, with_newlines
 
 Document = dict[Any, Any]
@@ -49,7 +50,14 @@ def read(data: bytes, whose: str, style: str | None = None) -> LedgerPieces:
 def by_key(found: Found, document: Document) -> dict[Key, Piece]:
     """Return pieces of a ledger in their order, by their keys."""
     owners = {part.owner for part in found if isinstance(part, Part) and is_element(part.owner)}
-    return keyed(found, {owner: canonical(document[owner[0]][owner[1]]) for owner in owners})
+    return keyed(found, {owner: _content(owner, document) for owner in owners})
+
+
+def _content(owner: Where, document: Document) -> Content:
+    element = document[owner[0]][owner[1]]
+    if owner[0] == JOURNAL:
+        return Content(untranslated(element), translations(element))
+    return Content(canonical(element))
 
 
 def read_base(data: bytes) -> LedgerPieces:
