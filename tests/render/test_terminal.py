@@ -14,6 +14,7 @@ from rich.segment import Segment
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from jcm_ledger.render.terminal.flowing import FlowingText
 from jcm_ledger.render.terminal.parts import table as fitted
 from jcm_ledger.render.terminal.table import TerminalTable
 from jcm_ledger.render.terminal.widths import GAP, LONGEST, Stack, cell, fit, shown
@@ -68,7 +69,10 @@ def as_rich_draws(
 def _text(content: Stack) -> Text:
     if isinstance(content, Text):
         return content
-    return Text("\n", overflow="fold").join(Text(text, style=style) for text, style in content)
+    whole = FlowingText(overflow="fold")
+    for number, (text, style) in enumerate(content):
+        whole.append("\n" if number else "").append(text, style)
+    return whole
 
 
 def seen(content: RenderableType, *, colours: bool) -> list[tuple[str, str]]:

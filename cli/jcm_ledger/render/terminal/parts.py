@@ -11,6 +11,7 @@ from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import titled as cited
 from jcm_ledger.render import phrases, safe
+from jcm_ledger.render.terminal.flowing import FlowingText
 from jcm_ledger.render.terminal.table import Blocks, TerminalTable
 from jcm_ledger.render.terminal.widths import GAP, Line, Stack, cell, fit, shown
 from jcm_ledger.rules.standing import Standing, Timing
@@ -31,7 +32,7 @@ WIDE = 130
 
 def text(content: str, style: str = "") -> Text:
     """Return text of a ledger on one line, made visible, to be folded and never cut."""
-    return Text(safe.one_line(shown(content)), style=style, overflow="fold")
+    return FlowingText(safe.one_line(shown(content)), style=style, overflow="fold")
 
 
 def id_text(commitment: str) -> Text:
@@ -92,7 +93,7 @@ def entry_heading(day: date, about: str, by: str, news: str, status: Status | No
 def what_was_noted(note: str, evidence: Iterable[tuple[str, str]]) -> Iterator[RenderableType]:
     """Yield the note of an entry and what it cites, a title and an address each."""
     for line in safe.visible(shown(note)).splitlines():
-        yield Indented(Text(line, overflow="fold"))
+        yield Indented(FlowingText(line, overflow="fold"))
     for title, address in evidence:
         yield from source(title, address)
 

@@ -12,6 +12,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
+from jcm_ledger.render.terminal.flowing import FlowingText
 from jcm_ledger.render.terminal.widths import GAP, Line, Stack, cell, width_of
 
 _KEPT = 4096  # drawn cells of a column: the same owners and statuses come again and again
@@ -77,7 +78,7 @@ class _Column:
         for text, style in content:
             room = self.width - width_of(text)
             if room < 0:
-                lines += self._by_rich(Text(text, style=style, overflow="fold"))
+                lines += self._by_rich(FlowingText(text, style=style, overflow="fold"))
             elif style and self.coloured:
                 blank = Segment(" " * room + self.end)
                 lines.append([Segment(text, self.console.get_style(style)), blank])
