@@ -31,7 +31,8 @@ def effects(ledger: Ledger, entries: Sequence[Entry], today: date) -> list[Effec
     """
     after = replace(ledger, journal=(*ledger.journal, *entries))
     ids = {entry.commitment for entry in entries}
-    now = _rows(after, today, ids)
+    is_backdated = any(entry.date < today for entry in entries)
+    now = _rows(after, today, ids) if is_backdated else {}
     found: dict[int, Effect] = {}
     before = ledger
     for numbers in _rounds(entries):

@@ -20,23 +20,36 @@ Supersessions = Sequence[tuple[date, str]]
 class Sides(Struct, frozen=True):
     """Which sides bodies are of, as functions that remember their answers.
 
-    `speaking` gives, for the sides that own and a speaker, those of them that are spoken for.
+    `speaking` gives, for the sides that own, those of them that each speaker speaks for.
     """
 
     owning: Callable[[tuple[str, ...]], tuple[str, ...]]
-    speaking: Callable[[tuple[str, ...], str | None], tuple[str, ...]]
+    speaking: Callable[[tuple[str, ...]], "_Speaking"]
+
+
+class _Speaking(dict[str | None, tuple[str, ...]]):
+    """The owning sides that a speaker speaks for, each worked out when it is first asked for."""
+
+    def __init__(self, ledger: Ledger, owning: tuple[str, ...]) -> None:
+        super().__init__()
+        self._ledger, self._owning = ledger, owning
+
+    def __missing__(self, speaker: str | None) -> tuple[str, ...]:
+        side = self._ledger.side_of(speaker)
+        if speaker == COMMITTEE or self._owning == (NO_SIDE,):
+            found = self._owning
+        else:
+            found = (side,) if side is not None and side in self._owning else ()
+        self[speaker] = found
+        return found
 
 
 def sides(ledger: Ledger) -> Sides:
     """Return which sides the bodies of a ledger are of."""
-
-    def speaking(owning: tuple[str, ...], speaker: str | None) -> tuple[str, ...]:
-        if speaker == COMMITTEE or owning == (NO_SIDE,):
-            return owning
-        side = ledger.side_of(speaker)
-        return (side,) if side is not None and side in owning else ()
-
-    return Sides(cache(lambda owners: ledger.sides_of(owners) or (NO_SIDE,)), cache(speaking))
+    return Sides(
+        cache(lambda owners: ledger.sides_of(owners) or (NO_SIDE,)),
+        cache(lambda owning: _Speaking(ledger, owning)),
+    )
 
 
 class Account(Struct, frozen=True, gc=False):  # no cyclic garbage collection
@@ -79,6 +92,7 @@ def account(
     for every row of a list, and so one loop over local names.
     """
     owners, owning, handover = commitment.owners, sides.owning(commitment.owners), None
+    spoken_for = sides.speaking(owning)
     words: dict[str, Entry] = {}
     heard: Heard = []
     moves: list[Entry] = []
@@ -87,7 +101,7 @@ def account(
     if supersessions:
         journal, supersedes = _with_supersessions(commitment, journal, supersessions)
     for entry in journal:
-        speaking = sides.speaking(owning, entry.on_behalf_of or entry.by)
+        speaking = spoken_for[entry.on_behalf_of or entry.by]
         if not speaking or (closed and id(entry) in supersedes):
             continue
         if entry.deadline is not None:
@@ -99,9 +113,11 @@ def account(
                 words[side] = entry
         if entry.owners and _may_hand_over(entry, owning, sides):
             owners, owning, handover = entry.owners, sides.owning(entry.owners), entry
+            spoken_for = sides.speaking(owning)
         if closed or entry.owners or entry.status in CLOSED:
             closed = _closed(closed, _deciding(_of(words, owning)), entry.date)
-    words = _of(words, owning)
+    if handover is not None:
+        words = _of(words, owning)
     word = _deciding(words) if words else None
     return Account(
         owners,

@@ -1,6 +1,6 @@
 """Standing: what the reports on file mean on a given day."""
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from operator import attrgetter, itemgetter
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger
 from jcm_ledger.model.period import Period
-from jcm_ledger.model.status import Status, Word
+from jcm_ledger.model.status import CLOSED, Status, Word
 from jcm_ledger.rules import ownership
 from jcm_ledger.rules.journal import NO_SIDE, Sides, Supersessions, account, done, sides
 from jcm_ledger.rules.review import Dates, dates, review_date
@@ -47,7 +47,8 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     are those that moved the deadline. `done` is when it was completed, None unless it is;
     `completions` are the entries which say so, `closed_on` the day since when it is closed with
     its status, and `superseded_by` the commitment that took its place and closed it. `handover` is
-    the entry that named its owners last, None where that is the statement.
+    the entry that named its owners last, None where that is the statement. It is `to_confirm` if
+    one owning side's word is closed and another's is open.
     """
 
     commitment: Commitment
@@ -72,6 +73,7 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
     closed_on: date | None = None
     superseded_by: str | None = None
     handover: Entry | None = None
+    to_confirm: bool = False
 
     @property
     def owners_inferred(self) -> bool:
@@ -118,14 +120,6 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):  # no cyclic garbag
         """Whether the sides that reported a status reported different ones."""
         reported = {entry.status for entry in self.reports.values() if entry}
         return len(reported) > 1
-
-    @property
-    def to_confirm(self) -> bool:
-        """Whether one owning side's word is closed and another's is open."""
-        words = [entry.status for entry in self.reports.values() if entry]
-        if len(words) < 2:  # noqa: PLR2004 - no two can differ
-            return False
-        return len({status.closed for status in words if status}) > 1
 
     @property
     def silent_sides(self) -> tuple[str, ...]:
@@ -217,7 +211,7 @@ def _supersessions(ledger: Ledger, day: date) -> Mapping[str, Supersessions]:
     supersedes nothing.
     """
     found: dict[str, list[tuple[date, str]]] = {}
-    for new in ledger.commitments.values():
+    for new in [each for each in ledger.commitments.values() if each.supersedes]:
         for old in new.superseded:
             held = ledger.meetings[new.meeting].held
             if held is not None and held <= day:
@@ -266,7 +260,13 @@ def _standing(view: _View, commitment: Commitment, entries: Sequence[Entry]) -> 
         closed_on=told.closed_on,
         superseded_by=told.superseded_by,
         handover=told.handover,
+        to_confirm=len(told.words) > 1 and _are_apart(told.words.values()),
     )
+
+
+def _are_apart(words: Iterable[Entry]) -> bool:
+    """Return whether one word is closed and another is open."""
+    return len({word.status in CLOSED for word in words}) > 1
 
 
 def _deadlines(

@@ -65,7 +65,8 @@ def cases(
         if meeting.held is not None or meeting.expected is not None
     }
     owners, heirs = _owners(ledger), ownership.heirs(ledger)
-    before = ledger.journal[:first]
+    about = {entry.commitment for entry in ledger.journal[first:]} if first else set()
+    before = [entry for entry in ledger.journal[:first] if entry.commitment in about]
     seen = set(before)
     settings: dict[tuple[object, ...], set[object]] = {}
     for entry in before:
@@ -93,7 +94,7 @@ def _owners(ledger: Ledger) -> dict[int, tuple[str, ...]]:
     """Return the owners just before each entry by its number, where an entry hands over."""
     handed = {entry.commitment for entry in ledger.journal if entry.owners}
     numbered: dict[str, list[tuple[int, Entry]]] = {}
-    for number, entry in enumerate(ledger.journal):
+    for number, entry in enumerate(ledger.journal) if handed else ():
         if entry.commitment in handed and entry.commitment in ledger.commitments:
             numbered.setdefault(entry.commitment, []).append((number, entry))
     sides = journal.sides(ledger)
