@@ -266,3 +266,15 @@ def test_no_renderer_knows_a_section() -> None:
     assert len(drawing) > 10
     for module in drawing:
         assert not said & set(literals(module)), module.name
+
+
+def test_one_commitment_is_not_one_of_one() -> None:
+    """The first page of a ledger that has just begun reads as a sentence does."""
+    late = make_ledger(make_commitment(deadline="2023-12"))
+    for ledger, words in (
+        (late, "The one commitment is overdue."),
+        (make_ledger(make_commitment(deadline="2030")), "The one commitment is not overdue."),
+    ):
+        first = outline_of(ledger).sections[0].blocks[0]
+        assert isinstance(first, Prose)
+        assert first.text.startswith(words)

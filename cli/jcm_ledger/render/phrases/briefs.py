@@ -47,7 +47,9 @@ def _sentences(brief: Brief, rows: Sequence[Standing]) -> Iterator[str]:
 
 
 def _overdue(overdue: Sequence[Standing], total: int) -> str:
-    of = f"of {number(total)} {'commitment' if total == 1 else 'commitments'}"
+    if total == 1:
+        return "The one commitment is overdue." if overdue else "The one commitment is not overdue."
+    of = f"of {number(total)} commitments"
     if not overdue:
         return f"None {of} is overdue."
     verb = "is" if len(overdue) == 1 else "are"
