@@ -1,6 +1,6 @@
 """Which tables a table names: the keys that hold the ids of others, each stated once."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from msgspec import Struct
@@ -68,6 +68,20 @@ def all_named(ledger: Ledger) -> Iterator[tuple[str, str, set[str]]]:
         for key, kind in keys.items():
             values = set(map(attrgetter(key), records[table]))
             yield key, kind, {name for value in values for name in _ids(value)}
+
+
+def reached(start: str, named_by: Callable[[str], Iterable[str]]) -> set[str]:
+    """Return what a name leads to, directly or through others: itself only in a circle.
+
+    `named_by` gives the names that a name leads to directly.
+    """
+    found: set[str] = set()
+    left = [start]
+    while left:
+        new = set(named_by(left.pop())) - found
+        found |= new
+        left += new
+    return found
 
 
 def _ids(value: object) -> Collection[str]:

@@ -7,14 +7,14 @@ TOML language servers read no later one.
 
 from datetime import date
 from enum import StrEnum
-from types import NoneType
-from typing import Any, Union, get_args
+from typing import Any
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import FieldInfo, fields
 
 from jcm_ledger.model.duration import Duration
+from jcm_ledger.model.fields import without_none
 from jcm_ledger.model.ledger import (
     LAST_PARAGRAPH,
     Checking,
@@ -191,15 +191,8 @@ def _table(kind: type[Struct]) -> dict[str, Any]:
 
 
 def _value(field: FieldInfo, meaning: str) -> dict[str, Any]:
-    kind = _without_none(field.type)
+    kind = without_none(field.type)
     default = {"default": field.default} if isinstance(field.default, (bool, StrEnum)) else {}
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return {"description": meaning, "enum": list(kind), **default}
     return {"description": meaning, **_TYPES[kind], **default}
-
-
-def _without_none(kind: object) -> object:
-    kinds = get_args(kind)
-    if NoneType not in kinds:
-        return kind
-    return Union[tuple(each for each in kinds if each is not NoneType)]  # noqa: UP007 - of a list

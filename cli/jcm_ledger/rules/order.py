@@ -57,7 +57,6 @@ def with_parts(rows: Sequence[Standing]) -> list[Standing]:
         whole = wholes.get(row.commitment.part_of or "", row)
         for each in (whole, *parts.get(whole.commitment.id, ())):
             ordered.setdefault(each.commitment.id, each)
-        ordered.setdefault(row.commitment.id, row)
     return list(ordered.values())
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from jcm_ledger.model.ledger import Ledger, Organisation
+from jcm_ledger.model.naming import reached
 
 Owners = tuple[str, ...]
 """The ids of bodies, or the names of sides, each once."""
@@ -57,22 +58,15 @@ def replaced(
     """Return which of the bodies `named` each of the `owners` stands in the place of, if any."""
     found = {}
     for owner in owners:
-        passed = _passed(owner, bodies)
+        passed = succeeded(owner, bodies)
         if before := tuple(each for each in named if each in passed and each not in owners):
             found[owner] = before
     return found
 
 
-def _passed(body: str, bodies: Mapping[str, Organisation]) -> set[str]:
-    """Return the bodies that one succeeded, directly or not."""
-    passed: set[str] = set()
-    left = [body]
-    while left:
-        current = bodies.get(left.pop())
-        before = set(current.predecessors if current else ()) - passed
-        passed |= before
-        left += before
-    return passed
+def succeeded(body: str, bodies: Mapping[str, Organisation]) -> set[str]:
+    """Return the bodies that one succeeded, directly or through others."""
+    return reached(body, lambda name: bodies[name].predecessors if name in bodies else ())
 
 
 def asked_for(ledger: Ledger, day: date, bodies: Iterable[str]) -> frozenset[str]:

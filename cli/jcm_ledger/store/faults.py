@@ -5,8 +5,7 @@ from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from types import NoneType
-from typing import Any, TypeVar, Union, get_args
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct, ValidationError
@@ -14,8 +13,15 @@ from msgspec.structs import FieldInfo, fields, replace
 
 from jcm_ledger.errors import BadDuration, BadPeriod
 from jcm_ledger.model.duration import Duration
+from jcm_ledger.model.fields import without_none
 from jcm_ledger.model.finding import Finding, Where, label
-from jcm_ledger.model.ledger import FIELDS, LAST_PARAGRAPH, Deadline, Ids, PlaceInStatement
+from jcm_ledger.model.ledger import (
+    FIELDS,
+    LAST_PARAGRAPH,
+    Deadline,
+    Ids,
+    PlaceInStatement,
+)
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.text import is_blank
 
@@ -153,7 +159,7 @@ def stand_in(kind: type[Record], table: Mapping[str, Any], given: Mapping[str, s
 
 def _fault(field: FieldInfo, value: object) -> tuple[str, str, str]:
     """Return code, message and hint for a value that its field cannot hold."""
-    kind = _plain(field)
+    kind = without_none(field.type)
     if isinstance(value, str):
         if isinstance(kind, type) and issubclass(kind, StrEnum):
             allowed = ", ".join(kind)
@@ -175,16 +181,8 @@ def _fault(field: FieldInfo, value: object) -> tuple[str, str, str]:
     return "bad-value", f"{field.name} {_quoted(value)} is not what belongs here", _meant(field)
 
 
-def _plain(field: FieldInfo) -> object:
-    """Return the field's type without the None that says it may be left out."""
-    kinds = get_args(field.type)
-    if NoneType not in kinds:
-        return field.type
-    return Union[tuple(kind for kind in kinds if kind is not NoneType)]  # noqa: UP007 - of a list
-
-
 def _meant(field: FieldInfo) -> str:
-    kind = _plain(field)
+    kind = without_none(field.type)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return "one of: " + ", ".join(kind)
     return _MEANT[kind]

@@ -23,6 +23,7 @@ from jcm_ledger.render.outline.cells import (
 from jcm_ledger.render.outline.rows import owners, reference
 from jcm_ledger.render.outline.standings import ALL
 from jcm_ledger.render.phrases import briefs
+from jcm_ledger.render.phrases.numbers import duration
 from jcm_ledger.rules.brief import by_owners
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing, Timing
@@ -51,7 +52,7 @@ def _figures(report: Report) -> FigureList:
         pressing=(
             Figure("Completed", completed, narrows=(("status", Status.COMPLETED),)),
             Figure("Overdue", counts.overdue, narrows=(("timing", Timing.OVERDUE),)),
-            Figure(f"Nothing heard for {briefs.duration(brief.silence)}", len(brief.silent)),
+            Figure(f"Nothing heard for {duration(brief.silence)}", len(brief.silent)),
         ),
         reported="",
     )

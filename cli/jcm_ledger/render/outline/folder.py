@@ -9,7 +9,6 @@ from jcm_ledger.model.text import is_japanese
 from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import (
     Block,
-    Column,
     Dossier,
     Dossiers,
     Figure,
@@ -20,20 +19,12 @@ from jcm_ledger.render.outline.blocks import (
     Table,
 )
 from jcm_ledger.render.outline.dossiers import dossiers
-from jcm_ledger.render.outline.rows import standing
+from jcm_ledger.render.outline.rows import STANDING, standing
 from jcm_ledger.render.phrases import folders
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Timing
-
-_COLUMNS = (
-    Column(title="Commitment", weight=5, heads=True),
-    Column(title="Owners", weight=4),
-    Column(title="Deadline", weight=3),
-    Column(title="Timing", weight=3),
-    Column(title="Status", weight=2),
-)
 
 
 class Leaf(Struct, frozen=True, kw_only=True):
@@ -87,7 +78,7 @@ def _body(whole: Outline, body: Body) -> Leaf:
         pressing=(Figure("Open", body.owed), Figure("Overdue", body.overdue, narrows=overdue)),
         reported="",
     )
-    owned = Table(columns=_COLUMNS, rows=tuple(map(standing, sort(body.owned, Sort.DEADLINE))))
+    owned = Table(columns=STANDING, rows=tuple(map(standing, sort(body.owned, Sort.DEADLINE))))
     blocks: tuple[Block, ...] = (*map(Prose, names), told, figures)
     title = about.name if about.name == about.id else f"{about.name} ({about.id})"
     return Leaf(

@@ -8,7 +8,7 @@ from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import titled
 from jcm_ledger.render import phrases
-from jcm_ledger.render.outline.blocks import EntryLine
+from jcm_ledger.render.outline.blocks import Column, EntryLine
 from jcm_ledger.render.outline.cells import (
     Cell,
     Cited,
@@ -62,6 +62,16 @@ def spoken(row: Standing) -> StatusText:
 @lru_cache
 def _status(text: str, found: Status | None) -> StatusText:
     return StatusText(text, found)
+
+
+STANDING = (
+    Column(title="Commitment", weight=8, heads=True),
+    Column(title="Owners", weight=6),
+    Column(title="Deadline", weight=5),
+    Column(title="Timing", weight=8),
+    Column(title="Status", weight=5),
+)
+"""The columns of a table whose rows `standing` returns."""
 
 
 def standing(row: Standing) -> tuple[Cell, ...]:

@@ -26,6 +26,7 @@ from jcm_ledger.render.outline.cells import BodyText, Cell, Day, Narrowing, Text
 from jcm_ledger.render.outline.dossiers import dossiers
 from jcm_ledger.render.outline.heading import meetings as meeting_lines
 from jcm_ledger.render.outline.rows import (
+    STANDING,
     entry_line,
     reference,
     reported,
@@ -126,14 +127,7 @@ _FEWEST_A_THEME = 2
 
 def _listing(report: Report) -> Listing:
     return Listing(
-        columns=(
-            Column(title="Commitment", weight=8, heads=True),
-            Column(title="Theme", weight=6),
-            Column(title="Owners", weight=6),
-            Column(title="Deadline", weight=5),
-            Column(title="Timing", weight=8),
-            Column(title="Status", weight=5),
-        ),
+        columns=(STANDING[0], Column(title="Theme", weight=6), *STANDING[1:]),
         rows=tuple(_listed(row, report) for row in sort(report.annex, Sort.DEADLINE)),
     )
 
@@ -158,13 +152,7 @@ def _theme_counts(theme: ThemeRows, report: Report) -> Counts:
 
 def _theme_table(theme: ThemeRows) -> Table:
     return Table(
-        columns=(
-            Column(title="Commitment", weight=8, heads=True),
-            Column(title="Owners", weight=6),
-            Column(title="Deadline", weight=5),
-            Column(title="Timing", weight=8),
-            Column(title="Status", weight=5),
-        ),
+        columns=STANDING,
         rows=tuple(map(standing, theme.rows)),
     )
 

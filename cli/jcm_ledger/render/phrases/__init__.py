@@ -18,8 +18,9 @@ from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
 from jcm_ledger.model.text import as_name
 from jcm_ledger.render.phrases import days
-from jcm_ledger.render.phrases.days import lapse
+from jcm_ledger.render.phrases.days import lapse, months
 from jcm_ledger.render.phrases.numbers import count as count
+from jcm_ledger.render.phrases.numbers import duration
 from jcm_ledger.rules.query import Later
 from jcm_ledger.rules.standing import Standing, Timing
 
@@ -28,13 +29,6 @@ NO_STATUS = "no status on file"
 OUTSIDE = "outside the committee"
 
 _DAYS_A_MONTH = 365.2425 / 12
-
-_UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 STRENGTHS = {
     Strength.COMMITTED: "they committed themselves",
@@ -115,21 +109,14 @@ def deadline(row: Standing) -> str:
         stated = row.commitment.deadline_text
         return f"“{stated}”" if stated else "none"
     if row.original is not None and row.original != row.deadline:
-        gloss = f"{days_of(row.deadline)}; " if row.deadline.fiscal else ""
+        gloss = f"{months(row.deadline)}; " if row.deadline.fiscal else ""
         return f"{row.deadline} ({gloss}was {row.original}, {slip(row.slip_days)})"
     return period(row.deadline)
 
 
 def period(days: Period) -> str:
     """Return a period that stands alone: "FY2024-Q3 (October to December 2024)", "2024-H1"."""
-    return f"{days} ({days_of(days)})" if days.fiscal else str(days)
-
-
-def days_of(days: Period) -> str:
-    """Return the months of a period that begins and ends with one: "April 2024 to March 2025"."""
-    first, last = days.first, days.last
-    year = "" if first.year == last.year else f" {first.year}"
-    return f"{MONTHS[first.month - 1]}{year} to {MONTHS[last.month - 1]} {last.year}"
+    return f"{days} ({months(days)})" if days.fiscal else str(days)
 
 
 def slip(days: int) -> str:
@@ -236,7 +223,7 @@ def rhythm(commitment: Commitment) -> str:
     """Return how often a commitment is to be reported on: "every 6 months", "" if it varies."""
     if commitment.report_every is None:
         return ""
-    return f"every {count(commitment.report_every.number, _UNITS[commitment.report_every.unit])}"
+    return f"every {duration(commitment.report_every)}"
 
 
 def sentence(note: str) -> str:

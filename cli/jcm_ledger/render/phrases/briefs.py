@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
-from jcm_ledger.render.phrases import count, listed, news, reporter, status, timing
+from jcm_ledger.render.phrases import listed, news, reporter, status, timing
 from jcm_ledger.render.phrases.days import day, period
+from jcm_ledger.render.phrases.numbers import duration
 from jcm_ledger.rules.brief import Brief
 from jcm_ledger.rules.standing import DUE_SOON_DAYS, Standing, Timing
 
@@ -15,7 +16,6 @@ _NUMBERS = (
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 _MOST_NAMED = 3
-_UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
 
 ACT, ASK = "Act now", "Ask for news"
 SOON = f"Due within {DUE_SOON_DAYS} days"
@@ -61,11 +61,6 @@ def _named(rows: Sequence[Standing]) -> str:
     titles = [f"“{row.commitment.title}”" for row in rows[:_MOST_NAMED]]
     more = len(rows) - len(titles)
     return listed([*titles, f"{number(more)} more"] if more else titles)
-
-
-def duration(length: Duration) -> str:
-    """Return a length of time in words: "12 months"."""
-    return count(length.number, _UNITS[length.unit])
 
 
 def why(row: Standing) -> str:

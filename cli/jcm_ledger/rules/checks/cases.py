@@ -152,17 +152,5 @@ def heirs_of(case: Case) -> tuple[str, ...]:
     )
 
 
-def owners_succeeded(ledger: Ledger, body: str) -> frozenset[str]:
-    """Return the bodies that a body succeeded, directly or through others."""
-    found: set[str] = set()
-    left = [body]
-    while left:
-        record = ledger.organisations.get(left.pop())
-        new = set(record.predecessors if record else ()) - found
-        found |= new
-        left += new
-    return frozenset(found)
-
-
 def _say(words: Words, case: Case) -> str:
     return words if isinstance(words, str) else words(case)

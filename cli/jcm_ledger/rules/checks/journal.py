@@ -10,8 +10,9 @@ from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.model.ledger import COMMITTEE, Entry, Ledger
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import EVIDENCE_HINT, is_blank, is_evidence
-from jcm_ledger.rules.checks.cases import Case, Rule, broken, cases, heirs_of, owners_succeeded
+from jcm_ledger.rules.checks.cases import Case, Rule, broken, cases, heirs_of
 from jcm_ledger.rules.checks.circumstances import Circumstances
+from jcm_ledger.rules.ownership import succeeded
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -100,8 +101,7 @@ def _is_by_another(case: Case) -> bool:
     owners = ledger.named(case.owners)
     if speaker in owners or ledger.side_of(speaker) in owners or heirs_of(case):
         return False
-    body = ledger.organisations.get(speaker)
-    return body is None or owners_succeeded(ledger, body.id).isdisjoint(owners)
+    return succeeded(speaker, ledger.organisations).isdisjoint(owners)
 
 
 def _cites_nothing(case: Case) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from jcm_ledger.errors import all_of
 from jcm_ledger.model.finding import Finding
 from jcm_ledger.model.ledger import Commitment, Ledger
+from jcm_ledger.model.naming import reached
 from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.rules.checks.references import REFERENCES, declared
 from jcm_ledger.rules.ownership import heirs
@@ -114,7 +115,7 @@ def _rows(ledger: Ledger, circumstances: Circumstances) -> list[Standing]:
 def _circles(table: str, key: str, links: Links) -> Iterator[Finding]:
     """Yield an error for each table from which a way of names leads back to itself."""
     for name in links:
-        if name in _reached(name, links):
+        if name in reached(name, lambda of: links.get(of, ())):
             yield Finding.error(
                 "circle",
                 (table, name, key),
@@ -122,17 +123,6 @@ def _circles(table: str, key: str, links: Links) -> Iterator[Finding]:
                 "leave out one of the two: nothing takes its own place",
                 name if table == "commitment" else None,
             )
-
-
-def _reached(start: str, links: Links) -> set[str]:
-    found: set[str] = set()
-    left = list(links.get(start, ()))
-    while left:
-        name = left.pop()
-        if name not in found:
-            found.add(name)
-            left += links.get(name, ())
-    return found
 
 
 CHECKS: tuple[Callable[[Ledger, Circumstances], Iterator[Finding]], ...] = (
