@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from jcm_ledger.model.ledger import Organisation
 from jcm_ledger.model.text import as_name
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
 
-def acronyms(report: Report) -> dict[str, str]:
+def acronyms(report: Report, say: Phrases) -> dict[str, str]:
     """Return the acronyms of a report, each with the name that it stands for."""
     bodies = report.organisations.values()
-    return {body.id: body.name for body in bodies if _is_acronym(body)}
+    return {body.id: say.name(body) for body in bodies if _is_acronym(body)}
 
 
 def first_uses(rows: Iterable[Standing], names: Mapping[str, str]) -> dict[str, dict[str, str]]:
