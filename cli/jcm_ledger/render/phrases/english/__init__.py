@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.calendars import EnglishCalendars
     from jcm_ledger.render.phrases.english.changes import EnglishChanges
     from jcm_ledger.render.phrases.english.dossiers import EnglishDossiers
+    from jcm_ledger.render.phrases.english.findings import EnglishFindings
     from jcm_ledger.render.phrases.english.folders import EnglishFolders
     from jcm_ledger.render.phrases.english.labels import EnglishLabels
     from jcm_ledger.render.phrases.english.letters import EnglishLetters
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.pages import EnglishPages
     from jcm_ledger.render.phrases.english.papers import EnglishPapers
     from jcm_ledger.render.phrases.english.reports import EnglishReports
+    from jcm_ledger.render.phrases.english.shows import EnglishShows
     from jcm_ledger.render.phrases.english.timelines import EnglishTimelines
 
 
@@ -64,6 +66,13 @@ class English(EnglishWords):
         from jcm_ledger.render.phrases.english.dossiers import EnglishDossiers
 
         return EnglishDossiers(self)
+
+    @cached_property
+    def findings(self) -> "EnglishFindings":
+        """Phrases for the findings of a check."""
+        from jcm_ledger.render.phrases.english.findings import EnglishFindings
+
+        return EnglishFindings(self)
 
     @cached_property
     def folders(self) -> "EnglishFolders":
@@ -120,6 +129,13 @@ class English(EnglishWords):
         from jcm_ledger.render.phrases.english.reports import EnglishReports
 
         return EnglishReports(self)
+
+    @cached_property
+    def shows(self) -> "EnglishShows":
+        """Phrases for the page about one commitment."""
+        from jcm_ledger.render.phrases.english.shows import EnglishShows
+
+        return EnglishShows(self)
 
     @cached_property
     def timelines(self) -> "EnglishTimelines":

@@ -6,6 +6,7 @@ from datetime import date
 from jcm_ledger.model.ledger import Meeting
 from jcm_ledger.model.period import Period
 from jcm_ledger.render.phrases.english.room import EnglishRoom
+from jcm_ledger.rules.query import Emptiness
 from jcm_ledger.rules.standing import Standing
 
 _NO_DEADLINE = "No deadline is on file: this is the day by which to review it."
@@ -57,6 +58,12 @@ class EnglishCalendars(EnglishRoom):
         yield f"Status on {day}: {self.words.status_of(row)}"
         yield f"Timing on {day}: {self.words.timing(row)}"
         yield f"Source: {', '.join(filter(None, (of.name, self.words.paragraph(commitment))))}"
+
+    def no_events(self, why: Emptiness | None) -> str:
+        """Return why a calendar would have nothing in it."""
+        if why is not None:
+            return self.words.lists.why_nothing(why)
+        return "nothing here is open and has a deadline or a day of review"
 
     def id_of(self, row: Standing) -> str:
         """Return the id of a commitment, for whoever looks it up."""

@@ -15,6 +15,18 @@ if TYPE_CHECKING:  # for annotations: to tell of one entry does not load them
 class EnglishChanges(EnglishRoom):
     """What an entry changed, and what changed between two states of a ledger."""
 
+    IN_ITS_PLACE, TABLES = "In its place stands now:", "Tables"
+
+    def vanished(self, entries: int) -> str:
+        """Return how many entries vanished, loudly."""
+        number = self.words.count(entries, "entry", "entries")
+        return f"VANISHED: {number} that a ledger should never lose"
+
+    @staticmethod
+    def after_name(name: str) -> str:
+        """Return a title as it stands after an id or what happened to it."""
+        return f": {name}"
+
     def entered(self, effect: "Effect") -> str:
         """Return what an entry changed: "talks: nothing on file → in progress"."""
         entry, after, later = effect.entry, effect.after, effect.later

@@ -27,7 +27,7 @@ _GROUPINGS = {
 class EnglishLabels(EnglishRoom):
     """Names of columns, of facts and of sections."""
 
-    COMMITMENT, COMMITMENTS = "Commitment", "Commitments"
+    COMMITMENT, COMMITMENTS, TITLE = "Commitment", "Commitments", "Title"
     OWNERS, OWNER, BODY, SIDE = "Owners", "Owner", "Body", "Side"
     DEADLINE, TIMING, STATUS, WHY = "Deadline", "Timing", "Status", "Why"
     THEME, MEETING, KIND, ID = "Theme", "Meeting", "Kind", "Id"

@@ -5,7 +5,7 @@ It blames nobody: it tells what is on file, and what is not.
 
 from datetime import date
 
-from jcm_ledger.model.ledger import Circulation, Committee
+from jcm_ledger.model.ledger import Circulation, Committee, Meeting, Organisation
 from jcm_ledger.render.phrases.english.room import EnglishRoom
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.standing import Standing, Timing
@@ -17,16 +17,36 @@ class EnglishLetters(EnglishRoom):
     It blames nobody: it tells what is on file, and what is not.
     """
 
-    CLOSING = "With kind regards"
-    ASKED = (
+    CLOSING = ("With kind regards",)
+    _ASKED = (
         "May we ask you for news of each of them, so that it can be put on file? Please tell us:",
         "- what has happened since, and when it took place;",
         "- where that can be read: an address, a document or a minute;",
         "- whether the deadline still stands, and whether it is still yours to do.",
         "If nothing has happened yet, that is an answer too.",
     )
-    """What a body is asked for."""
-    STATEMENT, IN_JAPANESE = "Statement", "In Japanese"
+
+    def addressee(self, body: Organisation) -> str:
+        """Return to whom a letter goes, by all its names."""
+        return self.words.body(body, both=True)
+
+    def opening(self, body: Body, _day: date) -> list[tuple[str, ...]]:
+        """Return the salutation and what is open, a paragraph each, in lines."""
+        return [(f"Dear colleagues at {body.organisation.id},",), (self._open_ones(body),)]
+
+    def asking(self, paper: Circulation, by: date | None) -> list[tuple[str, ...]]:
+        """Return what a body is asked for, and how to answer, a paragraph each, in lines."""
+        return [self._ASKED, (self._reply(paper, by),)]
+
+    @staticmethod
+    def statements(meeting: Meeting) -> list[tuple[str, str | None]]:
+        """Return what the links to a statement are called, and their addresses."""
+        return [("Statement", meeting.url), ("In Japanese", meeting.url_ja)]
+
+    @staticmethod
+    def item(number: int, title: str, place: str) -> str:
+        """Return a numbered title with its place in the statement."""
+        return f"{number}. {title}{f' ({place})' if place else ''}"
 
     def contact(self, whom: str) -> str:
         """Return where it is sent to."""
@@ -37,11 +57,7 @@ class EnglishLetters(EnglishRoom):
         of = f"open commitments of {body.organisation.id}"
         return f"{committee.name}: {of} as of {self.words.day(day)}"
 
-    def salutation(self, body: Body) -> str:
-        """Return how a letter begins."""
-        return f"Dear colleagues at {body.organisation.id},"
-
-    def open_ones(self, body: Body) -> str:
+    def _open_ones(self, body: Body) -> str:
         """Return how much is open, and since when nothing is on file from the body."""
         of = body.organisation.id
         many = self.words.count(body.owed, "open commitment")
@@ -50,7 +66,7 @@ class EnglishLetters(EnglishRoom):
         told = f"{of} owns {many}, alone or with others{late}."
         return f"{told} Nothing is on file from {of} {since}."
 
-    def reply(self, paper: Circulation, by: date | None) -> str:
+    def _reply(self, paper: Circulation, by: date | None) -> str:
         """Return how to answer and by when; no day is claimed where none is set."""
         where = (
             f"Please reply to {paper.contact}" if paper.contact else "Please reply to this message"

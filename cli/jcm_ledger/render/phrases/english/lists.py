@@ -55,10 +55,22 @@ class EnglishLists(EnglishRoom):
 
     def heard(self, body: "Body") -> str:
         """Return when a body last reported, and how long ago: "2025-01-22, 671 days ago"."""
+        return ", ".join(self.heard_in_lines(body))
+
+    def heard_in_lines(self, body: "Body") -> list[str]:
+        """Return the same in lines: the day, and how long ago it is."""
         if body.days_silent is None:
-            return "never"
+            return [self.words.labels.NEVER]
         ago = f"{self.words.count(body.days_silent, 'day')} ago" if body.days_silent else "today"
-        return f"{body.last_heard}, {ago}"
+        return [str(body.last_heard), ago]
+
+    def columns_of_bodies(self) -> tuple[str, ...]:
+        """Return the heads of the table of bodies."""
+        labels = self.words.labels
+        return (
+            *(labels.SIDE, labels.BODY, labels.OPEN, labels.OVERDUE),
+            *(labels.COMPLETED, labels.LAST_HEARD),
+        )
 
     def count_of_bodies(self, shown: Sequence["Body"], everybody: Sequence["Body"]) -> str:
         """Return how many bodies of how many are shown."""

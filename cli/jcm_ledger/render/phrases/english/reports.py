@@ -44,6 +44,10 @@ class EnglishReports(EnglishRoom):
     def title(self, report: Report) -> str:
         """Return the title of a report: the one given, or the day; and what it is limited to."""
         title = report.title or f"Status report as of {self.words.day(report.as_of)}"
+        return self.titled(title, report)
+
+    def titled(self, title: str, report: Report) -> str:
+        """Return a title, and what filters limit the report to."""
         return f"{title}: {self.narrowed(report)}" if report.filters else title
 
     def narrowed(self, report: Report) -> str:

@@ -75,6 +75,16 @@ class EnglishTimelines(EnglishRoom):
         """Return the month of a day."""
         return _MONTHS[day.month - 1]
 
+    @staticmethod
+    def year(day: date) -> str:
+        """Return the year of a day."""
+        return str(day.year)
+
+    @staticmethod
+    def month_and_year(day: date) -> str:
+        """Return the month of a day with its year."""
+        return f"{_MONTHS[day.month - 1]} {day.year}"
+
     def quarter(self, day: date) -> str:
         """Return the quarter of a day."""
         return f"Q{(day.month + 2) // 3}"

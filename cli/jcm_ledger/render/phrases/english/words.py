@@ -209,6 +209,15 @@ class EnglishWords(EnglishDays):
         note = self.text(entry.note, entry.note_ja)
         return [*news, note] if note else news
 
+    def reported_on(self, by: str, news: str) -> tuple[str, str]:
+        """Return who reported and what was, as two parts of a line."""
+        return by, f": {news}" if news else ""
+
+    @staticmethod
+    def notes(entry: Entry) -> list[str]:
+        """Return the note of an entry in each language that it has, English first."""
+        return [note for note in (entry.note, entry.note_ja) if note]
+
     def happened(self, when: Period, *, prose: bool = False) -> str:
         """Return when something took place: "happened in 2024-05", "happened on 2024-05-03"."""
         said = self.in_prose(when) if prose else self.period(when)
