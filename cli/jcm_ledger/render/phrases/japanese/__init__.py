@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.calendars import JapaneseCalendars
     from jcm_ledger.render.phrases.japanese.changes import JapaneseChanges
     from jcm_ledger.render.phrases.japanese.dossiers import JapaneseDossiers
+    from jcm_ledger.render.phrases.japanese.findings import JapaneseFindings
     from jcm_ledger.render.phrases.japanese.folders import JapaneseFolders
     from jcm_ledger.render.phrases.japanese.labels import JapaneseLabels
     from jcm_ledger.render.phrases.japanese.letters import JapaneseLetters
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.pages import JapanesePages
     from jcm_ledger.render.phrases.japanese.papers import JapanesePapers
     from jcm_ledger.render.phrases.japanese.reports import JapaneseReports
+    from jcm_ledger.render.phrases.japanese.shows import JapaneseShows
     from jcm_ledger.render.phrases.japanese.timelines import JapaneseTimelines
 
 
@@ -67,6 +69,13 @@ class Japanese(JapaneseWords):
         from jcm_ledger.render.phrases.japanese.dossiers import JapaneseDossiers
 
         return JapaneseDossiers(self)
+
+    @cached_property
+    def findings(self) -> "JapaneseFindings":
+        """Phrases for the findings of a check."""
+        from jcm_ledger.render.phrases.japanese.findings import JapaneseFindings
+
+        return JapaneseFindings(self)
 
     @cached_property
     def folders(self) -> "JapaneseFolders":
@@ -123,6 +132,13 @@ class Japanese(JapaneseWords):
         from jcm_ledger.render.phrases.japanese.reports import JapaneseReports
 
         return JapaneseReports(self)
+
+    @cached_property
+    def shows(self) -> "JapaneseShows":
+        """Phrases for the page about one commitment."""
+        from jcm_ledger.render.phrases.japanese.shows import JapaneseShows
+
+        return JapaneseShows(self)
 
     @cached_property
     def timelines(self) -> "JapaneseTimelines":

@@ -52,7 +52,7 @@ class JapaneseDays:
         return f"{self._year(of)}{of.month}月{of.day}日"
 
     def period(self, span: Period) -> str:
-        """Return a period as a table has it: 「2024年1～6月」, 「2024年度第3四半期（2024年10～12月）」."""
+        """Return a period as a table has it: 「2024年1～6月」, 「2024年度（2024年4月～2025年3月）」."""
         if not is_of_whole_months(span) or span.first == span.last:
             return self.months(span)
         if span.fiscal:
@@ -90,7 +90,7 @@ class JapaneseDays:
         )
         return f"{begin}{month}"
 
-    def _called(self, span: Period) -> str:
+    def called(self, span: Period) -> str:
         """Return a period in a word, without the months of a fiscal one: 「2024年度第3四半期」."""
         return self._fiscal(span) if span.fiscal else self.months(span)
 
@@ -126,7 +126,7 @@ class JapaneseDays:
         return f"{era}{'元' if number == 1 else number}年"
 
     def _fiscal_year(self, year: int) -> str:
-        """Return a fiscal year: 「2024年度」. By eras it has the name that it ends the year with."""
+        """Return a fiscal year: 「2024年度」, 「令和元年度」 though it began before that era."""
         return f"{self._year(date(year, 12, 31))}度"
 
     def _fiscal(self, span: Period) -> str:

@@ -12,7 +12,7 @@ _NOBODY: Mapping[str, Organisation] = MappingProxyType({})
 
 
 class JapaneseNames(JapaneseDays):
-    """Names of bodies and of sides, alone and in a row; `bodies` are those called by their names."""
+    """Names of bodies and of sides, alone and in a row; `bodies` are those that have one."""
 
     OUTSIDE = "合同委員会外"
 

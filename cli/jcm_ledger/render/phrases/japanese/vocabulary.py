@@ -61,5 +61,9 @@ GROUPINGS: dict[Grouping, str] = {
     Grouping.MEETING: "会合の記載なし",
 }
 
-WORDS: dict[str, str] = {**STATUSES, **TIMINGS, **STRENGTHS, **KINDS}
+WORDS: dict[str, str] = {
+    word.value: said
+    for vocabulary in (STATUSES, TIMINGS, STRENGTHS, KINDS)
+    for word, said in vocabulary.items()
+}
 """The words of the data, whichever vocabulary they are of."""

@@ -88,22 +88,29 @@ class JapaneseWords(JapaneseNames):
 
     def timing(self, row: Standing) -> str:
         """Return the timing with the days that matter to it: 「期限超過（12日）」."""
+        days = self._days(row)
         word = vocabulary.TIMINGS[row.timing]
+        if row.timing is Timing.DUE_SOON:
+            return days
+        return f"{word}（{days}）" if days else word
+
+    def _days(self, row: Standing) -> str:
+        """Return the days of a timing, "" where it has none."""
         match row.timing, row.deadline:
             case Timing.OVERDUE, Period(last=last):
-                return f"{word}（{self.lapse(last, row.as_of)}）"
+                return self.lapse(last, row.as_of)
             case Timing.DUE_SOON, _:
                 return f"期限まで{row.days_left:,}日" if row.days_left else "本日期限"
             case Timing.NOT_DUE, Period(last=last):
-                return f"{word}（残り{self.lapse(row.as_of, last)}）"
+                return f"残り{self.lapse(row.as_of, last)}"
             case Timing.REVIEW_DUE, _ if row.review_date is not None:
-                ago = self.lapse(row.review_date, row.as_of)
-                return f"{word}（{self.short_day(row.review_date)}から{ago}）"
+                lapse = self.lapse(row.review_date, row.as_of)
+                return f"{self.short_day(row.review_date)}から{lapse}"
             case Timing.UNDATED, _:
-                return f"{word}（{self.age(row.age_days)}経過）"
+                return f"{self.age(row.age_days)}経過"
             case Timing.MET_LATE, Period(last=last) if row.done is not None:
-                return f"{word}（{self.lapse(last, row.done.first)}超過）"
-        return word
+                return f"{self.lapse(last, row.done.first)}超過"
+        return ""
 
     def stated(self, commitment: Commitment) -> str:
         """Return what the statement says of a deadline as a quotation, "" where it says nothing.
@@ -124,8 +131,8 @@ class JapaneseWords(JapaneseNames):
         if row.original is None or row.original == row.deadline:
             return self.period(row.deadline)
         gloss = f"{self.months(row.deadline)}、" if row.deadline.fiscal else ""
-        moved = f"当初{self._called(row.original)}、{self.slip(row.slip_days)}"
-        return f"{self._called(row.deadline)}（{gloss}{moved}）"
+        moved = f"当初{self.called(row.original)}、{self.slip(row.slip_days)}"
+        return f"{self.called(row.deadline)}（{gloss}{moved}）"
 
     def reported(self, entry: Entry | None) -> list[str]:
         """Return what a side reported last, line by line: status, who and when, and the note."""
@@ -136,14 +143,23 @@ class JapaneseWords(JapaneseNames):
         note = self.text(entry.note, entry.note_ja)
         return [*news, note] if note else news
 
+    def reported_on(self, by: str, news: str) -> tuple[str, str]:
+        """Return who reported and what was, as two parts of a line."""
+        return by, f"：{news}" if news else ""
+
+    @staticmethod
+    def notes(entry: Entry) -> list[str]:
+        """Return the note of an entry in each language that it has, Japanese first."""
+        return [note for note in (entry.note_ja, entry.note) if note]
+
     def happened(self, when: Period, *, prose: bool = False) -> str:  # noqa: ARG002 - as in English
-        """Return when something took place: 「実際の時期：2024年5月」, 「実際の日：2024年5月3日」."""
+        """Return when something took place: 「実際の時期：2024年5月」, of a day 「実際の日：…」."""
         kind = "日" if when.first == when.last else "時期"
         return f"実際の{kind}：{self.period(when)}"
 
     @staticmethod
     def on_one_word(completed: int, of: int) -> str:
-        """Return how many of the completed a side has not spoken of: 「完了7件（うち5件は…）。」."""
+        """Return how many of the completed a side has not spoken of: 「完了7件（うち5件は…」."""
         return f"完了{completed:,}件（うち{of:,}件は一部の側のみの報告による）。"
 
     def hidden(self, later: Later) -> str:
@@ -160,7 +176,7 @@ class JapaneseWords(JapaneseNames):
         return self.text(meeting.title, meeting.title_ja) or meeting.id
 
     def meeting(self, held: Meeting, day: date) -> str:
-        """Return a meeting with its day and place: 「第12回合同委員会（2023年11月7日、ロンドン）」."""
+        """Return a meeting with its day and place: 「第12回会合（2023年11月7日、ロンドン）」."""
         when = self.in_prose(held.period(day))
         when = when if held.held and held.held <= day else f"{when}開催予定"
         place = self.text(held.place, held.place_ja)
@@ -188,7 +204,7 @@ class JapaneseWords(JapaneseNames):
 
     @staticmethod
     def paragraph(commitment: Commitment) -> str:
-        """Return where in the statement a commitment stands: 「第4段落」, "" if that is not said."""
+        """Return where in the statement a commitment stands: 「第4段落」, "" if unknown."""
         where = commitment.paragraph
         if where is None:
             return ""
