@@ -82,7 +82,7 @@ class JapaneseBriefs(JapaneseRoom):
         return self.words.in_prose(row.deadline) if row.deadline else ""
 
     def last_word(self, entry: Entry | None) -> str:
-        """Return the last thing that was said: 「2025年1月22日　外務省：実施中。協議を開始した。」."""
+        """Return the last thing that was said: 「2025年1月22日　外務省：実施中。協議を開始。」."""
         if entry is None:
             return self.words.NOTHING_ON_FILE
         news = self.words.news(entry, prose=True)
@@ -97,4 +97,6 @@ class JapaneseBriefs(JapaneseRoom):
     def to_ask(self, rows: Sequence[Standing], length: Duration) -> str:
         """Return how many are to be asked about, and why."""
         for_so_long = self.words.duration(length)
-        return f"点検時期が到来したもの又は過去{for_so_long}に記録のないものは{len(rows):,}件である。"
+        return (
+            f"点検時期が到来したもの又は過去{for_so_long}に記録のないものは{len(rows):,}件である。"
+        )

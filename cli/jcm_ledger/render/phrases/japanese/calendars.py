@@ -36,7 +36,9 @@ class JapaneseCalendars(JapaneseRoom):
 
     def expected(self, when: Period) -> str:
         """Return that a meeting has no day yet, and what day its event stands on."""
-        return f"開催日の記録なし。{self.words.in_prose(when)}の開催予定で、この日はその末日である。"
+        return (
+            f"開催日の記録なし。{self.words.in_prose(when)}の開催予定で、この日はその末日である。"
+        )
 
     def moved_to_today(self, last: date) -> str:
         """Return where an event would stand that is shown on the day of the view."""

@@ -49,10 +49,10 @@ class JapaneseDays:
 
     def day(self, of: date) -> str:
         """Return a date as it stands in a sentence: 「2024年6月30日」, 「令和6年6月30日」."""
-        return f"{self._year(of)}{of.month}月{of.day}日"
+        return f"{self.year(of)}{of.month}月{of.day}日"
 
     def period(self, span: Period) -> str:
-        """Return a period as a table has it: 「2024年1～6月」, 「2024年度（2024年4月～2025年3月）」."""
+        """Return a period as a table has it: 「2024年1～6月」, 「2024年度上半期（2024年4～9月）」."""
         if not is_of_whole_months(span) or span.first == span.last:
             return self.months(span)
         if span.fiscal:
@@ -72,7 +72,7 @@ class JapaneseDays:
         Of one that does not consist of whole months, the days: 「2024年6月15日～7月2日」.
         """
         first, last = span.first, span.last
-        begin, end = self._year(first), self._year(last)
+        begin, end = self.year(first), self.year(last)
         if first == last:
             return self.day(first)
         if not is_of_whole_months(span):
@@ -115,7 +115,7 @@ class JapaneseDays:
             return "末日は同じ"
         return f"{abs(days):,}日{'後ろ倒し' if days > 0 else '前倒し'}"
 
-    def _year(self, of: date) -> str:
+    def year(self, of: date) -> str:
         """Return the year of a day: 「2024年」, or by eras 「令和6年」, 「令和元年」."""
         if not self.eras or of < _ERAS[-1][0]:
             return f"{of.year}年"
@@ -127,7 +127,7 @@ class JapaneseDays:
 
     def _fiscal_year(self, year: int) -> str:
         """Return a fiscal year: 「2024年度」, 「令和元年度」 though it began before that era."""
-        return f"{self._year(date(year, 12, 31))}度"
+        return f"{self.year(date(year, 12, 31))}度"
 
     def _fiscal(self, span: Period) -> str:
         """Return what a fiscal period is called: 「2024年度」, 「2024年度第3四半期」."""

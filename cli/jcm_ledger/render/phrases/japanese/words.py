@@ -88,19 +88,16 @@ class JapaneseWords(JapaneseNames):
 
     def timing(self, row: Standing) -> str:
         """Return the timing with the days that matter to it: 「期限超過（12日）」."""
-        days = self._days(row)
-        word = vocabulary.TIMINGS[row.timing]
         if row.timing is Timing.DUE_SOON:
-            return days
+            return f"期限まで{row.days_left:,}日" if row.days_left else "本日期限"
+        word, days = vocabulary.TIMINGS[row.timing], self._days(row)
         return f"{word}（{days}）" if days else word
 
     def _days(self, row: Standing) -> str:
-        """Return the days of a timing, "" where it has none."""
+        """Return what stands in brackets after a timing, "" where nothing does."""
         match row.timing, row.deadline:
             case Timing.OVERDUE, Period(last=last):
                 return self.lapse(last, row.as_of)
-            case Timing.DUE_SOON, _:
-                return f"期限まで{row.days_left:,}日" if row.days_left else "本日期限"
             case Timing.NOT_DUE, Period(last=last):
                 return f"残り{self.lapse(row.as_of, last)}"
             case Timing.REVIEW_DUE, _ if row.review_date is not None:
