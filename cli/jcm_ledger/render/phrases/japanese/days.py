@@ -52,7 +52,7 @@ class JapaneseDays:
         return f"{self.year(of)}{of.month}月{of.day}日"
 
     def period(self, span: Period) -> str:
-        """Return a period as a table has it: 「2024年1～6月」, 「2024年度上半期（2024年4～9月）」."""
+        """Return a period in a table: 「2024年1～6月」, 「2024年度上半期（2024年4～9月）」."""
         if not is_of_whole_months(span) or span.first == span.last:
             return self.months(span)
         if span.fiscal:

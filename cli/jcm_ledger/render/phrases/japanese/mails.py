@@ -13,5 +13,5 @@ class JapaneseMails(JapaneseRoom):
         return self.words.joined(parts)
 
     def sources(self, cited: Iterable[tuple[str, str]]) -> str:
-        """Return what was cited in full; a wide blank ends an address, of which 、 becomes a part."""
+        """Return what was cited in full; a wide blank ends an address, as 、 would not."""
         return "　".join("：".join(filter(None, each)) for each in cited)

@@ -81,8 +81,9 @@ class JapaneseReports(JapaneseRoom):
         name = _OPTIONS.get(asked.option, asked.option)
         said = [self._asked(asked.option, value, report) for value in asked.values]
         if asked.option == "--where":
-            keys, _signs, said = zip(*(each.partition("=") for each in said), strict=True)
-            name = self.words.dossiers.column(report.columns.get(keys[0]), keys[0])
+            key = said[0].partition("=")[0]
+            name = self.words.dossiers.column(report.columns.get(key), key)
+            said = [each.removeprefix(f"{key}=") for each in said]
         return f"{name}＝{'又は'.join(said)}" if said else name
 
     def _asked(self, option: str, value: str, report: Report) -> str:
