@@ -11,8 +11,8 @@ from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import Theme
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
-from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.render.phrases import ENGLISH, speak
+from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.query import Emptiness, Query, select, why_nothing
 from jcm_ledger.rules.standing import Standing, Timing, standings
 
