@@ -72,6 +72,13 @@ OUTPUTS = (
         "書き出していません。カレンダーが空になります（{reason}）",
     ),
     (
+        "ask for other commitments, or write the data: -o FILE.csv, .xlsx or .json",
+        (
+            "別のコミットメントを指定するか、データとして書き出してください："
+            "-o FILE.csv、.xlsx又は.json"
+        ),
+    ),
+    (
         "ask for other commitments, or write the data{how:tail}",
         "別のコミットメントを指定するか、データとして書き出してください{how}",
     ),

@@ -31,9 +31,9 @@ class SaidTwice(NamedTuple):
     japanese: str
 
     @property
-    def weight(self) -> tuple[int, int]:
-        """How much of it is fixed: of two sentences that fit, the one with more is meant."""
-        return sum(map(len, self.fixed)), -len(self.names)
+    def weight(self) -> tuple[bool, int, int]:
+        """How surely it is meant where it fits: by its beginning, and by how much of it is fixed."""
+        return bool(self.fixed[0]), sum(map(len, self.fixed)), -len(self.names)
 
     def values(self, english: str) -> tuple[str, ...] | None:
         """Return the values in an English sentence, None if it is another one.
