@@ -1,20 +1,29 @@
 """How high a row of a worksheet must be: not every program works it out by itself."""
 
+from math import ceil
 from unicodedata import east_asian_width
 
-LINE, _WIDE_LINE = 15, 19  # the height of a line in points, and of one in Japanese
+LINE, WIDE_LINE = 15, 19  # the height of a line in points, and of one in Japanese
 _PADDING = 2  # characters of a column's width that the indent and the edges take
 _SMALL, _CAPITAL, _SPACE = 0.93, 1.2, 0.5  # widths beside that of a digit
 
 
-def height_of(text: str, width: int) -> int:
-    """Return how high the text stands in a column, in points, about: it breaks between words."""
+def height_of(text: str, width: int, line: int = LINE) -> int:
+    """Return how high the text stands in a column, in points, about: it breaks between words.
+
+    A `line` has at least that height, and one in Japanese no less than that asks for.
+    """
     room = max(width - _PADDING, 1)
     if text.isascii() and len(text) * _CAPITAL <= room and "\n" not in text:
-        return LINE
-    lines = sum(_lines(line, room) for line in text.split("\n"))
+        return line
+    lines = sum(_lines(each, room) for each in text.split("\n"))
     wide = not text.isascii() and any(east_asian_width(letter) in "WF" for letter in text)
-    return lines * (_WIDE_LINE if wide else LINE)
+    return lines * (WIDE_LINE if wide else line)
+
+
+def width_of(text: str) -> int:
+    """Return how wide a column must be in which the text stands in one line, in characters."""
+    return ceil(_width(text)) + _PADDING
 
 
 def _lines(text: str, room: int) -> int:
