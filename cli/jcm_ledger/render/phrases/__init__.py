@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
     from jcm_ledger.model.ledger import Organisation
     from jcm_ledger.render.phrases.english import English
-    from jcm_ledger.render.phrases.japanese import Japanese
 
-Phrases: TypeAlias = "English"
-"""The phrases of a language, whichever it is."""
+    Phrases: TypeAlias = English
+    """The phrases of a language, whichever it is."""
+else:
+    Phrases = object  # a run imports only the languages that it speaks
 
 ENGLISH, JAPANESE, ERAS, BOTH = "en", "ja", "ja-u-ca-japanese", "both"
 """The languages by their tags (BCP 47); ERAS is Japanese that counts years by eras."""

@@ -30,7 +30,7 @@ _WIDE_LETTER = 2
 
 
 def cell(content: str, style: str = "") -> tuple[Line, ...]:
-    """Return a cell of a ledger's text, a line a language. Cells are put above each other with `+`."""
+    """Return a cell of text, a line a language. Cells are put above each other with `+`."""
     return tuple((safe.one_line(shown(line)), style) for _, line in each_language(content))
 
 
