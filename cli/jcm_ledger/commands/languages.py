@@ -1,7 +1,8 @@
 """In which language a command answers."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import typer
 
@@ -28,6 +29,17 @@ def speaking(
 ) -> Phrases:
     """Return the phrases of the language asked for, with the ledger's names of bodies."""
     return speak(chosen(context, asked, eras=eras), ledger.bodies)
+
+
+def typed(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Return the language that words of a command line ask for, before they are parsed.
+
+    Errors and help are said in it. A word that asks for none is refused later, as any other.
+    """
+    following = dict(pairwise(arguments))
+    named = [word.removeprefix("--lang=") for word in arguments if word.startswith("--lang=")]
+    asked = following.get("--lang") or (named[-1] if named else "")
+    return asked if asked in LANGS else of_environment(environment)
 
 
 def of_environment(environment: Mapping[str, str]) -> str:
