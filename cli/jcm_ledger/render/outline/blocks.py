@@ -14,6 +14,7 @@ from jcm_ledger.model.ledger import Circulation
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.outline.cells import Cell, Narrowing, Reference, Sources, Text, number
+from jcm_ledger.render.phrases import speak
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Timeline, timeline
@@ -296,4 +297,4 @@ class Outline(Struct, frozen=True, kw_only=True):
     @property
     def foot(self) -> str:
         """Of which ledger it is, and what is left out."""
-        return f"{self.source} {self.hidden}".strip()
+        return speak(self.lang).sentences((self.source, self.hidden))
