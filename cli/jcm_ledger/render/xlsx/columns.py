@@ -144,8 +144,8 @@ def of_progress(content: Report, say: Phrases) -> list[SheetColumn[Entry]]:
         SheetColumn(words.MOVED, 14, lambda entry: _moved_to(entry, say)),
         SheetColumn(words.HANDED_OVER, 18, lambda entry: _owners(entry, say)),
         SheetColumn(words.NOTE, 50, lambda entry: _text(say, entry.note, entry.note_ja)),
-        *_other(notes, content.progress, say),
         *(_evidence(nth, say) for nth in range(min(max(most, 1), _MOST_EVIDENCE))),
+        *_other(notes, content.progress, say),
         SheetColumn(labels.ID, 28, lambda entry: entry.commitment, printed=False),
         SheetColumn(words.COMMISSION, 26, lambda entry: entry.commission, printed=False),
     ]

@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 
 from jcm_ledger.render import safe
 from jcm_ledger.render.outline import outline
-from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases import BOTH, ENGLISH, Phrases
 from jcm_ledger.render.phrases.bilingual import each_language
 from jcm_ledger.render.xlsx import brief, columns
 from jcm_ledger.render.xlsx.sheet import Address, Formats, Sheet, Value, typeface
@@ -58,7 +58,9 @@ def _properties(content: Report, title: str, say: Phrases) -> dict[str, object]:
 def _about(content: Report, say: Phrases) -> Iterator[tuple[str, Value]]:
     """Yield what the workbook is about, name by name, and the figures."""
     committee, labels, words = content.committee, say.labels, say.sheets
-    yield words.COMMITTEE, "\n".join(filter(None, (committee.name, committee.name_ja)))
+    names = (committee.name, committee.name_ja)
+    own_first = names if say.lang in (ENGLISH, BOTH) else names[::-1]
+    yield words.COMMITTEE, "\n".join(filter(None, own_first))
     if content.circulation.marking:
         yield say.papers.MARKING, content.circulation.marking
     yield from say.papers.particulars(content.circulation)
