@@ -214,8 +214,8 @@ class Sheet:
         """Write a title, then names and values."""
         for at, width in enumerate(_TOLD):
             self._sheet.set_column(at, at, width)
-        line = safe.excel_cell(safe.one_line(title))
-        self._sheet.write_string(self._first, 0, line, self._formats.title)
+        heading = safe.excel_cell(safe.one_line(title))
+        self._sheet.write_string(self._first, 0, heading, self._formats.title)
         for line, (name, value) in enumerate(pairs, start=self._first + 2):
             self._sheet.write_string(line, 0, safe.excel_cell(name), self._formats.name)
             self._stretch(line, [name, value], _TOLD, (True, True))
