@@ -20,7 +20,6 @@ from jcm_ledger.render.docx.elements import paragraph, run
 from jcm_ledger.render.docx.inlines import within
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.phrases import speak
-from jcm_ledger.render.phrases.bilingual import Bilingual
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NAMESPACE = f'xmlns:w="{W[1:-1]}"'
@@ -240,15 +239,25 @@ def test_hostile_text_arrives_as_text(title: str, note: str, lang: str) -> None:
 
 
 @pytest.mark.parametrize("part_of", [str, run])
-@given(words=st.text("a日\ue000\ue001", min_size=1))
+@given(words=st.text("a日\U00020000\U00025000\ue000", min_size=1))
 def test_a_phrase_takes_links_and_words_into_its_places(
     words: str, part_of: Callable[[str], str]
 ) -> None:
-    """In the order of its language, and a word is never taken for a place."""
+    """In the order of each language, and a word is never taken for a place."""
 
-    def phrase(who: str, news: str) -> str:
-        return Bilingual(f"{who}: {news}.", f"{news}（{who}）")
+    def told(lang: str, phrase: str) -> str:
+        say = speak(lang)
+        pieces = within(say, getattr(say.documents, phrase), part_of(words), "news")
+        xml = paragraph("Normal", *pieces)
+        return _told(ET.fromstring(f"<body {NAMESPACE}>{xml}</body>"))  # noqa: S314 - our own
 
-    xml = paragraph("Normal", *within(phrase, part_of(words), "news"))
-    told = _told(ET.fromstring(f"<body {NAMESPACE}>{xml}</body>"))  # noqa: S314 - our own
-    assert told == f"{words}: news.\nnews（{words}）"
+    english, other = f"{words}: news.", f"{words}：news。"
+    assert (told("en", "told"), told("ja", "told")) == (english, other)
+    assert told("both", "told") == f"{english}\n{other}"
+    assert told("both", "statements") == f"{words} (news)\n{words}　news"
+
+
+def test_what_both_languages_say_alike_stands_once() -> None:
+    """A phrase of nothing but its parts has one line."""
+    pieces = within(speak("both"), lambda who: who, run("MOFA"))
+    assert "".join(pieces) == run("MOFA")

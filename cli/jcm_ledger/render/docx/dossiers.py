@@ -60,7 +60,7 @@ def _facts(writer: DocxWriter, facts: Iterable[Fact]) -> Iterator[str]:
         in_full = isinstance(fact.value, OwnersText | TimingText)
         words += inlines(writer, fact.value) if in_full else [say.clauses(fact.short)]
     runs = [each if isinstance(each, Xml) else run(each) for each in words if each]
-    yield from within(say.documents.facts, *runs)
+    yield from within(say, say.documents.facts, *runs)
 
 
 def _on_file(writer: DocxWriter, dossier: Dossier, column: Column) -> list[Xml]:
@@ -70,7 +70,7 @@ def _on_file(writer: DocxWriter, dossier: Dossier, column: Column) -> list[Xml]:
 
 
 def _told(writer: DocxWriter, entry: EntryLine) -> Xml:
-    say = writer.say.documents
-    heard = run(say.heard(entry.when, entry.by), "Strong")
-    told = within(say.told, heard, entry.news)
+    say = writer.say
+    heard = run(say.documents.heard(entry.when, entry.by), "Strong")
+    told = within(say, say.documents.told, heard, entry.news)
     return paragraph("DossierText", *told, *note_and_evidence(writer, entry))

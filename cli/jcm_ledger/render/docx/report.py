@@ -46,7 +46,9 @@ def document(content: Outline) -> bytes:
     subject = content.committee[0].text
     say = speak(content.lang)
     writer = DocxWriter(content.title, subject, content.as_of, content.circulation, say)
-    numbered = within(say.documents.numbered, content.running, field("PAGE"), field("NUMPAGES"))
+    numbered = within(
+        say, say.documents.numbered, content.running, field("PAGE"), field("NUMPAGES")
+    )
     writer.frame(paragraph("Footer", *numbered), content.marking)
     writer.expect(list(_with_dossier(content)))
     writer.add(*_heading(writer, content))
@@ -87,9 +89,10 @@ def _latest(content: Outline) -> list[MeetingLine]:
 
 
 def _meeting(writer: DocxWriter, meeting: MeetingLine, label: str = "") -> Xml:
-    say = writer.say.documents
+    say = writer.say
     links = [writer.link(link.address, link.label) for link in meeting.links]
-    return paragraph("Normal", label, *within(say.statements, run(meeting.text), *links))
+    told = within(say, say.documents.statements, run(meeting.text), *links)
+    return paragraph("Normal", label, *told)
 
 
 @singledispatch
@@ -202,10 +205,10 @@ def _cell(writer: DocxWriter, cell: Cell) -> str | DocxCell:
 
 
 def _entry_line(writer: DocxWriter, entry: EntryLine) -> Xml:
-    say = writer.say.documents
+    say = writer.say
     title = writer.reference(entry.about.id, entry.about.text)
-    told = within(say.reported, title, entry.by, entry.news)
-    day = run(say.dated(entry.when), "Strong")
+    told = within(say, say.documents.reported, title, entry.by, entry.news)
+    day = run(say.documents.dated(entry.when), "Strong")
     return paragraph("ListBullet", day, *told, *note_and_evidence(writer, entry))
 
 
