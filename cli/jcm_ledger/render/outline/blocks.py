@@ -14,6 +14,7 @@ from jcm_ledger.model.ledger import Circulation
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.outline.cells import Cell, Narrowing, Reference, Sources, Text, number
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Timeline, timeline
@@ -221,11 +222,13 @@ class Dossiers(Block, frozen=True, kw_only=True):
 class Drawing(Block, frozen=True, kw_only=True):
     """The commitments along the days, for a medium that can draw; laid out when it is asked for.
 
+    `say` has the words of its bars, which are as many as a medium draws.
     `commitment` and `timing` are what its margins are called. `elsewhere` is the key of a section
     that has all of them, where a page draws the first only.
     """
 
     rows: tuple[Standing, ...]
+    say: Phrases
     as_of: date
     commitment: str
     timing: str

@@ -239,6 +239,7 @@ def drawing(report: Report, say: Phrases) -> Section | None:
     """Return the commitments along the days."""
     block = Drawing(
         rows=report.annex,
+        say=say,
         as_of=report.as_of,
         commitment=say.labels.COMMITMENT,
         timing=say.labels.TIMING,
