@@ -3,7 +3,7 @@
 A paragraph is a line: the email program breaks it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from jcm_ledger.model.ledger import Circulation, Ledger, Meeting
@@ -19,19 +19,15 @@ _INDENT = "   "
 def letters(
     bodies: Iterable[Body],
     ledger: Ledger,
-    say: Callable[[Body], Phrases],
+    say: Phrases,
     day: date,
     *,
     reply_by: date | None = None,
 ) -> str:
-    """Return a letter for each body that owes something, with the marking at its head and foot.
-
-    `say` gives the language that a body is written to in.
-    """
+    """Return a letter for each body that owes something, with the marking at its head and foot."""
     owing = [body for body in bodies if body.owing]
     made = (
-        _marked(_letter(body, ledger, say(body), day, reply_by), ledger.circulation)
-        for body in owing
+        _marked(_letter(body, ledger, say, day, reply_by), ledger.circulation) for body in owing
     )
     return _BETWEEN.join("".join(f"{line}\n" for line in lines) for lines in made)
 

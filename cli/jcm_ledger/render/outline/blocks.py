@@ -158,8 +158,8 @@ class Comparison(Block, frozen=True, kw_only=True):
 class EntryLine(Struct, frozen=True, kw_only=True, gc=False):
     """An entry of the journal, in words.
 
-    `when` is the day in words. `news` is what it reports, "" for a note alone, and `status` what it reports of the status;
-    `evidence` has no words where nothing is cited.
+    `when` is the day in words, `news` what it reports, "" for a note alone, and `status` what it
+    reports of the status; `evidence` has no words where nothing is cited.
     """
 
     day: date

@@ -5,20 +5,22 @@ languages: a phrase that a language lacks, or that wants other facts there, is a
 checker.
 """
 
-from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jcm_ledger.model.ledger import Organisation
     from jcm_ledger.render.phrases.english import English
-    from jcm_ledger.render.phrases.japanese import Japanese
 
-Phrases: TypeAlias = "English"
-"""The phrases of a language, whichever it is."""
+    Phrases: TypeAlias = English
+    """The phrases of a language, whichever it is."""
+else:
+    Phrases = object  # a run imports only the languages that it speaks
 
 ENGLISH, JAPANESE, ERAS, BOTH = "en", "ja", "ja-u-ca-japanese", "both"
-"""The languages by their tags (BCP 47): ERAS is Japanese that counts years by eras; BOTH is none."""
+"""The languages by their tags (BCP 47); ERAS is Japanese that counts years by eras."""
 
 _NOBODY: "Mapping[str, Organisation]" = MappingProxyType({})
 

@@ -66,17 +66,15 @@ def together(english: object, japanese: object) -> object:
     if english == japanese:
         return english
     match english, japanese:
-        case str(), str() if english and japanese:
-            return Bilingual(english, japanese)
         case str(), str():
-            return english or japanese
+            return Bilingual(english, japanese) if english and japanese else english or japanese
         case Mapping(), Mapping():
             return {key: together(value, japanese[key]) for key, value in english.items()}
         case ((list() | tuple()), (list() | tuple())):
-            if len(english) != len(japanese):
-                return type(english)([*english, *japanese])
-            pairs = zip(english, japanese, strict=True)
-            return type(english)([together(*pair) for pair in pairs])
+            beside = len(english) == len(japanese)
+            pairs = zip(english, japanese, strict=False)
+            words = [together(*pair) for pair in pairs] if beside else [*english, *japanese]
+            return type(english)(words)
     return english
 
 

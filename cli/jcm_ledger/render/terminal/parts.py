@@ -1,7 +1,6 @@
 """What the pages for a terminal are made of: tables, entries and facts. Text folds."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
@@ -12,6 +11,7 @@ from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import titled as cited
 from jcm_ledger.render import safe
 from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import each_language
 from jcm_ledger.render.terminal.flowing import FlowingText
 from jcm_ledger.render.terminal.table import Blocks, TerminalTable
 from jcm_ledger.render.terminal.widths import GAP, Line, Stack, cell, fit, shown
@@ -32,8 +32,9 @@ WIDE = 130
 
 
 def text(content: str, style: str = "") -> Text:
-    """Return text of a ledger on one line, made visible, to be folded and never cut."""
-    return FlowingText(safe.one_line(shown(content)), style=style, overflow="fold")
+    """Return text of a ledger, a line a language, made visible, to be folded and never cut."""
+    lines = (safe.one_line(shown(line)) for _, line in each_language(content))
+    return FlowingText("\n".join(lines), style=style, overflow="fold")
 
 
 def id_text(commitment: str) -> Text:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.ledger import Entry, Organisation
 from jcm_ledger.render.phrases.english.room import EnglishRoom
 from jcm_ledger.rules.standing import Standing
 
@@ -47,6 +47,14 @@ class EnglishChanges(EnglishRoom):
     def after_name(name: str) -> str:
         """Return a title as it stands after an id or what happened to it."""
         return f": {name}"
+
+    def added_body(self, body: Organisation) -> str:
+        """Return that a body was added, and of which side it is."""
+        return f"Added {body.id}, {self.words.side_of(body)}."
+
+    def several(self, commitment: str, entries: int) -> str:
+        """Return that one commitment got several entries at once."""
+        return f"{commitment}: {self.words.count(entries, 'entry', 'entries')}, a row each."
 
     def entered(self, effect: "Effect") -> str:
         """Return what an entry changed: "talks: nothing on file → in progress"."""
@@ -162,11 +170,16 @@ class EnglishChanges(EnglishRoom):
             (added, self.words.count(added, "new table")),
             (edited, self.words.count(edited, "table edited", "tables edited")),
         ]
-        return (", ".join(words for number, words in parts if number) or "nothing changed") + "."
+        told = ", ".join(words for number, words in parts if number) or "nothing changed"
+        return f"{told.capitalize()}."
 
     def superseded_by(self, row: Standing) -> str:
         """Return what took the place of a commitment, and since when."""
         return f"{row.superseded_by}, since {row.closed_on}"
+
+    def footer(self, ledger: str, found: "Difference") -> str:
+        """Return of which ledger it is, and which states are compared."""
+        return f"Ledger: {ledger}, {self.compared(found)}."
 
     def compared(self, found: "Difference") -> str:
         """Return which states are compared."""

@@ -72,6 +72,12 @@ class EnglishLists(EnglishRoom):
             *(labels.COMPLETED, labels.LAST_HEARD),
         )
 
+    NO_ENTRIES = "No entries: nothing was put on file that fits."
+
+    def count_of_entries(self, shown: int, total: int) -> str:
+        """Return how many entries of how many are shown."""
+        return f"{shown:,} of {self.words.count(total, 'entry', 'entries')}."
+
     def count_of_bodies(self, shown: Sequence["Body"], everybody: Sequence["Body"]) -> str:
         """Return how many bodies of how many are shown."""
         of = "" if len(shown) == len(everybody) else f" of {len(everybody):,}"

@@ -93,9 +93,10 @@ class EnglishWords(EnglishDays):
         """Return words of a statement as a quotation."""
         return f"“{stated}”"
 
-    def kind(self, kind: Kind) -> str:
-        """Return whether it can be finished, in words."""
-        return self.spell(kind)
+    @staticmethod
+    def kind(kind: Kind) -> str:
+        """Return whether it can be finished, in a word: "one-off"."""
+        return kind
 
     @staticmethod
     def strength(strength: Strength) -> str:
