@@ -143,7 +143,7 @@ def _entry(entry: EntryLine, say: Phrases) -> str:
     about = in_each(lambda title: _of_ledger(title, say), entry.about.text)
     heading = in_each("<b>{}</b>".format, say.joined([in_each(_plain, entry.when), about]))
     told = in_each(_plain, say.named(entry.by, entry.news) if entry.news else entry.by)
-    sentences = [say.sentence(say.joined([heading, told]))]
+    sentences = [say.pages.entry(heading, told)]
     if entry.note:
         sentences.append(in_each(lambda note: _of_ledger(note, say), say.sentence(entry.note)))
     return say.pages.in_a_row([*sentences, _sources(entry.evidence, say)])

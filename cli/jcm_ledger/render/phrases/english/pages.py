@@ -50,6 +50,10 @@ class EnglishPages(EnglishRoom):
         """Return what somebody cited that is no address of the web: its title and what it is."""
         return f"{title} ({what})"
 
+    def entry(self, heading: str, told: str) -> str:
+        """Return an entry as a sentence: its day and what it is about, then who reported what."""
+        return f"{heading}, {told}."
+
     def in_a_row(self, sentences: Sequence[str]) -> str:
         """Return sentences one after the other, in one paragraph."""
         return " ".join(sentences)
