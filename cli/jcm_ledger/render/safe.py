@@ -9,6 +9,8 @@ from jcm_ledger.model.text import steers
 
 _KEPT = 4096  # cached answers: the same owners, periods and statuses come again
 _BLANKS = re.compile(r"\s+")
+_WIDE_BLANK = "\u3000"
+"""The blank of Japanese, as wide as a letter, which sets apart what stands on one line."""
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
 _QUOTED = r'[",\r\n\d]'  # compiled when first needed
@@ -37,7 +39,10 @@ def visible(text: str) -> str:
 
 @lru_cache(_KEPT)
 def one_line(text: str) -> str:
-    """Return the text on one line, made visible; runs of blanks become one blank."""
+    """Return the text on one line, made visible; runs of blanks become one blank.
+
+    It is a wide one if all of them are: Japanese sets apart with it what is on one line.
+    """
     return _joined(text)
 
 
@@ -143,7 +148,7 @@ def xml(text: str) -> str:
 
     The two characters that are text and that XML 1.0 cannot hold are shown as escapes.
     """
-    return _NOT_XML.sub(_escape, visible(_BLANKS.sub(" ", text)))
+    return _NOT_XML.sub(_escape, visible(_BLANKS.sub(_one_blank, text)))
 
 
 def css_string(text: str) -> str:
@@ -216,7 +221,14 @@ def _joined(text: str) -> str:
     """Return the text as `one_line` does, which remembers it."""
     if text.isascii() and text.isprintable() and "  " not in text and text == text.strip():
         return text
+    if _WIDE_BLANK in text:
+        return visible(_BLANKS.sub(_one_blank, text).strip())
     return visible(" ".join(text.split()))
+
+
+def _one_blank(run: re.Match[str]) -> str:
+    """Return the blank that stands for a run of them: a wide one for wide ones alone."""
+    return _WIDE_BLANK if set(run[0]) == {_WIDE_BLANK} else " "
 
 
 def _cut(text: str, most: int) -> str:

@@ -38,7 +38,7 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import BOTH, ENGLISH, JAPANESE, Phrases, speak
-from jcm_ledger.render.phrases.bilingual import Bilingual, in_each, in_one_line, page_language
+from jcm_ledger.render.phrases.bilingual import Bilingual, in_each, each_language, page_language
 from jcm_ledger.render.safe import css_string, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
 from jcm_ledger.rules.standing import Timing
@@ -175,8 +175,13 @@ def _script(say: Phrases) -> str:
     """Return the script with its words in their places; it writes the numbers."""
     lang = page_language(say.lang)
     numbers = (f'${{{each}.toLocaleString("{lang}")}}' for each in ("shown", "rows.length"))
-    script = _own("script.js").replace("{{ shown }}", in_one_line(say.pages.shown(*numbers)))
-    return script.replace("{{ print }}", in_one_line(say.pages.PRINT))
+    script = _own("script.js").replace("{{ shown }}", _literals(say.pages.shown(*numbers)))
+    return script.replace("{{ print }}", _literals(say.pages.PRINT))
+
+
+def _literals(ours: str) -> str:
+    """Return words of ours as the script has them: the language and the words of each line."""
+    return ", ".join(f'["{lang}", `{text}`]' for lang, text in each_language(ours))
 
 
 def _elsewhere(key: str, say: Phrases) -> Markup:

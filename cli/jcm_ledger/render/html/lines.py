@@ -34,14 +34,17 @@ def statements(links: Iterable[Link], place: PagePlace) -> Markup:
 @lru_cache(_KEPT)
 def _statement(link: Link, say: Phrases) -> str:
     """Return where a statement is published, as a link if it is an address of the web."""
-    address = escaped(link.address)
-    if not is_web_address(link.address):
-        return say.named(in_each(escaped, link.label), address)
-    of = f'rel="noopener noreferrer" hreflang="{escaped(link.lang)}"'
-    return in_each(
-        lambda words: f'<a href="{address}" {of}>{escaped(words)}</a>',
-        say.pages.at(link.label, short(link.address, path=False)),
-    )
+    host = in_each(lambda address: short(address, path=False), link.address)
+    words = (say.pages.at(link.label, host), say.named(link.label, link.address))
+    return in_each(_linked, *words, link.address, link.lang)
+
+
+def _linked(words: str, in_full: str, address: str, language: str) -> str:
+    """Return words as a link if the address is one of the web, else what has it in full."""
+    if not is_web_address(address):
+        return escaped(in_full)
+    of = f'rel="noopener noreferrer" hreflang="{escaped(language)}"'
+    return f'<a href="{escaped(address)}" {of}>{escaped(words)}</a>'
 
 
 def told(entry: EntryLine, place: PagePlace, *, about: bool = False) -> Markup:

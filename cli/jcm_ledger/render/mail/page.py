@@ -153,10 +153,10 @@ def _cell(cell: Cell, say: Phrases) -> str:
     match cell:
         case Sources():
             return _laid(_sources(cell, say))
-        case ReferencesText():
-            return Html("<br>".join(_of_ledger(line, say) for line in cell.lines))
         case LinesText():
-            return Html("<br>".join(map(_shown, cell.lines)))
+            of_ledger = isinstance(cell, ReferencesText)
+            lines = (_of_ledger(line, say) if of_ledger else _shown(line) for line in cell.lines)
+            return Html("<br>".join(lines))
         case Reference():
             return _of_ledger(cell.text, say)
         case Text():
@@ -180,9 +180,12 @@ def _source(cited: Cited, say: Phrases) -> str:
 
 def _statement(link: Link, say: Phrases) -> str:
     """Return where a statement is published, as a link if it is an address of the web."""
-    if safe.is_web_address(link.address):
-        return in_each(lambda label: _link(link.address, _plain(label)), link.label)
-    return in_each(_plain, say.named(link.label, link.address))
+    in_full = say.named(link.label, link.address)
+    return in_each(_linked, link.label, in_full, link.address)
+
+
+def _linked(label: str, in_full: str, address: str) -> str:
+    return _link(address, _plain(label)) if safe.is_web_address(address) else _plain(in_full)
 
 
 def _link(address: str, inside: str) -> str:

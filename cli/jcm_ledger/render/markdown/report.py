@@ -59,7 +59,7 @@ def _meeting(meeting: MeetingLine, say: Phrases) -> str:
 
 
 def _statement(of: Link, say: Phrases) -> str:
-    return say.named(in_each(markdown, of.label), link(of.address))
+    return say.named(in_each(markdown, of.label), in_each(link, of.address))
 
 
 def _section(section: Section, say: Phrases) -> Iterator[str]:

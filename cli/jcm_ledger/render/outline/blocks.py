@@ -15,6 +15,7 @@ from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.outline.cells import Cell, Narrowing, Reference, Sources, Text, number
 from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import in_each
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Timeline, timeline
@@ -299,4 +300,6 @@ class Outline(Struct, frozen=True, kw_only=True):
     @property
     def foot(self) -> str:
         """Of which ledger it is, and what is left out."""
-        return f"{self.source} {self.hidden}".strip()
+        return in_each(
+            lambda source, hidden: f"{source} {hidden}".strip(), self.source, self.hidden
+        )

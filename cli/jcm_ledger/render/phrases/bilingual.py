@@ -55,6 +55,8 @@ def _parted(value: object, part: str) -> object:
             return tuple(_parted(each, part) for each in value)
         case list():
             return [_parted(each, part) for each in value]
+        case Mapping() if any(isinstance(each, Bilingual) for each in value.values()):
+            return {key: _parted(each, part) for key, each in value.items()}
     return value
 
 
