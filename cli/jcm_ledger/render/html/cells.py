@@ -35,7 +35,7 @@ from jcm_ledger.render.outline.cells import (
     TimingText,
 )
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import in_each
+from jcm_ledger.render.phrases.bilingual import each_language, in_each
 from jcm_ledger.render.safe import is_web_address
 from jcm_ledger.rules.standing import Timing
 
@@ -205,7 +205,8 @@ def _source(cited: Cited, say: Phrases) -> str:
         return shown(say.pages.cited(cited.title, address) if cited.title else address)
     host = short(address, path=False)
     words = say.pages.at(cited.title, host) if cited.title else short(address)
-    return f'<a href="{escaped(address)}" rel="noopener noreferrer">{shown(words)}</a>'
+    once = each_language(words)[0][1]  # a title is in one language, whatever is put round it
+    return f'<a href="{escaped(address)}" rel="noopener noreferrer">{escaped(once)}</a>'
 
 
 def facts(content: Iterable[Fact], place: PagePlace) -> Markup:

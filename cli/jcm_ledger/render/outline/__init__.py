@@ -26,8 +26,9 @@ def outline(
     title = say.reports.title(report)
     names = [Text(committee.name)]
     if committee.name_ja:
-        own = Text(committee.name_ja, "ja")
-        names = [own, *names] if page_language(say.lang) == "ja" else [*names, own]
+        is_first = page_language(say.lang) == "ja"
+        own = Text(committee.name_ja, "" if is_first else "ja")
+        names = [own, *names] if is_first else [*names, own]
     dated = (say.reports.as_of(report.as_of),) if report.title else ()
     asked = BRIEF if brief else SECTIONS
     made = [section(report, say) for section in asked] if not report.nothing else []

@@ -9,7 +9,8 @@ from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact, Me
 from jcm_ledger.render.outline.cells import DeadlineText, OwnersText, StatusText, Text
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.rows import deadline, entry_line, names_of, reference, spoken, timing
-from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases import BOTH, Phrases
+from jcm_ledger.render.phrases.bilingual import in_each
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
@@ -72,7 +73,12 @@ def _facts(row: Standing, report: Report, made_at: MeetingLine, say: Phrases) ->
 
 
 def _translated(commitment: Commitment, say: Phrases) -> Iterator[Fact]:
-    """Yield the title and the summary in the other language; in a column there is no room."""
+    """Yield the title and the summary in the other language, where both are not said anyway.
+
+    In a column there is no room.
+    """
+    if say.lang == BOTH:
+        return
     for name, text in say.dossiers.translated(commitment):
         yield Fact(name, Text(text), _SOURCE, ())
 
@@ -128,7 +134,8 @@ def _statuses(row: Standing, say: Phrases) -> Iterator[Fact]:
     """Yield the status, what closed it and when it was done, and each side's own."""
     labels, dossier = say.labels, say.dossiers
     now = spoken(row, say)
-    yield Fact(labels.STATUS, now, _STATUS, (now.text[:1].upper() + now.text[1:],))
+    beginning = in_each(lambda words: words[:1].upper() + words[1:], now.text)
+    yield Fact(labels.STATUS, now, _STATUS, (beginning,))
     if row.superseded_by:
         by = say.changes.superseded_by(row)
         yield _fact(dossier.SUPERSEDED_BY, by, _STATUS, say.named(dossier.SUPERSEDED_BY, by))

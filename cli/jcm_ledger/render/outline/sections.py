@@ -33,6 +33,7 @@ from jcm_ledger.render.outline.rows import (
 )
 from jcm_ledger.render.outline.standings import ALL, NO_THEME, Standings
 from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import in_each, page_language
 from jcm_ledger.rules import report as rules
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.order import Sort, sort
@@ -207,14 +208,17 @@ def bodies(report: Report, say: Phrases) -> Section | None:
 
 def _body(body: Body, say: Phrases) -> tuple[Cell, ...]:
     about = body.organisation
-    own = [Text(about.name)] if about.name != about.id else []
-    names = (*own, *([Text(about.name_ja, "ja")] if about.name_ja else ()))
+    heard = say.short_day(body.last_heard) if body.last_heard else say.labels.NEVER
+    names = (Text(about.name), *([Text(about.name_ja, "ja")] if about.name_ja else ()))
+    if page_language(say.lang) == "ja":
+        names = names[::-1]
+    names = tuple(name for name in names if name.text != about.id)
     return (
         Text(say.side_of(about)),
         BodyText(say.body(about), about.id, names, (("owner", about.id),)),
         number(body.owed),
         number(body.overdue),
-        Day(say.reports.last_heard(body), body.last_heard),
+        Day(heard, body.last_heard),
     )
 
 
@@ -272,9 +276,15 @@ def _statuses(
 ) -> tuple[Figure, ...]:
     """Return a count a status; `within` a part of the table, which is narrowed to each."""
     return tuple(
-        Figure(say.status(status).capitalize(), number, status, _narrowed(within, status))
+        Figure(
+            in_each(str.capitalize, say.status(status)), number, status, _narrowed(within, status)
+        )
         for status, number in counts.items()
     )
+
+
+def _capitalised(words: str) -> str:
+    return in_each(str.capitalize, words)
 
 
 def _narrowed(within: Narrowing | None, status: Status | None) -> Narrowing | None:

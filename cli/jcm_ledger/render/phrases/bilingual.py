@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Self, cast
+from unicodedata import normalize
 
 from jcm_ledger.model.text import is_japanese
 
@@ -63,13 +64,16 @@ def _parted(value: object, part: str) -> object:
 def together(english: object, japanese: object) -> object:
     """Return what both languages say: equal words once, others one below the other.
 
-    Lists of one length are put together word by word, others one after the other.
+    Words are equal that differ in their punctuation alone: "UKRI, JST" and 「UKRI、JST」. Lists of
+    one length are put together word by word, others one after the other.
     """
     if english == japanese:
         return english
     match english, japanese:
+        case str(), str() if not english or _letters(english) == _letters(japanese):
+            return english or japanese
         case str(), str():
-            return Bilingual(english, japanese) if english and japanese else english or japanese
+            return Bilingual(english, japanese) if japanese else english
         case Mapping(), Mapping():
             return {key: together(value, japanese[key]) for key, value in english.items()}
         case ((list() | tuple()), (list() | tuple())):
@@ -78,6 +82,11 @@ def together(english: object, japanese: object) -> object:
             words = [together(*pair) for pair in pairs] if beside else [*english, *japanese]
             return type(english)(words)
     return english
+
+
+def _letters(words: str) -> list[str]:
+    """Return the letters and digits of words, regardless of case and width."""
+    return [each for each in normalize("NFKC", words).casefold() if each.isalnum()]
 
 
 def in_each(make: Callable[..., str], *words: str) -> str:
