@@ -107,7 +107,7 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     if not found:
         output.tell(say.lists.no_bodies(everybody, asked, silent))
     footer = say.footer(source.name, day, later(current, day))
-    summary = f"{say.lists.count_of_bodies(found, everybody)} {footer}"
+    summary = say.sentences((say.lists.count_of_bodies(found, everybody), footer))
     match form or _default(silent):
         case BodiesFormat.TABLE:
             _draw(found, say)

@@ -156,7 +156,7 @@ def _send(rendered: Sequence[tuple[Output[AnyFormat], bytes]]) -> None:
             output.send(document)
 
 
-def _earlier(to: Output) -> bytes:
+def _earlier(to: Output[AnyFormat]) -> bytes:
     """Return the file that a revision takes the place of, b"" where there is none."""
     if not (to.form.revision and to.replace and to.path.is_file()):
         return b""

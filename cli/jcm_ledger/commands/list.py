@@ -86,7 +86,7 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
     hidden = later(current, day)
     if not found.rows:
         left_out = "" if form is ListFormat.TABLE else say.hidden(hidden)
-        output.tell(f"{say.lists.summary(found)} {left_out}".strip())
+        output.tell(say.sentences((say.lists.summary(found), left_out)))
     groups = group(current, found.rows, grouping, query) if grouping else None
     match form:
         case ListFormat.TABLE:

@@ -78,7 +78,7 @@ def log(  # noqa: PLR0913 - one parameter an option
     later = Later(entries=sum(entry.date > day for entry in fitting))
     if not entries:
         left_out = "" if form is TableFormat.TABLE else say.hidden(later)
-        output.tell(f"{say.lists.NO_ENTRIES} {left_out}".strip())
+        output.tell(say.sentences((say.lists.NO_ENTRIES, left_out)))
     match form:
         case TableFormat.TABLE:
             _draw(entries, len(current.journal), say)

@@ -61,7 +61,7 @@ def timeline(  # noqa: PLR0913 - one parameter an option
     form = form or (TimelineFormat.CHART if output.on_terminal() else TimelineFormat.TSV)
     if not found.rows:
         left_out = "" if form is TimelineFormat.CHART else say.hidden(hidden)
-        output.tell(f"{say.lists.summary(found)} {left_out}".strip())
+        output.tell(say.sentences((say.lists.summary(found), left_out)))
     match form:
         case TimelineFormat.CHART:
             if found.rows:

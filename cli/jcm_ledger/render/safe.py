@@ -8,9 +8,7 @@ from typing import NamedTuple
 from jcm_ledger.model.text import steers
 
 _KEPT = 4096  # cached answers: the same owners, periods and statuses come again
-_BLANKS = re.compile(r"\s+")
-_WIDE_BLANK = "\u3000"
-"""The blank of Japanese, as wide as a letter, which sets apart what stands on one line."""
+_BLANKS = re.compile(r"[^\S\u3000]+")  # an ideographic space stays as wide as it is
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
 _QUOTED = r'[",\r\n\d]'  # compiled when first needed
@@ -39,10 +37,7 @@ def visible(text: str) -> str:
 
 @lru_cache(_KEPT)
 def one_line(text: str) -> str:
-    """Return the text on one line, made visible; runs of blanks become one blank.
-
-    It is a wide one if all of them are: Japanese sets apart with it what is on one line.
-    """
+    """Return the text on one line, made visible; runs of blanks become one blank."""
     return _joined(text)
 
 
@@ -148,7 +143,7 @@ def xml(text: str) -> str:
 
     The two characters that are text and that XML 1.0 cannot hold are shown as escapes.
     """
-    return _NOT_XML.sub(_escape, visible(_BLANKS.sub(_one_blank, text)))
+    return _NOT_XML.sub(_escape, visible(_BLANKS.sub(" ", text)))
 
 
 def css_string(text: str) -> str:
@@ -221,14 +216,9 @@ def _joined(text: str) -> str:
     """Return the text as `one_line` does, which remembers it."""
     if text.isascii() and text.isprintable() and "  " not in text and text == text.strip():
         return text
-    if _WIDE_BLANK in text:
-        return visible(_BLANKS.sub(_one_blank, text).strip())
-    return visible(" ".join(text.split()))
-
-
-def _one_blank(run: re.Match[str]) -> str:
-    """Return the blank that stands for a run of them: a wide one for wide ones alone."""
-    return _WIDE_BLANK if set(run[0]) == {_WIDE_BLANK} else " "
+    if "\u3000" not in text:
+        return visible(" ".join(text.split()))
+    return visible(_BLANKS.sub(" ", text).strip())
 
 
 def _cut(text: str, most: int) -> str:

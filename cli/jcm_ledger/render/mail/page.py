@@ -146,7 +146,7 @@ def _entry(entry: EntryLine, say: Phrases) -> str:
     sentences = [say.pages.entry(heading, told)]
     if entry.note:
         sentences.append(in_each(lambda note: _of_ledger(note, say), say.sentence(entry.note)))
-    return say.pages.in_a_row([*sentences, _sources(entry.evidence, say)])
+    return say.sentences([*sentences, _sources(entry.evidence, say)])
 
 
 def _cell(cell: Cell, say: Phrases) -> str:

@@ -72,4 +72,4 @@ def _entry(entry: Entry, say: Phrases, *, named: bool) -> str:
     if not entry.evidence:
         return line
     cited = sources(map(titled, entry.evidence), say)
-    return say.pages.in_a_row([line, say.named(in_each(markdown, say.labels.EVIDENCE), cited)])
+    return say.sentences([line, say.named(in_each(markdown, say.labels.EVIDENCE), cited)])

@@ -123,7 +123,7 @@ def _entry_line(entry: EntryLine, evidence: str, say: Phrases, *, named: bool = 
     parts += [in_each(markdown, say.sentence(entry.note))] if entry.note else []
     if entry.evidence.text:
         parts.append(say.named(in_each(markdown, evidence), _sources(entry.evidence, say)))
-    return laid(say.pages.in_a_row(parts))
+    return laid(say.sentences(parts))
 
 
 def _dossier(dossier: Dossier, block: Dossiers, say: Phrases) -> Iterator[str]:

@@ -9,7 +9,7 @@ from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact, Me
 from jcm_ledger.render.outline.cells import DeadlineText, OwnersText, StatusText, Text
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.rows import deadline, entry_line, names_of, reference, spoken, timing
-from jcm_ledger.render.phrases import BOTH, Phrases
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.render.phrases.bilingual import in_each
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
@@ -73,12 +73,7 @@ def _facts(row: Standing, report: Report, made_at: MeetingLine, say: Phrases) ->
 
 
 def _translated(commitment: Commitment, say: Phrases) -> Iterator[Fact]:
-    """Yield the title and the summary in the other language, where both are not said anyway.
-
-    In a column there is no room.
-    """
-    if say.lang == BOTH:
-        return
+    """Yield the title and the summary in the other language; in a column there is no room."""
     for name, text in say.dossiers.translated(commitment):
         yield Fact(name, Text(text), _SOURCE, ())
 

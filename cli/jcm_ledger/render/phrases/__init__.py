@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from jcm_ledger.model.ledger import Organisation
     from jcm_ledger.render.phrases.english import English
+    from jcm_ledger.render.phrases.japanese import Japanese
 
-    Phrases: TypeAlias = English
+    Phrases: TypeAlias = English | Japanese
     """The phrases of a language, whichever it is."""
 else:
     Phrases = object  # a run imports only the languages that it speaks

@@ -17,6 +17,10 @@ def both(bodies: Mapping[str, Organisation]) -> Phrases:
     return cast("Phrases", Both(English(), Japanese(bodies)))
 
 
+_OF_BOTH_ALREADY = ("titles", "summaries", "notes")
+"""Phrases that have each language already."""
+
+
 class Both:
     """The phrases of two languages as those of one: each is said in both, equal words once.
 
@@ -35,6 +39,10 @@ class Both:
 
     def __getattr__(self, name: str) -> object:
         """Return a phrase, or a room of phrases, of both languages."""
+        if name in _OF_BOTH_ALREADY:
+            return getattr(self._one, name)
+        if name == "translated":
+            return lambda *_facts: []  # what is said in both languages needs no other
         one, other = getattr(self._one, name), getattr(self._other, name)
         if isinstance(one, EnglishRoom):
             found: object = Both(one, other)

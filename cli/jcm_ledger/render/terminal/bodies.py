@@ -27,8 +27,8 @@ def _row(body: Body, say: Phrases, *, above: bool) -> tuple[Stack, ...]:
     """Return the cells; the date of the last word stands `above` its days, or beside."""
     heard = "\n".join(say.lists.heard_in_lines(body)) if above else say.lists.heard(body)
     of = body.organisation
-    name = Text(overflow="fold").append_text(text(of.id, "cyan"))
-    name.append_text(text(say.body(of).removeprefix(of.id)))
+    short, more = say.lists.body_in_parts(of)
+    name = Text(overflow="fold").append_text(text(short, "cyan")).append_text(text(more))
     return (
         cell(say.side_of(body.organisation)),
         name,

@@ -30,7 +30,7 @@ class EnglishLetters(EnglishRoom):
         """Return to whom a letter goes, by all its names."""
         return self.words.body(body, both=True)
 
-    def opening(self, body: Body, _day: date) -> list[tuple[str, ...]]:
+    def opening(self, body: Body, day: date) -> list[tuple[str, ...]]:
         """Return the salutation and what is open, a paragraph each, in lines."""
         return [(f"Dear colleagues at {body.organisation.id},",), (self._open_ones(body),)]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.model.ledger import Ledger, Organisation
 from jcm_ledger.render.phrases.english.room import EnglishRoom
 from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import Emptiness, Selection, why_nothing
@@ -63,6 +63,10 @@ class EnglishLists(EnglishRoom):
             return [self.words.labels.NEVER]
         ago = f"{self.words.count(body.days_silent, 'day')} ago" if body.days_silent else "today"
         return [str(body.last_heard), ago]
+
+    def body_in_parts(self, of: Organisation) -> tuple[str, str]:
+        """Return a body by its id, and what stands after that: its name, or nothing."""
+        return of.id, self.words.body(of).removeprefix(of.id)
 
     def columns_of_bodies(self) -> tuple[str, ...]:
         """Return the heads of the table of bodies."""

@@ -1,7 +1,5 @@
 """What a page or document of a report says beside its outline: notes, labels of fields."""
 
-from collections.abc import Sequence
-
 from jcm_ledger.render.phrases.english.room import EnglishRoom
 
 
@@ -53,10 +51,6 @@ class EnglishPages(EnglishRoom):
     def entry(self, heading: str, told: str) -> str:
         """Return an entry as a sentence: its day and what it is about, then who reported what."""
         return f"{heading}, {told}."
-
-    def in_a_row(self, sentences: Sequence[str]) -> str:
-        """Return sentences one after the other, in one paragraph."""
-        return " ".join(sentences)
 
     def identified(self, title: str, commitment: str) -> str:
         """Return a commitment by its title and its id."""

@@ -84,6 +84,11 @@ class EnglishWords(EnglishDays):
         return "; ".join(filter(None, parts))
 
     @staticmethod
+    def sentences(parts: Iterable[str]) -> str:
+        """Return sentences one after the other, those that are empty left out."""
+        return " ".join(filter(None, parts))
+
+    @staticmethod
     def named(name: str, value: str) -> str:
         """Return a value under its name: "Status: completed"."""
         return f"{name}: {value}"

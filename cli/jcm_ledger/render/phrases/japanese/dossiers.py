@@ -16,7 +16,7 @@ class JapaneseDossiers(JapaneseRoom):
     SUPERSEDES = "前身"
     SUPERSEDED_BY = "後継"
     STATED_OWNERS = "担当機関（共同文書の記載）"
-    DONE = "完了日"
+    DONE = "完了時期"
     REVIEW = "点検"
     TO_CONFIRM = "相手側確認待ち"
     DIFFER = "双方の報告が相違"

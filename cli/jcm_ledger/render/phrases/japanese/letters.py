@@ -58,7 +58,7 @@ class JapaneseLetters(JapaneseRoom):
     @staticmethod
     def statements(meeting: Meeting) -> list[tuple[str, str | None]]:
         """Return what the links to a statement are called, and their addresses."""
-        return [("共同文書", meeting.url_ja), ("共同文書（英語）", meeting.url)]
+        return [("共同文書（英語）", meeting.url), ("共同文書（日本語）", meeting.url_ja)]
 
     @staticmethod
     def item(number: int, title: str, place: str) -> str:

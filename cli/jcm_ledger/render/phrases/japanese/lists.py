@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from jcm_ledger.model.duration import Duration
-from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.model.ledger import Ledger, Organisation
 from jcm_ledger.render.phrases.japanese.room import JapaneseRoom
 from jcm_ledger.rules.groups import Group, Grouping
 from jcm_ledger.rules.query import Emptiness, Selection, why_nothing
@@ -64,6 +64,11 @@ class JapaneseLists(JapaneseRoom):
             return [self.words.labels.NEVER]
         ago = f"{body.days_silent:,}日前" if body.days_silent else "本日"
         return [self.words.short_day(body.last_heard), ago]
+
+    def body_in_parts(self, of: Organisation) -> tuple[str, str]:
+        """Return a body by its short name, and what stands after that: 「（経済産業省）」."""
+        short = self.words.short(of.id)
+        return short, self.words.body(of).removeprefix(short)
 
     def columns_of_bodies(self) -> tuple[str, ...]:
         """Return the heads of the table of bodies."""

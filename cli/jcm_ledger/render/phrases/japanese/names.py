@@ -41,6 +41,11 @@ class JapaneseNames(JapaneseDays):
         """Return short statements in one line, those that are empty left out."""
         return "、".join(filter(None, parts))
 
+    @staticmethod
+    def sentences(parts: Iterable[str]) -> str:
+        """Return sentences one after the other, those that are empty left out."""
+        return "".join(filter(None, parts))
+
     def owners(self, row: Standing, spelled: Mapping[str, str] = MappingProxyType({})) -> str:
         """Return the owners, and that they are inferred: 「外務省、内閣府、DSIT（推定）」.
 

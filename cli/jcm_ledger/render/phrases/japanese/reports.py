@@ -57,8 +57,8 @@ class JapaneseReports(JapaneseRoom):
     @staticmethod
     def statements(meeting: Meeting) -> list[tuple[str, str | None, str]]:
         """Return what the links to a statement are called, their addresses and languages."""
-        english = "英語版" if meeting.url_ja else "共同文書（英語）"
-        return [("共同文書", meeting.url_ja, "ja"), (english, meeting.url, "en")]
+        japanese = "日本語版" if meeting.url else "共同文書（日本語）"
+        return [("共同文書（英語）", meeting.url, "en"), (japanese, meeting.url_ja, "ja")]
 
     def title(self, report: Report) -> str:
         """Return the title of a report: the one given, or the day; and what it is limited to."""

@@ -84,7 +84,7 @@ class JapaneseTimelines(JapaneseRoom):
         """Return what a bar shows, in words."""
         row, words = drawn.row, self.words
         parts = [f"{words.short_day(drawn.made)}成立", self._deadline(drawn), words.timing(row)]
-        parts += [f"完了日：{words.period(row.done)}"] if row.done else []
+        parts += [f"完了時期：{words.period(row.done)}"] if row.done else []
         parts += [f"点検期限：{words.short_day(row.review_date)}"] if row.review_date else []
         told = words.joined(self.entry(each) for each in drawn.entries)
         on_file = f"進捗記録：{told}" if told else words.NOTHING_ON_FILE
