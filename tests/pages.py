@@ -33,7 +33,7 @@ def page_of(
     return html.report(outline_of(ledger, day, query, lang=lang))
 
 
-def outline_of(
+def outline_of(  # noqa: PLR0913 - what a report is of, and how it is said
     ledger: Ledger,
     day: date = AS_OF,
     query: Query | None = None,
