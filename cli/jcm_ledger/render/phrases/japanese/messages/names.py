@@ -78,7 +78,6 @@ NAMES = (
         "合同委員会としての報告は--by committeeとしてください",
     ),
     ("{first} and {second} do not go together", "{first}と{second}は同時に指定できません"),
-    ("--group and --format ids do not go together", "--groupと--format idsは同時に指定できません"),
     (
         "ids stand under no headings: --format tsv",
         "IDのみの出力に見出しは付きません：--format tsv",

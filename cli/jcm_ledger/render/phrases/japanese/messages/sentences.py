@@ -31,9 +31,14 @@ class SaidTwice(NamedTuple):
     japanese: str
 
     @property
-    def weight(self) -> tuple[bool, int, int]:
-        """How surely it is meant where it fits: by its beginning, and by how much of it is fixed."""
-        return bool(self.fixed[0]), sum(map(len, self.fixed)), -len(self.names)
+    def weight(self) -> tuple[bool, bool, int, int]:
+        """How surely it is meant where it fits.
+
+        What has several lines comes before what has one, which may have been found across them;
+        then what begins with a fixed text, and then that of which more is fixed.
+        """
+        has_lines = any("\n" in text for text in self.fixed)
+        return has_lines, bool(self.fixed[0]), sum(map(len, self.fixed)), -len(self.names)
 
     def values(self, english: str) -> tuple[str, ...] | None:
         """Return the values in an English sentence, None if it is another one.
