@@ -78,8 +78,9 @@ def texts(file: Path) -> Iterator[list[str]]:
             told = "".join("\0" if part is None else str(part) for part in parts)
             yield told.split("\0")
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and id(node) not in left_out:
-            yield [str(node.value)]
+        value = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(value, str) and id(node) not in left_out:
+            yield [value]
 
 
 def said_in(folders: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
