@@ -17,7 +17,7 @@ FORTY = LEDGERS / "forty.toml"
 
 ALLOWED = frozenset(
     # ids and names of programs, formats and options, as they are in every language
-    "jcm csv json excel id commitments.toml".split()
+    ["jcm", "csv", "json", "excel", "id", "commitments.toml"]
 )
 """English words that may stand among ours. Look at each before it is put here."""
 
@@ -97,24 +97,19 @@ def test_every_page_is_in_japanese(
     """No word of ours is English, and something is said in Japanese."""
     monkeypatch.setenv("COLUMNS", "300")
     forms = {"timeline": "chart", "report": "terminal", "bodies": "table"}
-    form = "text" if "--silent" in command else forms.get(command.split()[0], "table")
+    form = "text" if "--silent" in command else forms.get(command.split(maxsplit=1)[0], "table")
     result = jcm("--ledger", ledger, "--lang", "ja", *command.split(), "--format", form)
     shown = result.out + result.err
     assert re.search("[ぁ-んァ-ヶ一-龠]", shown)
     assert english(shown, ledger) == []
 
 
-@pytest.mark.parametrize(("command", "name", "read"), WRITTEN, ids=lambda each: str(each))
+@pytest.mark.parametrize(("command", "name", "read"), WRITTEN, ids=str)
 def test_every_document_is_in_japanese(
-    jcm: Jcm,
-    ledger: Path,
-    tmp_path: Path,
-    command: str,
-    name: str,
-    read: Callable[[bytes], str],
+    jcm: Jcm, ledger: Path, command: str, name: str, read: Callable[[bytes], str]
 ) -> None:
     """As a reader sees it, heads of columns, headings and notes among it."""
-    file = tmp_path / name
+    file = ledger.parent / name
     result = jcm("--ledger", ledger, command, "--lang", "ja", "-o", file)
     assert result.code == 0, result.err
     shown = read(file.read_bytes())
@@ -145,7 +140,10 @@ def test_a_suffix_may_carry_the_language(jcm: Jcm, tmp_path: Path) -> None:
     ],
 )
 def test_the_environment_says_which_language(
-    jcm: Jcm, environment: dict[str, str], japanese: bool, monkeypatch: pytest.MonkeyPatch
+    jcm: Jcm,
+    environment: dict[str, str],
+    japanese: bool,  # noqa: FBT001 - a case
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """JCM_LANG, else the locale as POSIX reads it, else English; --lang goes before all."""
     for name in ("JCM_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
