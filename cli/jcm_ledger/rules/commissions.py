@@ -13,11 +13,14 @@ import msgspec
 from msgspec import Struct
 
 from jcm_ledger.model.ledger import Entry, Ledger, Organisation
+from jcm_ledger.model.return_form import FormLanguage
+from jcm_ledger.model.text import as_name
 from jcm_ledger.rules.ownership import asked_for
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.standing import Standing, Timing
 
 _REFERENCE = re.compile(r"JCM-([0-9]{8})-(.+)-([0-9A-F]{4})")
+_JAPANESE_SIDES = ("japan", "日本")
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 """Those of a row's code: no spreadsheet reads them as a number, and they spell no word."""
 _GROUP = 4
@@ -26,7 +29,7 @@ _CODE = re.compile(
 )
 
 
-class Reference(Struct, frozen=True):
+class CommissionReference(Struct, frozen=True):
     """What a commission is called: JCM-20261125-DSIT-7F3A.
 
     The day on which it was issued, the id of the body, and four digits that tell two commissions
@@ -41,7 +44,7 @@ class Reference(Struct, frozen=True):
         return f"JCM-{self.issued:%Y%m%d}-{self.body}-{self.tail}"
 
     @classmethod
-    def parse(cls, text: str) -> "Reference | None":
+    def parse(cls, text: str) -> "CommissionReference | None":
         """Return the reference that a text is, with blanks around it; None for any other text."""
         match = _REFERENCE.fullmatch(text.strip())
         if match is None:
@@ -85,7 +88,7 @@ class CommissionedRow(Struct, frozen=True):
 class Commission(Struct, frozen=True, kw_only=True):
     """What one body is asked for, and by which day (inclusive) it is to reply."""
 
-    reference: Reference
+    reference: CommissionReference
     body: Organisation
     reply_by: date
     rows: tuple[CommissionedRow, ...]
@@ -124,7 +127,7 @@ def commission(
     mine = tuple(rows)
     about = [[row.commitment.id, _promised(row), _told(row)] for row in mine]
     digest = _digest(ledger.committee.name, body.id, str(day), about)
-    reference = Reference(day, body.id, digest.hex()[:_GROUP].upper())
+    reference = CommissionReference(day, body.id, digest.hex()[:_GROUP].upper())
     return Commission(
         reference=reference,
         body=body,
@@ -133,7 +136,12 @@ def commission(
     )
 
 
-def row_code(reference: Reference, row: Standing) -> RowCode:
+def language_of(body: Organisation) -> FormLanguage:
+    """Return the language in which a body is asked: that of its side."""
+    return FormLanguage.JA if as_name(body.side or "") in _JAPANESE_SIDES else FormLanguage.EN
+
+
+def row_code(reference: CommissionReference, row: Standing) -> RowCode:
     """Return the code of a commitment as it stands on the day on which the reference was issued."""
     return RowCode(
         _letters(_digest(str(reference), row.commitment.id)),
