@@ -50,15 +50,15 @@ def _lines(
 ) -> Iterator[str]:
     yield "X-Unsent: 1"
     if addresses := _ADDRESS.findall(commission.body.contact or ""):
-        yield f"To: {(',' + chr(13) + chr(10) + ' ').join(dict.fromkeys(addresses))}"
+        yield "To: " + ",\r\n ".join(dict.fromkeys(addresses))
     yield f"Subject: {subject_header(_subject(commission, ledger, language))}"
     yield "MIME-Version: 1.0"
     yield f'Content-Type: multipart/mixed; boundary="{_BOUNDARY}"'
     yield ""
     body = "".join(f"{line}\r\n" for line in _body(commission, ledger, language, name))
     yield from _part("Content-Type: text/plain; charset=utf-8", "", body.encode())
-    attached = f'Content-Disposition: attachment; filename="{name}"'
-    yield from _part(f'Content-Type: {_WORKBOOK}; name="{name}"', attached, workbook)
+    attached = f'Content-Disposition: attachment;\r\n filename="{name}"'
+    yield from _part(f'Content-Type: {_WORKBOOK};\r\n name="{name}"', attached, workbook)
     yield f"--{_BOUNDARY}--"
     yield ""
 

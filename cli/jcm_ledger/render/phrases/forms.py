@@ -22,9 +22,12 @@ SPOKEN: Mapping[FormLanguage, tuple[CommissionWords, ...]] = {
 }
 """The words of each language of a form; of both, English first."""
 
-_MOST = {ReturnColumn.PROMISED: 560, ReturnColumn.ON_FILE: 440}
+_MOST = {ReturnColumn.PROMISED: 520, ReturnColumn.ON_FILE: 400}
 _MOST_ELSEWHERE = 180
-"""How wide a text may be, in letters of ASCII: a row is at most 409 points high."""
+_LINE = 20
+"""How wide a text may be, in letters of ASCII: a row is at most 409 points high. A new line takes
+the rest of one.
+"""
 
 _LONGEST_NAME = 60
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]")
@@ -32,9 +35,10 @@ _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]")
 
 def said(language: FormLanguage, say: Callable[[CommissionWords], str], between: str = "\n") -> str:
     """Return a phrase in a language, or in both; a line that is the same in both stands once."""
-    phrases = [say(each) for each in SPOKEN[language]]
-    lines = [line for phrase in phrases for line in phrase.split("\n")]
-    return between.join(dict.fromkeys(filter(None, lines))) if len(phrases) > 1 else phrases[0]
+    first, *others = map(say, SPOKEN[language])
+    lines = first.split("\n")
+    new = [line for other in others for line in other.split("\n") if line not in lines]
+    return between.join(filter(None, ["\n".join(lines), *new]))
 
 
 def told(ledger: Ledger, row: Standing, language: FormLanguage) -> dict[ReturnColumn, str]:
@@ -94,7 +98,7 @@ def _in_a_cell(column: ReturnColumn, text: str) -> str:
     """Return a text as a cell holds it, cut where a row would be too high."""
     left = _MOST.get(column, _MOST_ELSEWHERE)
     for at, letter in enumerate(text):
-        left -= 2 if east_asian_width(letter) in "WF" else 1
+        left -= _LINE if letter == "\n" else 2 if east_asian_width(letter) in "WF" else 1
         if left < 0:
             text = f"{text[:at].rstrip()} […]"
             break
