@@ -29,8 +29,8 @@ from jcm_ledger.rules.commissions import Commission, CommissionedRow
 
 _WIDTHS = {
     ReturnColumn.REF: 13,
-    ReturnColumn.PROMISED: 28,
-    ReturnColumn.SOURCE: 10,
+    ReturnColumn.PROMISED: 27,
+    ReturnColumn.SOURCE: 11,
     ReturnColumn.OWNERS: 10,
     ReturnColumn.DEADLINE: 12,
     ReturnColumn.ON_FILE: 22,

@@ -115,9 +115,9 @@ class JapaneseCommissions:
         return "\n".join(filter(None, (meeting.title_ja or meeting.name, _paragraph(row))))
 
     def owners(self, row: Standing, bodies: Mapping[str, Organisation]) -> str:
-        """Return who owns a commitment, by the short names."""
-        names = "、".join(bodies[owner].short_ja or owner for owner in row.owners) or "なし"
-        return f"{names}（推定）" if row.owners_inferred else names
+        """Return who owns a commitment, by the short names, a line each."""
+        names = [bodies[owner].short_ja or owner for owner in row.owners] or ["なし"]
+        return "\n".join([*names, *(["（推定）"] if row.owners_inferred else [])])
 
     def deadline(self, row: Standing) -> str:
         """Return the deadline, the original one, and the words of the statement, a line each."""
