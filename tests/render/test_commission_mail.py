@@ -144,15 +144,11 @@ def test_both_languages_stand_one_after_the_other() -> None:
     assert " / 【依頼" in str(read(ledger, language=FormLanguage.BOTH)["Subject"])
 
 
-@pytest.mark.parametrize(
-    ("language", "subject"), [("en", "OFFICIAL: For reply"), ("ja", "【OFFICIAL】【依頼")]
-)
-def test_a_marking_stands_first_and_last(language: str, subject: str) -> None:
-    """In the subject, and before and after the text."""
+@pytest.mark.parametrize("language", FormLanguage)
+def test_a_marking_stands_first_and_last(language: FormLanguage) -> None:
+    """Before and after the text, as in every mail that jcm drafts."""
     ledger = with_contact("a@b.example", Circulation(marking="OFFICIAL"))
-    message = read(ledger, language=FormLanguage(language))
-    assert str(message["Subject"]).startswith(subject)
-    lines = body_of(message).rstrip("\n").split("\n")
+    lines = body_of(read(ledger, language=language)).rstrip("\n").split("\n")
     assert (lines[0], lines[-1]) == ("OFFICIAL", "OFFICIAL")
 
 

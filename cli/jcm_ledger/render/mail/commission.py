@@ -8,7 +8,7 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.return_form import IN_ONE_CELL, FormLanguage
 from jcm_ledger.render import safe
 from jcm_ledger.render.mail.message import subject as subject_header
-from jcm_ledger.render.phrases.forms import SPOKEN, CommissionWords, said
+from jcm_ledger.render.phrases.forms import SPOKEN, said
 from jcm_ledger.rules.commissions import Commission
 
 _BOUNDARY = "=_jcm-commission"
@@ -74,13 +74,9 @@ def _part(kind: str, more: str, content: bytes) -> Iterator[str]:
 
 
 def _subject(commission: Commission, ledger: Ledger, language: FormLanguage) -> str:
-    marking = ledger.circulation.marking
-
-    def subject(say: CommissionWords) -> str:
-        plain = say.subject(ledger.committee, commission)
-        return safe.one_line(say.marked(marking, plain) if marking else plain)
-
-    return said(language, subject, IN_ONE_CELL)
+    """Return what it is about, without the marking: on sending, a system adds what it needs."""
+    about = said(language, lambda say: say.subject(ledger.committee, commission), IN_ONE_CELL)
+    return safe.one_line(about)
 
 
 def _body(

@@ -188,10 +188,6 @@ class JapaneseCommissions:
             f"{where}御提出ください。"
         )
 
-    def marked(self, marking: str, subject: str) -> str:
-        """Return a subject after its marking."""
-        return f"【{marking}】{subject}"
-
     def subject(self, committee: Committee, commission: Commission) -> str:
         """Return what the mail is about."""
         by = commission.reply_by
