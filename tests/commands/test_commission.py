@@ -1,5 +1,6 @@
 """jcm commission: who is asked is told, and three files are written for each, or none at all."""
 
+import re
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -11,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from conftest import Jcm, Result
+from examples import SHIPPED
 from jcm_ledger.commands import clock
 from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.store import transaction
@@ -217,3 +219,18 @@ def test_what_is_typed_goes_before_the_ledger(commission: Jcm, tmp_path: Path) -
     text = (tmp_path / "round" / "JCM-return-DSIT-2026-11-25.txt").read_text(encoding="utf-8-sig")
     for each in ("OFFICIAL", "to return it to jcm@example.gov.uk by", "Team"):
         assert each in text
+
+
+def test_the_page_about_a_round_shows_what_is_said(jcm: Jcm, tmp_path: Path) -> None:
+    """Its example is what the command answers on the shipped ledger with the address it gives."""
+    page = (SHIPPED.parent / "docs" / "commissions.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```console\n\$ jcm (.*?)\n(.*?)```", page, re.DOTALL)
+    (contact,) = re.findall(r'^contact = "Int.*$', page, re.MULTILINE)
+    ledger = tmp_path / "commitments.toml"
+    head = "[organisation.METI]\n"
+    text = SHIPPED.read_text(encoding="utf-8").replace(head, f"{head}{contact}\n")
+    ledger.write_text(text, encoding="utf-8")
+    answered = jcm("--ledger", ledger, *shown[0].split(), "--as-of", "2026-11-25").out.splitlines()
+    lines = [line for line in shown[1].splitlines() if line != "…"]
+    assert len(lines) == 5
+    assert [line for line in answered if line in lines] == lines

@@ -76,7 +76,7 @@ HEADINGS: Mapping[ReturnColumn, Bilingual] = {
     ReturnColumn.STATUS: Bilingual("Status", "進捗状況"),
     ReturnColumn.NOTE: Bilingual("What happened", "内容"),
     ReturnColumn.HAPPENED: Bilingual("When it happened", "実施時期"),
-    ReturnColumn.EVIDENCE: Bilingual("Evidence, one a line", "根拠資料（1行に1件）"),  # noqa: RUF001 - Japanese
+    ReturnColumn.EVIDENCE: Bilingual("Evidence, one a line", "根拠資料（1行1件）"),  # noqa: RUF001 - Japanese
     ReturnColumn.NEW_DEADLINE: Bilingual("New deadline", "変更後の期限"),
     ReturnColumn.REASON: Bilingual("Reason for the new deadline", "期限変更の理由"),
     ReturnColumn.CODE: Bilingual("Row code", "行コード"),

@@ -28,18 +28,18 @@ from jcm_ledger.render.xlsx.guide import Lists
 from jcm_ledger.rules.commissions import Commission, CommissionedRow
 
 _WIDTHS = {
-    ReturnColumn.REF: 13,
+    ReturnColumn.REF: 14,
     ReturnColumn.PROMISED: 27,
     ReturnColumn.SOURCE: 11,
     ReturnColumn.OWNERS: 10,
-    ReturnColumn.DEADLINE: 12,
-    ReturnColumn.ON_FILE: 22,
+    ReturnColumn.DEADLINE: 13,
+    ReturnColumn.ON_FILE: 21,
     ReturnColumn.STATUS: 12,
-    ReturnColumn.NOTE: 26,
+    ReturnColumn.NOTE: 25,
     ReturnColumn.HAPPENED: 11,
-    ReturnColumn.EVIDENCE: 18,
+    ReturnColumn.EVIDENCE: 19,
     ReturnColumn.NEW_DEADLINE: 11,
-    ReturnColumn.REASON: 16,
+    ReturnColumn.REASON: 15,
     ReturnColumn.CODE: 8,
 }
 """The widths of the columns in characters: in all, an A4 sheet across at eight points."""

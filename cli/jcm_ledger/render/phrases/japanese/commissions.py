@@ -48,7 +48,7 @@ class JapaneseCommissions:
         Status.NOT_STARTED: "まだ着手していない。",
         Status.IN_PROGRESS: "着手済みで、取組が続いている。",
         Status.STALLED: "着手済み又は着手すべき時期であるが、何らかの事情で進んでいない。",
-        Status.COMPLETED: "約された内容を実施し終えた。",
+        Status.COMPLETED: "コミットメントの内容を実施し終えた。",
         Status.NOT_PURSUED: "実施しないこととし、代わる取組もない。",
         Status.SUPERSEDED: "別のコミットメントに引き継がれた。",
     }
