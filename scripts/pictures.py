@@ -19,8 +19,7 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render import phrases
-from jcm_ledger.render.phrases import lists
+from jcm_ledger.render.phrases import ENGLISH, speak
 from jcm_ledger.render.terminal import bodies as table
 from jcm_ledger.render.terminal import commitments, headings, show
 from jcm_ledger.render.terminal import timeline as chart
@@ -35,6 +34,7 @@ from jcm_ledger.store import reading
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 LEDGER = "commitments.toml"
+SAY = speak(ENGLISH)
 
 AS_OF = date(2026, 11, 23)
 COLUMNS = 100
@@ -93,10 +93,10 @@ def draw_list(ledger: Ledger) -> str:
     """Return the picture of `jcm list`."""
     found = select(ledger, AS_OF, Query(), Sort.DEADLINE)
     page: list[RenderableType] = [
-        commitments.page(found.rows, COLUMNS),
+        commitments.page(found.rows, SAY, COLUMNS),
         "",
-        lists.summary(found),
-        phrases.footer(LEDGER, AS_OF),
+        SAY.lists.summary(found),
+        SAY.footer(LEDGER, AS_OF),
     ]
     return _picture("list", f"jcm list --as-of {AS_OF}", page)
 
@@ -105,8 +105,8 @@ def draw_show(ledger: Ledger) -> str:
     """Return the picture of `jcm show`."""
     name = "semiconductor-talks"
     row = standing(ledger, ledger.commitments[name], AS_OF)
-    shown = show.page(row, ledger, COLUMNS)
-    page: list[RenderableType] = [shown, "", phrases.footer(LEDGER, AS_OF)]
+    shown = show.page(row, ledger, SAY, COLUMNS)
+    page: list[RenderableType] = [shown, "", SAY.footer(LEDGER, AS_OF)]
     return _picture("show", f"jcm show {name} --as-of {AS_OF}", page)
 
 
@@ -117,9 +117,9 @@ def draw_agenda(ledger: Ledger) -> str:
     found = select(ledger, day, query, Sort.DEADLINE)
     groups = group(ledger, found.rows, Grouping.TIMING, query)
     page: list[RenderableType] = [
-        headings.page(groups, ledger, COLUMNS),
-        lists.summary(found),
-        phrases.footer(LEDGER, day),
+        headings.page(groups, ledger, SAY, COLUMNS),
+        SAY.lists.summary(found),
+        SAY.footer(LEDGER, day),
     ]
     return _picture("agenda", f"jcm list --group timing --owner DSIT --as-of {day}", page)
 
@@ -128,10 +128,10 @@ def draw_timeline(ledger: Ledger) -> str:
     """Return the picture of `jcm timeline`."""
     found = select(ledger, AS_OF, Query(), Sort.DEADLINE)
     page: list[RenderableType] = [
-        chart.page(timeline(found.rows, AS_OF), TIMELINE_COLUMNS),
+        chart.page(timeline(found.rows, AS_OF), SAY, TIMELINE_COLUMNS),
         "",
-        lists.summary(found),
-        phrases.footer(LEDGER, AS_OF),
+        SAY.lists.summary(found),
+        SAY.footer(LEDGER, AS_OF),
     ]
     return _picture("timeline", f"jcm timeline --as-of {AS_OF}", page, TIMELINE_COLUMNS)
 
@@ -140,9 +140,9 @@ def draw_bodies(ledger: Ledger) -> str:
     """Return the picture of `jcm bodies`."""
     found = bodies(ledger, standings(ledger, AS_OF), AS_OF)
     page: list[RenderableType] = [
-        table.page(found, BODIES_COLUMNS),
+        table.page(found, SAY, BODIES_COLUMNS),
         "",
-        f"{lists.count_of_bodies(found, found)} {phrases.footer(LEDGER, AS_OF)}",
+        f"{SAY.lists.count_of_bodies(found, found)} {SAY.footer(LEDGER, AS_OF)}",
     ]
     return _picture("bodies", f"jcm bodies --as-of {AS_OF}", page, BODIES_COLUMNS)
 

@@ -8,6 +8,7 @@ from jcm_ledger.model.status import Kind
 from jcm_ledger.render import html
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.blocks import Outline
+from jcm_ledger.render.phrases import ENGLISH, speak
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.report import Report, Window, build
 from jcm_ledger.store import reading
@@ -37,7 +38,7 @@ def outline_of(
     brief: bool = False,
 ) -> Outline:
     """Return the outline of a ledger's report."""
-    return outline(report_of(ledger, day, query, title), brief=brief)
+    return outline(report_of(ledger, day, query, title), speak(ENGLISH), brief=brief)
 
 
 def report_of(

@@ -15,7 +15,8 @@ import typer
 from typer.core import TyperGroup
 
 from jcm_ledger import __version__
-from jcm_ledger.commands import options, output
+from jcm_ledger.commands import conversation, languages, options, output
+from jcm_ledger.commands.conversation import said
 from jcm_ledger.commands.refusals import NoFolder, NoMemory, NotText, SystemRefuses
 from jcm_ledger.errors import LedgerError
 
@@ -133,6 +134,7 @@ def jcm(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     *,
     ledger: options.LedgerPath = None,  # noqa: ARG001 - read by ledgers.chosen
+    lang: options.Language = None,  # noqa: ARG001 - read by languages.chosen
     debug: Annotated[  # noqa: ARG001 - read by run
         bool, typer.Option("--debug", help="Show the traceback of an unforeseen error.")
     ] = False,
@@ -222,6 +224,7 @@ def _terminate(number: int, _frame: object) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code. Nobody sees a traceback but with --debug."""
     try:
+        conversation.begin(languages.typed(arguments, os.environ))
         _refuse_undecodable(arguments)
         with output.whole():
             code = _answer(arguments)
@@ -245,9 +248,9 @@ def _say_what_is_wrong(error: LedgerError) -> int:
     from jcm_ledger.errors.tables import InLines  # the same
 
     for failure in (*error.failures, error) if isinstance(error, InLines) else (error,):
-        output.tell(f"jcm: {failure}")
+        output.tell(f"jcm: {said(str(failure))}")
         if next_step := hint(failure):
-            output.tell(f"hint: {next_step}")
+            output.tell(f"{said('hint:')} {said(next_step)}")
     return error.code
 
 
@@ -288,7 +291,7 @@ def _say_how_it_is_used(error: typer.TyperException) -> int:
     context: typer.Context | None = getattr(error, "ctx", None)
     if context is not None:
         output.tell(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n")
-    output.tell(f"Error: {error.format_message()}")
+    output.tell(f"{said('Error:')} {said(error.format_message())}")
     return error.exit_code
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Literal, TextIO
 
+from jcm_ledger.commands.conversation import said
 from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.render.safe import visible
 
@@ -64,7 +65,7 @@ def send(document: bytes) -> None:
 
 def say(line: str) -> None:
     """Write a line to stdout; on a terminal it is folded between words."""
-    sys.stdout.write(_folded(visible(line), sys.stdout) + "\n")
+    sys.stdout.write(_folded(visible(said(line)), sys.stdout) + "\n")
 
 
 def did(*lines: str) -> None:
@@ -91,7 +92,7 @@ def would_add(ledger: str, tables: str) -> None:
 
 def tell(line: str) -> None:
     """Write a line to stderr; on a terminal it is folded between words."""
-    sys.stderr.write(_folded(visible(line), sys.stderr) + "\n")
+    sys.stderr.write(_folded(visible(said(line)), sys.stderr) + "\n")
 
 
 def _folded(text: str, stream: TextIO) -> str:

@@ -14,6 +14,7 @@ from jcm_ledger.model.ledger import Circulation
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.outline.cells import Cell, Narrowing, Reference, Sources, Text, number
+from jcm_ledger.render.phrases import speak
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Timeline, timeline
@@ -157,11 +158,12 @@ class Comparison(Block, frozen=True, kw_only=True):
 class EntryLine(Struct, frozen=True, kw_only=True, gc=False):
     """An entry of the journal, in words.
 
-    `news` is what it reports, "" for a note alone, and `status` what it reports of the status;
-    `evidence` has no words where nothing is cited.
+    `when` is the day in words, `news` what it reports, "" for a note alone, and `status` what it
+    reports of the status; `evidence` has no words where nothing is cited.
     """
 
     day: date
+    when: str
     about: Reference
     by: str
     news: str
@@ -295,4 +297,4 @@ class Outline(Struct, frozen=True, kw_only=True):
     @property
     def foot(self) -> str:
         """Of which ledger it is, and what is left out."""
-        return f"{self.source} {self.hidden}".strip()
+        return speak(self.lang).sentences((self.source, self.hidden))

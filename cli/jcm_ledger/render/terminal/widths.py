@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from jcm_ledger.render import safe
+from jcm_ledger.render.phrases.bilingual import each_language
 
 Line = tuple[str, str]
 """What a line says, made visible, and in which style."""
@@ -29,8 +30,8 @@ _WIDE_LETTER = 2
 
 
 def cell(content: str, style: str = "") -> tuple[Line, ...]:
-    """Return a cell of one line of a ledger's text. Cells are put above each other with `+`."""
-    return ((safe.one_line(shown(content)), style),)
+    """Return a cell of text, a line a language. Cells are put above each other with `+`."""
+    return tuple((safe.one_line(shown(line)), style) for _, line in each_language(content))
 
 
 def shown(content: str) -> str:

@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from jcm_ledger.model.return_form import IN_ONE_CELL, FormLanguage
 from jcm_ledger.render import safe
-from jcm_ledger.render.phrases.forms import SPOKEN, CommissionWords, said
+from jcm_ledger.render.phrases.forms import CommissionWords, Voices, said
 from jcm_ledger.render.xlsx.heights import LINE, WIDE_LINE, lines_of
 from jcm_ledger.rules.commissions import CommissionReference
 
@@ -67,11 +67,12 @@ class YieldingHeights(Worksheet):
 
 
 class FormSheet(Struct, frozen=True):
-    """A sheet of a form, its looks and its language."""
+    """A sheet of a form, its looks, its language, and the phrases of that."""
 
     sheet: Worksheet
     looks: FormLooks
     language: FormLanguage
+    voices: Voices
 
     def write(self, line: int, at: int, text: str, form: XlsxFormat) -> None:
         """Write a text as text."""
@@ -85,14 +86,9 @@ class FormSheet(Struct, frozen=True):
         height = LINE if self.language is FormLanguage.EN else WIDE_LINE
         self.sheet.set_row(line, min(lines * height + _ROOM, _MOST_HEIGHT))
 
-    @property
-    def voices(self) -> tuple[CommissionWords, ...]:
-        """The words of each of its languages."""
-        return SPOKEN[self.language]
-
     def said(self, say: Callable[[CommissionWords], str], between: str = "\n") -> str:
         """Return a phrase in the language of the form."""
-        return said(self.language, say, between)
+        return said(self.voices, say, between)
 
     def print_on_a4(
         self, title: str, reference: CommissionReference, marking: str, *, pages: int = 0
