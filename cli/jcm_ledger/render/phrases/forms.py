@@ -64,7 +64,10 @@ def told(ledger: Ledger, row: Standing, language: FormLanguage) -> dict[ReturnCo
         ReturnColumn.DEADLINE: said(spoken, lambda say: say.deadline(row)),
         ReturnColumn.ON_FILE: _on_file(row, spoken),
     }
-    return {column: _in_a_cell(column, text) for column, text in texts.items()}
+    return {
+        column: safe.excel_cell(_cut(text, _MOST.get(column, _MOST_ELSEWHERE)))
+        for column, text in texts.items()
+    }
 
 
 def file_names(commissions: Sequence[Commission]) -> list[str]:
@@ -86,28 +89,38 @@ def file_names(commissions: Sequence[Commission]) -> list[str]:
 
 
 def _promised(row: Standing, spoken: Voices) -> str:
+    """Return what was promised; each of two languages has half of the room."""
     first, *others = spoken
-    translated = [say.translation(row) for say in others]
-    return "\n".join([first.promised(row), *translated])
+    each = (first.promised(row), *(say.translation(row) for say in others))
+    most = _MOST[ReturnColumn.PROMISED] // len(each)
+    return "\n".join(_cut(text, most) for text in each)
 
 
 def _on_file(row: Standing, spoken: Voices) -> str:
-    """Return what was reported, and the latest note; without a translation that stands once."""
+    """Return what was reported, and the latest note; without a translation that stands once.
+
+    Each of two languages has half of the room that is left to the note.
+    """
     reported = said(spoken, lambda say: say.reported(row))
     noted = [entry for entry in row.journal if entry.note]
     if not noted:
         return reported
     latest = noted[-1]
     heard = spoken if latest.note_ja else spoken[:1]
-    return f"{reported}\n{said(heard, lambda say: say.noted(latest))}"
+    most = _MOST[ReturnColumn.ON_FILE] - sum(map(_width, reported))
+    each = most // len(heard) - _LINE
+    return f"{reported}\n{said(heard, lambda say: _cut(say.noted(latest), each))}"
 
 
-def _in_a_cell(column: ReturnColumn, text: str) -> str:
-    """Return a text as a cell holds it, cut where a row would be too high."""
-    left = _MOST.get(column, _MOST_ELSEWHERE)
+def _cut(text: str, most: int) -> str:
+    """Return a text that is at most so wide, and says so where it is cut."""
     for at, letter in enumerate(text):
-        left -= _LINE if letter == "\n" else 2 if east_asian_width(letter) in "WF" else 1
-        if left < 0:
-            text = f"{text[:at].rstrip()} […]"
-            break
-    return safe.excel_cell(text)
+        most -= _width(letter)
+        if most < 0:
+            return f"{text[:at].rstrip()} […]"
+    return text
+
+
+def _width(letter: str) -> int:
+    """Return how wide a letter is beside one of ASCII."""
+    return _LINE if letter == "\n" else 2 if east_asian_width(letter) in "WF" else 1
