@@ -37,7 +37,7 @@ class JapaneseCommissions(JapaneseRoom):
 
     status_heading = "選択肢"
     meaning_heading = "意味"
-    example_headings = ("記入欄", "記入例１（実施中の場合）", "記入例２（期限を変更する場合）")
+    example_headings = ("記入欄", "記入例1（実施中の場合）", "記入例2（期限を変更する場合）")
 
     meanings: Mapping[Status | NoChange, str] = {
         NoChange.NO_CHANGE: "これまでの記録にある進捗状況から変わりがない。",
@@ -52,7 +52,7 @@ class JapaneseCommissions(JapaneseRoom):
     examples: Mapping[ReturnColumn, tuple[str, str]] = {
         ReturnColumn.STATUS: ("実施中", "変更なし"),
         ReturnColumn.NOTE: (
-            "第１回ワークショップを仙台で開催し、40名が参加した。第２回を計画している。",
+            "第1回ワークショップを仙台で開催し、40名が参加した。第2回を計画している。",
             "会場が浸水により使用できなくなったため、代わりの会場を確保した。",
         ),
         ReturnColumn.HAPPENED: ("2026年5月14日", "令和8年6月"),
@@ -226,7 +226,7 @@ class JapaneseCommissions(JapaneseRoom):
             f"{self._with_weekday(commission.reply_by)}までに{where}御回答くださいますよう"
             "お願いいたします。"
         )
-        yield "記入要領は別添様式の２枚目にあります。特段の進捗がない場合も、その旨御回答ください。"
+        yield "記入要領は別添様式の2枚目にあります。特段の進捗がない場合も、その旨御回答ください。"
         yield ""
         yield "記"
         for number, each in enumerate(commission.rows, start=1):
