@@ -38,6 +38,11 @@ def each_language(words: str) -> Sequence[tuple[str, str]]:
     return [("", words)]
 
 
+def first(words: str) -> str:
+    """Return words in one language, for what cannot have two: in English where they have both."""
+    return words.english if isinstance(words, Bilingual) else words
+
+
 def english(value: object) -> object:
     """Return a value with the English of each text in it that has both languages."""
     return _parted(value, "english")

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.briefs import EnglishBriefs
     from jcm_ledger.render.phrases.english.calendars import EnglishCalendars
     from jcm_ledger.render.phrases.english.changes import EnglishChanges
+    from jcm_ledger.render.phrases.english.columns import EnglishColumns
+    from jcm_ledger.render.phrases.english.documents import EnglishDocuments
     from jcm_ledger.render.phrases.english.dossiers import EnglishDossiers
     from jcm_ledger.render.phrases.english.findings import EnglishFindings
     from jcm_ledger.render.phrases.english.folders import EnglishFolders
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.pages import EnglishPages
     from jcm_ledger.render.phrases.english.papers import EnglishPapers
     from jcm_ledger.render.phrases.english.reports import EnglishReports
+    from jcm_ledger.render.phrases.english.sheets import EnglishSheets
     from jcm_ledger.render.phrases.english.shows import EnglishShows
     from jcm_ledger.render.phrases.english.timelines import EnglishTimelines
 
@@ -59,6 +62,20 @@ class English(EnglishWords):
         from jcm_ledger.render.phrases.english.changes import EnglishChanges
 
         return EnglishChanges(self)
+
+    @cached_property
+    def columns(self) -> "EnglishColumns":
+        """Phrases for the heads of the columns of data."""
+        from jcm_ledger.render.phrases.english.columns import EnglishColumns
+
+        return EnglishColumns(self)
+
+    @cached_property
+    def documents(self) -> "EnglishDocuments":
+        """Phrases for a Word document."""
+        from jcm_ledger.render.phrases.english.documents import EnglishDocuments
+
+        return EnglishDocuments(self)
 
     @cached_property
     def dossiers(self) -> "EnglishDossiers":
@@ -129,6 +146,13 @@ class English(EnglishWords):
         from jcm_ledger.render.phrases.english.reports import EnglishReports
 
         return EnglishReports(self)
+
+    @cached_property
+    def sheets(self) -> "EnglishSheets":
+        """Phrases for a workbook."""
+        from jcm_ledger.render.phrases.english.sheets import EnglishSheets
+
+        return EnglishSheets(self)
 
     @cached_property
     def shows(self) -> "EnglishShows":

@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.period import Period
 from jcm_ledger.render.phrases.english.room import EnglishRoom
 from jcm_ledger.rules.timeline import Bar
 
@@ -88,6 +89,16 @@ class EnglishTimelines(EnglishRoom):
     def quarter(self, day: date) -> str:
         """Return the quarter of a day."""
         return f"Q{(day.month + 2) // 3}"
+
+    @staticmethod
+    def years(column: Period) -> str:
+        """Return the year, or the years, that a column of a table stands under."""
+        return str(column).partition("-")[0]
+
+    @staticmethod
+    def part(column: Period) -> str:
+        """Return what a column is of its year: "Q4", "" for a whole year or more."""
+        return str(column).partition("-")[2]
 
     def bar(self, drawn: Bar) -> str:
         """Return what a bar shows, in words."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.briefs import JapaneseBriefs
     from jcm_ledger.render.phrases.japanese.calendars import JapaneseCalendars
     from jcm_ledger.render.phrases.japanese.changes import JapaneseChanges
+    from jcm_ledger.render.phrases.japanese.columns import JapaneseColumns
+    from jcm_ledger.render.phrases.japanese.documents import JapaneseDocuments
     from jcm_ledger.render.phrases.japanese.dossiers import JapaneseDossiers
     from jcm_ledger.render.phrases.japanese.findings import JapaneseFindings
     from jcm_ledger.render.phrases.japanese.folders import JapaneseFolders
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.pages import JapanesePages
     from jcm_ledger.render.phrases.japanese.papers import JapanesePapers
     from jcm_ledger.render.phrases.japanese.reports import JapaneseReports
+    from jcm_ledger.render.phrases.japanese.sheets import JapaneseSheets
     from jcm_ledger.render.phrases.japanese.shows import JapaneseShows
     from jcm_ledger.render.phrases.japanese.timelines import JapaneseTimelines
 
@@ -62,6 +65,20 @@ class Japanese(JapaneseWords):
         from jcm_ledger.render.phrases.japanese.changes import JapaneseChanges
 
         return JapaneseChanges(self)
+
+    @cached_property
+    def columns(self) -> "JapaneseColumns":
+        """Phrases for the heads of the columns of data."""
+        from jcm_ledger.render.phrases.japanese.columns import JapaneseColumns
+
+        return JapaneseColumns(self)
+
+    @cached_property
+    def documents(self) -> "JapaneseDocuments":
+        """Phrases for a Word document."""
+        from jcm_ledger.render.phrases.japanese.documents import JapaneseDocuments
+
+        return JapaneseDocuments(self)
 
     @cached_property
     def dossiers(self) -> "JapaneseDossiers":
@@ -132,6 +149,13 @@ class Japanese(JapaneseWords):
         from jcm_ledger.render.phrases.japanese.reports import JapaneseReports
 
         return JapaneseReports(self)
+
+    @cached_property
+    def sheets(self) -> "JapaneseSheets":
+        """Phrases for a workbook."""
+        from jcm_ledger.render.phrases.japanese.sheets import JapaneseSheets
+
+        return JapaneseSheets(self)
 
     @cached_property
     def shows(self) -> "JapaneseShows":

@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from jcm_ledger.model.ledger import Entry
+from jcm_ledger.model.period import Period
 from jcm_ledger.render.phrases.japanese.room import JapaneseRoom
 from jcm_ledger.rules.timeline import Bar
 
@@ -79,6 +80,15 @@ class JapaneseTimelines(JapaneseRoom):
         """Return the quarter of a day by its months: 「4～6月」."""
         first = (day.month - 1) // 3 * 3 + 1
         return f"{first}～{first + 2}月"
+
+    def years(self, column: Period) -> str:
+        """Return the year, or the years, that a column of a table stands under: 「2024年」."""
+        first, last = self.words.year(column.first), self.words.year(column.last)
+        return first if first == last else f"{first}～{last}"
+
+    def part(self, column: Period) -> str:
+        """Return what a column is of its year: 「10～12月」, "" for a whole year or more."""
+        return self.quarter(column.first) if "-" in str(column) else ""
 
     def bar(self, drawn: Bar) -> str:
         """Return what a bar shows, in words."""
