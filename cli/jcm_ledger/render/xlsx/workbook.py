@@ -11,7 +11,8 @@ from jcm_ledger.render.outline import outline
 from jcm_ledger.render.phrases import BOTH, ENGLISH, Phrases
 from jcm_ledger.render.phrases.bilingual import each_language
 from jcm_ledger.render.xlsx import brief, columns
-from jcm_ledger.render.xlsx.sheet import Address, Formats, Sheet, Value, typeface
+from jcm_ledger.render.xlsx.formats import Formats, typeface
+from jcm_ledger.render.xlsx.sheet import Address, Sheet, Value
 from jcm_ledger.rules.brief import most_pressing
 from jcm_ledger.rules.report import Report
 
