@@ -21,6 +21,7 @@ from jcm_ledger.render.html.folder import pages
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.attachments import Attachment
 from jcm_ledger.render.outline.folder import folder
+from jcm_ledger.render.phrases import ENGLISH, speak
 from pages import HOSTILE, every_kind, hostile_ledger, page_of, report_of, shipped
 
 PHONE = (390, 844)
@@ -455,7 +456,7 @@ def test_the_data_are_saved_from_the_page(chromium: Browser, tmp_path: Path) -> 
     """A file is saved under its name, without a request."""
     content = '\ufeffid,title\r\n東京,"é"\r\n'.encode()
     file = Attachment(name="c.csv", label="CSV", media_type="text/csv", make=lambda: content)
-    page = html.report(outline(report_of(shipped()), files=(file,)))
+    page = html.report(outline(report_of(shipped()), speak(ENGLISH), files=(file,)))
     tab = Tab(chromium, tmp_path, shipped(), source=page)
     with tab.page.expect_download() as saving:
         tab.page.get_by_role("link", name="CSV").click()
@@ -525,8 +526,8 @@ def test_axe_finds_nothing_on_the_pages_of_a_folder(
     chromium: Browser, tmp_path: Path, scheme: Literal["light", "dark"]
 ) -> None:
     """Nor does any of them complain or ask for anything."""
-    report = report_of(shipped())
-    made = dict(pages(folder(outline(report), report)))
+    report, say = report_of(shipped()), speak(ENGLISH)
+    made = dict(pages(folder(outline(report, say), report, say)))
     for path in ("c/semiconductor-talks.html", "b/METI.html", "index.html"):
         tab = Tab(chromium, tmp_path, shipped(), source=made[path], color_scheme=scheme)
         found = Axe().run(tab.page).response["violations"]

@@ -13,10 +13,11 @@ from msgspec.structs import replace
 
 from conftest import Jcm
 from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_report
-from jcm_ledger.model.ledger import Circulation
+from jcm_ledger.model.ledger import Circulation, Ledger
 from jcm_ledger.render import mail, safe
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.blocks import Outline
+from jcm_ledger.render.phrases import BOTH, ENGLISH, JAPANESE, speak
 from pages import shipped
 
 DAY = "2026-11-23"
@@ -55,7 +56,12 @@ def body_of(message: EmailMessage) -> ET.Element:
 def brief(title: str = "", paper: Circulation | None = None) -> Outline:
     """Return the first page on the shipped ledger."""
     ledger = replace(shipped(), circulation=paper or Circulation())
-    return outline(make_report(ledger, DAY, title=title), brief=True)
+    return first_page(ledger, title)
+
+
+def first_page(ledger: Ledger, title: str = "", *, lang: str = ENGLISH) -> Outline:
+    """Return the first page on a ledger in a language."""
+    return outline(make_report(ledger, DAY, title=title), speak(lang, ledger.bodies), brief=True)
 
 
 def test_a_mail_is_a_draft_with_a_text_and_a_page() -> None:
@@ -125,14 +131,15 @@ def test_a_title_is_a_subject_and_nothing_more(title: str) -> None:
     assert all(len(line) <= 78 for line in mail.draft(brief(title)).split(b"\r\n"))
 
 
-@given(HOSTILE, HOSTILE, HOSTILE)
-def test_no_text_adds_a_header_a_part_or_an_element(one: str, other: str, third: str) -> None:
+@given(HOSTILE, HOSTILE, HOSTILE, st.sampled_from([ENGLISH, JAPANESE, BOTH]))
+def test_no_text_adds_a_header_a_part_or_an_element(
+    one: str, other: str, third: str, lang: str
+) -> None:
     """Whatever stands in title, marking, note or name, it is text in the place it was put."""
     made = make_commitment(title=other, deadline="2024")
     paper = Circulation(marking=third, prepared_by=other, contact=one)
     ledger = make_ledger(made, journal=[make_entry("2024-01-01", note=one, evidence=(third,))])
-    report = make_report(replace(ledger, circulation=paper), DAY, title=one)
-    message = read(outline(report, brief=True))
+    message = read(first_page(replace(ledger, circulation=paper), one, lang=lang))
     assert [*message.keys()] == ["X-Unsent", "Subject", "MIME-Version", "Content-Type"]
     assert len(list(message.iter_parts())) == 2
     page = html5lib.parse(part(message, "html"), namespaceHTMLElements=False)

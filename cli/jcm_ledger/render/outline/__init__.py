@@ -11,6 +11,7 @@ from jcm_ledger.render.outline.cells import Text
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.sections import SECTIONS
 from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import page_language
 from jcm_ledger.rules.report import Report
 
 
@@ -23,7 +24,11 @@ def outline(
     """
     committee = report.committee
     title = say.reports.title(report)
-    japanese = [Text(committee.name_ja, "ja")] if committee.name_ja else []
+    names = [Text(committee.name)]
+    if committee.name_ja:
+        is_first = page_language(say.lang) == "ja"
+        own = Text(committee.name_ja, "" if is_first else "ja")
+        names = [own, *names] if is_first else [*names, own]
     dated = (say.reports.as_of(report.as_of),) if report.title else ()
     asked = BRIEF if brief else SECTIONS
     made = [section(report, say) for section in asked] if not report.nothing else []
@@ -33,7 +38,7 @@ def outline(
         title=title,
         as_of=report.as_of,
         lang=say.lang,
-        committee=(Text(committee.name), *japanese),
+        committee=tuple(names),
         notes=(*dated, *say.papers.lines(report.circulation)),
         meetings=meetings(report, say),
         source=say.reports.source(report.ledger),

@@ -8,8 +8,9 @@ from jcm_ledger.model.status import Status
 from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, Fact, MeetingLine
 from jcm_ledger.render.outline.cells import DeadlineText, OwnersText, StatusText, Text
 from jcm_ledger.render.outline.heading import meetings
-from jcm_ledger.render.outline.rows import deadline, entry_line, reference, spoken, timing
+from jcm_ledger.render.outline.rows import deadline, entry_line, names_of, reference, spoken, timing
 from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import in_each
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
@@ -60,7 +61,8 @@ def _facts(row: Standing, report: Report, made_at: MeetingLine, say: Phrases) ->
     yield from _translated(row.commitment, say)
     yield from _origin(row.commitment, made_at, report.columns, say)
     short, names = say.owners(row), say.owners_in_full(row, report.organisations)
-    yield Fact(say.labels.OWNERS, OwnersText(names, row.owners), _OWNERS, (short,))
+    owned = OwnersText(names, row.owners, "", names_of(row, say))
+    yield Fact(say.labels.OWNERS, owned, _OWNERS, (short,))
     if stated := say.dossiers.stated_owners(row):
         names_them = say.dossiers.statement_names(stated)
         yield _fact(say.dossiers.STATED_OWNERS, stated, _OWNERS, names_them)
@@ -127,7 +129,8 @@ def _statuses(row: Standing, say: Phrases) -> Iterator[Fact]:
     """Yield the status, what closed it and when it was done, and each side's own."""
     labels, dossier = say.labels, say.dossiers
     now = spoken(row, say)
-    yield Fact(labels.STATUS, now, _STATUS, (now.text[:1].upper() + now.text[1:],))
+    beginning = in_each(lambda words: words[:1].upper() + words[1:], now.text)
+    yield Fact(labels.STATUS, now, _STATUS, (beginning,))
     if row.superseded_by:
         by = say.changes.superseded_by(row)
         yield _fact(dossier.SUPERSEDED_BY, by, _STATUS, say.named(dossier.SUPERSEDED_BY, by))

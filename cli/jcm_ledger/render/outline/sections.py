@@ -20,8 +20,9 @@ from jcm_ledger.render.outline.blocks import (
     Section,
     Table,
 )
+from jcm_ledger.render.outline.bodies import bodies
 from jcm_ledger.render.outline.brief import BRIEF
-from jcm_ledger.render.outline.cells import BodyText, Cell, Day, Narrowing, Text, number
+from jcm_ledger.render.outline.cells import Cell, Narrowing, Text
 from jcm_ledger.render.outline.dossiers import dossiers
 from jcm_ledger.render.outline.heading import meetings as meeting_lines
 from jcm_ledger.render.outline.rows import (
@@ -33,8 +34,8 @@ from jcm_ledger.render.outline.rows import (
 )
 from jcm_ledger.render.outline.standings import ALL, NO_THEME, Standings
 from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import in_each
 from jcm_ledger.rules import report as rules
-from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.query import NOTHING_ON_FILE
 from jcm_ledger.rules.report import Report, Side, ThemeRows
@@ -187,37 +188,6 @@ def _side(side: Side, say: Phrases) -> Counts:
     )
 
 
-def bodies(report: Report, say: Phrases) -> Section | None:
-    """Return who owes what, and when each body was last heard from."""
-    table = Table(
-        columns=(
-            Column(title=say.labels.SIDE, weight=2),
-            Column(title=say.labels.BODY, weight=9, heads=True),
-            Column(title=say.labels.OPEN, weight=2, number=True),
-            Column(title=say.labels.OVERDUE, weight=2, number=True),
-            Column(title=say.labels.LAST_HEARD, weight=4),
-        ),
-        rows=tuple(_body(body, say) for body in report.bodies),
-        layout="bodies",
-    )
-    return (
-        Section(key="bodies", title=say.labels.BY_BODY, blocks=(table,)) if report.bodies else None
-    )
-
-
-def _body(body: Body, say: Phrases) -> tuple[Cell, ...]:
-    about = body.organisation
-    own = [Text(about.name)] if about.name != about.id else []
-    names = (*own, *([Text(about.name_ja, "ja")] if about.name_ja else ()))
-    return (
-        Text(say.side_of(about)),
-        BodyText(say.body(about), about.id, names, (("owner", about.id),)),
-        number(body.owed),
-        number(body.overdue),
-        Day(say.reports.last_heard(body), body.last_heard),
-    )
-
-
 def progress(report: Report, say: Phrases) -> Section | None:
     """Return what was put on file in the days that the report tells of."""
     block: Block = Prose(say.labels.NOTHING_NEW)
@@ -239,6 +209,7 @@ def drawing(report: Report, say: Phrases) -> Section | None:
     """Return the commitments along the days."""
     block = Drawing(
         rows=report.annex,
+        say=say,
         as_of=report.as_of,
         commitment=say.labels.COMMITMENT,
         timing=say.labels.TIMING,
@@ -271,9 +242,15 @@ def _statuses(
 ) -> tuple[Figure, ...]:
     """Return a count a status; `within` a part of the table, which is narrowed to each."""
     return tuple(
-        Figure(say.status(status).capitalize(), number, status, _narrowed(within, status))
+        Figure(
+            in_each(str.capitalize, say.status(status)), number, status, _narrowed(within, status)
+        )
         for status, number in counts.items()
     )
+
+
+def _capitalised(words: str) -> str:
+    return in_each(str.capitalize, words)
 
 
 def _narrowed(within: Narrowing | None, status: Status | None) -> Narrowing | None:

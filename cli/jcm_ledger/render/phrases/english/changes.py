@@ -17,6 +17,27 @@ class EnglishChanges(EnglishRoom):
 
     IN_ITS_PLACE, TABLES = "In its place stands now:", "Tables"
 
+    VANISHED = "Vanished"
+    NOT_ANY_MORE = (
+        "These entries were on file and are not any more. A ledger is only ever added to."
+    )
+
+    def title(self, found: "Difference") -> str:
+        """Return the title of a document of changes."""
+        return f"Changes {self.compared(found)}"
+
+    def whole(self, ledger: str, found: "Difference") -> str:
+        """Return which ledger it is, and the line that sums its changes up."""
+        return f"Ledger: {ledger}. {self.summary(found)}"
+
+    def in_its_place(self, entry: str) -> str:
+        """Return what stands in the place of an entry that vanished."""
+        return f"In its place stands now: {entry}"
+
+    def news_and_note(self, news: str, note: str) -> str:
+        """Return what an entry reports, and what it adds to it."""
+        return ". ".join(filter(None, (news, note)))
+
     def vanished(self, entries: int) -> str:
         """Return how many entries vanished, loudly."""
         number = self.words.count(entries, "entry", "entries")

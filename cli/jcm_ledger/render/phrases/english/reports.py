@@ -6,7 +6,6 @@ from datetime import date
 from jcm_ledger.model.ledger import Meeting
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.phrases.english.room import EnglishRoom
-from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NONE
 from jcm_ledger.rules.query import Filter
 from jcm_ledger.rules.report import Figures, Report, Window
@@ -96,10 +95,6 @@ class EnglishReports(EnglishRoom):
             if report.nothing
             else ""
         )
-
-    def last_heard(self, body: Body) -> str:
-        """Return when a body last reported."""
-        return str(body.last_heard) if body.last_heard else "never"
 
     def window(self, days: Window) -> str:
         """Return the heading of what happened in a window of days."""

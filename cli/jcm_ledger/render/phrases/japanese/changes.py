@@ -29,6 +29,25 @@ class JapaneseChanges(JapaneseRoom):
 
     IN_ITS_PLACE, TABLES = "現在その位置にあるもの：", "表"
 
+    VANISHED = "消失"
+    NOT_ANY_MORE = "以下の進捗記録は、台帳にあったが、今はない。台帳には追加のみが許される。"
+
+    def title(self, found: "Difference") -> str:
+        """Return the title of a document of changes."""
+        return f"変更点（{self.compared(found)}）"
+
+    def whole(self, ledger: str, found: "Difference") -> str:
+        """Return which ledger it is, and the line that sums its changes up."""
+        return f"台帳：{ledger}　{self.summary(found)}"
+
+    def in_its_place(self, entry: str) -> str:
+        """Return what stands in the place of an entry that vanished."""
+        return f"現在その位置にあるもの：{entry}"
+
+    def news_and_note(self, news: str, note: str) -> str:
+        """Return what an entry reports, and what it adds to it."""
+        return "。".join(filter(None, (news, note)))
+
     def vanished(self, entries: int) -> str:
         """Return how many entries vanished, loudly."""
         return f"消失：台帳から失われてはならない進捗記録{entries:,}件"

@@ -9,8 +9,8 @@ class JapaneseMails(JapaneseRoom):
     """How the text of a mail joins what a table has in columns."""
 
     def joined(self, parts: Iterable[str]) -> str:
-        """Return short statements in one line."""
-        return self.words.joined(parts)
+        """Return short statements in one line, apart from the names in a row within them."""
+        return "　".join(parts)
 
     def sources(self, cited: Iterable[tuple[str, str]]) -> str:
         """Return what was cited in full; a wide blank ends an address, as 、 would not."""

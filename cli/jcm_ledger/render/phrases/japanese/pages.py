@@ -20,10 +20,9 @@ class JapanesePages(JapaneseRoom):
     OF_ITS_OWN = "個別のページ"
     HOME = "報告全体"
     PERMALINK = "このコミットメントへのリンク"
-    ON = "{by}　{about}"
-    """Who put something on file, and about which commitment."""
-    ALL_IN = "全件は{table}にある。"
     THE_TABLE = "一覧表"
+    LANGUAGE, IN_BOTH = "言語", "両方"
+    """What the choice of a language is called, and the choice of both."""
 
     def meetings(self, number: int) -> str:
         """Return how many meetings there are: 「会合12回」."""
@@ -32,6 +31,38 @@ class JapanesePages(JapaneseRoom):
     def earlier_meetings(self, number: int) -> str:
         """Return that a document has more meetings than its head."""
         return f"このほか過去の会合{number:,}回（別紙に全て記載）"
+
+    def on(self, by: str, about: str) -> str:
+        """Return who put something on file, and about which commitment."""
+        return f"{by}　{about}"
+
+    def all_in(self, table: str) -> str:
+        """Return where all of them are of which the first stand here."""
+        return f"全件は{table}にある。"
+
+    def beside(self, owners: str, timing: str) -> str:
+        """Return whose something is, and what the calendar says of it, in one line."""
+        return f"{owners}　{timing}"
+
+    def cited(self, title: str, what: str) -> str:
+        """Return what somebody cited that is no address of the web: its title and what it is."""
+        return f"{title}（{what}）"
+
+    def entry(self, heading: str, told: str) -> str:
+        """Return an entry as a sentence: its day and what it is about, then who reported what."""
+        return f"{heading}　{told}。"
+
+    def identified(self, title: str, commitment: str) -> str:
+        """Return a commitment by its title and its id."""
+        return f"{title}（{commitment}）"
+
+    def published(self, meeting: str, statements: str) -> str:
+        """Return a meeting, and where its statement is published."""
+        return f"{meeting}（{statements}）"
+
+    def before_list(self, name: str) -> str:
+        """Return what a list is called, in the line above it."""
+        return f"{name}："
 
     def shown(self, number: str, total: str) -> str:
         """Return how many rows of a table are shown, of numbers that are written already."""

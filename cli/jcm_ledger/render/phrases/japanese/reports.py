@@ -8,7 +8,6 @@ from jcm_ledger.model.ledger import Meeting
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.phrases.japanese.room import JapaneseRoom
-from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NONE
 from jcm_ledger.rules.query import Filter
 from jcm_ledger.rules.report import Figures, Report, Window
@@ -129,10 +128,6 @@ class JapaneseReports(JapaneseRoom):
         if not report.nothing:
             return ""
         return f"該当するコミットメントはない（{self.words.lists.why_nothing(report.nothing)}）。"
-
-    def last_heard(self, body: Body) -> str:
-        """Return when a body last reported."""
-        return self.words.short_day(body.last_heard) if body.last_heard else "記録なし"
 
     def window(self, days: Window) -> str:
         """Return the heading of what happened in a window of days: 「2026年1月1日以降の進捗」."""
