@@ -41,7 +41,11 @@ def facts(value: object, name: str = "") -> Iterator[object]:
     match value:
         case Standings() | Drawing():
             yield type(value).__name__
-            yield from (row.commitment.id for row in getattr(value, "rows", ()) if hasattr(row, "commitment"))
+            yield from (
+                row.commitment.id
+                for row in getattr(value, "rows", ())
+                if hasattr(row, "commitment")
+            )
             if isinstance(value, Standings):
                 for row in value.rows:
                     yield from facts(row.cells)

@@ -175,10 +175,7 @@ def commitments_csv(
 
 
 def export(content: Report, say: Phrases) -> str:
-    """Return the standings of a report as CSV, after the byte-order mark that Excel asks for.
-
-    The heads are those of the language; in English they are the names that programs read.
-    """
+    """Return the standings as CSV with the heads of a language, after the mark Excel asks for."""
     sides, declared = content.committee.sides, tuple(content.columns)
     _names, rows = standings(content.annex, sides, None, declared, names(sides, declared))
     return "\ufeff" + _csv((list(_heads(content, say)), rows))
