@@ -4,11 +4,14 @@ import zipfile
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from io import BytesIO
-from xml.etree import ElementTree as ET
+from typing import Any
+from xml.etree.ElementTree import Element
 
 import html5lib
+from docx.oxml import parse_xml
 from icalendar import Calendar
 from openpyxl import load_workbook
+from openpyxl.worksheet.header_footer import HeaderFooterItem
 
 _SEEN = ("title", "aria-label", "data-label", "alt", "placeholder", "content")
 _HIDDEN = ("script", "style")
@@ -20,11 +23,12 @@ def html(document: str) -> str:
     return "\n".join(_nodes(html5lib.parse(document, namespaceHTMLElements=False)))
 
 
-def _nodes(node: ET.Element) -> Iterator[str]:
-    if node.tag not in _HIDDEN:
-        if isinstance(node.tag, str) and node.get("http-equiv") is None and not node.get("name"):
+def _nodes(node: Element) -> Iterator[str]:
+    element = not callable(node.tag)  # a comment is a function
+    if element and node.tag not in _HIDDEN:
+        if node.get("http-equiv") is None and not node.get("name"):
             yield from (node.attrib[name] for name in _SEEN if name in node.attrib)
-        yield node.text or "" if isinstance(node.tag, str) else ""
+        yield node.text or ""
         for child in node:
             yield from _nodes(child)
     yield node.tail or ""
@@ -38,7 +42,7 @@ def word(document: bytes) -> str:
             for name in parts.namelist()
             if name.startswith(("word/document", "word/header", "word/footer"))
         ]
-        roots = [ET.fromstring(parts.read(name)) for name in names]
+        roots = [parse_xml(parts.read(name)) for name in names]
     paragraphs = (paragraph for root in roots for paragraph in root.iter(f"{_W}p"))
     return "\n".join("".join(t.text or "" for t in p.iter(f"{_W}t")) for p in paragraphs)
 
@@ -52,9 +56,13 @@ def _sheets(document: bytes) -> Iterator[str]:
     for sheet in load_workbook(BytesIO(document)).worksheets:
         yield sheet.title
         for line in (sheet.oddHeader, sheet.oddFooter):
-            yield from (part.text or "" for part in (line.left, line.center, line.right))
+            yield from (part.text or "" for part in _parts(line))
         for row in sheet.iter_rows(values_only=True):
             yield from (value for value in row if isinstance(value, str))
+
+
+def _parts(line: HeaderFooterItem | None) -> tuple[Any, ...]:
+    return (line.left, line.center, line.right) if line else ()
 
 
 def calendar(document: bytes) -> str:

@@ -1,8 +1,7 @@
 """A report says the same facts in each language: only words differ."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from enum import Enum
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,8 @@ from examples import SHIPPED
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.render.outline import outline
-from jcm_ledger.render.outline.blocks import Drawing
-from jcm_ledger.render.outline.cells import Number
+from jcm_ledger.render.outline.blocks import Dossiers, Drawing, Fact
+from jcm_ledger.render.outline.dossiers import _SOURCE
 from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import BOTH, ENGLISH, ERAS, JAPANESE, speak
 from jcm_ledger.store import reading
@@ -24,49 +23,43 @@ from pages import report_of
 LEDGERS = Path(__file__).parent.parent / "ledgers"
 DAY = date(2026, 11, 23)
 
-LEDGER_TEXTS = {
-    "shipped": lambda: SHIPPED.read_bytes(),
-    "forty": lambda: (LEDGERS / "forty.toml").read_bytes(),
-    "germany": lambda: (LEDGERS / "germany.toml").read_bytes(),
-    "inquiry": lambda: (LEDGERS / "inquiry.toml").read_bytes(),
+LEDGER_TEXTS: Mapping[str, Callable[[], bytes]] = {
+    "shipped": SHIPPED.read_bytes,
+    "forty": (LEDGERS / "forty.toml").read_bytes,
+    "germany": (LEDGERS / "germany.toml").read_bytes,
+    "inquiry": (LEDGERS / "inquiry.toml").read_bytes,
     "hostile": lambda: hostile.ledger(hostile.CORPUS, hostile.Hold.FIELDS).encode(),
 }
 
-WORDS_OF_OURS = ("text", "title", "name", "label", "lines", "short", "names", "titles", "values")
-"""Fields that hold words: all the others hold facts."""
+FACTS = ("id", "ids", "key", "address", "layout", "elsewhere", "narrows")
+"""Fields whose texts are facts: those of all others are words, which a language may tell apart."""
 
 
 def facts(value: object, name: str = "") -> Iterator[object]:
-    """Yield the facts of a piece of an outline in their order; of words, that there are some."""
+    """Yield the facts of a piece of an outline in their order, and how much there is of each."""
     match value:
-        case Standings() | Drawing():
-            yield type(value).__name__
-            yield from (
-                row.commitment.id
-                for row in getattr(value, "rows", ())
-                if hasattr(row, "commitment")
-            )
-            if isinstance(value, Standings):
-                for row in value.rows:
-                    yield from facts(row.cells)
-                    yield row.places
-                yield from ((choice.key, [v for v, _ in choice.values]) for choice in value.choices)
-        case Period() | date() | Enum() | bool() | int() | None:
-            yield value
-        case Number():
-            yield value.number
-        case Struct():
+        case Standings():
+            yield from (fact for row in value.rows for fact in (row.places, *facts(row.cells)))
+            yield from ((choice.key, [v for v, _ in choice.values]) for choice in value.choices)
+        case Dossiers():
+            yield from facts(value.dossiers)  # its other fields are names
+        case Drawing():
+            yield from (row.commitment.id for row in value.rows)
+        case Fact() if value.column == _SOURCE and not value.short:
+            return  # the title or the summary in the other language
+        case Struct() if not isinstance(value, Period):
             yield type(value).__name__
             for field, of in asdict(value).items():
                 yield from facts(of, field)
-        case str() if name in ("id", "key", "address", "layout", "elsewhere", "ids"):
-            yield value
         case str():
-            yield bool(value)
+            yield from [str(value)] if name in FACTS else []
         case tuple() | list():
-            yield len(value)
+            words = all(isinstance(each, str) for each in value) and name not in FACTS
+            yield from [] if words or name == "facts" else [len(value)]
             for each in value:
                 yield from facts(each, name)
+        case _:
+            yield value
 
 
 def facts_of(ledger: Ledger, lang: str) -> list[object]:

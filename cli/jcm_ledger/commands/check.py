@@ -86,7 +86,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     match form:
         case CheckFormat.TEXT:
             say = speak(languages.chosen(context, lang))
-            output.say(findings_text.text(found, say, source.name, ignored).removesuffix("\n"))
+            output.show(findings_text.text(found, say, source.name, ignored).removesuffix("\n"))
         case CheckFormat.JSON:
             output.answer(json.findings(found, ledger=source.name, ignored=ignored))
         case CheckFormat.GITHUB:

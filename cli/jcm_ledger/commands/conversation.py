@@ -4,7 +4,12 @@ Code says it in English. Another language has a table of the sentences, which is
 first of them is said: whoever reads English pays nothing for it.
 """
 
+import re
+
 from jcm_ledger.render.phrases import BOTH, ENGLISH
+
+_WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? [A-Za-z]|^(hint: )?[A-Z][A-Za-z]+\b")
+"""What every sentence in English has, and hardly a line in Japanese: two words, or one in front."""
 
 _spoken = ENGLISH
 
@@ -23,13 +28,19 @@ def is_english() -> bool:
 def said(english: str) -> str:
     """Return a sentence, a line or a help text in the language of the conversation.
 
-    What the table does not have stays as it is: it is of a ledger, or in Japanese already.
+    What the table does not have stays as it is: it is of a ledger, or in Japanese already. In both
+    languages the Japanese stands below the English.
     """
+    return translated(english) if _WORDS.search(english) else english
+
+
+def translated(english: str) -> str:
+    """Return the same of a text that is certainly English, such as a single word of a help page."""
     if is_english():
         return english
     from jcm_ledger.render.phrases.japanese.messages import japanese
 
-    translated = japanese(english)
-    if translated is None or translated == english:
+    told = japanese(english)
+    if told is None or told == english:
         return english
-    return f"{english}\n{translated}" if _spoken == BOTH else translated
+    return f"{english}\n{told}" if _spoken == BOTH else told

@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 import typer
 
 from jcm_ledger.commands import output
+from jcm_ledger.commands.conversation import said
 from jcm_ledger.commands.options import LANGS
 from jcm_ledger.commands.output_refusals import BadSuffix, BinaryOnTerminal, IdleFormat, NamedTwice
 from jcm_ledger.commands.refusals import NotConfirmed
@@ -222,6 +223,6 @@ def _replaces(path: Path, *, force: bool) -> bool:
         return force
     if not output.can_ask():
         raise AlreadyThere(str(path), "replace it with --force")
-    if not typer.confirm(f"Replace {path}?", err=True):
+    if not typer.confirm(said(f"Replace {path}?"), err=True):
         raise NotConfirmed(f"{path} stays", "nothing was written")
     return True

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jcm_ledger.commands import clock, languages, ledgers, options, output
+from jcm_ledger.commands.conversation import said
 from jcm_ledger.commands.refusals import NotConfirmed
 from jcm_ledger.errors.undo import NothingToUndo
 from jcm_ledger.rules.effect import effects
@@ -64,5 +65,5 @@ def _confirm(planned: "Change", name: str, *, yes: bool) -> None:
     hint = "nothing was changed; --yes takes it back without asking"
     if not output.can_ask():
         raise NotConfirmed("nobody can be asked here", hint)
-    if not typer.confirm("Take it back?", err=True):
+    if not typer.confirm(said("Take it back?"), err=True):
         raise NotConfirmed("the entry stays", hint)

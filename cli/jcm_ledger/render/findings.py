@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import safe
 from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import each_language
 
 MOST_LISTED = 50
 
@@ -15,16 +16,20 @@ def text(found: Sequence[Finding], say: Phrases, ledger: str, ignored: int = 0) 
     The first fifty of them: who has more will not read them one by one. The summary counts the
     warnings that the ledger says to ignore.
     """
-    lines = []
+    said: list[tuple[str, str]] = []
     for finding in found[:MOST_LISTED]:
-        lines.append(say.findings.line(finding))
+        said.append(("", say.findings.line(finding)))
         if hint := say.findings.hint(finding):
-            lines.append(f"    {hint}")
+            said.append(("    ", hint))
     if found[MOST_LISTED:]:
-        lines.append(say.findings.more(len(found) - MOST_LISTED))
+        said.append(("", say.findings.more(len(found) - MOST_LISTED)))
     errors = sum(finding.severity is Severity.ERROR for finding in found)
-    lines.append(say.findings.summary(ledger, errors, len(found) - errors, ignored))
-    return "".join(f"{safe.visible(line.replace(chr(10), ' '))}\n" for line in lines)
+    said.append(("", say.findings.summary(ledger, errors, len(found) - errors, ignored)))
+    return "".join(
+        f"{margin}{safe.visible(line.replace(chr(10), ' '))}\n"
+        for margin, words in said
+        for _lang, line in each_language(words)
+    )
 
 
 def github(found: Sequence[Finding]) -> str:

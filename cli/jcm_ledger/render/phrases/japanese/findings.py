@@ -1,6 +1,7 @@
 """What a check says: each finding in a line, its hint, and a summary."""
 
 from jcm_ledger.model.finding import Finding, Severity
+from jcm_ledger.render.phrases.japanese.messages import japanese
 from jcm_ledger.render.phrases.japanese.room import JapaneseRoom
 
 SEVERITIES: dict[Severity, str] = {Severity.ERROR: "エラー", Severity.WARNING: "警告"}
@@ -12,12 +13,13 @@ class JapaneseFindings(JapaneseRoom):
     @staticmethod
     def line(of: Finding) -> str:
         """Return a finding as 「file:line: エラー：… [code]」, whose beginning programs read."""
-        return f"{of.file}:{of.line}: {SEVERITIES[of.severity]}：{of.message} [{of.code}]"
+        message = japanese(of.message) or of.message
+        return f"{of.file}:{of.line}: {SEVERITIES[of.severity]}：{message} [{of.code}]"
 
     @staticmethod
     def hint(of: Finding) -> str:
         """Return what to do about a finding, "" if there is nothing to say."""
-        return of.hint
+        return japanese(of.hint) or of.hint
 
     @staticmethod
     def more(number: int) -> str:
