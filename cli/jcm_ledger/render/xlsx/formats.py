@@ -4,9 +4,8 @@ from datetime import date
 
 from xlsxwriter import Workbook
 
-from jcm_ledger.render import safe
 from jcm_ledger.render.phrases import ENGLISH, Phrases
-from jcm_ledger.render.phrases.bilingual import first
+from jcm_ledger.render.phrases.bilingual import first, in_one_line
 from jcm_ledger.render.xlsx.heights import LINE, WIDE_LINE, width_of
 
 _JAPANESE = "Yu Gothic"
@@ -38,7 +37,7 @@ class Formats:
     """
 
     def __init__(self, book: Workbook, say: Phrases) -> None:
-        self.page = safe.one_line(say.sheets.page("&P", "&N"))
+        self.page = in_one_line(say.sheets.page("&P", "&N"))
         self.line_height = LINE if say.lang == ENGLISH else WIDE_LINE
         self.day_width = width_of(say.short_day(_LONG_DAY))
         padded = {"valign": "top", "align": "left", "indent": 1}
