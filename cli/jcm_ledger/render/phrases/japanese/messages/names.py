@@ -105,6 +105,11 @@ NAMES = (
         "{reply_by}までの回答は求められません（文書の日付は{day}）",
     ),
     (
+        "nobody can reply by {reply_by}: the commission is issued on {day}",
+        "{reply_by}までの回答は求められません（照会の日付は{day}）",
+    ),
+    ("name a later day as --reply-by", "--reply-byにより遅い日を指定してください"),
+    (
         "name a later day as --reply-by, or leave it out",
         "--reply-byにより遅い日を指定するか、指定を外してください",
     ),

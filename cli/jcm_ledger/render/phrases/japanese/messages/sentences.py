@@ -10,6 +10,7 @@ Pairs = Sequence[tuple[str, str]]
 - `{reason:said}` is a message by itself, and in Japanese here if a table has it;
 - `{reason:known}` likewise, and the sentence is not meant if no table has it;
 - `{problems:lines}` has a message in each line;
+- `{why:spoken}` is in the language of whoever asked already, in both its last line is Japanese;
 - `{names:names}` is a list, such as "a, b and 3 more";
 - `{n:count}` is a number, `{key:word}` has no blank;
 - `{how:tail}` is nothing, or a colon and what to type.
@@ -119,6 +120,8 @@ class Catalogue:
                 return self._inner(value, depth)
             case "lines":
                 return "\n".join(self._inner(line, depth) for line in value.split("\n"))
+            case "spoken":
+                return value.rpartition("\n")[2]
             case "names":
                 return _listed(value)
             case "tail":
