@@ -120,13 +120,7 @@ class Catalogue:
                 return self._inner(value, depth)
             case "lines":
                 return "\n".join(self._inner(line, depth) for line in value.split("\n"))
-            case "spoken":
-                return value.rpartition("\n")[2]
-            case "names":
-                return _listed(value)
-            case "tail":
-                return f"：{value[2:]}" if value else ""
-        return value
+        return _WRITTEN[kind](value) if kind in _WRITTEN else value
 
     def _inner(self, english: str, depth: int) -> str:
         japanese = self.said(english, depth)
@@ -146,6 +140,22 @@ def _listed(names: str) -> str:
     names = _AND_MORE.sub(r"ほか\1件", names)
     names = names.replace(", or ", "又は").replace(" or ", "又は").replace(" and ", "及び")
     return names.replace(", ", "、").replace("; ", "、")
+
+
+def _last_line(value: str) -> str:
+    return value.rpartition("\n")[2]
+
+
+def _after_a_colon(value: str) -> str:
+    return f"：{value[2:]}" if value else ""
+
+
+_WRITTEN: Mapping[str, Callable[[str], str]] = {
+    "names": _listed,
+    "spoken": _last_line,
+    "tail": _after_a_colon,
+}
+"""How a value of a kind is written in Japanese; one of any other kind that is no message stays."""
 
 
 def _anything(_value: str) -> bool:
