@@ -4,12 +4,14 @@ import zipfile
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from io import BytesIO
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
 from docx.oxml import parse_xml
 from icalendar import Calendar
 from openpyxl import load_workbook
+from openpyxl.worksheet.header_footer import HeaderFooterItem
 
 _SEEN = ("title", "aria-label", "data-label", "alt", "placeholder", "content")
 _HIDDEN = ("script", "style")
@@ -54,9 +56,13 @@ def _sheets(document: bytes) -> Iterator[str]:
     for sheet in load_workbook(BytesIO(document)).worksheets:
         yield sheet.title
         for line in (sheet.oddHeader, sheet.oddFooter):
-            yield from (part.text or "" for part in (line.left, line.center, line.right) if line)
+            yield from (part.text or "" for part in _parts(line))
         for row in sheet.iter_rows(values_only=True):
             yield from (value for value in row if isinstance(value, str))
+
+
+def _parts(line: HeaderFooterItem | None) -> tuple[Any, ...]:
+    return (line.left, line.center, line.right) if line else ()
 
 
 def calendar(document: bytes) -> str:

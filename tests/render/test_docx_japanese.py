@@ -187,8 +187,8 @@ def test_a_line_with_a_link_is_whole_in_each_language() -> None:
     (entry,) = [text for text in told if text.startswith("2024-01-16, Talks")]
     first, second = entry.split("\n")
     assert first == "2024-01-16, Talks, MOFA: in progress. They met. https://example.org/1"
-    assert second.endswith(
-        "　半導体に関する協議　外務省：実施中。会合を開いた。（https://example.org/1）"
+    assert second == (
+        "2024-01-16, 半導体に関する協議　外務省：実施中。会合を開いた。（https://example.org/1）"
     )
 
 
@@ -222,7 +222,7 @@ def test_the_columns_of_the_timeline_are_months_not_quarters() -> None:
 MARKUP = st.text(st.sampled_from([*"<&>\"'=\ue000\ue001\uf8ff\ufffe\x1b\u202e日a“"]), max_size=6)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(
     st.text(min_size=1) | MARKUP.filter(bool), st.text() | MARKUP, st.sampled_from(["ja", "both"])
 )

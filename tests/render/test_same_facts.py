@@ -1,6 +1,6 @@
 """A report says the same facts in each language: only words differ."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from pages import report_of
 LEDGERS = Path(__file__).parent.parent / "ledgers"
 DAY = date(2026, 11, 23)
 
-LEDGER_TEXTS = {
+LEDGER_TEXTS: Mapping[str, Callable[[], bytes]] = {
     "shipped": SHIPPED.read_bytes,
     "forty": (LEDGERS / "forty.toml").read_bytes,
     "germany": (LEDGERS / "germany.toml").read_bytes,

@@ -173,8 +173,8 @@ def test_both_languages_stand_in_a_cell_under_each_other() -> None:
     assert (sheet.row_dimensions[1].height or 0) >= 2 * 19
     assert all((sheet.row_dimensions[line].height or 0) >= 2 * 19 for line in range(2, 6))
     first, last = (str(book.worksheets[at].cell(1, 1).value) for at in (0, 4))
-    assert "\n" not in last
-    assert last == " ".join(first.split("\n"))
+    assert last == " / ".join(first.split("\n"))
+    assert str(sheet.oddFooter.right.text) == "Page &P of &N / &P／&Nページ"
 
 
 def test_the_printed_sheets_have_evidence_in_every_language() -> None:

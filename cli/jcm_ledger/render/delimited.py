@@ -175,24 +175,19 @@ def commitments_csv(
 
 
 def export(content: Report, say: Phrases) -> str:
-    """Return the standings of a report as CSV, after the byte-order mark that Excel asks for.
-
-    The heads are those of the language; in English they are the names that programs read.
-    """
+    """Return the standings as CSV with the heads of a language, after the mark Excel asks for."""
     sides, declared = content.committee.sides, tuple(content.columns)
-    every = names(sides, declared)
-    _names, rows = standings(content.annex, sides, None, declared, every)
+    _names, rows = standings(content.annex, sides, None, declared, names(sides, declared))
     return "\ufeff" + _csv((list(_heads(content, say)), rows))
 
 
 def _heads(content: Report, say: Phrases) -> Iterator[str]:
     """Yield what each of `names` is called in a language, on one line."""
     heads = say.columns
-    own = [(f"{OF_A_FIELD}{key}", declared) for key, declared in content.columns.items()]
     told = (
         *map(heads.head, _COLUMNS),
         *(heads.status(f"status_{side}", side) for side in content.committee.sides),
-        *(heads.field(name, declared) for name, declared in own),
+        *(heads.field(f"{OF_A_FIELD}{key}", own) for key, own in content.columns.items()),
         *map(heads.head, _MORE),
     )
     yield from map(safe.one_line, told)

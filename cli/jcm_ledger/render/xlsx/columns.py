@@ -7,7 +7,7 @@ from jcm_ledger.model.ledger import Entry, OwnColumn
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import titled
-from jcm_ledger.render.phrases import BOTH, Phrases
+from jcm_ledger.render.phrases import BOTH, ENGLISH, Phrases
 from jcm_ledger.render.xlsx.sheet import Address, Item, SheetColumn, Value
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.report import Report
@@ -56,7 +56,7 @@ def of_commitments(content: Report, say: Phrases) -> list[SheetColumn[Standing]]
 
     return [
         SheetColumn(labels.COMMITMENT, 34, lambda row: say.title(row.commitment)),
-        SheetColumn(labels.OWNERS, 18, say.owners),
+        SheetColumn(labels.OWNERS, 18 if say.lang == ENGLISH else 26, say.owners),
         SheetColumn(labels.DEADLINE, 16, lambda row: _deadline(row, say)),
         SheetColumn(words.LAST_DAY, 13, lambda row: row.deadline.last if row.deadline else None),
         SheetColumn(words.ORIGINAL, 14, lambda row: _period(row.original, say)),

@@ -9,9 +9,10 @@ from xlsxwriter import Workbook
 from jcm_ledger.render import safe
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.phrases import BOTH, ENGLISH, Phrases
-from jcm_ledger.render.phrases.bilingual import each_language
+from jcm_ledger.render.phrases.bilingual import each_language, in_one_line
 from jcm_ledger.render.xlsx import brief, columns
-from jcm_ledger.render.xlsx.sheet import Address, Formats, Sheet, Value, typeface
+from jcm_ledger.render.xlsx.formats import Formats, typeface
+from jcm_ledger.render.xlsx.sheet import Address, Sheet, Value
 from jcm_ledger.rules.brief import most_pressing
 from jcm_ledger.rules.report import Report
 
@@ -31,14 +32,14 @@ def workbook(content: Report, say: Phrases) -> bytes:
         def sheet(name: str) -> Sheet:
             marking = content.circulation.marking or ""
             made = book.add_worksheet(safe.one_line(name)[:_LONGEST_NAME])
-            return Sheet(made, formats, (title, source), marking)
+            return Sheet(made, formats, (in_one_line(title), in_one_line(source)), marking)
 
         brief.draw(sheet(words.BRIEF), outline(content, say, brief=True))
         pressing = most_pressing(content.brief, content.annex)
         sheet(words.COMMITMENTS).fill(columns.of_commitments(content, say), pressing)
         sheet(words.PROGRESS).fill(columns.of_progress(content, say), content.progress)
         sheet(words.BODIES).fill(columns.of_bodies(say), content.bodies)
-        sheet(words.ABOUT).tell(title, _about(content, say))
+        sheet(words.ABOUT).tell(in_one_line(title), _about(content, say))
     return file.getvalue()
 
 

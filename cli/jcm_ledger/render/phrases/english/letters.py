@@ -30,8 +30,8 @@ class EnglishLetters(EnglishRoom):
         """Return to whom a letter goes, by all its names."""
         return self.words.body(body, both=True)
 
-    def opening(self, body: Body, day: date) -> list[tuple[str, ...]]:
-        """Return the salutation and what is open, a paragraph each, in lines."""
+    def opening(self, body: Body, day: date) -> list[tuple[str, ...]]:  # noqa: ARG002 - Japanese says it
+        """Return the salutation and what is open on a day, a paragraph each, in lines."""
         return [(f"Dear colleagues at {body.organisation.id},",), (self._open_ones(body),)]
 
     def asking(self, paper: Circulation, by: date | None) -> list[tuple[str, ...]]:
