@@ -10,6 +10,7 @@ from jcm_ledger.model.text import is_japanese
 _JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]")
 """What only Japanese has: its letters, its punctuation, and wide forms of others."""
 
+_KANA_OR_KANJI = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
 
 
@@ -83,7 +84,7 @@ def together(english: object, japanese: object) -> object:
     if english == japanese:
         return english
     match english, japanese:
-        case str(), str() if not english or _letters(english) == _letters(japanese):
+        case str(), str() if not english or _read_alike(english, japanese):
             return english or japanese
         case str(), str():
             return Bilingual(english, japanese) if japanese else english
@@ -97,16 +98,23 @@ def together(english: object, japanese: object) -> object:
     return english
 
 
-def _letters(words: str) -> list[str]:
-    """Return the letters and digits of words, regardless of case and width."""
-    return [each for each in normalize("NFKC", words).casefold() if each.isalnum()]
+def _read_alike(english: str, japanese: str) -> bool:
+    """Return whether words have the same letters and digits, regardless of case and width."""
+    if english.isascii() and _KANA_OR_KANJI.search(japanese):
+        return False
+    return _letters(english) == _letters(japanese)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, normalize("NFKC", words).casefold()))
 
 
 def in_each(make: Callable[..., str], *words: str) -> str:
     """Return what is made of words: of words in both languages, what is made of each language."""
-    if any(isinstance(each, Bilingual) for each in words):
-        one, other = map(english, words), map(japanese, words)
-        return cast("str", together(make(*one), make(*other)))
+    for each in words:  # a loop: it is asked of every word of a report
+        if isinstance(each, Bilingual):
+            one, other = map(english, words), map(japanese, words)
+            return cast("str", together(make(*one), make(*other)))
     return make(*words)
 
 
