@@ -69,6 +69,12 @@ def room(sheet: Worksheet, cell: AnyCell) -> float:
     return widths[int(cell.column or 0)]
 
 
+def printed(sheet: Worksheet) -> tuple[str, str]:
+    """Return what stands at the foot of each printed page, on the left and on the right."""
+    assert sheet.oddFooter is not None
+    return str(sheet.oddFooter.left.text), str(sheet.oddFooter.right.text)
+
+
 def test_no_english_word_is_left() -> None:
     """The names of sheets, their headings, statuses, timings, and what the workbook is about."""
     book = opened("ja")
@@ -80,13 +86,11 @@ def test_no_english_word_is_left() -> None:
         for cell in row
         if cell.value is not None and not str(cell.value).startswith("https://")
     ]
-    printed = [
-        str(getattr(sheet.oddFooter, side).text) for sheet in book for side in ("left", "right")
-    ]
-    words = japanese.english_words("\n".join([*told, *printed, *book.sheetnames]))
+    feet = [text for sheet in book.worksheets for text in printed(sheet)]
+    words = japanese.english_words("\n".join([*told, *feet, *book.sheetnames]))
     in_english = {"They", "talk", "met", "Talks", "Ministry", "Agency"}  # the other language
     assert words <= in_english
-    assert printed[1].endswith("&P／&Nページ")
+    assert feet[1].endswith("&P／&Nページ")
 
 
 @pytest.mark.parametrize(
@@ -174,7 +178,7 @@ def test_both_languages_stand_in_a_cell_under_each_other() -> None:
     assert all((sheet.row_dimensions[line].height or 0) >= 2 * 19 for line in range(2, 6))
     first, last = (str(book.worksheets[at].cell(1, 1).value) for at in (0, 4))
     assert last == " / ".join(first.split("\n"))
-    assert str(sheet.oddFooter.right.text) == "Page &P of &N / &P／&Nページ"
+    assert printed(sheet)[1] == "Page &P of &N / &P／&Nページ"
 
 
 def test_the_printed_sheets_have_evidence_in_every_language() -> None:
