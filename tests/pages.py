@@ -1,5 +1,6 @@
 """Web pages of reports, for the tests that read them with a parser and those with a browser."""
 
+import re
 from datetime import date
 
 from msgspec.structs import replace
@@ -115,6 +116,27 @@ def in_two_languages() -> Ledger:
         organisations=bodies,
         themes={"science": Theme(id="science", title="Science", title_ja="科学")},
     )
+
+
+def english_words(text: str) -> set[str]:
+    """Return the words of a text in Latin letters."""
+    return set(re.findall(r"[A-Za-z]{2,}", text))
+
+
+def words_of(ledger: Ledger) -> set[str]:
+    """Return the Latin words that a document in Japanese on a ledger may have.
+
+    They are the ledger's own texts, ids and addresses, and names of files and formats.
+    """
+    texts = ["l.toml https ID CSV JSON jcm", ledger.committee.name]
+    texts += [body.name for body in ledger.organisations.values()]
+    for meeting in ledger.meetings.values():
+        texts += [meeting.title or "", meeting.place or "", meeting.url or "", meeting.url_ja or ""]
+    for commitment in ledger.commitments.values():
+        texts += [commitment.id, commitment.title, commitment.summary or ""]
+    for entry in ledger.journal:
+        texts += [entry.note or "", *entry.evidence]
+    return english_words(" ".join(texts))
 
 
 def every_kind() -> Ledger:

@@ -66,6 +66,7 @@ def row(
             continue
         by = _key(cell) if sortable else ""
         of = _number(cell) if column.number else ""
+        of += lang(cell.text, place.say) if type(cell) is Text and not cell.lang else ""
         inside = _drawn(cell, place)
         others.append(f"<td{of}{labelled(column.title)}{by}>{inside}</td>\n")
     return Markup(heads + "".join(others))  # noqa: S704 - every text in it went through `shown`
@@ -108,7 +109,7 @@ def _of_few(content: Cell, place: PagePlace) -> str:
         case BodyText():
             return _body(content, place)
         case Text():
-            return _named(content, place)
+            return _named(content)
     return shown(content.text)
 
 
@@ -135,7 +136,7 @@ def _body(content: BodyText, place: PagePlace) -> str:
         head = _link(address, shown(content.id))
     else:
         head = narrowed(content.id, content.narrows, place)
-    names = " ".join(_named(name, place) for name in content.names)
+    names = " ".join(map(_named, content.names))
     return f"{head}<small>{names}</small>" if names else head
 
 
@@ -188,10 +189,9 @@ def marked(words: str, timing: Timing) -> str:
     return f'<span class="timing {timing}">{words}</span>'
 
 
-def _named(name: Text, place: PagePlace) -> str:
+def _named(name: Text) -> str:
     words = shown(name.text)
-    of = f' lang="{escaped(name.lang)}"' if name.lang else lang(name.text, place.say)
-    return f"<span{of}>{words}</span>" if of else words
+    return f'<span lang="{escaped(name.lang)}">{words}</span>' if name.lang else words
 
 
 def _sources(evidence: Iterable[Cited], say: Phrases) -> str:

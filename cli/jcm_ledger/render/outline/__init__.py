@@ -7,11 +7,10 @@ from jcm_ledger.render.outline.acronyms import acronyms
 from jcm_ledger.render.outline.attachments import Attachment, attached
 from jcm_ledger.render.outline.blocks import Outline
 from jcm_ledger.render.outline.brief import BRIEF
-from jcm_ledger.render.outline.cells import Text
-from jcm_ledger.render.outline.heading import meetings
+from jcm_ledger.render.outline.heading import meetings, names
 from jcm_ledger.render.outline.sections import SECTIONS
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import in_each, page_language
+from jcm_ledger.render.phrases.bilingual import in_each
 from jcm_ledger.rules.report import Report
 
 
@@ -24,11 +23,6 @@ def outline(
     """
     committee = report.committee
     title = say.reports.title(report)
-    names = [Text(committee.name)]
-    if committee.name_ja:
-        is_first = page_language(say.lang) == "ja"
-        own = Text(committee.name_ja, "" if is_first else "ja")
-        names = [own, *names] if is_first else [*names, own]
     dated = (say.reports.as_of(report.as_of),) if report.title else ()
     asked = BRIEF if brief else SECTIONS
     made = [section(report, say) for section in asked] if not report.nothing else []
@@ -38,7 +32,7 @@ def outline(
         title=title,
         as_of=report.as_of,
         lang=say.lang,
-        committee=tuple(names),
+        committee=names(committee.name, committee.name_ja, say),
         notes=(*dated, *say.papers.lines(report.circulation)),
         meetings=meetings(report, say),
         source=say.reports.source(report.ledger),

@@ -2,8 +2,8 @@
 
 from jcm_ledger.render.outline.blocks import Column, Section, Table
 from jcm_ledger.render.outline.cells import BodyText, Cell, Day, Text, number
+from jcm_ledger.render.outline.heading import names
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import page_language
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.report import Report
 
@@ -29,13 +29,11 @@ def bodies(report: Report, say: Phrases) -> Section | None:
 def _body(body: Body, say: Phrases) -> tuple[Cell, ...]:
     about = body.organisation
     heard = say.short_day(body.last_heard) if body.last_heard else say.labels.NEVER
-    names = (Text(about.name), *([Text(about.name_ja, "ja")] if about.name_ja else ()))
-    if page_language(say.lang) == "ja":
-        names = names[::-1]
-    names = tuple(name for name in names if name.text != about.id)
+    called = names(about.name, about.name_ja, say)
+    others = tuple(name for name in called if name.text != about.id)
     return (
         Text(say.side_of(about)),
-        BodyText(say.body(about), about.id, names, (("owner", about.id),)),
+        BodyText(say.body(about), about.id, others, (("owner", about.id),)),
         number(body.owed),
         number(body.overdue),
         Day(heard, body.last_heard),

@@ -1,9 +1,18 @@
-"""The head of a report: its title, and the meetings that it is about."""
+"""The head of a report: names in both languages, and the meetings that it is about."""
 
 from jcm_ledger.model.ledger import Meeting
 from jcm_ledger.render.outline.blocks import Link, MeetingLine
+from jcm_ledger.render.outline.cells import Text
 from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import page_language
 from jcm_ledger.rules.report import Report
+
+
+def names(english: str, japanese: str | None, say: Phrases) -> tuple[Text, ...]:
+    """Return the names of something, first the one in the language of the page."""
+    if page_language(say.lang) == "ja":
+        return (Text(japanese), Text(english, "en")) if japanese else (Text(english),)
+    return (Text(english), Text(japanese, "ja")) if japanese else (Text(english),)
 
 
 def meetings(report: Report, say: Phrases) -> tuple[MeetingLine, ...]:

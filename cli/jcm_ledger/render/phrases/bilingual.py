@@ -38,6 +38,14 @@ def each_language(words: str) -> Sequence[tuple[str, str]]:
     return [("", words)]
 
 
+def each_line(words: tuple[str, ...]) -> Sequence[tuple[str, ...]]:
+    """Return words that stand in one line as a line a language, or as the one that they are."""
+    if any(isinstance(each, Bilingual) for each in words):
+        lines = english(words), japanese(words)
+        return cast("Sequence[tuple[str, ...]]", lines)
+    return [words]
+
+
 def first(words: str) -> str:
     """Return words in one language, for what cannot have two: in English where they have both."""
     return words.english if isinstance(words, Bilingual) else words

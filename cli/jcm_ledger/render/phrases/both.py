@@ -20,6 +20,9 @@ def both(bodies: Mapping[str, Organisation]) -> Phrases:
 _OF_BOTH_ALREADY = ("titles", "summaries", "notes")
 """Phrases that have each language already."""
 
+_IN_FIGURES = ("month", "month_and_year", "quarter", "year")
+"""Labels of an axis, which has room for one language."""
+
 
 class Both:
     """The phrases of two languages as those of one: each is said in both, equal words once.
@@ -40,6 +43,8 @@ class Both:
     def __getattr__(self, name: str) -> object:
         """Return a phrase, or a room of phrases, of both languages."""
         if name in _OF_BOTH_ALREADY:
+            return getattr(self._one, name)
+        if name in _IN_FIGURES:
             return getattr(self._one, name)
         if name == "translated":
             return lambda *_facts: []  # what is said in both languages needs no other

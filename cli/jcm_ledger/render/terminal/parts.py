@@ -11,7 +11,7 @@ from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import titled as cited
 from jcm_ledger.render import safe
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import each_language
+from jcm_ledger.render.phrases.bilingual import each_language, each_line
 from jcm_ledger.render.terminal.flowing import FlowingText
 from jcm_ledger.render.terminal.table import Blocks, TerminalTable
 from jcm_ledger.render.terminal.widths import GAP, Line, Stack, cell, fit, shown
@@ -82,13 +82,13 @@ def entry_lines(entry: Entry, say: Phrases, *, named: bool) -> Iterator[Renderab
 
 def entry_heading(day: str, about: str, told: tuple[str, str], status: Status | None) -> Text:
     """Return the first line of an entry: when, about what if that is named, by whom, and what."""
-    heading = Text(f"{day}  ", style="bold", overflow="fold")
+    heading = FlowingText(f"{day}  ", style="bold", overflow="fold")
     if about:
         heading.append_text(id_text(about)).append("  ")
-    by, news = told
-    heading.append_text(text(by))
-    if news:
-        heading.append_text(text(news, STATUS_STYLES.get(status, "")))
+    for number, (by, news) in enumerate(each_line(told)):
+        heading.append("\n" if number else "").append_text(text(by))
+        if news:
+            heading.append_text(text(news, STATUS_STYLES.get(status, "")))
     return heading
 
 

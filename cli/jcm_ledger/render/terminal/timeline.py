@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import in_one_line
 from jcm_ledger.render.terminal.parts import STATUS_STYLES, TIMING_STYLES, id_text, text
 from jcm_ledger.rules.standing import Timing
 from jcm_ledger.rules.timeline import Bar, Timeline
@@ -77,8 +78,11 @@ def _columns(bars: Iterable[Bar], say: Phrases, width: int) -> _Widths | None:
     """Return the widths of the columns, None without room; titles get what the chart can spare."""
     rows = [bar.row for bar in bars]
     ids = max((cell_len(id_text(row.commitment.id).plain) for row in rows), default=0)
-    titles = max((cell_len(text(say.title(row.commitment)).plain) for row in rows), default=0)
-    timings = max((cell_len(say.timing(row)) for row in rows), default=0)
+    titles = max(
+        (max(map(cell_len, text(say.title(row.commitment)).plain.split("\n"))) for row in rows),
+        default=0,
+    )
+    timings = max((_widest(say.timing(row)) for row in rows), default=0)
     chart = width - ids - timings - 2 * _GAP
     if chart < _NARROWEST_CHART:
         return None
@@ -87,6 +91,11 @@ def _columns(bars: Iterable[Bar], say: Phrases, width: int) -> _Widths | None:
         return _Widths(ids, 0, chart, timings)
     titles = min(titles, spare)
     return _Widths(ids, titles, chart - _GAP - titles, timings)
+
+
+def _widest(lines: str) -> int:
+    """Return how many cells the widest line of a text takes."""
+    return max(map(cell_len, lines.split("\n")))
 
 
 def _beside(
@@ -208,7 +217,7 @@ def _draw_run(line: _Line, bar: Bar, marks: Marks) -> None:
 def _axis(content: Timeline, say: Phrases, width: int, marks: Marks) -> Iterator[Text]:
     """Yield the lines above the bars: the day asked for, the labels of ticks, and the ticks."""
     today, labels, rule = (_Line(content, width) for _ in range(3))
-    label, cell = say.timelines.as_of(content.today), today.at(content.today)
+    label, cell = in_one_line(say.timelines.as_of(content.today)), today.at(content.today)
     if not today.write(cell, label, "blue"):
         today.write(cell - cell_len(label) + 1, label, "blue")
     yield today.drawn()
@@ -236,7 +245,7 @@ def _legend(marks: Marks, say: Phrases, used: set[str], width: int) -> Iterator[
     line = ""
     for name, meaning in say.timelines.IN_CHARACTERS.items():
         mark = getattr(marks, name)
-        part = f"{mark} {meaning}"
+        part = f"{mark} {in_one_line(meaning)}"
         if mark not in used:
             continue
         if line and cell_len(line) + _GAP + cell_len(part) > width:

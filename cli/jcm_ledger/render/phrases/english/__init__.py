@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.calendars import EnglishCalendars
     from jcm_ledger.render.phrases.english.changes import EnglishChanges
     from jcm_ledger.render.phrases.english.columns import EnglishColumns
+    from jcm_ledger.render.phrases.english.commissions import EnglishCommissions
     from jcm_ledger.render.phrases.english.documents import EnglishDocuments
     from jcm_ledger.render.phrases.english.dossiers import EnglishDossiers
     from jcm_ledger.render.phrases.english.findings import EnglishFindings
@@ -62,6 +63,13 @@ class English(EnglishWords):
         from jcm_ledger.render.phrases.english.changes import EnglishChanges
 
         return EnglishChanges(self)
+
+    @cached_property
+    def commissions(self) -> "EnglishCommissions":
+        """Phrases for what bodies are asked for, and the form they fill in."""
+        from jcm_ledger.render.phrases.english.commissions import EnglishCommissions
+
+        return EnglishCommissions(self)
 
     @cached_property
     def columns(self) -> "EnglishColumns":

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.calendars import JapaneseCalendars
     from jcm_ledger.render.phrases.japanese.changes import JapaneseChanges
     from jcm_ledger.render.phrases.japanese.columns import JapaneseColumns
+    from jcm_ledger.render.phrases.japanese.commissions import JapaneseCommissions
     from jcm_ledger.render.phrases.japanese.documents import JapaneseDocuments
     from jcm_ledger.render.phrases.japanese.dossiers import JapaneseDossiers
     from jcm_ledger.render.phrases.japanese.findings import JapaneseFindings
@@ -65,6 +66,13 @@ class Japanese(JapaneseWords):
         from jcm_ledger.render.phrases.japanese.changes import JapaneseChanges
 
         return JapaneseChanges(self)
+
+    @cached_property
+    def commissions(self) -> "JapaneseCommissions":
+        """Phrases for what bodies are asked for, and the form they fill in."""
+        from jcm_ledger.render.phrases.japanese.commissions import JapaneseCommissions
+
+        return JapaneseCommissions(self)
 
     @cached_property
     def columns(self) -> "JapaneseColumns":
