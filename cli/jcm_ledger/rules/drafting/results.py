@@ -1,4 +1,4 @@
-"""Draft: what became of each sentence of a statement, and what is proposed from it."""
+"""StatementDraft: what became of each sentence of a statement, and what is proposed from it."""
 
 from enum import StrEnum
 
@@ -121,7 +121,7 @@ class UnknownBody(Struct, frozen=True, kw_only=True):
     side: str | None = None
 
 
-class Draft(Struct, frozen=True, kw_only=True):
+class StatementDraft(Struct, frozen=True, kw_only=True):
     """A statement, its sentences in reading order, and the bodies that the ledger lacks.
 
     The sentences are all of each passage's text but white space: none overlap, none is missing.
