@@ -1,0 +1,41 @@
+"""What a reader takes out of a file, before it is known what leads what in."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from jcm_ledger.store.statements.marks import Mark
+
+
+class Role(StrEnum):
+    """What a file says that a stretch of text is."""
+
+    TEXT = "text"  # a paragraph, a point or a heading: the file does not say
+    HEADING = "heading"
+    POINT = "point"
+    ROW = "row"
+
+
+class Stretch(NamedTuple):
+    """A heading, paragraph, point or row as a file has it, in its own words.
+
+    `depth` is how deep in lists it stands, from 1; 0 for what is in none, and for files that do
+    not say. `indent` is how many columns of a plain text stand before it. `mark` is the mark that
+    a list shows beside it; one that is typed stands in its text.
+    """
+
+    text: str
+    role: Role = Role.TEXT
+    depth: int = 0
+    indent: int = 0
+    mark: Mark | None = None
+
+
+class Extract(NamedTuple):
+    """What stands in a file, in reading order, and what the file says about it."""
+
+    stretches: list[Stretch]
+    title: str = ""
+    day: date | None = None
+    address: str = ""
+    sides: tuple[str, ...] = ()
