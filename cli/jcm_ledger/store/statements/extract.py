@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from jcm_ledger.store.statements.marks import Mark
+from jcm_ledger.store.statements.marks import ListMark
 
 
 class Role(StrEnum):
@@ -28,7 +28,7 @@ class Stretch(NamedTuple):
     role: Role = Role.TEXT
     depth: int = 0
     indent: int = 0
-    mark: Mark | None = None
+    mark: ListMark | None = None
 
 
 class Extract(NamedTuple):

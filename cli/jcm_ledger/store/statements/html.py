@@ -104,7 +104,7 @@ class _Open:
         self.lists: list[tuple[str, int]] = []
         self.role = Role.TEXT
         self.row: list[str] | None = None
-        self.mark: marks.Mark | None = None
+        self.mark: marks.ListMark | None = None
 
     def flushed(self) -> Iterator[Stretch]:
         """Yield the stretches of the text that was read, and forget it."""
@@ -237,7 +237,7 @@ def _left(tag: str, now: _Open) -> Iterator[Stretch]:
             now.role = Role.TEXT
 
 
-def _next_mark(node: LexborNode, now: _Open) -> marks.Mark | None:
+def _next_mark(node: LexborNode, now: _Open) -> marks.ListMark | None:
     """Return the mark that a browser shows beside this point."""
     if not now.lists:
         return marks.bullet("•")

@@ -7,9 +7,9 @@ from msgspec import Struct
 from jcm_ledger.model.statement import PassageKind
 from jcm_ledger.store.statements import marks, signs
 from jcm_ledger.store.statements.extract import Role, Stretch
-from jcm_ledger.store.statements.marks import Mark, Reading
+from jcm_ledger.store.statements.marks import ListMark, MarkReading
 
-_UNMARKED = Reading("", 0)
+_UNMARKED = MarkReading("", 0)
 _SAME_COLUMN = 1  # points of one list may begin so many columns apart
 
 
@@ -43,7 +43,7 @@ class Arrangement:
     def __init__(self) -> None:
         self.placed: list[Placed] = []
         self._open: list[_OpenList] = []
-        self._paragraph = Reading("", 0)  # the mark of the last numbered paragraph or heading
+        self._paragraph = MarkReading("", 0)  # the mark of the last numbered paragraph or heading
         self._number = ""  # its number
 
     def add(self, stretch: Stretch, after: Stretch | None) -> None:
@@ -67,7 +67,7 @@ class Arrangement:
         self._open.clear()
         self.placed.append(passage)
 
-    def _add_heading(self, text: str, mark: Mark | None) -> None:
+    def _add_heading(self, text: str, mark: ListMark | None) -> None:
         if mark is not None and not mark.is_bullet:
             self._paragraph, self._number = mark.readings[0], mark.number.strip("()")
         self._close(Placed(text, PassageKind.HEADING))
@@ -95,7 +95,9 @@ class Arrangement:
         mark, following = marks.split(after.text)
         return mark is None and not (after.role is Role.TEXT and signs.is_heading(following))
 
-    def _add_counted(self, text: str, mark: Mark, stretch: Stretch, after: Stretch | None) -> None:
+    def _add_counted(
+        self, text: str, mark: ListMark, stretch: Stretch, after: Stretch | None
+    ) -> None:
         """Add a stretch with a number or a letter: a point, a numbered paragraph, or a heading."""
         if going_on := self._list_that_goes_on(mark, stretch):
             self._add_point(text, mark, going_on, stretch)
@@ -109,19 +111,19 @@ class Arrangement:
         else:
             self._add_point(text, mark, mark.readings[0], stretch)
 
-    def _list_that_goes_on(self, mark: Mark, stretch: Stretch) -> Reading | None:
+    def _list_that_goes_on(self, mark: ListMark, stretch: Stretch) -> MarkReading | None:
         """Return the reading of a mark that is the next of an open list, None if none is."""
         for each in reversed(self._open):
-            following = Reading(each.form, each.last + 1)
+            following = MarkReading(each.form, each.last + 1)
             if following in mark.readings and each.depth == stretch.depth:
                 return following
         return None
 
-    def _follows(self, reading: Reading) -> bool:
+    def _follows(self, reading: MarkReading) -> bool:
         """Return whether a number is the next after that of the last numbered paragraph."""
-        return reading == Reading(self._paragraph.form, self._paragraph.order + 1)
+        return reading == MarkReading(self._paragraph.form, self._paragraph.order + 1)
 
-    def _may_begin(self, mark: Mark) -> bool:
+    def _may_begin(self, mark: ListMark) -> bool:
         """Return whether a mark is the first of a list that the last passage leads in."""
         if not self.placed or all(each.order != 1 for each in mark.readings):
             return False
@@ -130,7 +132,7 @@ class Arrangement:
             return True
         return last.kind is PassageKind.PARAGRAPH and signs.may_lead_in(last.text)
 
-    def _add_numbered(self, text: str, mark: Mark, after: Stretch | None) -> None:
+    def _add_numbered(self, text: str, mark: ListMark, after: Stretch | None) -> None:
         """Add a numbered paragraph, or a numbered heading."""
         self._paragraph, self._number = mark.readings[0], mark.number
         if self._heads(text, after):
@@ -138,7 +140,7 @@ class Arrangement:
         else:
             self._close(Placed(text, PassageKind.PARAGRAPH, mark.number))
 
-    def _add_point(self, text: str, mark: Mark, reading: Reading, stretch: Stretch) -> None:
+    def _add_point(self, text: str, mark: ListMark, reading: MarkReading, stretch: Stretch) -> None:
         """Add a point to the open list that it goes on with, else to one that begins with it."""
         place = next(
             (
@@ -183,7 +185,7 @@ class Arrangement:
             return each.depth >= stretch.depth
         return each.indent > stretch.indent + _SAME_COLUMN
 
-    def _begin(self, reading: Reading, stretch: Stretch, lead: int | None) -> None:
+    def _begin(self, reading: MarkReading, stretch: Stretch, lead: int | None) -> None:
         number = self._number
         if lead is not None:
             number = self.placed[lead].own or (number if self._is_numbered else "")

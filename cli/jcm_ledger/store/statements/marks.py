@@ -13,21 +13,21 @@ _ROWS = {"circled": ("①", _CIRCLED), "kana": ("ア", _KANA), "kanji": ("一", 
 """Of what is counted by its place in a row: the form of its list, and the row."""
 
 
-class Reading(NamedTuple):
+class MarkReading(NamedTuple):
     """One way to read a mark: the form of its list, and its place in it from 1, 0 for a bullet."""
 
     form: str
     order: int
 
 
-class Mark(NamedTuple):
+class ListMark(NamedTuple):
     """A mark at the beginning of a passage.
 
     `readings` are the ways to read it: (i) is the first of one list and the ninth of another.
     `number` is what it adds to the number of the paragraph it stands under: "6", "(a)", "ア".
     """
 
-    readings: tuple[Reading, ...]
+    readings: tuple[MarkReading, ...]
     number: str
 
     @property
@@ -65,7 +65,7 @@ def _marks() -> re.Pattern[str]:
     )
 
 
-def split(text: str) -> tuple[Mark | None, str]:
+def split(text: str) -> tuple[ListMark | None, str]:
     """Return the mark that a text begins with, None if with none, and the text after it.
 
     A text that is a mark and nothing else has none.
@@ -76,54 +76,54 @@ def split(text: str) -> tuple[Mark | None, str]:
     return _mark(found), text[found.end() :]
 
 
-def made(label: str) -> Mark | None:
+def made(label: str) -> ListMark | None:
     """Return the mark that a list in a document shows: "1.", "(a)", "•"; None for none."""
     found = _marks().match(f"{label.strip()} ") if label.strip() else None
     return _mark(found) if found else bullet(label.strip()) if label.strip() else None
 
 
-def bullet(sign: str) -> Mark:
+def bullet(sign: str) -> ListMark:
     """Return a mark that counts nothing."""
-    return Mark((Reading(sign, 0),), "")
+    return ListMark((MarkReading(sign, 0),), "")
 
 
-def _mark(found: re.Match[str]) -> Mark:
+def _mark(found: re.Match[str]) -> ListMark:
     """Return what was found as a mark."""
     kind, raw = next((kind, text) for kind, text in found.groupdict().items() if text)
     text = raw if kind == "circled" else normalize("NFKC", raw)
     if kind == "bullet":
         return bullet(raw)
     if kind in ("inner", "letter"):
-        return Mark(tuple(_lettered(text)), f"({text})")
+        return ListMark(tuple(_lettered(text)), f"({text})")
     if kind == "levels":
-        return Mark((Reading("1.1", int(text.rpartition(".")[2])),), text)
+        return ListMark((MarkReading("1.1", int(text.rpartition(".")[2])),), text)
     if kind in _ROWS:
         form, letters = _ROWS[kind]
-        return Mark((Reading(form, letters.find(text) + 1),), text)
-    return Mark((Reading("1.", int(text)),), text)
+        return ListMark((MarkReading(form, letters.find(text) + 1),), text)
+    return ListMark((MarkReading("1.", int(text)),), text)
 
 
-def _lettered(text: str) -> list[Reading]:
+def _lettered(text: str) -> list[MarkReading]:
     """Return how what stands in brackets or before one can be read, the likeliest first."""
     if text.isdecimal():
-        return [Reading("(1)", int(text))]
+        return [MarkReading("(1)", int(text))]
     if text in _KANA:
-        return [Reading("(ア)", _KANA.index(text) + 1)]
+        return [MarkReading("(ア)", _KANA.index(text) + 1)]
     if text[0] in _KANJI:
-        return [Reading("(一)", _KANJI.find(text) + 1)]
-    roman = [Reading("(i)", _ROMAN.index(text) + 1)] if text in _ROMAN else []
-    letter = [Reading(f"({(text[0].isupper() and 'A') or 'a'})", ord(text.lower()) - 96)]
-    return roman + (letter if len(text) == 1 else []) or [Reading("(i)", 0)]
+        return [MarkReading("(一)", _KANJI.find(text) + 1)]
+    roman = [MarkReading("(i)", _ROMAN.index(text) + 1)] if text in _ROMAN else []
+    letter = [MarkReading(f"({(text[0].isupper() and 'A') or 'a'})", ord(text.lower()) - 96)]
+    return roman + (letter if len(text) == 1 else []) or [MarkReading("(i)", 0)]
 
 
-def counted(kind: str, count: int) -> Mark:
+def counted(kind: str, count: int) -> ListMark:
     """Return the mark of a counted list of HTML: its type is 1, a, A, i or I, its count from 1.
 
     Lists with letters or Roman numbers count as they are shown up to z and xiv, then in numbers.
     """
     if kind in ("a", "A") and 1 <= count <= 26:  # noqa: PLR2004 - letters
         letter = chr(ord(kind) + count - 1)
-        return Mark((Reading(f"({kind})", count),), f"({letter})")
+        return ListMark((MarkReading(f"({kind})", count),), f"({letter})")
     if kind in ("i", "I") and 1 <= count <= len(_ROMAN):
-        return Mark((Reading("(i)", count),), f"({_ROMAN[count - 1]})")
-    return Mark((Reading("1.", count),), str(count))
+        return ListMark((MarkReading("(i)", count),), f"({_ROMAN[count - 1]})")
+    return ListMark((MarkReading("1.", count),), str(count))

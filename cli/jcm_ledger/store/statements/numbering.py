@@ -22,7 +22,7 @@ class PlaceInList(NamedTuple):
     """Where a paragraph stands in a list: how deep, from 1, and the mark that Word shows."""
 
     depth: int
-    mark: marks.Mark | None
+    mark: marks.ListMark | None
 
 
 class _Level(NamedTuple):
@@ -63,7 +63,7 @@ def _styled(paragraph: "Paragraph") -> int:
     return int(found[1] or 1) if found else 0
 
 
-def _mark(levels: dict[int, _Level], level: int, counts: dict[int, int]) -> marks.Mark | None:
+def _mark(levels: dict[int, _Level], level: int, counts: dict[int, int]) -> marks.ListMark | None:
     """Return the mark of a paragraph as it is shown: "%1.%2" with its numbers in their places."""
     own = levels[level]
     if own.form == "bullet":
