@@ -39,8 +39,8 @@ AT_HOME = {
     "filelock": ("store/",),
     "xlsxwriter": ("render/xlsx/",),
     "icalendar": ("render/calendar",),
-    "jinja2": ("render/html/",),
-    "markupsafe": ("render/html/",),
+    "jinja2": ("render/html/", "render/drafts/"),
+    "markupsafe": ("render/html/", "render/drafts/"),
 }
 
 

@@ -68,7 +68,9 @@ def statements(text: str, *, one_by_one: bool = True) -> Iterator[TomlStatement]
         else:
             keys, position = _read_keys(text, position)
             position = _end_of_value(text, position + 1)
-            yield TomlStatement((*table, *keys), header=False, array=False, start=start, end=position)
+            yield TomlStatement(
+                (*table, *keys), header=False, array=False, start=start, end=position
+            )
 
 
 class Lines:
