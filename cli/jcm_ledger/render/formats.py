@@ -79,6 +79,14 @@ class ExportFormat(Format):
     CALENDAR = "ics", ".ics", "calendar:events", "revision"
 
 
+class DraftFormat(Format):
+    """What a draft of commitments can be written as. Its renderers take a DraftOf and phrases."""
+
+    TOML = "toml", ".toml", "drafts.toml:tables"
+    HTML = "html", ".html", "drafts.page:page"
+    JSON = "json", ".json", "drafts.data:document"
+
+
 def _rendered(form: Format, content: "Callable[[], Report]") -> bytes:
     return form.render(content())
 

@@ -59,12 +59,13 @@ def _meeting(of: DraftOf, say: EnglishDrafts) -> Iterator[str]:
         return
     statement = of.draft.statement
     yield from ("", _remark(say.new_meeting()))
-    keys = [("statement", toml_string(statement.title))] if statement.title else []
+    keys = [("statement", toml_string(statement.title or of.source))]
     if of.day:
         keys += [("published", of.day.isoformat())]
     if statement.address:
         keys += [("url", toml_string(statement.address))]
-    yield from _table("meeting", of.meeting, [*keys, ("held", "YYYY-MM-DD")], used=False)
+    yield from _table("meeting", of.meeting, keys, used=False)
+    yield _remark(say.held_missing())
 
 
 def _bodies(bodies: Iterable[UnknownBody], say: EnglishDrafts) -> Iterator[str]:

@@ -104,6 +104,10 @@ class EnglishDrafts:
             f"Next: read {target} beside the statement, and type a title into each table you keep."
         )
 
+    def next_for_page(self, target: str) -> str:
+        """Return what to do after a page was written."""
+        return f"Next: open {target}; the tables to complete are written with -o FILE.toml"
+
     def statement_of(self, title: str) -> str:
         """Return which statement a draft is of."""
         return f"Draft of commitments from: {title}"
@@ -128,17 +132,27 @@ class EnglishDrafts:
         """Return that the sentence which leads a point in follows."""
         return "led in by"
 
-    def title_missing(self) -> str:
-        """Return the remark where a title is to be typed."""
-        return "in your own words"
+    def no_meeting(self) -> str:
+        """Return that nobody said which meeting made the statement."""
+        return "No meeting was named, so that no table says which made it: --meeting ID."
 
-    def meeting_missing(self) -> str:
-        """Return the remark where a meeting is to be typed."""
-        return "the id of the meeting that made it"
+    def meeting_is_new(self, meeting: str) -> str:
+        """Return that the ledger lacks a meeting."""
+        return f"The ledger has no meeting {meeting}: its table is proposed too."
+
+    def no_day(self) -> str:
+        """Return that no wording of time could be counted from the statement's day."""
+        return (
+            'The statement\'s day is not known, so that "next year" is no period: --published DATE.'
+        )
 
     def new_meeting(self) -> str:
         """Return what stands over the table of a meeting that the ledger lacks."""
         return "The ledger lacks this meeting. Take the # away, and complete it:"
+
+    def held_missing(self) -> str:
+        """Return that the day of the meeting is to be typed."""
+        return "held = the day it took place, as 2023-11-07"
 
     def new_bodies(self) -> str:
         """Return what stands over bodies that the ledger lacks."""
