@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
@@ -14,12 +14,14 @@ from jcm_ledger.commands.refusals import NotConfirmed
 from jcm_ledger.errors import home_hint, typed
 from jcm_ledger.errors.files import AlreadyThere, CannotWrite
 from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
-from jcm_ledger.render.outline.blocks import Outline
-from jcm_ledger.rules.report import Report
 from jcm_ledger.store.files import as_cannot_write, rehearse
 from jcm_ledger.store.interruptions import held_back
 from jcm_ledger.store.source import behind_links
 from jcm_ledger.store.transaction import Transaction, transaction, what_stands
+
+if TYPE_CHECKING:
+    from jcm_ledger.render.outline.blocks import Outline
+    from jcm_ledger.rules.report import Report
 
 STDOUT = Path("-")
 _NAME_THE_FILE = "name the file itself, or take the link away"
@@ -85,7 +87,7 @@ def alone(path: Path, form: Format, *, force: bool) -> Output:
 
 def render(
     outputs: Sequence[Output],
-    content: Callable[[Format], Outline | Report],
+    content: "Callable[[Format], Outline | Report]",
     step: Callable[[str], None],
 ) -> list[tuple[Output, bytes]]:
     """Return each output with its document; `step` is told what is being made.
