@@ -27,6 +27,13 @@ _PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,3}\W*(?:(?:of|/)\W*\d{1,3}\W*)?"
 _SIGN = re.compile("^[\uf000-\uf0ff]\\s*")  # bullets of fonts that are all signs
 _BROKEN = re.compile(r"(\w[\w-]*)[-\u00ad\u2010]$")
 _LONGEST_MARK = 6
+_COMPOUNDS = re.compile(
+    "above|after|bi|cross|cutting|data|decision|early|ever|evidence|far|first|follow|full|future"
+    "|high|industry|joint|large|like|long|low|medium|mid|multi|mutually|new|newly|next|non|open"
+    "|people|policy|post|pre|public|real|research|science|self|short|small|so|state|sub|third"
+    "|through|trans|trust|two|under|user|well|wide|world|year"
+)
+"""What stands before a hyphen that is no break: long-term, above-mentioned."""
 
 
 class LineOfPage(msgspec.Struct, array_like=True, frozen=True):
@@ -197,7 +204,8 @@ def _joined(text: str, line: str, words: Counter[str]) -> str:
         if broken is not None and after is not None and not text.endswith("\u00ad"):
             return text + line  # UK- and Japan
         return plain.join(text, line)
-    with_hyphen = f"{broken[1]}-{after[0]}".lower()
-    if words[with_hyphen] and not words[with_hyphen.replace("-", "")]:
-        return text + line
-    return text[:-1] + line
+    with_hyphen, without = f"{broken[1]}-{after[0]}".lower(), f"{broken[1]}{after[0]}".lower()
+    first = broken[1].lower().rpartition("-")[2]
+    is_compound = bool(_COMPOUNDS.fullmatch(first)) or words[with_hyphen] > 0
+    keeps = is_compound and not words[without] and not text.endswith("\u00ad")
+    return f"{text}{line}" if keeps else f"{text[:-1]}{line}"
