@@ -8,7 +8,7 @@ from jcm_ledger.rules.drafting.register import Mention, Name, Register, as_id
 _WORD = re.compile(r"[^\s,;:()\u2013\u2014|]+")
 _LINK = frozenset({"of", "for", "de", "des", "du", "der", "la", "le", "voor", "van"})
 _WITH_AND = re.compile(
-    r"(?:Department|Ministry|Agency|Council|Institute|Office|Board|Authority|"
+    r"(?:Department|Ministry|Minister|Secretary|Agency|Council|Institute|Office|Board|Authority|"
     r"Administration|Society|"
     r"Academy|Organi[sz]ation|Foundation|Directorate|Federal|Cent(?:er|re))\b"
 )
@@ -106,7 +106,7 @@ def _as_mentions(run: list[re.Match[str]], text: str, register: Register) -> lis
         words.pop(0)  # "the Canadian NSERC"
     start, end = words[0].start(), words[-1].start() + len(_bare(words[-1][0]))
     spelled = text[start:end]
-    if register.is_side(spelled):
+    if register.is_side(spelled) or register.is_side(spelled + "."):
         return []
     if (
         len(words) == 1

@@ -41,6 +41,7 @@ _LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z&-]*[A-Z](?![A-Za-z])")
 _BODY_JA = re.compile(
     r"[\u30a0-\u30ff\u3400-\u9fff\u30fb\u3005]{2,}(?:省|庁|府|機構|振興会|研究所|大学|財団|評議会|研究会議|センター|基金|協会|局|理化学研究所|アカデミー|学院|協議会|院)(?=(?:と|及び|、|は|が|並びに|（|$))"
 )
+_COMMAS = str.maketrans(",，", "、、")
 _THING = re.compile(r"(?:協力|研究|公募|関係|交流|政策|計画|成果|分野|事業)$")
 _TITLE = 12  # letters beside names: "科学技術協力担当大使"
 _JOINED = re.compile(r"[\s、とや・]|及び|並びに|又は|それぞれ|（[^（）]*）|の|両|は|から|双方|in")
@@ -67,6 +68,7 @@ def read_japanese(
     text: str, register: Register, before: Sequence[Subject] = (), framed: Subject | None = None
 ) -> Reading:
     """Return what a sentence says; `before` and `framed` are as for English."""
+    text = text.translate(_COMMAS)
     clauses: list[Clause] = []
     left: tuple[Reason, tuple[int, int], str] | None = None
     topic: Subject | None = framed
