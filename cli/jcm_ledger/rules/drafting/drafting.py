@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -24,9 +25,11 @@ from jcm_ledger.rules.drafting.results import (
     StatementDraft,
 )
 from jcm_ledger.rules.drafting.sentences import sentences
-from jcm_ledger.rules.drafting.tables import Columns, columns, row
 from jcm_ledger.rules.drafting.tree import leads
 from jcm_ledger.rules.drafting.unknown import unknown_bodies
+
+if TYPE_CHECKING:
+    from jcm_ledger.rules.drafting.tables import Columns
 
 _REMEMBERED = 6  # subjects of earlier sentences, for "they" and "the two ministries"
 
@@ -163,6 +166,8 @@ class _Reader:
         text = self._context.statement.passages[index].text
         if not text.strip():
             return
+        from jcm_ledger.rules.drafting.tables import columns, row
+
         quotation = self._context.quotation(index, 0, len(text))
         heads = columns(text) if len(text) < LONGEST else None
         if heads is not None:

@@ -142,7 +142,7 @@ def _relative(
 
 def month(name: str) -> int:
     """Return the number of a month."""
-    return MONTHS[name.rstrip(".")]
+    return MONTHS.index(name[:3]) + 1
 
 
 def number(text: str) -> int:
