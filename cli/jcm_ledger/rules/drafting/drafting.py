@@ -113,7 +113,7 @@ class _Reader:
         if acted is not None:
             return _of_point(quotation, acted)
         reading = self._context.read(quotation.text, self._subjects)
-        self._remember(reading.subject)
+        self._remember(reading.subject, *reading.others)
         return self._of_reading(quotation, reading)
 
     def _of_reading(self, quotation: Quotation, reading: Reading) -> Sentence:
@@ -159,7 +159,7 @@ class _Reader:
             return _of_point(quotation, found)
         framed = lead.subject if lead.subject.acts else None
         reading = self._context.read(quotation.text, self._subjects, framed)
-        self._remember(reading.subject)
+        self._remember(reading.subject, *reading.others)
         return _with_deadline(self._of_reading(quotation, reading), lead)
 
     def _row(self, index: int) -> Iterator[Sentence]:
@@ -180,9 +180,10 @@ class _Reader:
         else:
             yield self._sentence(quotation)
 
-    def _remember(self, found: Subject) -> None:
-        if found.acts:
-            self._subjects = [found, *self._subjects][:_REMEMBERED]
+    def _remember(self, *found: Subject) -> None:
+        for each in found:
+            if each.acts and each not in self._subjects[:1]:
+                self._subjects = [each, *self._subjects][:_REMEMBERED]
 
 
 def _with_deadline(sentence: Sentence, lead: Frame) -> Sentence:

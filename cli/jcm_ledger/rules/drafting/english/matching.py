@@ -135,7 +135,7 @@ def _governs(match: Match, text: str) -> bool:
     if first.endswith("ing"):
         return last in _BE or "with" in before[-5:]
     if match.wording.sense not in _FIRM and first not in _PAST and not first.endswith("ed"):
-        return not before or _actor(text, match.start)
+        return _actor(text, match.start)
     return not (first.endswith("ed") and _passive(before))
 
 
