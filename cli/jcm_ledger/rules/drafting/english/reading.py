@@ -28,9 +28,10 @@ _EARLIER = re.compile(
     r"(?:agreed|decided|noted|announced|planned|foreseen|set out|stated)\b"
 )
 _IMPERSONAL = re.compile(
-    r"(?:[Ii]t|[Tt]here|[Aa]greement|[Cc]onsensus|[Uu]nderstanding|[Oo]ur|[Tt]heir)\b"
+    r"(?:[Ii]t|[Tt]here|[Aa]greement|[Cc]onsensus|[Uu]nderstanding|decision|[Oo]ur|[Tt]heir)\b"
 )
 _HAD = re.compile(r"\b(?:[Hh]ad|having)(?: (?:already|also|previously|earlier|[a-z]+ly))* $")
+_WAS_TO = frozenset({"be~ [not] to {do}", "be~ to {be}"})
 _DENIES = re.compile(r"(?:[Nn]o|[Nn]either|[Nn]one)\b")
 _ACTIVITY = re.compile(
     r"\b(?:discussions?|talks|negotiations?|work|exchanges|dialogues?|consultations?|cooperation|"
@@ -131,6 +132,8 @@ def _judged(
 def _modal(text: str, match: Match, found: Subject) -> Clause | Reason:
     """Return the clause of "will", "should", "is to", or why nobody promises by it."""
     says = predicate(text[match.end :])
+    if match.wording.pattern in _WAS_TO and text.startswith(("was ", "were "), match.start):
+        return Reason.PAST  # it "was to" be done, before the statement
     if _DENIES.match(text, found.start, found.end):
         return Reason.DENIED
     if found.acts:
