@@ -1,4 +1,4 @@
-"""Clause, Subject, Reading: what a sentence says will be done, and by whom, in either language."""
+"""Clause, Subject, SentenceReading: what a sentence says will be done, and by whom."""
 
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from jcm_ledger.rules.drafting.results import Outcome, Reason
 from jcm_ledger.rules.drafting.wordings.row import Wording
 
 
-class Sort(StrEnum):
+class SubjectSort(StrEnum):
     """What a subject is."""
 
     BODIES = "bodies"  # named: bodies or sides
@@ -27,7 +27,7 @@ class Subject(Struct, frozen=True):
     `pronoun` is whether it is "we" or "they", or a collective: such a "will" is an intention.
     """
 
-    sort: Sort
+    sort: SubjectSort
     owners: tuple[Mention, ...] = ()
     start: int = 0
     end: int = 0
@@ -36,10 +36,15 @@ class Subject(Struct, frozen=True):
     @property
     def acts(self) -> bool:
         """Whether it is somebody who can act."""
-        return self.sort in {Sort.BODIES, Sort.EVERYBODY, Sort.ROLE, Sort.PRESENT}
+        return self.sort in {
+            SubjectSort.BODIES,
+            SubjectSort.EVERYBODY,
+            SubjectSort.ROLE,
+            SubjectSort.PRESENT,
+        }
 
 
-NOBODY = Subject(Sort.NOBODY)
+NOBODY = Subject(SubjectSort.NOBODY)
 """The subject of a clause that has none: "it was decided"."""
 
 
@@ -65,7 +70,7 @@ class Clause(Struct, frozen=True, kw_only=True):
     stop: int
 
 
-class Reading(Struct, frozen=True):
+class SentenceReading(Struct, frozen=True):
     """What a sentence says: its clauses that may promise, or why there is none.
 
     `decided` is the span of the words that left it out, `wording` the row of the table they are

@@ -10,7 +10,7 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.statement import Statement
 from jcm_ledger.model.text import is_japanese
-from jcm_ledger.rules.drafting.clauses import Reading, Subject
+from jcm_ledger.rules.drafting.clauses import SentenceReading, Subject
 from jcm_ledger.rules.drafting.deadlines.english import english_deadline
 from jcm_ledger.rules.drafting.deadlines.spans import Dated
 from jcm_ledger.rules.drafting.english.reading import read_english
@@ -65,7 +65,9 @@ class Context(Struct, frozen=True, kw_only=True, dict=True):
             return japanese_deadline(text, start, stop, self.day, self.register.sides)
         return english_deadline(text, start, stop, self.day, self.register.sides)
 
-    def read(self, text: str, before: Sequence[Subject], framed: Subject | None = None) -> Reading:
+    def read(
+        self, text: str, before: Sequence[Subject], framed: Subject | None = None
+    ) -> SentenceReading:
         """Return what a sentence says; `before` are subjects of earlier ones, latest first."""
         if is_japanese(text):
             from jcm_ledger.rules.drafting.japanese.reading import read_japanese

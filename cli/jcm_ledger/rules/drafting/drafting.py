@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from jcm_ledger.model.ledger import Ledger, Meeting
 from jcm_ledger.model.statement import PassageKind, Statement
-from jcm_ledger.rules.drafting.clauses import Reading, Subject
+from jcm_ledger.rules.drafting.clauses import SentenceReading, Subject
 from jcm_ledger.rules.drafting.context import Context
 from jcm_ledger.rules.drafting.english.matching import LONGEST
 from jcm_ledger.rules.drafting.frames import Frame, frame, handed_down
@@ -116,7 +116,7 @@ class _Reader:
         self._remember(reading.subject, *reading.others)
         return self._of_reading(quotation, reading)
 
-    def _of_reading(self, quotation: Quotation, reading: Reading) -> Sentence:
+    def _of_reading(self, quotation: Quotation, reading: SentenceReading) -> Sentence:
         if not reading.clauses:
             span = reading.decided
             decided = self._context.part(quotation, *span) if span else None

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from jcm_ledger.model.status import Strength
 from jcm_ledger.model.text import is_japanese
-from jcm_ledger.rules.drafting.clauses import Reading, Subject
+from jcm_ledger.rules.drafting.clauses import SentenceReading, Subject
 from jcm_ledger.rules.drafting.context import Context, Due
 from jcm_ledger.rules.drafting.english.subjects import subject
 from jcm_ledger.rules.drafting.proposals import Terms, kind_of, proposal, terms_of
@@ -48,7 +48,7 @@ class Frame(Struct, frozen=True, kw_only=True):
 
 def frame(
     context: Context, sentence: int, place: Quotation, before: Sequence[Subject]
-) -> tuple[Frame, Reading]:
+) -> tuple[Frame, SentenceReading]:
     """Return what the lead-in at a place hands down, and how it was read."""
     bare = _ENDS.sub("", place.text)
     reading = _read_open(context, bare, before)
@@ -89,7 +89,7 @@ def frame(
     ), reading
 
 
-def _read_open(context: Context, bare: str, before: Sequence[Subject]) -> Reading:
+def _read_open(context: Context, bare: str, before: Sequence[Subject]) -> SentenceReading:
     """Return how a lead-in reads whose verb stands in its points: "The two sides will: launch"."""
     reading = context.read(bare, before)
     if reading.clauses or is_japanese(bare):

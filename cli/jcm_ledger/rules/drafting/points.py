@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from jcm_ledger.model.status import Strength
 from jcm_ledger.model.text import is_japanese
-from jcm_ledger.rules.drafting.clauses import Reading, Subject
+from jcm_ledger.rules.drafting.clauses import SentenceReading, Subject
 from jcm_ledger.rules.drafting.context import Context
 from jcm_ledger.rules.drafting.english.boundaries import finite
 from jcm_ledger.rules.drafting.english.kinds import is_action, plain
@@ -77,7 +77,7 @@ def point(context: Context, place: Quotation, lead: Frame, before: Sequence[Subj
     )
 
 
-def _is_open(text: str, reading: Reading) -> bool:
+def _is_open(text: str, reading: SentenceReading) -> bool:
     """Return whether a point is no sentence, so that its lead-in says the verb."""
     if is_japanese(text):
         return not _DONE_JA.search(text)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from jcm_ledger.model.ledger import COMMITTEE
 from jcm_ledger.model.status import Kind, Strength
 from jcm_ledger.model.text import is_japanese
-from jcm_ledger.rules.drafting.clauses import Clause, Sort, Subject
+from jcm_ledger.rules.drafting.clauses import Clause, Subject, SubjectSort
 from jcm_ledger.rules.drafting.context import Context, Due
 from jcm_ledger.rules.drafting.english.kinds import kind, splits
 from jcm_ledger.rules.drafting.english.owners import named
@@ -64,14 +64,14 @@ def owners_of(
 
     In `span` of the text it may say by whom: "will be hosted by MBIE".
     """
-    if found.sort in {Sort.BODIES, Sort.ROLE}:
+    if found.sort in {SubjectSort.BODIES, SubjectSort.ROLE}:
         return found.owners, None
-    if found.sort is Sort.PRESENT:
+    if found.sort is SubjectSort.PRESENT:
         return _present(context, text[found.start : found.end].lower()), Because.PRESENT
-    if found.sort is Sort.EVERYBODY:
+    if found.sort is SubjectSort.EVERYBODY:
         return (), Because.COLLECTIVE
     owners = _agents(context, text, *span)
-    if owners or (found.sort is Sort.THING and found.owners):
+    if owners or (found.sort is SubjectSort.THING and found.owners):
         return owners or found.owners, None
     return (), Because.NOBODY
 
@@ -97,7 +97,7 @@ def strength_of(clause: Clause) -> Strength:
     """Return how firm a clause is: of the row, or of "will" by whose act it is."""
     wording, found = clause.match.wording, clause.subject
     if wording.sense is Sense.MODAL and wording.strength is Strength.INTENDED:
-        if found.sort is Sort.MEETING:
+        if found.sort is SubjectSort.MEETING:
             return Strength.EXPECTED
         return Strength.INTENDED if found.pronoun else Strength.AGREED
     if wording.strength is None:  # "confirmed that … will"

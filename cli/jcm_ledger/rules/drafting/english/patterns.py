@@ -112,7 +112,7 @@ def forms(verb: str) -> frozenset[str]:
     return frozenset({verb, third, going, *(irregular or (past,))})
 
 
-class Piece(Struct, frozen=True):
+class PatternPiece(Struct, frozen=True):
     """One word of a pattern: the words that it may be, by the first of each, or a slot."""
 
     words: dict[str, tuple[tuple[str, ...], ...]]
@@ -121,16 +121,16 @@ class Piece(Struct, frozen=True):
 
 
 @lru_cache(maxsize=512)
-def pieces(pattern: str) -> tuple[Piece, ...]:
+def pieces(pattern: str) -> tuple[PatternPiece, ...]:
     """Return the pieces of a pattern."""
     return tuple(_piece(word) for word in pattern.split(" "))
 
 
-def _piece(word: str) -> Piece:
+def _piece(word: str) -> PatternPiece:
     optional = word.startswith("[")
     bare = word.strip("[]")
     if bare.startswith("{") or bare == "\u2026":
-        return Piece({}, bare, optional)
+        return PatternPiece({}, bare, optional)
     spelled = (
         [form for verb in bare[:-1].split("/") for form in forms(verb)]
         if bare.endswith("~")
@@ -140,7 +140,7 @@ def _piece(word: str) -> Piece:
     for each in sorted(spelled, key=len, reverse=True):
         parts = tuple(each.lower().split(" "))
         words[parts[0]] = (*words.get(parts[0], ()), parts)
-    return Piece(words, "", optional)
+    return PatternPiece(words, "", optional)
 
 
 def heads(pattern: str) -> frozenset[str]:
@@ -155,7 +155,7 @@ def match_end(pattern: str, text: str, words: Sequence[Token], place: int) -> in
 
 
 def _match(
-    pattern: tuple[Piece, ...], index: int, text: str, words: Sequence[Token], place: int
+    pattern: tuple[PatternPiece, ...], index: int, text: str, words: Sequence[Token], place: int
 ) -> int | None:
     """Return the place after what the pieces from `index` on match at a place, else None."""
     if index == len(pattern):
@@ -190,7 +190,7 @@ def _begins(words: Sequence[Token], place: int, index: int) -> list[int]:
     return found
 
 
-def _ends(piece: Piece, words: Sequence[Token], begin: int) -> list[int]:
+def _ends(piece: PatternPiece, words: Sequence[Token], begin: int) -> list[int]:
     """Return the places after what a piece may be, the likeliest first."""
     if piece.slot == "{their}":
         if words[begin].word not in _DETERMINERS:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from jcm_ledger.model.status import Strength
-from jcm_ledger.rules.drafting.clauses import NOBODY, Clause, Match, Reading, Sort, Subject
+from jcm_ledger.rules.drafting.clauses import (
+    NOBODY,
+    Clause,
+    Match,
+    SentenceReading,
+    Subject,
+    SubjectSort,
+)
 from jcm_ledger.rules.drafting.english.boundaries import INSIDE, SHARED, clause_start, finite
 from jcm_ledger.rules.drafting.english.matching import matches
 from jcm_ledger.rules.drafting.english.subjects import subject
@@ -54,14 +61,14 @@ _THAT_MODAL = re.compile(
 
 def read_english(
     text: str, register: Register, before: Sequence[Subject] = (), framed: Subject | None = None
-) -> Reading:
+) -> SentenceReading:
     """Return what a sentence says.
 
     `before` are subjects of earlier sentences, the latest first; `framed` is that of the lead-in
     for a point of a list that begins with a verb.
     """
     if earlier := _EARLIER.match(text):
-        return Reading((), Reason.EARLIER, earlier.span(), NOBODY)
+        return SentenceReading((), Reason.EARLIER, earlier.span(), NOBODY)
     clauses: list[Clause] = []
     left: tuple[Reason, tuple[int, int], str] | None = None
     subjects: list[Subject] = [framed] if framed else []
@@ -85,9 +92,9 @@ def read_english(
         clauses = _reported(text, governor, inside, register, (*subjects[:1], *before))
     first, others = (subjects[0], tuple(subjects[1:])) if subjects else (NOBODY, ())
     if clauses:
-        return Reading(tuple(clauses), clauses[0].reason, None, first, "", others)
+        return SentenceReading(tuple(clauses), clauses[0].reason, None, first, "", others)
     if left is not None:
-        return Reading((), left[0], left[1], first, left[2], others)
+        return SentenceReading((), left[0], left[1], first, left[2], others)
     return _without_wording(text, register, before)
 
 
@@ -126,7 +133,7 @@ def _judged(
     if sense is Sense.MODAL:
         return _modal(text, match, found)
     if sense is Sense.PROMISE:
-        certain = found.sort is not Sort.THING
+        certain = found.sort is not SubjectSort.THING
         outcome = Outcome.PROPOSED if certain else Outcome.PERHAPS
         reason = Reason.WORDING if certain else Reason.SUBJECT
         return _clause(text, match, found, outcome, reason)
@@ -149,9 +156,11 @@ def _modal(text: str, match: Match, found: Subject) -> Clause | Reason:
         if _BY_OTHERS.search(text, match.end):
             return _clause(text, match, found, Outcome.PERHAPS, Reason.SUBJECT)
         return _clause(text, match, found)
-    if " for" in match.wording.pattern and found.sort is not Sort.NOBODY:  # "is scheduled for"
+    if (
+        " for" in match.wording.pattern and found.sort is not SubjectSort.NOBODY
+    ):  # "is scheduled for"
         return _clause(text, match, found)
-    if match.wording.pattern.startswith("would") or found.sort is Sort.NOBODY:
+    if match.wording.pattern.startswith("would") or found.sort is SubjectSort.NOBODY:
         return Reason.CONDITION
     if says.is_effect:
         return Reason.VIEW
@@ -173,7 +182,7 @@ def _that(
     if says.is_state or (state and not (says.passive or says.holds)):
         return Reason.VIEW
     owner = within if within.acts or within.owners else found
-    if within.sort is Sort.MEETING and found.sort is not Sort.BODIES:
+    if within.sort is SubjectSort.MEETING and found.sort is not SubjectSort.BODIES:
         owner = found if found.acts else NOBODY
     return _clause(text, match, owner, action=modal.end())
 
@@ -216,16 +225,16 @@ def _reported(
         if that is None and governor.wording.sense is not Sense.RECOGNITION:
             continue
         found = subject(text, that.end() if that else begin, match.start, register, before)
-        if found.sort is Sort.BODIES and not predicate(text[match.end :]).is_state:
+        if found.sort is SubjectSort.BODIES and not predicate(text[match.end :]).is_state:
             return [_clause(text, match, found, Outcome.PERHAPS, Reason.REPORTED)]
     return []
 
 
-def _without_wording(text: str, register: Register, before: Sequence[Subject]) -> Reading:
+def _without_wording(text: str, register: Register, before: Sequence[Subject]) -> SentenceReading:
     verb = finite(text, 0, len(text))
     if verb is None:
-        return Reading((), Reason.NO_WORDING, None, NOBODY)
+        return SentenceReading((), Reason.NO_WORDING, None, NOBODY)
     found = subject(text, 0, verb[0], register, before)
     word = text[slice(*verb)]
     past = word.endswith("ed") or word in {"was", "were", "met", "held", "had", "took"}
-    return Reading((), Reason.PAST if past else Reason.NO_WORDING, verb, found)
+    return SentenceReading((), Reason.PAST if past else Reason.NO_WORDING, verb, found)

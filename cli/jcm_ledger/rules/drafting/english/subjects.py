@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from jcm_ledger.rules.drafting.clauses import NOBODY, Sort, Subject
+from jcm_ledger.rules.drafting.clauses import NOBODY, Subject, SubjectSort
 from jcm_ledger.rules.drafting.english.owners import named
 from jcm_ledger.rules.drafting.register import Mention, Name, Register, as_id
 
@@ -93,11 +93,11 @@ def subject(
         or words.startswith(("we ", "we, "))
         or words.endswith((" both", " we"))
     ):
-        return Subject(Sort.EVERYBODY, (), start, end, pronoun=True)
+        return Subject(SubjectSort.EVERYBODY, (), start, end, pronoun=True)
     if _PLAIN_THEY.fullmatch(words):
         return _again(words, start, end, before)
     if _PRESENT.fullmatch(words):
-        return Subject(Sort.PRESENT, (), start, end)
+        return Subject(SubjectSort.PRESENT, (), start, end)
     owners = named(text, start, end, register)
     if owners:
         return _of_names(text, start, end, owners)
@@ -105,7 +105,7 @@ def subject(
         return _again(words, start, end, before, bodies=True)
     if (match := _ROLE.match(words)) and not _PERSONS.match(words):
         if match["role"] in register.meets:
-            return Subject(Sort.EVERYBODY, (), start, end, pronoun=True)
+            return Subject(SubjectSort.EVERYBODY, (), start, end, pronoun=True)
         return _role(text, start + match.start("role"), start + match.end("role"), start, end)
     return _unnamed(words, start, end)
 
@@ -115,8 +115,8 @@ def _of_names(text: str, start: int, end: int, owners: list[Mention]) -> Subject
     before = text[start : owners[0].start].lower()
     head = _WHOSE.fullmatch(_ARTICLE.sub("", before, count=1).strip(" ,'\u2019"))
     if head is None or _PERSONS.search(head["head"]) or _ROLE.match(head["head"]):
-        return Subject(Sort.BODIES, tuple(owners), start, end)
-    sort = Sort.MEETING if _MEETING.search(before) else Sort.THING
+        return Subject(SubjectSort.BODIES, tuple(owners), start, end)
+    sort = SubjectSort.MEETING if _MEETING.search(before) else SubjectSort.THING
     return Subject(sort, tuple(owners), start, end)
 
 
@@ -124,10 +124,10 @@ def _unnamed(words: str, start: int, end: int) -> Subject:
     match = _HEAD.match(words)
     head = match["head"].strip() if match else words
     if _ONE_OF_SEVERAL.search(head) and _MEETING.search(head):
-        return Subject(Sort.MEETING, (), start, end)
+        return Subject(SubjectSort.MEETING, (), start, end)
     if _EVERYBODY.fullmatch(head) or _PERSONS.search(head):
-        return Subject(Sort.EVERYBODY, (), start, end, pronoun=True)
-    sort = Sort.MEETING if _MEETING.search(head) else Sort.THING
+        return Subject(SubjectSort.EVERYBODY, (), start, end, pronoun=True)
+    sort = SubjectSort.MEETING if _MEETING.search(head) else SubjectSort.THING
     return Subject(sort, (), start, end)
 
 
@@ -135,7 +135,7 @@ def _role(text: str, begin: int, stop: int, start: int, end: int) -> Subject:
     role = text[begin:stop]
     name = Name(id=as_id(role[:1].upper() + role[1:].lower()), new=True)
     mention = Mention(name=name, text=role, start=begin, end=stop)
-    return Subject(Sort.ROLE, (mention,), start, end)
+    return Subject(SubjectSort.ROLE, (mention,), start, end)
 
 
 def _again(
@@ -148,7 +148,7 @@ def _again(
     least = 2 if bodies and words.endswith("s") else 0
     owners: dict[str, Mention] = {}
     for each in before:
-        if not each.acts or (bodies and each.sort is not Sort.BODIES):
+        if not each.acts or (bodies and each.sort is not SubjectSort.BODIES):
             continue
         mine = [owner for owner in each.owners if not (bodies and owner.name.is_side)]
         if bodies and not mine:
@@ -157,8 +157,8 @@ def _again(
         if len(owners) >= least:
             return Subject(each.sort, tuple(owners.values()), start, end, pronoun=True)
     if words == "it":
-        return Subject(Sort.THING, (), start, end)
-    return Subject(Sort.EVERYBODY, (), start, end, pronoun=True)
+        return Subject(SubjectSort.THING, (), start, end)
+    return Subject(SubjectSort.EVERYBODY, (), start, end, pronoun=True)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

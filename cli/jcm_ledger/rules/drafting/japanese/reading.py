@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from jcm_ledger.rules.drafting.clauses import NOBODY, Clause, Match, Reading, Sort, Subject
+from jcm_ledger.rules.drafting.clauses import (
+    NOBODY,
+    Clause,
+    Match,
+    SentenceReading,
+    Subject,
+    SubjectSort,
+)
 from jcm_ledger.rules.drafting.register import NO_BODIES, Mention, Name, Register, as_id
 from jcm_ledger.rules.drafting.results import Outcome, Reason
 from jcm_ledger.rules.drafting.wordings.table import JAPANESE, Sense, Wording
@@ -66,7 +73,7 @@ def expression(row: Wording) -> re.Pattern[str]:
 
 def read_japanese(
     text: str, register: Register, before: Sequence[Subject] = (), framed: Subject | None = None
-) -> Reading:
+) -> SentenceReading:
     """Return what a sentence says; `before` and `framed` are as for English."""
     text = text.translate(_COMMAS)
     clauses: list[Clause] = []
@@ -75,14 +82,14 @@ def read_japanese(
     begin = 0
     for match in _ends(text):
         found = _subject(text, begin, match.start, register, before)
-        topic = found if found.sort is not Sort.NOBODY else topic
+        topic = found if found.sort is not SubjectSort.NOBODY else topic
         sense = match.wording.sense
         last = match.end >= len(text.rstrip("。．.」 "))
         if sense is Sense.THAT:
             what = text[begin : match.start]
             sense = Sense.VIEW if _STATE.search(what) else Sense.PROMISE
         if sense is Sense.MODAL and not (
-            last and topic is not None and (topic.acts or topic.sort is Sort.MEETING)
+            last and topic is not None and (topic.acts or topic.sort is SubjectSort.MEETING)
         ):
             sense = Sense.VIEW
         if sense in {Sense.PROMISE, Sense.MODAL, Sense.WEAK}:
@@ -105,14 +112,16 @@ def read_japanese(
             )
         begin = match.end
     if clauses:
-        return Reading(
+        return SentenceReading(
             clauses=tuple(clauses), reason=clauses[0].reason, decided=None, subject=topic or NOBODY
         )
     if left is not None:
-        return Reading(
+        return SentenceReading(
             clauses=(), reason=left[0], decided=left[1], subject=topic or NOBODY, wording=left[2]
         )
-    return Reading(clauses=(), reason=Reason.NO_WORDING, decided=None, subject=topic or NOBODY)
+    return SentenceReading(
+        clauses=(), reason=Reason.NO_WORDING, decided=None, subject=topic or NOBODY
+    )
 
 
 def _ends(text: str) -> list[Match]:
@@ -137,7 +146,7 @@ def _subject(
         found = _named(text, start, match.start(), register, before)
         if found.acts:
             return found
-        if other.sort is Sort.NOBODY:
+        if other.sort is SubjectSort.NOBODY:
             other = found
     return other
 
@@ -151,21 +160,24 @@ def _named(
         place = begin + match.start("role")
         name = Name(id=as_id(match["role"]), new=True)
         return Subject(
-            Sort.ROLE, (Mention(name=name, text=match["role"], start=place, end=end),), begin, end
+            SubjectSort.ROLE,
+            (Mention(name=name, text=match["role"], start=place, end=end),),
+            begin,
+            end,
         )
     if _EVERYBODY.search(words) and not _MEETING.search(words):
-        return Subject(Sort.EVERYBODY, (), begin, end, pronoun=True)
+        return Subject(SubjectSort.EVERYBODY, (), begin, end, pronoun=True)
     if _AGAIN.search(words):
         for each in before:
-            if each.sort is Sort.BODIES:
-                return Subject(Sort.BODIES, each.owners, begin, end, pronoun=True)
-        return Subject(Sort.EVERYBODY, (), begin, end, pronoun=True)
+            if each.sort is SubjectSort.BODIES:
+                return Subject(SubjectSort.BODIES, each.owners, begin, end, pronoun=True)
+        return Subject(SubjectSort.EVERYBODY, (), begin, end, pronoun=True)
     owners = japanese_owners(text, begin, end, register)
     if owners and _covers(text, begin, end, owners):
-        return Subject(Sort.BODIES, tuple(owners), begin, end)
+        return Subject(SubjectSort.BODIES, tuple(owners), begin, end)
     if _MEETING.search(words):
-        return Subject(Sort.MEETING, (), begin, end)
-    return Subject(Sort.THING, (), begin, end)
+        return Subject(SubjectSort.MEETING, (), begin, end)
+    return Subject(SubjectSort.THING, (), begin, end)
 
 
 def _segment(text: str, start: int, end: int, register: Register) -> int:
