@@ -12,7 +12,7 @@ import msgspec
 
 from jcm_ledger.errors.statements import CannotReadStatement, NeedsExtra, NoText
 from jcm_ledger.store.statements import marks, plain, signs
-from jcm_ledger.store.statements.extract import Extract, Role, Stretch
+from jcm_ledger.store.statements.extract import Extract, Role, Stretch, limited
 
 _MOST_SECONDS = 4.0
 """Of the other process; a page takes less than a tenth."""
@@ -80,7 +80,7 @@ def read(data: bytes, name: str) -> Extract:
     whole = " ".join(line.text for line in lines)
     if 3 * len("".join(_UNREADABLE.findall(whole))) > len(whole) or not whole.strip():
         raise NoText(name, "PDF")
-    return Extract(list(stretches(found.pages)))
+    return Extract(limited(stretches(found.pages), name))
 
 
 def _lines(data: bytes, name: str) -> PdfLines:
