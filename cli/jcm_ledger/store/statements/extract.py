@@ -33,6 +33,17 @@ class Stretch(NamedTuple):
     mark: ListMark | None = None
 
 
+BETWEEN_CELLS = " | "
+
+
+def row(cells: Iterable[str]) -> Stretch:
+    """Return the cells of a row as a stretch; one without text keeps its place, but at the end."""
+    texts = [" ".join(cell.split()) for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    return Stretch(BETWEEN_CELLS.join(texts), Role.ROW)
+
+
 MOST_LETTERS, MOST_STRETCHES = 400_000, 5_000
 """Of a statement: more than a hundred pages, which no joint statement has."""
 

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from jcm_ledger.errors.statements import CannotReadStatement
 from jcm_ledger.store.statements import marks, plain, signs
 from jcm_ledger.store.statements.days import day_of
-from jcm_ledger.store.statements.extract import Extract, Role, Stretch, limited
+from jcm_ledger.store.statements.extract import Extract, Role, Stretch, limited, row
 
 _DEEPEST = 300  # no page that people wrote nests its elements as deep
 
@@ -46,7 +46,6 @@ _SITES = re.compile(r"\s*(?:[|｜]|\s[-–—]\s)\s*(?:GOV\.UK|外務省.*|Minis
 _DAYS = ("article:published_time", "dcterms.issued", "dc.date", "dcterms.date", "date",
          "pubdate", "datepublished", "govuk:first-published-at", "article:modified_time",
          "govuk:public-updated-at")  # fmt: skip
-_CELLS = " | "
 
 
 def read(data: bytes, name: str) -> Extract:
@@ -245,13 +244,12 @@ def _entered(node: LexborNode, tag: str, now: _Open) -> Iterator[Stretch]:
 def _left(tag: str, now: _Open) -> Iterator[Stretch]:
     """Yield what is complete when an element ends, and close what it opened."""
     if tag in ("td", "th") and now.row is not None:
-        now.row.append(" ".join("".join(now.text).split()))
+        now.row.append("".join(now.text))
         now.text = []
     elif tag == "tr" and now.row is not None:
-        cells, now.row, now.role = [cell for cell in now.row if cell], None, Role.TEXT
+        cells, now.row, now.role = now.row, None, Role.TEXT
         now.text = []
-        if cells:
-            yield Stretch(_CELLS.join(cells), Role.ROW)
+        yield row(cells)
     elif _BLOCKS.fullmatch(tag):
         if now.row is not None:
             now.text.append(" ")

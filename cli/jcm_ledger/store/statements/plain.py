@@ -8,7 +8,7 @@ from datetime import date
 from jcm_ledger.errors.statements import ForeignFormat
 from jcm_ledger.store.statements import marks, signs
 from jcm_ledger.store.statements.days import day_of
-from jcm_ledger.store.statements.extract import Extract, Stretch, limited
+from jcm_ledger.store.statements.extract import Extract, Stretch, limited, row
 
 _WRAPPED = 120
 """A text in which no line is longer was broken into lines, and its blocks are paragraphs."""
@@ -16,6 +16,9 @@ _WRAPPED = 120
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _TAB = 4
 _LATER_OF_WORD = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff、。]$")
+_BETWEEN_CELLS = re.compile(r"[ \t]\|(?=[ \t]|$)|\t+")
+_EDGES = re.compile(r"^\s*\|\s?")
+_RULE = re.compile(r"[\s|:+=-]+")  # under the head of a table
 _ADDRESS = re.compile(r"https?://\S+")
 _SAID = re.compile(r"(?:^|[#;])\s*(statement date|date|sides)\s*:\s*([^#]*?)(?=;\s*sides|$)")
 
@@ -58,7 +61,18 @@ def stretches(lines: list[str]) -> Iterator[Stretch]:
     width = max((len(line) for block in blocks for line in block), default=0)
     wrapped = width <= _WRAPPED and (len(blocks) > 1 or _runs_on(blocks))
     for block in blocks:
-        yield from _of_block(block, width if wrapped else 0)
+        if cells := _rows(block):
+            yield from map(row, cells)
+        else:
+            yield from _of_block(block, width if wrapped else 0)
+
+
+def _rows(block: list[str]) -> list[list[str]]:
+    """Return the cells of each line of a block that is a table, with | or tabs; [] for another."""
+    lines = [_EDGES.sub("", line) for line in block if not _RULE.fullmatch(line)]
+    cells = [_BETWEEN_CELLS.split(line) for line in lines]
+    is_table = len(cells) > 1 and min(map(len, cells)) > 1
+    return cells if is_table and not any(marks.split(line.strip())[0] for line in lines) else []
 
 
 def _runs_on(blocks: list[list[str]]) -> bool:
@@ -88,7 +102,7 @@ def _blocks(lines: list[str]) -> list[list[str]]:
     blocks: list[list[str]] = [[]]
     for line in lines:
         if line.strip():
-            blocks[-1].append(line.expandtabs(_TAB))
+            blocks[-1].append(line)
         elif blocks[-1]:
             blocks.append([])
     return [block for block in blocks if block]
@@ -106,13 +120,19 @@ def _of_block(block: list[str], width: int) -> Iterator[Stretch]:
         if last is None or ends or not width or marks.split(text)[0] or day_of(text):
             if last is not None:
                 yield last
-            last = Stretch(text, indent=len(line) - len(line.lstrip()))
+            last = Stretch(text, indent=_indent(line))
         else:
             last = last._replace(text=join(last.text, text))
         early = 3 * len(line.rstrip()) < 2 * width and text.endswith(signs.STOPS)
         ends = early or day_of(text) is not None
     if last is not None:
         yield last
+
+
+def _indent(line: str) -> int:
+    """Return how many columns stand before a line."""
+    wide = line.expandtabs(_TAB)
+    return len(wide) - len(wide.lstrip())
 
 
 def join(first: str, second: str) -> str:

@@ -13,7 +13,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
 from jcm_ledger.errors.statements import CannotReadStatement
-from jcm_ledger.store.statements.extract import Extract, Role, Stretch, limited
+from jcm_ledger.store.statements.extract import Extract, Role, Stretch, limited, row
 from jcm_ledger.store.statements.numbering import Numbering
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _MOST_XML, _MOST_IN_ALL, _MOST_PARTS = 16_000_000, 64_000_000, 2_000
 
 _DAMAGED = (BadZipFile, ValueError, PackageNotFoundError)
 _SAVE_AGAIN = "open it in Word and save it again"
-_CELLS = " | "
 _HEAD = 10  # paragraphs or tables before which a title stands
 _HEADING = re.compile(r"(?:heading \d|title|subtitle)$", re.IGNORECASE)
 _TITLE = re.compile(r"title$", re.IGNORECASE)
@@ -129,14 +128,11 @@ def _of_paragraph(paragraph: Any, numbering: Numbering) -> Iterator[Stretch]:  #
 
 def _rows(table: Any) -> Iterator[Stretch]:  # noqa: ANN401 - an element of lxml, as the next
     """Yield the rows of a table; a merged cell stands once."""
-    for row in table.iterchildren(qn("w:tr")):
-        cells = [
+    for each in table.iterchildren(qn("w:tr")):
+        yield row(
             " ".join(_said(paragraph) for paragraph in cell.iter(qn("w:p")))
-            for cell in row.iter(qn("w:tc"))
-        ]
-        text = _CELLS.join(" ".join(cell.split()) for cell in cells if cell.strip())
-        if text:
-            yield Stretch(text, Role.ROW)
+            for cell in each.iter(qn("w:tc"))
+        )
 
 
 def _said(paragraph: Any) -> str:  # noqa: ANN401 - an element of lxml
