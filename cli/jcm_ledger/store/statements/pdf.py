@@ -188,7 +188,7 @@ def _begins(before: LineOfPage, line: LineOfPage, early: float) -> bool:
     if marks.split(line.text)[0] or abs(before.size - line.size) > _SAME_SIZE:
         return True
     stops = before.text.endswith(signs.STOPS)
-    if line.bottom > before.bottom:  # the next page, or column
+    if line.bottom >= before.bottom:  # the next page, or column
         return stops or before.bold != line.bold
     gap = before.bottom - line.top > _APART * line.size
     ended = before.right < early and (stops or before.bold != line.bold)
