@@ -46,8 +46,8 @@ class Because(StrEnum):
     LEAD_IN = "lead-in"  # owners, strength, deadline: handed down by the lead-in
     NEW_BODY = "new-body"  # owners: a name that the ledger does not know, taken for a body
     VERB = "verb"  # kind: the verb goes on ("deepen") or is done once ("launch")
+    WORDING = "wording"  # kind: what is hoped for or mentioned goes on unless it is done once
     DATED = "dated"  # kind: a deadline makes it one-off
-    WORDING = "wording"  # strength: the row of the table
 
 
 class Quotation(Struct, frozen=True):
