@@ -18,7 +18,7 @@ STATEMENT = "Oslo, 10 March 2021\n\nThe sides met.\n\nThey will count krill in 2
 @pytest.fixture(autouse=True)
 def _by_will_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the rules of drafting propose what says "will": they have tests of their own."""
-    monkeypatch.setattr(drafting, "draft", naive, raising=False)
+    monkeypatch.setattr(drafting, "draft", naive)
 
 
 @pytest.fixture

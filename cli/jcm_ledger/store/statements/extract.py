@@ -44,8 +44,8 @@ def row(cells: Iterable[str]) -> Stretch:
     return Stretch(BETWEEN_CELLS.join(texts), Role.ROW)
 
 
-MOST_LETTERS, MOST_STRETCHES = 400_000, 5_000
-"""Of a statement: more than a hundred pages, which no joint statement has."""
+MOST_LETTERS, MOST_STRETCHES = 250_000, 4_000
+"""Of a statement: some eighty pages, and no joint statement has as many."""
 
 
 def limited(stretches: Iterable[Stretch], name: str) -> list[Stretch]:
