@@ -103,6 +103,8 @@ def test_the_commands_of_the_readme_work(
 ) -> None:
     """Typed one after another in an empty folder, each of them does what it says."""
     monkeypatch.chdir(tmp_path)
+    statement = ROOT / "tests" / "statements" / "jcm-12.txt"
+    (tmp_path / "statement.txt").write_bytes(statement.read_bytes())
     typed = list(readme_commands())
     assert len(typed) > len(commands.COMMANDS)
     for line in typed:
