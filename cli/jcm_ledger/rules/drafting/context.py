@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -13,7 +14,7 @@ from jcm_ledger.rules.drafting.clauses import Reading, Subject
 from jcm_ledger.rules.drafting.deadlines.english import english_deadline
 from jcm_ledger.rules.drafting.deadlines.spans import Dated
 from jcm_ledger.rules.drafting.english.reading import read_english
-from jcm_ledger.rules.drafting.register import Register
+from jcm_ledger.rules.drafting.register import Mention, Register
 from jcm_ledger.rules.drafting.results import Quotation
 
 
@@ -24,13 +25,23 @@ class Due(Struct, frozen=True):
     period: Period | None
 
 
-class Context(Struct, frozen=True, kw_only=True):
+class Context(Struct, frozen=True, kw_only=True, dict=True):
     """What the sentences of a statement are read with. `day` is that of the statement."""
 
     statement: Statement
     ledger: Ledger
     register: Register
     day: date | None
+
+    @cached_property
+    def mentioned(self) -> tuple[Mention, ...]:
+        """The bodies of the ledger that the statement names, each once, as first named."""
+        found: dict[str, Mention] = {}
+        for passage in self.statement.passages:
+            for each in self.register.mentions(passage.text):
+                if each.name.kind:
+                    found.setdefault(each.name.id, each)
+        return tuple(found.values())
 
     def quotation(self, passage: int, start: int, end: int) -> Quotation:
         """Return words of a passage to the letter."""

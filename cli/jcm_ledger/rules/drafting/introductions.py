@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-_LETTERS = re.compile(r"[(\uff08]([A-Z][A-Za-z&-]{1,11})[)\uff09]")
+_LETTERS = re.compile(r"[(\uff08]([A-Z][A-Za-z0-9&*-]{1,11})[)\uff09]")
 _WORD = re.compile(r"\S+")
 _SMALL = frozenset(
     {"of", "for", "and", "the", "on", "in", "de", "des", "du", "la", "le", "to", "&"}

@@ -34,6 +34,8 @@ _INFINITIVE = re.compile(
     r"(?P<who>[^;:]{1,200}?) to (?:(?:jointly|also|further|each|[a-z]{2,20}ly) )?"
     r"(?P<verb>[a-z]+(?:-[a-z]+)?)\b"
 )
+_COLLECTIVE = 4  # words of a subject without a name: "the joint working group"
+_JOINS = frozenset("the and both with each all also or in cooperation consultation jointly".split())
 _DONE_JA = re.compile(r"(?:した|された|である|あった)。?$")
 
 
@@ -102,7 +104,18 @@ def _infinitive(context: Context, text: str, start: int = 0) -> tuple[Subject, i
     if finite(text, start, place) or any(each.start < place for each in matches(text)):
         return None
     found = subject(text, match.start("who"), match.end("who"), context.register)
-    return (found, place) if found.acts else None
+    return (found, place) if found.acts and _is_only_names(text, found) else None
+
+
+def _is_only_names(text: str, found: Subject) -> bool:
+    """Return whether a subject is names and what joins them, not "Canada's offer"."""
+    if not found.owners:
+        return len(text[found.start : found.end].split()) <= _COLLECTIVE
+    rest = text[found.start : found.end]
+    for each in reversed(found.owners):
+        begin, end = each.start - found.start, each.end - found.start
+        rest = rest[:begin] + " " + rest[end:]
+    return set(re.findall(r"[\w'\u2019]+", rest.lower())) <= _JOINS
 
 
 def _begins_with_verb(text: str, start: int) -> bool:

@@ -88,12 +88,9 @@ def _agents(context: Context, text: str, start: int, stop: int) -> tuple[Mention
 def _present(context: Context, words: str) -> tuple[Mention, ...]:
     """Return the bodies that a statement names of the sort that "all funding bodies" says."""
     sorts = _FUNDERS if "fund" in words else tuple(sort for sort in _SORTS if sort in words)
-    found: dict[str, Mention] = {}
-    for passage in context.statement.passages:
-        for each in context.register.mentions(passage.text):
-            if not each.name.is_side and any(sort in each.name.kind for sort in sorts):
-                found.setdefault(each.name.id, each)
-    return tuple(found.values())
+    return tuple(
+        each for each in context.mentioned if any(sort in each.name.kind for sort in sorts)
+    )
 
 
 def strength_of(clause: Clause) -> Strength:

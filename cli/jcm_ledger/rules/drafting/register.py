@@ -66,9 +66,17 @@ class Register:
         found: list[Mention] = []
         past = 0
         for start, letter in enumerate(text):
-            if start < past or letter not in self._index:
+            names = self._index.get(letter)
+            if names is None or start < past:
                 continue
-            spelled = next((n for n in self._index[letter] if _stands(n, text, start)), None)
+            if (
+                letter.isascii()
+                and start
+                and text[start - 1].isascii()
+                and text[start - 1].isalnum()
+            ):
+                continue  # amid a word
+            spelled = next((n for n in names if _stands(n, text, start)), None)
             if spelled is not None:
                 past = start + len(spelled)
                 name = self._names[spelled]

@@ -8,6 +8,15 @@ _NUMBER_ONLY = re.compile(
     r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]]*\s*|(?:Article|Section|No|para|"
     r"Para)\.?(?: \d+)?\.?\s*|[\W_]*"
 )
+_SHORTENED = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|approx|incl|Art|No|vol|pp?)\. $"
+)
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\s*$")
+_STARTS = re.compile(
+    r"(?:The|They|Both|It|In|We|This|These|A|An|At|On|All|Each|Ministers|Participants|Japan|To)\b"
+)
+_LONG_WORD = re.compile(r"[a-z)]{3}[.!?]\s*$")
+_TAIL = 24  # letters at the end of a sentence that say whether it ends there
 _GOES_ON = re.compile("[\u3041-\u3096、]")
 _CLOSES = re.compile("[」』）)]\\s*$")
 
@@ -39,17 +48,16 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _joins(text: str, last: tuple[int, int], start: int, end: int) -> bool:
     """Return whether a piece goes on with the sentence before it."""
-    before, piece = text[last[0] : last[1]], text[start:end]
-    if _NUMBER_ONLY.fullmatch(before) or not piece.strip(" .,;:)"):
+    before = text[max(last[0], last[1] - _TAIL) : last[1]]
+    whole = last[1] - last[0] <= _TAIL
+    if (whole and _NUMBER_ONLY.fullmatch(before)) or not text[start:end].strip(" .,;:)"):
         return True
-    if _CLOSES.search(before) and _GOES_ON.match(piece):
+    if _INITIALS.search(before) and not _STARTS.match(text, start):
         return True
-    return bool(
-        re.search(r"\b(?:Nov|Dec|Jan|Feb|Oct|Sept|Aug|approx|incl|Art|No)\. $", before)
-    ) or (
-        piece[:1].islower()
-        and before.rstrip().endswith((".", "!", "?"))
-        and not re.search(r"[a-z)]{3,}[.!?]\s*$", before)
+    if _CLOSES.search(before):
+        return bool(_GOES_ON.match(text, start))
+    return bool(_SHORTENED.search(before)) or (
+        text[start].islower() and not _LONG_WORD.search(before)
     )
 
 

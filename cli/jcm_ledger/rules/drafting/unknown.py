@@ -1,12 +1,16 @@
 """The bodies that proposals name and the ledger does not know."""
 
+import re
 from collections.abc import Sequence
 
 from jcm_ledger.model.ledger import COMMITTEE
 from jcm_ledger.rules.drafting.context import Context
+from jcm_ledger.rules.drafting.countries import country
 from jcm_ledger.rules.drafting.introductions import introductions
 from jcm_ledger.rules.drafting.register import as_id
 from jcm_ledger.rules.drafting.results import Quotation, Sentence, UnknownBody
+
+_WHOSE = re.compile(r"(?:['\u2019]s?|の|側の)? ?$")
 
 
 def unknown_bodies(context: Context, read: Sequence[Sentence]) -> tuple[UnknownBody, ...]:
@@ -40,10 +44,19 @@ def _where(context: Context, name: str, sentence: Quotation) -> Quotation:
 def _side(context: Context, name: str, named: Quotation) -> str | None:
     """Return the side that a name or the words just before it say a body is of, else None."""
     text = context.statement.passages[named.passage].text
-    before = text[max(0, named.start - 24) : named.start]
-    for words, last in ((name, False), (before, True)):
-        for mention in context.register.mentions(words):
-            near = not last or words[mention.end :] in {" ", "'s ", "\u2019s ", "\u2019 ", "の"}
-            if mention.name.is_side and near and mention.name.id in context.register.sides:
-                return mention.name.id
+    before = _WHOSE.sub("", text[max(0, named.start - 30) : named.start])
+    for side in context.register.sides:
+        spelled = _spelled(side)
+        if any(re.search(rf"\b{re.escape(each)}\b", name) for each in spelled):
+            return side
+        if before.endswith(tuple(spelled)):
+            return side
     return None
+
+
+def _spelled(side: str) -> list[str]:
+    """Return how a side may be named."""
+    found = country(side)
+    if found is None:
+        return [side]
+    return [side, found.name, *found.others, *found.adjectives, *found.japanese]

@@ -32,6 +32,9 @@ ORDINALS = {
     "final": 4,
 }
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_MONTH_ALONE = (
+    r"(?:january|february|march|april|june|july|august|september|october|november|december)"
+)
 _ADJECTIVE = r"[a-z]+(?: (?:zealand|african|arabia))?"
 _YEAR = r"(?:19|20|21)\d\d"
 _FISCAL = (
@@ -93,7 +96,11 @@ AT_A_MEETING = re.compile(
     r"(?: (?:meeting|session|summit))?",
 )
 VAGUE = re.compile(
-    r"(?<![\w-])(?:as soon as (?:possible|practicable|feasible)|at (?:an|the) early "
+    r"(?<![\w-])(?:(?:by |in |before |during )?(?:next|this) (?:spring|summer|autumn|fall|winter)|"
+    rf"(?:by|before|until) (?:the end of )?{_MONTH_ALONE}|(?:in|from|on) (?:early |"
+    rf"late |mid-)?{_MONTH_ALONE}|"
+    r"(?:by|before|on|until|no later than) \d{1,2}(?:st|nd|rd|th)? (?:of )?" + _MONTH_ALONE + r"|"
+    r"as soon as (?:possible|practicable|feasible)|at (?:an|the) early "
     r"(?:date|stage|opportunity|convenience)|at the earliest (?:possible )?(?:date|"
     r"opportunity|convenience|stage)|"
     r"at the earliest|as early as possible|as quickly as possible|in due course|in "
@@ -103,7 +110,7 @@ VAGUE = re.compile(
     r"by an early date|promptly|shortly|immediately|annually|bi-?annually|every "
     r"(?:year|(?:two|three|other|second|six) (?:years?|months)|six months|month|"
     r"quarter)|each year|once a year|twice a year|on an annual basis|quarterly|"
-    r"monthly|biennially)\b",
+    r"monthly|biennially)(?![\w-])(?! (?:19|20)\d\d)",
 )
 BETWEEN = re.compile(
     rf"(?<![\w-])(?:between|from) (?P<m1>{_MONTH})?(?: ?(?P<y1>{_YEAR}))? (?:and|to|"

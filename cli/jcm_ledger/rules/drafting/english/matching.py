@@ -53,6 +53,7 @@ _TAKE_THAT = frozenset(
         "reflect mean inform add remark arrange settle insist".split(),
     )
 )
+_TELL = frozenset("informed told assured reminded notified advised".split())
 LONGEST = 2000
 """Characters of a sentence; a longer one is a table or a list without points, and is not read."""
 
@@ -164,7 +165,10 @@ def _hidden(text: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in _BRACKETS.finditer(text)]
     for match in _RELATIVE.finditer(text):
         before = text[max(0, match.start() - 40) : match.start()].split()
-        if match[0].endswith("that") and before and before[-1].lower() in _TAKE_THAT:
+        told = {word.lower() for word in before[-4:]}
+        if match[0].endswith("that") and (
+            told & _TELL or _TAKE_THAT & {each.lower() for each in before[-1:]}
+        ):
             continue
         stop = _RELATIVE_ENDS.search(text, match.end())
         spans.append((match.start(), stop.start() if stop else len(text)))

@@ -43,7 +43,9 @@ def _only_modifies(text: str, each: Mention, follow: Mention | None, end: int) -
     between = text[each.end : follow.start] if follow else ""
     adjoins = follow is not None and bool(_ADJOINS.fullmatch(between))
     if not each.name.is_side:
-        return adjoins and follow is not None and follow.name.part_of == each.name.id
+        possessive = adjoins and between != " "  # "UKRI's Natural Environment Research Council"
+        part = adjoins and follow is not None and follow.name.part_of == each.name.id
+        return possessive or part
     rest = text[each.end : end]
     if rest.startswith(("-", "\u2013")) or text[: each.start].endswith(("-", "\u2013")):
         return True  # "the UK-Japan …"

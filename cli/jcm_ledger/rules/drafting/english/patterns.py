@@ -48,13 +48,14 @@ _IRREGULAR = {
     "choose": ("chose", "chosen"),
     "lead": ("led",),
     "pay": ("paid",),
+    "signal": ("signalled", "signaled", "signalling"),
 }
 _SAME = frozenset({"be", "have"})
 _DOUBLED = frozenset({"commit", "plan", "concur", "refer", "map", "set", "put", "run", "begin"})
 _ADVERBS = frozenset(
     "also both each all now again then further once therefore thus together not_yet".split()
 )
-_ADVERB = re.compile(r"[a-z]+ly")
+_ADVERB = re.compile(r"(?!(?:fly|apply|supply|rely|comply|reply|multiply)$)[a-z]+ly")
 _DETERMINERS = frozenset("their its his her our the a an this such".split())
 _NO_VERBS = frozenset(
     "the a an this that these its their our all any some such be have which".split()

@@ -8,36 +8,39 @@ from jcm_ledger.rules.drafting.register import Mention, Name, Register, as_id
 _WORD = re.compile(r"[^\s,;:()\u2013\u2014|]+")
 _LINK = frozenset({"of", "for", "de", "des", "du", "der", "la", "le", "voor", "van"})
 _WITH_AND = re.compile(
-    r"(?:Department|Ministry|Agency|Council|Institute|Office|Board|Authority|"
+    r"(?:Department|Ministry|Minister|Secretary|Agency|Council|Institute|Office|Board|Authority|"
     r"Administration|Society|"
     r"Academy|Organi[sz]ation|Foundation|Directorate|Federal|Cent(?:er|re))\b"
 )
 _POSSESSIVE = re.compile(r"(?:'s|\u2019s|\u2019|')$")
-_TITLES = re.compile(
-    r"(?:The|A|An|Both|All|Each|Either|Neither|No|They|It|We|Our|Its|Their|His|Her|"
-    r"This|These|Those|Such|"
-    r"There|In|On|At|By|For|From|With|Under|During|After|Before|As|To|Of|And|But|Also|"
-    r"Finally|Further|"
-    r"Furthermore|Moreover|Additionally|However|Meanwhile|Lastly|First|Second|Third|Next|Joint|"
-    r"Ministers?|Secretar(?:y|ies)|State|Prime|Presidents?|Vice|Chancellors?|"
-    r"Deput(?:y|ies)|Ambassadors?|"
-    r"Directors?|General|Chief|Executives?|Scientific|Advisers?|Advisors?|Heads?|"
-    r"Leaders?|Members?|Chairs?|"
-    r"Co-?[Cc]hairs?|Commissioners?|Parliamentary|Under|Permanent|Dr|Mr|Mrs|Ms|Prof|"
-    r"Professor|Sir|Dame|"
-    r"Lord|Lady|Governments?|Republic|Kingdom|Participants?|Delegations?|Delegates?|"
-    r"Representatives?|"
-    r"Officials?|Experts?|Parties|Sides|Countries|Nations|Partners|Committees?|"
-    r"Commissions?|Councils?|"
-    r"Meetings?|Sessions?|Dialogues?|Summits?|Memorandum|Memoranda|Agreements?|"
-    r"Arrangements?|Partnerships?|"
-    r"Programmes?|Programs?|Projects?|Initiatives?|Roadmaps?|Frameworks?|Treat(?:y|"
-    r"ies)|Statements?|"
-    r"Funds?|Accord|Schemes?|Annex|Article|Paragraph|Section|Working|Groups?|Task|"
-    r"Force|Forum|Conference|"
-    r"Workshops?|Symposium|Experiment|Telescope|Earth|Internet|English|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_ARTICLES = frozenset(
+    "The A An Both All Each Either Neither No They It We Our Its Their His Her This "
+    "These Those Such "
+    "There In On At By For From With Under During After Before As To Of And But Also "
+    "Finally Further "
+    "Furthermore Moreover Additionally However Meanwhile Lastly First Second Third Next".split()
+)
+_PERSONS = frozenset(
+    "Minister Ministers Secretary Secretaries President Presidents Chancellor Chancellors Deputy "
+    "Ambassador Ambassadors Director Directors Manager Managers Chief Executive "
+    "Adviser Advisor Head "
+    "Heads Leader Leaders Member Members Chair Chairs Chairman Chairwoman Co-Chair Co-Chairs "
+    "Commissioner Commissioners Dr Mr Mrs Ms Prof Professor Sir Dame Lord Lady Prime Vice "
+    "Representative Representatives Official Officials Delegate Delegates Expert Experts".split()
+)
+_TITLES = frozenset(
+    "Joint State General Scientific Parliamentary Under Permanent Government Governments Republic "
+    "Kingdom Participants Delegation Delegations Parties Sides Countries Nations "
+    "Partners Committee "
+    "Committees Commission Commissions Council Councils Meeting Meetings Session Sessions Dialogue "
+    "Dialogues Summit Memorandum Memoranda Agreement Agreements Arrangement "
+    "Arrangements Partnership "
+    "Partnerships Programme Programmes Program Programs Project Projects Initiative Initiatives "
+    "Roadmap Framework Treaty Treaties Statement Statements Fund Funds Accord Scheme Schemes Annex "
+    "Article Paragraph Section Working Group Groups Task Force Forum Conference Workshop Workshops "
+    "Symposium Experiment Telescope Earth Internet English January February March April May June "
+    "July August September October November December Monday Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday".split()
 )
 _NO_BODIES = frozenset(
     "AI ICT IT R&D RD S&T ST STI STEM SME SMEs MOU MoU MOC MoC LOI PhD GDP COVID 5G "
@@ -45,7 +48,7 @@ _NO_BODIES = frozenset(
     "ODA HPC FY H1 H2 Q1 Q2 Q3 Q4 TV DNA RNA mRNA CO2 GPS LNG EV EVs IP IPR CCS CCUS "
     "DX GX QR PV".split()
 )
-_LETTERS = re.compile(r"[A-Z][A-Za-z0-9&-]*[A-Z][A-Za-z0-9&-]*")
+_LETTERS = re.compile(r"[A-Z][A-Za-z0-9&*-]*[A-Z][A-Za-z0-9&*-]*")
 
 
 def proper_names(
@@ -94,11 +97,7 @@ def _goes_on(
 
 
 def _as_mentions(run: list[re.Match[str]], text: str, register: Register) -> list[Mention]:
-    words = list(run)
-    while words and (_TITLES.fullmatch(words[0][0]) or words[0][0] in _LINK):
-        if len(words) > 1 and words[1][0] not in _LINK and _WITH_AND.match(words[-1][0]):
-            break
-        words.pop(0)
+    words = _without_titles(run)
     while words and (words[-1][0] in _LINK or words[-1][0] in {"and", "&"}):
         words.pop()
     if not words:
@@ -107,7 +106,7 @@ def _as_mentions(run: list[re.Match[str]], text: str, register: Register) -> lis
         words.pop(0)  # "the Canadian NSERC"
     start, end = words[0].start(), words[-1].start() + len(_bare(words[-1][0]))
     spelled = text[start:end]
-    if register.is_side(spelled):
+    if register.is_side(spelled) or register.is_side(spelled + "."):
         return []
     if (
         len(words) == 1
@@ -119,10 +118,26 @@ def _as_mentions(run: list[re.Match[str]], text: str, register: Register) -> lis
     return [Mention(name=name, text=spelled, start=start, end=end)]
 
 
+def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the words of a name without article and title: of "the Minister of MSIT" MSIT."""
+    words = list(run)
+    while words and words[0][0] in _ARTICLES:
+        words.pop(0)
+    if any(_bare(word[0]) in _PERSONS for word in words):
+        links = [place for place, word in enumerate(words) if word[0] in {"of", "for"}]
+        last = words[links[-1] + 1 :] if links else []
+        return last if last and _LETTERS.fullmatch(_bare(last[0][0])) else []
+    while words and (words[0][0] in _TITLES or words[0][0] in _LINK):
+        if len(words) > 1 and words[1][0] not in _LINK and _WITH_AND.match(words[-1][0]):
+            break  # "Joint Research Centre"
+        words.pop(0)
+    return words
+
+
 def _alone(word: str, start: int, text: str) -> bool:
     """Return whether one word is a name: not where every word has a capital, nor before a noun."""
     after = text[start + len(word) :]
-    if _TITLES.fullmatch(word) or word in _NO_BODIES:
+    if word in _ARTICLES | _PERSONS | _TITLES | _NO_BODIES:
         return False
     if _LETTERS.fullmatch(word):
         return not re.match(

@@ -29,10 +29,12 @@ _EARLIER = re.compile(
 _IMPERSONAL = re.compile(
     r"(?:[Ii]t|[Tt]here|[Aa]greement|[Cc]onsensus|[Uu]nderstanding|[Oo]ur|[Tt]heir)\b"
 )
+_HAD = re.compile(r"\b(?:[Hh]ad|having)(?: (?:already|also|previously|earlier|[a-z]+ly))* $")
 _DENIES = re.compile(r"(?:[Nn]o|[Nn]either|[Nn]one)\b")
 _ACTIVITY = re.compile(
     r"\b(?:discussions?|talks|negotiations?|work|exchanges|dialogues?|consultations?|cooperation|"
-    r"collaboration|preparations|efforts|programmes?|projects?|surveys?|calls?)\b"
+    r"collaboration|preparations|efforts|programmes?|projects?|surveys?|calls?|"
+    r"funds?|schemes?|centres?|centers?|offices?|laborator(?:y|ies)|portals?|rounds?|competitions?)\b"
 )
 _THAT_MODAL = re.compile(
     r"\b(?P<modal>will|would|should|shall|(?:is|are|was|were) to|intends? to|plans? to|aims? to|"
@@ -71,7 +73,8 @@ def read_english(
             left = (clause, (match.start, match.end), match.wording.pattern)
     clauses = _bounded(clauses, text)
     if not clauses and governor is not None and governor.wording.sense in _TELLS:
-        clauses = _reported(text, governor, inside, register, before)
+        known = (first, *before) if first else before
+        clauses = _reported(text, governor, inside, register, known)
     if clauses:
         return Reading(tuple(clauses), clauses[0].reason, None, first or NOBODY)
     if left is not None:
@@ -108,6 +111,8 @@ def _judged(
 ) -> Clause | Reason:
     """Return the clause of a match, or why it promises nothing."""
     sense = match.wording.sense
+    if sense is not Sense.MODAL and _HAD.search(text, 0, match.start):
+        return Reason.EARLIER
     if sense is Sense.THAT:
         return _that(text, match, found, register, before)
     if sense is Sense.MODAL:

@@ -58,7 +58,7 @@ _PERSONS = re.compile(
     r"\b(?:representatives?|ministers?|secretar(?:y|ies)|delegations?|heads?|officials?|chairs?|"
     r"co-?chairs?|directors?|presidents?|ambassadors?|teams?|experts|leaders?|"
     r"governments?|both|side|"
-    r"manager|commissioners?)\b"
+    r"manager|commissioners?|dr|mr|mrs|ms|prof|professor|sir|dame)\b"
 )
 _LEADING = re.compile(
     r"(?:In|On|At|With|Under|For|During|Regarding|Concerning|As|Through|To|By|After|Before|Given|"

@@ -6,13 +6,15 @@ _ADVERBS = frozenset(
     "also further still only not always therefore jointly soon then both each again once now "
     "moreover finally hereby thus shortly".split()
 )
+_NO_ADVERBS = frozenset("fly apply supply rely comply reply multiply".split())
 _PARTICIPLES = frozenset(
     "held set put made drawn given taken sent built run begun written sought undertaken brought "
     "carried chosen found kept shown led hosted done spent met".split()
 )
 _NO_PARTICIPLES = frozenset(
     "needed required based guided affected faced challenged judged measured limited united "
-    "related interested advanced mixed indeed reminded convinced understood".split()
+    "related interested advanced mixed indeed reminded convinced understood welcomed noted hoped "
+    "expected regretted recalled remembered".split()
 )
 _STATES = frozenset(
     "remain depend require need benefit gain face have see become mean matter play rise grow "
@@ -26,7 +28,8 @@ _NEVER_ACTS = frozenset(
 _HOLDS = frozenset("meet reconvene convene gather occur happen".split())
 _HELD = frozenset("held hosted convened organised organized scheduled staged".split())
 _PROCEEDS = frozenset(
-    "continue begin start resume commence conclude proceed continued resumed concluded".split()
+    "continue begin start resume commence conclude proceed continued resumed concluded open launch "
+    "run close".split()
 )
 _REMAINS = frozenset("remain stay be continue".split())
 _COMMITTED = frozenset("committed attached dedicated".split())
@@ -60,6 +63,8 @@ class Predicate(Struct, frozen=True):
         """Whether it says how somebody who can act is, not what they do."""
         if self.verb in _REMAINS and self.after in _COMMITTED:
             return False
+        if self.verb == "have" and is_participle(self.after):
+            return False
         return self.verb in _NEVER_ACTS or (self.verb == "be" and not self.passive)
 
     @property
@@ -82,7 +87,7 @@ def is_participle(word: str) -> bool:
 
 
 def _is_adverb(word: str) -> bool:
-    return word in _ADVERBS or (word.endswith("ly") and len(word) > 4 and word != "apply")  # noqa: PLR2004
+    return word in _ADVERBS or (word.endswith("ly") and word not in _NO_ADVERBS)
 
 
 _BEFORE_VERB = _ADVERBS | {"have", "has", "had", "all"}

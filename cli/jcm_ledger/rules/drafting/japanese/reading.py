@@ -24,7 +24,7 @@ _STATE = re.compile(
 )
 _EVERYBODY = re.compile(
     r"(?:双方|両国|両議長|両者|両大臣|両首脳|両政府|両代表団|両側|両当事者|共同議長|合同委員会|委員会|本委員会|会合|本会合|参加者|出席者|"
-    r"両国政府|両閣僚|両長官|我々|私たち|両当局|両共同議長|閣僚|代表団|議長|両代表|会議|双方の[^、]{0,10}|両国の(?:関係府省|政府|代表|大臣|議長)[^、]{0,6})"
+    r"両国政府|両閣僚|両長官|我々|私たち|両当局|両共同議長|閣僚|代表団|議長|両代表|会議|双方の[^、]{0,10}|研究機関|関係機関|関係省庁|関係府省|両国の(?:関係府省|政府|代表|大臣|議長)[^、]{0,6})"
     r"(?:双方|とも|共に|ら)?$"
 )
 _AGAIN = re.compile(
@@ -39,8 +39,9 @@ _MEETING = re.compile(
 _TOPIC = re.compile(r"(?:(?:から)?は|が|から|において)(?=、|[^、。]*$|[^、。]+、)")
 _LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z&-]*[A-Z](?![A-Za-z])")
 _BODY_JA = re.compile(
-    r"[\u30a0-\u30ff\u3400-\u9fff\u30fb\u3005]{2,}(?:省|庁|府|機構|振興会|研究所|大学|財団|評議会|研究会議|センター|基金|協会|局|理化学研究所|アカデミー|機関|学院|協議会|院)(?=(?:と|及び|、|は|が|並びに|（|$))"
+    r"[\u30a0-\u30ff\u3400-\u9fff\u30fb\u3005]{2,}(?:省|庁|府|機構|振興会|研究所|大学|財団|評議会|研究会議|センター|基金|協会|局|理化学研究所|アカデミー|学院|協議会|院)(?=(?:と|及び|、|は|が|並びに|（|$))"
 )
+_COMMAS = str.maketrans(",，", "、、")
 _THING = re.compile(r"(?:協力|研究|公募|関係|交流|政策|計画|成果|分野|事業)$")
 _TITLE = 12  # letters beside names: "科学技術協力担当大使"
 _JOINED = re.compile(r"[\s、とや・]|及び|並びに|又は|それぞれ|（[^（）]*）|の|両|は|から|双方|in")
@@ -67,6 +68,7 @@ def read_japanese(
     text: str, register: Register, before: Sequence[Subject] = (), framed: Subject | None = None
 ) -> Reading:
     """Return what a sentence says; `before` and `framed` are as for English."""
+    text = text.translate(_COMMAS)
     clauses: list[Clause] = []
     left: tuple[Reason, tuple[int, int], str] | None = None
     topic: Subject | None = framed
