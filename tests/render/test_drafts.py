@@ -102,7 +102,8 @@ def test_a_paragraph_is_as_a_ledger_has_it(number: str, value: object) -> None:
     assert tomllib.loads(written(of))["commitment"]["act-2"]["paragraph"] == value
 
 
-TEXT = st.text(st.characters(exclude_categories=["Cs", "Cn"]), max_size=80)
+LETTERS = st.characters(exclude_categories=["Cs", "Cn"], max_codepoint=0xDFFFF)  # no tags
+TEXT = st.text(LETTERS, max_size=80)
 
 
 @given(st.lists(TEXT, min_size=1, max_size=5), TEXT)
