@@ -76,7 +76,7 @@ JAPANESE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wording", "period"), ENGLISH, ids=lambda value: str(value))
+@pytest.mark.parametrize(("text", "wording", "period"), ENGLISH, ids=str)
 def test_an_english_deadline(text: str, wording: str | None, period: str | None) -> None:
     """The wording is quoted; its period counts from the day of the statement."""
     found = english_deadline(text, 0, len(text), DAY, UK_JAPAN)
@@ -84,7 +84,7 @@ def test_an_english_deadline(text: str, wording: str | None, period: str | None)
     assert (found.period if found else None) == (Period.parse(period) if period else None)
 
 
-@pytest.mark.parametrize(("text", "wording", "period"), JAPANESE, ids=lambda value: str(value))
+@pytest.mark.parametrize(("text", "wording", "period"), JAPANESE, ids=str)
 def test_a_japanese_deadline(text: str, wording: str | None, period: str | None) -> None:
     """The wording is quoted with its particle; eras and fiscal years are counted."""
     found = japanese_deadline(text, 0, len(text), DAY, UK_JAPAN)

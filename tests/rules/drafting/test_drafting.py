@@ -209,7 +209,7 @@ def test_points_may_have_verbs_of_their_own() -> None:
 
 
 def test_an_action_of_minutes_is_proposed() -> None:
-    """ "ACTION: DSIT to …" and "JST to …" have no verb of promise, and promise."""
+    """Whoever is to do what, in minutes, has no verb of promise, and promises."""
     for text in ("ACTION: DSIT to circulate the draft by 31 March 2025.", "DSIT to circulate it."):
         found = proposed(text)
         assert found.owners == ("DSIT",)
@@ -240,7 +240,7 @@ def test_rows_of_another_table_are_not() -> None:
 
 
 def test_a_heading_is_left_out_and_may_lead_in() -> None:
-    """ "Next steps:" over points makes them proposals."""
+    """A heading "Next steps:" over points makes them proposals."""
     assert drafted(heading("Next steps")).sentences[0].reason is Reason.HEADING
     found = drafted(heading("Next steps:"), "\u2022 Launch a call.").sentences
     assert found[1].outcome is Outcome.PROPOSED

@@ -90,7 +90,7 @@ def test_where_nobody_is_named_both_sides_own_it(text: str, because: Because) ->
 
 
 def test_they_are_those_of_the_sentence_before() -> None:
-    """ "They" and "the two ministries" mean the last who were named, also a paragraph earlier."""
+    """They, or the two ministries, mean the last who were named, also a paragraph earlier."""
     first = "DSIT and METI agreed to hold talks."
     for text in ("They also confirmed their intention to go on.", "The two ministries will go on."):
         found = proposed(text, first, known=KNOWN)
@@ -126,7 +126,7 @@ def test_unknown_bodies_are_told_once_with_their_name_and_side() -> None:
     )
     (body,) = found.unknown_bodies
     assert (body.id, body.name, body.side) == ("RCN", "Research Council of Norway", "Norway")
-    assert body.named.text == "RCN" or body.named.text == body.name
+    assert body.named.text in {"RCN", body.name}
 
 
 def test_a_programme_in_brackets_is_no_body() -> None:

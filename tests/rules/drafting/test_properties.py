@@ -39,11 +39,8 @@ def statements(draw: st.DrawFn) -> Statement:
 
 def quotations(found: StatementDraft) -> list[Quotation]:
     """Return every quotation of a draft."""
-    proposals = [
-        each
-        for sentence in found.sentences
-        for each in (*sentence.proposals, *filter(None, [sentence.hands_down]))
-    ]
+    proposals = [each for sentence in found.sentences for each in sentence.proposals]
+    proposals += [each.hands_down for each in found.sentences if each.hands_down]
     quoted = [sentence.quotation for sentence in found.sentences]
     quoted += [sentence.decided for sentence in found.sentences if sentence.decided]
     quoted += [each.trigger for each in proposals]

@@ -4,7 +4,7 @@ import pytest
 
 from jcm_ledger.rules.drafting.english.patterns import forms, heads, match_end, tokens
 from jcm_ledger.rules.drafting.results import Outcome, Sentence
-from jcm_ledger.rules.drafting.wordings import LISTS, WORDINGS, Sense, Wording
+from jcm_ledger.rules.drafting.wordings.table import LISTS, WORDINGS, Sense, Wording
 from promises import read
 
 OUTCOMES = dict.fromkeys((Sense.PROMISE, Sense.MODAL, Sense.THAT), Outcome.PROPOSED)

@@ -69,7 +69,7 @@ class Reading(Struct, frozen=True):
     """What a sentence says: its clauses that may promise, or why there is none.
 
     `decided` is the span of the words that left it out, `wording` the row of the table they are
-    of. `subject` is that of its first clause.
+    of. `subject` is that of its first clause, `others` are those of later ones.
     """
 
     clauses: tuple[Clause, ...]
@@ -77,3 +77,4 @@ class Reading(Struct, frozen=True):
     decided: tuple[int, int] | None
     subject: Subject
     wording: str = ""
+    others: tuple[Subject, ...] = ()

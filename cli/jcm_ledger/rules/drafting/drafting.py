@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -24,9 +25,11 @@ from jcm_ledger.rules.drafting.results import (
     StatementDraft,
 )
 from jcm_ledger.rules.drafting.sentences import sentences
-from jcm_ledger.rules.drafting.tables import Columns, columns, row
 from jcm_ledger.rules.drafting.tree import leads
 from jcm_ledger.rules.drafting.unknown import unknown_bodies
+
+if TYPE_CHECKING:
+    from jcm_ledger.rules.drafting.tables import Columns
 
 _REMEMBERED = 6  # subjects of earlier sentences, for "they" and "the two ministries"
 
@@ -110,7 +113,7 @@ class _Reader:
         if acted is not None:
             return _of_point(quotation, acted)
         reading = self._context.read(quotation.text, self._subjects)
-        self._remember(reading.subject)
+        self._remember(reading.subject, *reading.others)
         return self._of_reading(quotation, reading)
 
     def _of_reading(self, quotation: Quotation, reading: Reading) -> Sentence:
@@ -156,13 +159,15 @@ class _Reader:
             return _of_point(quotation, found)
         framed = lead.subject if lead.subject.acts else None
         reading = self._context.read(quotation.text, self._subjects, framed)
-        self._remember(reading.subject)
+        self._remember(reading.subject, *reading.others)
         return _with_deadline(self._of_reading(quotation, reading), lead)
 
     def _row(self, index: int) -> Iterator[Sentence]:
         text = self._context.statement.passages[index].text
         if not text.strip():
             return
+        from jcm_ledger.rules.drafting.tables import columns, row
+
         quotation = self._context.quotation(index, 0, len(text))
         heads = columns(text) if len(text) < LONGEST else None
         if heads is not None:
@@ -175,9 +180,10 @@ class _Reader:
         else:
             yield self._sentence(quotation)
 
-    def _remember(self, found: Subject) -> None:
-        if found.acts:
-            self._subjects = [found, *self._subjects][:_REMEMBERED]
+    def _remember(self, *found: Subject) -> None:
+        for each in found:
+            if each.acts and each not in self._subjects[:1]:
+                self._subjects = [each, *self._subjects][:_REMEMBERED]
 
 
 def _with_deadline(sentence: Sentence, lead: Frame) -> Sentence:

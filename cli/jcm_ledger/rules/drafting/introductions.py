@@ -19,9 +19,6 @@ _MEETS = re.compile(
     r"\b(?:Joint|Ministerial|Bilateral|High[- ]Level|Steering)\b.*"
     r"\b(?:Committee|Commission|Council|Meeting|Dialogue|Group)\b|\bDialogue\b|\bMeeting\b"
 )
-_NAME_JA = re.compile(
-    r"[\u3005\u30a0-\u30ff\u3400-\u9fff\u30fb][\u3005\u30a0-\u30ff\u3400-\u9fff\u30fb]*$"
-)
 _BODY = re.compile(
     r"\b(?:Department|Ministry|Agency|Council|Institutes?|Organi[sz]ation|Society|Foundation|Cent(?:er|re)|"
     r"Academy|University|Office|Board|Authority|Administration|Laborator(?:y|ies)|Survey|Service|Bureau|"
@@ -61,8 +58,9 @@ def introductions(texts: Iterable[str]) -> Iterator[Introduction]:
 def _full_name(before: str, letters: str) -> str:
     """Return the name at the end of a text that has these letters, "" if none is there."""
     if before[-1:] and ord(before[-1]) > 0x3000:  # noqa: PLR2004
-        match = _NAME_JA.search(before)
-        return match[0] if match and len(match[0]) > 1 else ""
+        from jcm_ledger.rules.drafting.japanese.names import name_at_end
+
+        return name_at_end(before)
     words = [(match[0], match.start()) for match in _WORD.finditer(before)][-_LONGEST:]
     best = ""
     for place in reversed(range(len(words))):

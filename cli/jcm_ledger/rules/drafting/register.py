@@ -56,7 +56,7 @@ class Register:
         self._add_countries()
         self._add_ledger(ledger)
         self._add_introduced(found)
-        self._index = _by_letter(self._names)
+        self._index = _by_beginning(self._names)
         self.seen = frozenset(_seen(passage.text for passage in statement.passages))
         first = " ".join([statement.title, *(p.text for p in statement.passages[:2])])
         self.meets = frozenset(match[0].lower() for match in _MEETS.finditer(first))
@@ -66,7 +66,7 @@ class Register:
         found: list[Mention] = []
         past = 0
         for start, letter in enumerate(text):
-            names = self._index.get(letter)
+            names = self._index.get(text[start : start + 2])
             if names is None or start < past:
                 continue
             if (
@@ -156,11 +156,11 @@ def as_id(name: str) -> str:
     return plain if is_id(plain) else "body"
 
 
-def _by_letter(names: Iterable[str]) -> dict[str, list[str]]:
-    """Return names by their first letter, the longest first."""
+def _by_beginning(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return names by their first two letters, the longest first."""
     found: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
-        found.setdefault(name[0], []).append(name)
+        found.setdefault(name[:2], []).append(name)
     return found
 
 

@@ -46,7 +46,7 @@ def _all(
 ) -> Iterator[Dated]:
     yield from (Dated(*match.span(), None) for match in VAGUE.finditer(text, start, stop))
     for match in AT_A_MEETING.finditer(text, start, stop):
-        if not re.match(r"(?:for|to) ", match[0]):
+        if not match[0].startswith(("for ", "to ")):
             yield Dated(*match.span(), None)
     for match in WITHIN.finditer(text, start, stop):
         if dated := _within(match, since):
@@ -103,7 +103,7 @@ def _dated(
     if not scheduled and HISTORY.search(before_it.rstrip()) and not _TO_BE.search(before_it):
         return None
     period = period_of(match, since, sides)
-    named = match["rel"] or match["fy"] or match["fy2"]
+    named = match["rel"] or match["fy"] or match["fy2"] or match["year_to"]
     over = period is not None and since is not None and period.last < since
     if (period is None and not named and not match["season"]) or over:
         return None

@@ -51,11 +51,10 @@ def period_of(match: re.Match[str], since: date | None, sides: Sequence[str]) ->
 
 def _of_year(match: re.Match[str], year: int, part: str, *, by: bool) -> Period | None:
     if match["year_to"]:
-        end = int(match["year_to"])
-        end = end if end > 99 else year // 100 * 100 + end  # noqa: PLR2004
-        last = months(end, 1, 12)
+        end = int(match["year_to"])  # "2025-26" may be two years or a fiscal one: no period
+        last = months(end, 1, 12) if end > year else None
         first = months(year, 1, 12)
-        return Period(first.first, last.last) if first and last and end > year else None
+        return Period(first.first, last.last) if first and last else None
     if match["unit"]:
         return _nth(year, match["unit"], ORDINALS[match["ord"]])
     if not part:
@@ -142,7 +141,7 @@ def _relative(
 
 def month(name: str) -> int:
     """Return the number of a month."""
-    return MONTHS[name.rstrip(".")]
+    return MONTHS.index(name[:3]) + 1
 
 
 def number(text: str) -> int:

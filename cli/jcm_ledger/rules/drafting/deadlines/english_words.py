@@ -2,17 +2,13 @@
 
 import re
 
-MONTHS = {
-    name: place
-    for place, names in enumerate(
-        "january jan/february feb/march mar/april apr/may/june jun/july jul/august "
-        "aug/september sep sept/"
-        "october oct/november nov/december dec".split("/"),
-        1,
-    )
-    for name in names.split()
-}
-_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+"""The beginnings of the names of months, in their order."""
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 NUMBERS = {
     w: n
     for n, w in enumerate(
@@ -97,9 +93,8 @@ AT_A_MEETING = re.compile(
 )
 VAGUE = re.compile(
     r"(?<![\w-])(?:(?:by |in |before |during )?(?:next|this) (?:spring|summer|autumn|fall|winter)|"
-    rf"(?:by|before|until) (?:the end of )?{_MONTH_ALONE}|(?:in|from|on) (?:early |"
-    rf"late |mid-)?{_MONTH_ALONE}|"
-    r"(?:by|before|on|until|no later than) \d{1,2}(?:st|nd|rd|th)? (?:of )?" + _MONTH_ALONE + r"|"
+    r"(?:(?:by|before|until) (?:the end of )?|(?:in|from|on) (?:early |late |mid-)?|"
+    rf"(?:by|before|on|until|no later than) \d{{1,2}}(?:st|nd|rd|th)? (?:of )?){_MONTH_ALONE}|"
     r"as soon as (?:possible|practicable|feasible)|at (?:an|the) early "
     r"(?:date|stage|opportunity|convenience)|at the earliest (?:possible )?(?:date|"
     r"opportunity|convenience|stage)|"

@@ -9,12 +9,12 @@ CONTINUING = frozenset(
     "accelerate advance align assist broaden collaborate consolidate continue "
     "contribute cooperate co-operate coordinate "
     "cultivate deepen develop diversify elevate embed encourage engage enhance "
-    "enrich ensure exchange expand explore extend "
+    "enrich ensure exchange expand explore "
     "facilitate foster further help improve increase intensify involve keep leverage "
     "maintain monitor nurture "
     "participate preserve proceed promote protect pursue reinforce remain safeguard "
     "secure share simplify stimulate "
-    "strengthen support sustain tackle train uphold widen work address advocate "
+    "strengthen support sustain tackle uphold widen work address advocate "
     "champion communicate consult discuss "
     "harmonise harmonize raise scale streamline utilise utilize build focus "
     "take_part forge progress inform mobilise mobilize "
@@ -37,7 +37,7 @@ ONE_OFF = frozenset(
     "pay place print process procure put recruit register replace return revise "
     "schedule seek settle ship stage supply "
     "table transfer undertake upgrade validate name give bring contribute_to "
-    "allocate earmark digitise digitize "
+    "allocate earmark extend remove train align second grant digitise digitize "
     "catalogue close collect define formulate formalise formalize harvest "
     "jointly_fund resume set_up".split()
 )
@@ -59,6 +59,12 @@ _CONTINUING_NOUNS = re.compile(
     r"opportunities|efforts|mobility|sharing|principles?|science|relations|contacts|"
     r"participation|use|activit(?:y|ies)|interest)\b",
 )
+_ONE_OFF_NOUNS = re.compile(
+    r"(?:the |an? |their |its |early |successful |formal )*(?:conclusion|"
+    r"establishment|launch|signing|signature|opening|"
+    r"creation|completion|publication|extension|renewal|adoption|start|holding|entry)\b"
+)
+_ASIDE = re.compile(r"^, [^,;]{2,70},")
 _ADVERB = re.compile(
     r"(?:to |not |also |further (?=[a-z]+[^s ] (?:the|their|co|its|joint|on|with))|"
     r"jointly |each |both |actively |[a-z]+ly |together (?:to )?)*"
@@ -113,7 +119,7 @@ def kind(
     text: str, action: int, stop: int, strength: Strength, *, dated: bool
 ) -> tuple[Kind, Because]:
     """Return the kind of what `action` to `stop` of a text says is done, and what it rests on."""
-    words = text[action:stop].lstrip(" ,:").lower()
+    words = _ASIDE.sub("", text[action:stop].lower()).lstrip(" ,:")
     lead = _ADVERB.match(words)
     rest = words[lead.end() if lead else 0 :]
     rest = re.sub(r"^be (?:also |jointly |further )?", "", rest)
@@ -123,7 +129,7 @@ def kind(
         return Kind.ONE_OFF, Because.DATED
     if verb in CONTINUING or _CONTINUING_NOUNS.match(rest):
         return Kind.CONTINUING, Because.VERB
-    if verb in ONE_OFF:
+    if verb in ONE_OFF or _ONE_OFF_NOUNS.match(rest):
         return Kind.ONE_OFF, Because.VERB
     if strength in {Strength.DESIRED, Strength.MENTIONED, Strength.COMMITTED}:
         return Kind.CONTINUING, Because.WORDING

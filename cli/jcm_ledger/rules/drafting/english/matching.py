@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from jcm_ledger.rules.drafting.clauses import Match
 from jcm_ledger.rules.drafting.english.patterns import Token, forms, heads, match_end, tokens
-from jcm_ledger.rules.drafting.wordings import ENGLISH, Sense, Wording
+from jcm_ledger.rules.drafting.wordings.english import PROMISES
+from jcm_ledger.rules.drafting.wordings.reports import REPORTS
+from jcm_ledger.rules.drafting.wordings.row import Sense, Wording
 
 _FIRM = frozenset({Sense.PROMISE, Sense.MODAL, Sense.THAT, Sense.WEAK})
 _BEFORE_NOUN = frozenset(
@@ -62,7 +64,7 @@ LONGEST = 2000
 def _by_head() -> dict[str, tuple[Wording, ...]]:
     """Return the rows of the table by the word they begin with."""
     rows: dict[str, list[Wording]] = {}
-    for wording in ENGLISH:
+    for wording in (*PROMISES, *REPORTS):
         for head in heads(wording.pattern):
             rows.setdefault(head, []).append(wording)
     return {head: tuple(each) for head, each in rows.items()}
@@ -133,7 +135,7 @@ def _governs(match: Match, text: str) -> bool:
     if first.endswith("ing"):
         return last in _BE or "with" in before[-5:]
     if match.wording.sense not in _FIRM and first not in _PAST and not first.endswith("ed"):
-        return not before or _actor(text, match.start)
+        return _actor(text, match.start)
     return not (first.endswith("ed") and _passive(before))
 
 

@@ -141,7 +141,7 @@ def _piece(word: str) -> Piece:
 
 def heads(pattern: str) -> frozenset[str]:
     """Return the words with which what a pattern matches may begin, in small letters."""
-    return frozenset(pieces(pattern)[0].words)
+    return frozenset(_piece(pattern.split(" ", maxsplit=1)[0]).words)
 
 
 def match_end(pattern: str, text: str, words: Sequence[Token], place: int) -> int | None:

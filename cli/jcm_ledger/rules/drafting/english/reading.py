@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from jcm_ledger.model.status import Strength
 from jcm_ledger.rules.drafting.clauses import NOBODY, Clause, Match, Reading, Sort, Subject
 from jcm_ledger.rules.drafting.english.boundaries import INSIDE, SHARED, clause_start, finite
 from jcm_ledger.rules.drafting.english.matching import matches
@@ -36,6 +37,7 @@ _ACTIVITY = re.compile(
     r"collaboration|preparations|efforts|programmes?|projects?|surveys?|calls?|"
     r"funds?|schemes?|centres?|centers?|offices?|laborator(?:y|ies)|portals?|rounds?|competitions?)\b"
 )
+_HOPED_MODAL = re.compile(r"\b(?P<modal>will|would|should|shall|can|could|may|might)\b")
 _THAT_MODAL = re.compile(
     r"\b(?P<modal>will|would|should|shall|(?:is|are|was|were) to|intends? to|plans? to|aims? to|"
     r"(?:is|are) (?:expected|scheduled|planned) to|"
@@ -55,7 +57,7 @@ def read_english(
         return Reading((), Reason.EARLIER, earlier.span(), NOBODY)
     clauses: list[Clause] = []
     left: tuple[Reason, tuple[int, int], str] | None = None
-    first = framed
+    subjects: list[Subject] = [framed] if framed else []
     governor: Match | None = None
     inside: list[Match] = []
     for match in matches(text):
@@ -63,8 +65,8 @@ def read_english(
         if begin == INSIDE:
             inside.append(match)
             continue
-        found = _subject_of(text, begin, match, register, (first, *before), framed)
-        first = first or found
+        found = _subject_of(text, begin, match, register, (*subjects[:1], *before), framed)
+        subjects.append(found)
         governor = match
         clause = _judged(text, match, found, register, before)
         if isinstance(clause, Clause):
@@ -73,12 +75,12 @@ def read_english(
             left = (clause, (match.start, match.end), match.wording.pattern)
     clauses = _bounded(clauses, text)
     if not clauses and governor is not None and governor.wording.sense in _TELLS:
-        known = (first, *before) if first else before
-        clauses = _reported(text, governor, inside, register, known)
+        clauses = _reported(text, governor, inside, register, (*subjects[:1], *before))
+    first, others = (subjects[0], tuple(subjects[1:])) if subjects else (NOBODY, ())
     if clauses:
-        return Reading(tuple(clauses), clauses[0].reason, None, first or NOBODY)
+        return Reading(tuple(clauses), clauses[0].reason, None, first, "", others)
     if left is not None:
-        return Reading((), left[0], left[1], first or NOBODY, left[2])
+        return Reading((), left[0], left[1], first, left[2], others)
     return _without_wording(text, register, before)
 
 
@@ -87,13 +89,12 @@ def _subject_of(  # noqa: PLR0913, PLR0917
     begin: int,
     match: Match,
     register: Register,
-    before: Sequence[Subject | None],
+    before: Sequence[Subject],
     framed: Subject | None,
 ) -> Subject:
     """Return the subject of a match that begins there, or the one it shares."""
-    earlier = [each for each in before if each is not None]
-    if begin == SHARED and earlier:
-        return earlier[0]
+    if begin == SHARED and before:
+        return before[0]
     begin = max(begin, 0)
     end = without_adverbs(text, begin, match.start)
     verb = finite(text, begin, end)
@@ -103,7 +104,7 @@ def _subject_of(  # noqa: PLR0913, PLR0917
         return framed
     if _IMPERSONAL.match(text, match.start):
         return NOBODY
-    return subject(text, begin, end, register, earlier)
+    return subject(text, begin, end, register, before)
 
 
 def _judged(
@@ -150,7 +151,8 @@ def _that(
     text: str, match: Match, found: Subject, register: Register, before: Sequence[Subject]
 ) -> Clause | Reason:
     """Return the clause of "agreed that X will …", or VIEW where it says how things are."""
-    modal = _THAT_MODAL.search(text, match.end)
+    hoped = match.wording.strength is Strength.DESIRED
+    modal = (_HOPED_MODAL if hoped else _THAT_MODAL).search(text, match.end)
     if modal is None or finite(text, match.end, modal.start()):
         return Reason.VIEW
     says = predicate(text[modal.end() :])

@@ -141,12 +141,18 @@ def _role(text: str, begin: int, stop: int, start: int, end: int) -> Subject:
 def _again(
     words: str, start: int, end: int, before: Iterable[Subject], *, bodies: bool = False
 ) -> Subject:
-    """Return whom "they", "it" or "the two ministries" means: the last who could act."""
+    """Return whom "they", "it" or "the two ministries" means: the last who could act.
+
+    Where several bodies are meant and the last subject is one, those before it count too.
+    """
+    least = 2 if bodies and words.endswith("s") else 0
+    owners: dict[str, Mention] = {}
     for each in before:
-        if bodies and each.sort is not Sort.BODIES:
+        if not each.acts or (bodies and each.sort is not Sort.BODIES):
             continue
-        if each.acts:
-            return Subject(each.sort, each.owners, start, end, pronoun=True)
+        owners = {owner.name.id: owner for owner in each.owners} | owners
+        if len(owners) >= least:
+            return Subject(each.sort, tuple(owners.values()), start, end, pronoun=True)
     if words == "it":
         return Subject(Sort.THING, (), start, end)
     return Subject(Sort.EVERYBODY, (), start, end, pronoun=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from jcm_ledger.rules.drafting.clauses import NOBODY, Clause, Match, Reading, Sort, Subject
 from jcm_ledger.rules.drafting.register import Mention, Name, Register, as_id
 from jcm_ledger.rules.drafting.results import Outcome, Reason
-from jcm_ledger.rules.drafting.wordings import JAPANESE, Sense, Wording
+from jcm_ledger.rules.drafting.wordings.table import JAPANESE, Sense, Wording
 
 _DONE = "(?:した|しました|し|する|します|している|され(?:た|ました)|された|た|ました)?"
 _PAST = "(?:された|した|しました|されました|され|し)?"

@@ -42,6 +42,8 @@ PROMISES: tuple[Wording, ...] = (
     Wording("give~ {their} approval/consent/agreement/go-ahead/assent/green_light/blessing to/for", _P, _AGREED, "The ministers gave their approval to a joint call.", "The ministers gave their view of the call."),
     Wording("find~ common_ground/agreement on/to/that", _P, _AGREED, "The two sides found common ground on sharing satellite time.", "Common ground is scarce."),
     Wording("commission~ a/an/the", _P, _AGREED, "Ministers commissioned a study on rare earths.", "The commissioned study was shown."),
+    Wording("settle~ on/upon", _P, _AGREED, "The two agencies settled on three themes.", "The dust settled in May."),
+    Wording("adopt/endorse/approve~ the_following", _P, _AGREED, "The delegations adopted the following measures.", "The following measures were shown."),
     Wording("consent~ to", _P, _AGREED, "India consented to host the secretariat.", "Consent is needed."),
     Wording("accept~ {their} invitation/offer/request/proposal/responsibility/task to/of/for", _P, _AGREED, "Chile accepted the invitation to join the survey.", "The paper was accepted."),
     Wording("task/instruct/mandate/charge/commission/direct/entrust/assign~ … to/with", _P, _AGREED, "The co-chairs tasked the marine group to draw up a plan.", "The task of the group was explained."),
@@ -67,6 +69,7 @@ PROMISES: tuple[Wording, ...] = (
     Wording("announce~ plans/plan to/for", _P, _INTENDED, "AMED announced plans to fund trials.", "The plans were shown."),
     Wording("announce~ that", _T, _INTENDED, "NEDO announced that it will open a call.", "It announced that the call is over."),
     Wording("plan~ to/on/for", _P, _INTENDED, "The UK plans to double its contribution.", "Korea spoke of its plans to build a reactor."),
+    Wording("plan~ a/an/their/another/further/two/three/joint", _P, _INTENDED, "NIWA and NOAA plan a second survey.", "The plan a year ago was another."),
     Wording("aim~ to/at", _P, _INTENDED, "Canada aims to widen access.", "The aim to widen access was heard."),
     Wording("seek~ to", _P, _INTENDED, "The partners seek to open a second site.", "Advice was sought."),
     Wording("strive/endeavour/endeavor~ to/for", _P, _INTENDED, "Both parties strive to simplify visas.", "The endeavour was praised."),
@@ -83,7 +86,7 @@ PROMISES: tuple[Wording, ...] = (
     # expected
     Wording("be~ expected/scheduled/planned/anticipated/due/set/foreseen/envisaged/envisioned/slated/projected/intended/supposed to", _M, _EXPECTED, "The third meeting is expected to take place in London.", "The market is expected to grow."),
     Wording("be~ scheduled/planned/foreseen/envisaged/expected/anticipated/set/slated/due for/in/on/at/by/before", _M, _EXPECTED, "A follow-up meeting is scheduled for next year.", "The reactor was built for research."),
-    Wording("it be~ expected/planned/anticipated/foreseen/envisaged/hoped/intended that", _T, _EXPECTED, "It is expected that the agencies will sign in May.", "It is expected that demand is high."),
+    Wording("it be~ expected/planned/anticipated/foreseen/envisaged/intended that", _T, _EXPECTED, "It is expected that the agencies will sign in May.", "It is expected that demand is high."),
     Wording("it be~ expected/planned/foreseen/envisaged/hoped/intended to", _P, _EXPECTED, "It is planned to extend the array.", "It is known to exist."),
     Wording("expect/anticipate/envisage/foresee~ to", _P, _EXPECTED, "CNRS expects to publish the atlas in June.", "The expected gain was shown."),
     Wording("expect/anticipate/envisage/foresee~ that", _T, _EXPECTED, "They expect that the agencies will sign in May.", "They expect that demand is high."),
@@ -92,6 +95,7 @@ PROMISES: tuple[Wording, ...] = (
     Wording("should {be}", _M, _EXPECTED, "A protocol should be signed by May.", "Data should be useful."),
     # desired
     Wording("hope/wish/want/desire/aspire~ to", _P, _DESIRED, "They hope to revisit the question.", "The hope to the north is small."),
+    Wording("it be~ hoped/desired that", _T, _DESIRED, "It is hoped that the agencies can sign in May.", "It is hoped that demand is high."),
     Wording("hope/wish~ that", _T, _DESIRED, "They hope that the agencies will meet in May.", "They hope that demand is high."),
     Wording("would like to", _P, _DESIRED, "Brazil would like to join the survey.", "Ministers would like to thank the host."),
     Wording("express/voice/share/state/convey/signal/reiterate/reaffirm/affirm/confirm/show/indicate/have~ {their} hope/desire/wish/interest/willingness/readiness/aspiration/ambition/eagerness/expectation/expectations/enthusiasm to/in/that/for/of", _P, _DESIRED, "All funders expressed a desire to build partnerships.", "The desire to cooperate is old."),
