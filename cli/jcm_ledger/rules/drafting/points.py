@@ -110,7 +110,8 @@ def _infinitive(context: Context, text: str, start: int = 0) -> tuple[Subject, i
 def _is_only_names(text: str, found: Subject) -> bool:
     """Return whether a subject is names and what joins them, not "Canada's offer"."""
     if not found.owners:
-        return len(text[found.start : found.end].split()) <= _COLLECTIVE
+        words = text[found.start : found.end]
+        return len(words.split()) <= _COLLECTIVE and not re.search("['\u2019]", words)
     rest = text[found.start : found.end]
     for each in reversed(found.owners):
         begin, end = each.start - found.start, each.end - found.start

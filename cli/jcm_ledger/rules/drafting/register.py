@@ -11,6 +11,14 @@ from jcm_ledger.model.text import is_id
 from jcm_ledger.rules.drafting.countries import BY_NAME, COUNTRIES, country
 from jcm_ledger.rules.drafting.introductions import Introduction, introductions
 
+NO_BODIES = frozenset(
+    "AI ICT IT R&D RD S&T ST STI STEM SME SMEs MOU MoU MOC MoC LOI PhD GDP COVID 5G "
+    "6G IoT SDG SDGs "
+    "ODA HPC FY H1 H2 Q1 Q2 Q3 Q4 TV DNA RNA mRNA CO2 GPS LNG EV EVs IP IPR CCS CCUS "
+    "DX GX QR PV".split()
+)
+"""Letters that are no body: fields, measures, sorts of papers."""
+
 
 class Name(Struct, frozen=True, kw_only=True):
     """A name of a body or side: what owners call it, and what is known of it.

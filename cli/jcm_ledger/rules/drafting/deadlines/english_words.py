@@ -12,9 +12,11 @@ _MONTH = (
 NUMBERS = {
     w: n
     for n, w in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        1,
     )
-} | {"a": 1, "eighteen": 18, "twenty-four": 24}
+} | {"a": 1, "twenty-four": 24, "thirty": 30, "sixty": 60, "ninety": 90}
 ORDINALS = {
     "first": 1,
     "second": 2,

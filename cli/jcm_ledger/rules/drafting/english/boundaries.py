@@ -31,6 +31,7 @@ _STRONG = re.compile(r"; |, (?:and|but|while|whereas) ")
 _COMPLEMENT = re.compile(
     r"\b(?:that|how|whether|what|why|if|because|since|as|while|until|unless|when|where|to)\b"
 )
+_ASKS = re.compile(r"(?:Whether|How|What|Why|If|When|Where|Who|Until|Once|Unless|Which)\b")
 _OPEN = re.compile(r"\b(?:that|how|whether)\b")
 _SUBJECT = re.compile(
     r"(?:[Tt]he|[Bb]oth|[Aa]ll|[Tt]hey|[Ii]t|[Ww]e|two|each|these|its|their|our|a|an|neither|no|"
@@ -45,7 +46,7 @@ def clause_start(text: str, governor: Match | None, match: Match) -> int:
     end = without_adverbs(text, start, match.start)
     verb = finite(text, start, end) if governor is None else None
     if governor is None and verb is None:
-        return 0
+        return INSIDE if _ASKS.match(text) and "," not in text[:end] else 0
     begin, strong, tail = _last_boundary(text, verb[1] if verb else start, end)
     if governor is None:
         return _first(text, verb, begin, end, tail)

@@ -64,6 +64,7 @@ _ONE_OFF_NOUNS = re.compile(
     r"establishment|launch|signing|signature|opening|"
     r"creation|completion|publication|extension|renewal|adoption|start|holding|entry)\b"
 )
+_MARK = re.compile(r"^[ ,:;]*(?:\([a-z0-9]{1,4}\) )?")
 _ASIDE = re.compile(r"^, [^,;]{2,70},")
 _ADVERB = re.compile(
     r"(?:to |not |also |further (?=[a-z]+[^s ] (?:the|their|co|its|joint|on|with))|"
@@ -119,7 +120,7 @@ def kind(
     text: str, action: int, stop: int, strength: Strength, *, dated: bool
 ) -> tuple[Kind, Because]:
     """Return the kind of what `action` to `stop` of a text says is done, and what it rests on."""
-    words = _ASIDE.sub("", text[action:stop].lower()).lstrip(" ,:")
+    words = _MARK.sub("", _ASIDE.sub("", text[action:stop].lower()))
     lead = _ADVERB.match(words)
     rest = words[lead.end() if lead else 0 :]
     rest = re.sub(r"^be (?:also |jointly |further )?", "", rest)

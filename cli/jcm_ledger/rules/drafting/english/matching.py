@@ -125,6 +125,8 @@ def _governs(match: Match, text: str) -> bool:
         return at_start or last in {"and", "that", "but"}
     if first in _AUXILIARIES:
         return last not in {"political", "good", "free", "the", "their", "strong"}
+    if first == "decision":
+        return last in {"a", "the"}
     if first in _IMPERSONAL:
         return at_start or last in {"and", "but", "that"}
     adverbial = last == "further" and not {"the", "a", "of", "for"} & set(before[-2:-1])

@@ -66,6 +66,7 @@ _MONEY = re.compile(
     r"(?:[A-Z]{0,3}[\u00a3$\u20ac\u00a5]|\d|[a-z]+ (?:m|b)illion)"
 )
 _ASIDE = re.compile(r", [^,;:]{2,70},(?= )")
+_LISTED = re.compile(r"[:;] \([a-z0-9]{1,4}\) ")  # "will: (a) share …"
 _WORD = re.compile(r"[^\s,;:.!?()]+")
 _AHEAD = frozenset({"{do}", "{doing}", "{be}", "{money}"})
 _GAP = 8  # words that "…" stands for, at most
@@ -85,7 +86,10 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     last = 0
     for match in _WORD.finditer(text):
-        joined = bool(found) and text[last : match.start()] == " "
+        if _LISTED.match(text, max(match.start() - 3, 0)):
+            continue
+        gap = text[last : match.start()]
+        joined = bool(found) and (gap == " " or bool(_LISTED.fullmatch(gap)))
         found.append(Token(match[0].lower(), match.start(), match.end(), joined))
         last = match.end()
     return found

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jcm_ledger.rules.drafting.register import Mention, Name, Register, as_id
+from jcm_ledger.rules.drafting.register import NO_BODIES, Mention, Name, Register, as_id
 
 _WORD = re.compile(r"[^\s,;:()\u2013\u2014|]+")
 _LINK = frozenset({"of", "for", "de", "des", "du", "der", "la", "le", "voor", "van"})
@@ -43,12 +43,6 @@ _TITLES = frozenset(
     "July August September October November December Monday Tuesday Wednesday Thursday Friday "
     "Saturday Sunday".split()
 )
-_NO_BODIES = frozenset(
-    "AI ICT IT R&D RD S&T ST STI STEM SME SMEs MOU MoU MOC MoC LOI PhD GDP COVID 5G "
-    "6G IoT SDG SDGs "
-    "ODA HPC FY H1 H2 Q1 Q2 Q3 Q4 TV DNA RNA mRNA CO2 GPS LNG EV EVs IP IPR CCS CCUS "
-    "DX GX QR PV".split()
-)
 _LETTERS = re.compile(r"[A-Z][A-Za-z0-9&*-]*[A-Z][A-Za-z0-9&*-]*")
 
 
@@ -79,7 +73,7 @@ def proper_names(
 
 def _begins(match: re.Match[str], fixed: Sequence[Mention]) -> bool:
     free = all(match.end() <= each.start or match.start() >= each.end for each in fixed)
-    return free and match[0][:1].isupper() and _bare(match[0]) not in _NO_BODIES
+    return free and match[0][:1].isupper() and _bare(match[0]) not in NO_BODIES
 
 
 def _goes_on(
@@ -138,7 +132,7 @@ def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
 def _alone(word: str, start: int, text: str) -> bool:
     """Return whether one word is a name: not where every word has a capital, nor before a noun."""
     after = text[start + len(word) :]
-    if word in _ARTICLES | _PERSONS | _TITLES | _NO_BODIES:
+    if word in _ARTICLES | _PERSONS | _TITLES | NO_BODIES:
         return False
     if _LETTERS.fullmatch(word):
         return not re.match(

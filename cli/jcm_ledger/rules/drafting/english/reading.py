@@ -28,14 +28,21 @@ _EARLIER = re.compile(
     r"(?:agreed|decided|noted|announced|planned|foreseen|set out|stated)\b"
 )
 _IMPERSONAL = re.compile(
-    r"(?:[Ii]t|[Tt]here|[Aa]greement|[Cc]onsensus|[Uu]nderstanding|[Oo]ur|[Tt]heir)\b"
+    r"(?:[Ii]t|[Tt]here|[Aa]greement|[Cc]onsensus|[Uu]nderstanding|decision|[Oo]ur|[Tt]heir)\b"
 )
 _HAD = re.compile(r"\b(?:[Hh]ad|having)(?: (?:already|also|previously|earlier|[a-z]+ly))* $")
+_BY_OTHERS = re.compile(
+    r"\b\w+(?:ed|en|un|ld|de|ne) by (?:an? (?:[\w-]+ ){0,2}?(?:panel|committee|jury|group|firm|"
+    r"company|consultant|contractor|expert|body|board|court)|independent |external |"
+    r"private |outside )"
+)
+_WAS_TO = frozenset({"be~ [not] to {do}", "be~ to {be}"})
 _DENIES = re.compile(r"(?:[Nn]o|[Nn]either|[Nn]one)\b")
 _ACTIVITY = re.compile(
     r"\b(?:discussions?|talks|negotiations?|work|exchanges|dialogues?|consultations?|cooperation|"
     r"collaboration|preparations|efforts|programmes?|projects?|surveys?|calls?|"
-    r"funds?|schemes?|centres?|centers?|offices?|laborator(?:y|ies)|portals?|rounds?|competitions?)\b"
+    r"funds?|schemes?|centres?|centers?|offices?|laborator(?:y|ies)|portals?|rounds?|"
+    r"competitions?)\b"
 )
 _HOPED_MODAL = re.compile(r"\b(?P<modal>will|would|should|shall|can|could|may|might)\b")
 _THAT_MODAL = re.compile(
@@ -131,12 +138,16 @@ def _judged(
 def _modal(text: str, match: Match, found: Subject) -> Clause | Reason:
     """Return the clause of "will", "should", "is to", or why nobody promises by it."""
     says = predicate(text[match.end :])
+    if match.wording.pattern in _WAS_TO and text.startswith(("was ", "were "), match.start):
+        return Reason.PAST  # it "was to" be done, before the statement
     if _DENIES.match(text, found.start, found.end):
         return Reason.DENIED
     if found.acts:
         return Reason.VIEW if says.is_state else _clause(text, match, found)
     activity = _ACTIVITY.search(text[found.start : found.end].lower())
     if says.holds or says.passive or (activity and says.proceeds):
+        if _BY_OTHERS.search(text, match.end):
+            return _clause(text, match, found, Outcome.PERHAPS, Reason.SUBJECT)
         return _clause(text, match, found)
     if " for" in match.wording.pattern and found.sort is not Sort.NOBODY:  # "is scheduled for"
         return _clause(text, match, found)

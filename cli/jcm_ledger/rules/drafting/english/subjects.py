@@ -150,7 +150,10 @@ def _again(
     for each in before:
         if not each.acts or (bodies and each.sort is not Sort.BODIES):
             continue
-        owners = {owner.name.id: owner for owner in each.owners} | owners
+        mine = [owner for owner in each.owners if not (bodies and owner.name.is_side)]
+        if bodies and not mine:
+            continue
+        owners = {owner.name.id: owner for owner in mine} | owners
         if len(owners) >= least:
             return Subject(each.sort, tuple(owners.values()), start, end, pronoun=True)
     if words == "it":

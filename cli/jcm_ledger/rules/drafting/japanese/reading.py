@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from jcm_ledger.rules.drafting.clauses import NOBODY, Clause, Match, Reading, Sort, Subject
-from jcm_ledger.rules.drafting.register import Mention, Name, Register, as_id
+from jcm_ledger.rules.drafting.register import NO_BODIES, Mention, Name, Register, as_id
 from jcm_ledger.rules.drafting.results import Outcome, Reason
 from jcm_ledger.rules.drafting.wordings.table import JAPANESE, Sense, Wording
 
@@ -31,7 +31,7 @@ _AGAIN = re.compile(
     r"(?:両機関|両省|両省庁|両庁|両研究所|両大学|両学会|両組織|両法人|両振興会|同省|同機構|両団体|両部局|両府省|両者|これらの機関|同機関)$"
 )
 _ROLE = re.compile(
-    r"(?:同|本|当該|共同|新たな)?(?P<role>[^、はがの]{0,12}(?:作業部会|部会|事務局|専門家会合|タスクフォース|作業グループ|運営委員会|専門家グループ|ワーキンググループ))$"
+    r"(?:同|本|当該|共同|新たな)?(?P<role>[^、はがの]{0,12}(?:作業部会|部会|実務者会合|実務者協議|専門家会議|事務局|専門家会合|タスクフォース|作業グループ|運営委員会|専門家グループ|ワーキンググループ))$"
 )
 _MEETING = re.compile(
     r"(?:次回|第\d+回|次の|今後の)[^、]*(?:会合|委員会|会議|協議|対話|サミット|シンポジウム|ワークショップ)(?:の[^、]*)?$"
@@ -147,6 +147,12 @@ def _named(
 ) -> Subject:
     begin = _segment(text, start, end, register)
     words = text[begin:end]
+    if match := _ROLE.search(words):
+        place = begin + match.start("role")
+        name = Name(id=as_id(match["role"]), new=True)
+        return Subject(
+            Sort.ROLE, (Mention(name=name, text=match["role"], start=place, end=end),), begin, end
+        )
     if _EVERYBODY.search(words) and not _MEETING.search(words):
         return Subject(Sort.EVERYBODY, (), begin, end, pronoun=True)
     if _AGAIN.search(words):
@@ -159,12 +165,6 @@ def _named(
         return Subject(Sort.BODIES, tuple(owners), begin, end)
     if _MEETING.search(words):
         return Subject(Sort.MEETING, (), begin, end)
-    if match := _ROLE.search(words):
-        place = begin + match.start("role")
-        name = Name(id=as_id(match["role"]), new=True)
-        return Subject(
-            Sort.ROLE, (Mention(name=name, text=match["role"], start=place, end=end),), begin, end
-        )
     return Subject(Sort.THING, (), begin, end)
 
 
@@ -186,7 +186,8 @@ def japanese_owners(text: str, start: int, end: int, register: Register) -> list
     found = [each for each in register.mentions(words) if each.text not in register.committee]
     for pattern in (_LETTERS, _BODY_JA):
         for match in pattern.finditer(words):
-            if all(match.end() <= each.start or match.start() >= each.end for each in found):
+            free = all(match.end() <= each.start or match.start() >= each.end for each in found)
+            if free and match[0] not in NO_BODIES:
                 found.append(
                     Mention(
                         name=Name(id=as_id(match[0]), new=True),
