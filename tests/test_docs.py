@@ -103,6 +103,7 @@ def test_the_commands_of_the_readme_work(
 ) -> None:
     """Typed one after another in an empty folder, each of them does what it says."""
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "statement.txt").write_bytes(STATEMENT.read_bytes())
     typed = list(readme_commands())
     assert len(typed) > len(commands.COMMANDS)
     for line in typed:
@@ -177,6 +178,8 @@ def keys(value: object) -> Iterator[str]:
                 yield from keys(each)
 
 
+STATEMENT = ROOT / "tests" / "statements" / "jcm-12.txt"
+
 IN_JSON = [
     ["list"],
     ["list", "--group", "timing"],
@@ -187,6 +190,7 @@ IN_JSON = [
     ["check"],
     ["diff", "--from", "jcm-12"],
     ["export"],
+    ["draft", str(STATEMENT)],
 ]
 
 OF_ONES_OWN = """
@@ -204,7 +208,7 @@ def documents(jcm: Jcm, folder: Path, command: list[str]) -> set[str]:
     return set(keys(msgspec.json.decode(jcm("--ledger", odd, *command, "--format", "json").out)))
 
 
-@pytest.mark.parametrize("command", IN_JSON, ids=" ".join)
+@pytest.mark.parametrize("command", IN_JSON, ids=lambda command: command[0])
 def test_every_key_of_the_json_is_documented(jcm: Jcm, command: list[str], tmp_path: Path) -> None:
     """Nothing a script could rely on is missing from the page on the JSON."""
     documented = set(re.findall(r"`([a-z_]+)`", JSON))

@@ -36,15 +36,16 @@ class NoText(CannotReadStatement):
 
 
 class StatementTooLong(CannotReadStatement):
-    """A text that is longer than any joint statement; `most` letters would be read."""
+    """A text that is longer than any joint statement; so many letters and paragraphs are read."""
 
-    def __init__(self, name: str, most: int) -> None:
+    def __init__(self, name: str, letters: int, paragraphs: int) -> None:
         super().__init__(
             name,
-            f"it has more than {most:,} letters, and no joint statement is as long",
+            f"it has more than {letters:,} letters or {paragraphs:,} paragraphs, and no joint "
+            "statement is as long",
             "keep the statement alone in a file",
         )
-        self.most = most
+        self.letters, self.paragraphs = letters, paragraphs
 
 
 class NeedsExtra(CannotReadStatement):

@@ -9,6 +9,7 @@ import msgspec
 
 from jcm_ledger.model.statement import PassageKind
 from jcm_ledger.render.drafts.review import DraftOf, ReviewedSentence, sentences
+from jcm_ledger.render.phrases.drafts import EnglishDrafts
 from jcm_ledger.render.safe import json_text
 from jcm_ledger.rules.drafting.results import Proposal, Quotation
 
@@ -16,7 +17,7 @@ SCHEMA = 1
 """Goes up when a key changes its meaning or goes away; new keys may come."""
 
 
-def document(of: DraftOf) -> str:
+def document(of: DraftOf, say: EnglishDrafts) -> str:
     """Return the document of `jcm draft --format json`.
 
     `position` counts the passages that are no headings from 1, whatever number they have.
@@ -26,6 +27,7 @@ def document(of: DraftOf) -> str:
     positions = list(accumulate(said))
     content = {
         "schema": SCHEMA,
+        "caution": say.caution(),
         "statement": {
             "source": of.source,
             "title": statement.title or None,

@@ -9,7 +9,6 @@ from jcm_ledger.errors.statements import (
     CannotReadStatement,
     ForeignFormat,
     NoText,
-    StatementTooLong,
 )
 from jcm_ledger.model.statement import Statement
 from jcm_ledger.store.source import read_file
@@ -17,9 +16,6 @@ from jcm_ledger.store.statements.passages import statement
 
 MOST_BYTES = 20_000_000
 """Of a file; a page that was saved with its pictures has a few million."""
-
-MOST_LETTERS = 1_000_000
-"""Of a text, which is some 300 pages."""
 
 _TEXT, _PAGE, _LETTER, _PDF = "text", "page", "document", "PDF"
 _READERS = {_TEXT: "plain", _PAGE: "html", _LETTER: "word", _PDF: "pdf"}
@@ -52,10 +48,7 @@ def parse(data: bytes, name: str) -> Statement:
         raise CannotReadStatement(name, reason, "keep the statement alone in a file")
     kind = _kind(data, name)
     reader = import_module(f"jcm_ledger.store.statements.{_READERS[kind]}")
-    extract = reader.read(data, name)
-    if sum(len(each.text) for each in extract.stretches) > MOST_LETTERS:
-        raise StatementTooLong(name, MOST_LETTERS)
-    found = statement(extract)
+    found = statement(reader.read(data, name))
     if not found.passages:
         raise NoText(name, kind)
     return found

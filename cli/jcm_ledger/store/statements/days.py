@@ -8,6 +8,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _NAME = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?"
 _YEAR = r"(?P<year>\d{4})"
+_YEAR_OR_SO = re.compile(r"\d{4}|年")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _FORMS = (
     rf"{_DAY} {_NAME},? {_YEAR}",
@@ -29,7 +30,7 @@ def day_of(line: str) -> date | None:
     after it: "Published 19 December 2023", "(London, 7 November 2023)", "令和5年11月7日".
     """
     text = normalize("NFKC", line).strip().strip("()").strip()
-    if not 8 <= len(text) <= 100:  # noqa: PLR2004 - no line that is a day is shorter or longer
+    if not 8 <= len(text) <= 100 or not _YEAR_OR_SO.search(text):  # noqa: PLR2004 - of no such line
         return None
     for form in _FORMS:
         after = r"[ ,]*(?:\([^)]{0,12}\)?|[a-z]{0,9}day)?"

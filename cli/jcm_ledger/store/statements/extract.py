@@ -1,9 +1,11 @@
 """What a reader takes out of a file, before it is known what leads what in."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from jcm_ledger.errors.statements import StatementTooLong
 from jcm_ledger.store.statements.marks import ListMark
 
 
@@ -29,6 +31,33 @@ class Stretch(NamedTuple):
     depth: int = 0
     indent: int = 0
     mark: ListMark | None = None
+
+
+BETWEEN_CELLS = " | "
+
+
+def row(cells: Iterable[str]) -> Stretch:
+    """Return the cells of a row as a stretch; one without text keeps its place, but at the end."""
+    texts = [" ".join(cell.split()) for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    return Stretch(BETWEEN_CELLS.join(texts), Role.ROW)
+
+
+MOST_LETTERS, MOST_STRETCHES = 250_000, 4_000
+"""Of a statement: some eighty pages, and no joint statement has as many."""
+
+
+def limited(stretches: Iterable[Stretch], name: str) -> list[Stretch]:
+    """Return stretches as a list; raise StatementTooLong as soon as they are too much."""
+    found = []
+    letters = 0
+    for stretch in stretches:
+        found.append(stretch)
+        letters += len(stretch.text)
+        if letters > MOST_LETTERS or len(found) > MOST_STRETCHES:
+            raise StatementTooLong(name, MOST_LETTERS, MOST_STRETCHES)
+    return found
 
 
 class Extract(NamedTuple):

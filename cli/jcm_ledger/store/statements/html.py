@@ -1,6 +1,7 @@
 """Pages as saved from gov.uk, mofa.go.jp and others: what is said, without what is around it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -10,9 +11,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from jcm_ledger.errors.statements import CannotReadStatement
 from jcm_ledger.store.statements import marks, plain, signs
 from jcm_ledger.store.statements.days import day_of
-from jcm_ledger.store.statements.extract import Extract, Role, Stretch
+from jcm_ledger.store.statements.extract import Extract, Role, Stretch, limited, row
 
 _DEEPEST = 300  # no page that people wrote nests its elements as deep
+
+_MOST_TAGS = 200_000  # a page of gov.uk has some thousand
 
 _NOT_SAID = re.compile(
     "aside|audio|button|canvas|dialog|footer|form|head|header|iframe|input|nav|noscript|object"
@@ -33,22 +36,30 @@ _AROUND = re.compile(
 )
 """Words in the class or id of an element that say it is around the text and none of it."""
 
+_TAG = re.compile(
+    r"<(/?)(?!(?:area|base|br|col|dd|dt|hr|img|input|li|link|meta|option|p|source|t[dhr]|wbr)\b)"
+    r"([a-z][a-z0-9]*)",
+    re.IGNORECASE,
+)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _SITES = re.compile(r"\s*(?:[|｜]|\s[-–—]\s)\s*(?:GOV\.UK|外務省.*|Ministry of Foreign.*)$")  # noqa: RUF001
 _DAYS = ("article:published_time", "dcterms.issued", "dc.date", "dcterms.date", "date",
          "pubdate", "datepublished", "govuk:first-published-at", "article:modified_time",
          "govuk:public-updated-at")  # fmt: skip
-_CELLS = " | "
 
 
 def read(data: bytes, name: str) -> Extract:
     """Return what a page says, with its title, day and address. Raise CannotReadStatement."""
-    page = LexborHTMLParser(_decoded(data, name))
+    text = _decoded(data, name)
+    if text.count("<") > _MOST_TAGS or _depth(text) > _DEEPEST:
+        reason = "its elements are too many, or nested too deep"
+        raise CannotReadStatement(name, reason, "copy the text into a file of its own")
+    page = LexborHTMLParser(text)
     title = page.css_first("title")
     heading = page.css_first("main h1, article h1, [role=main] h1") or page.css_first("h1")
     said = heading or title
     return Extract(
-        list(_stretches(page, name)),
+        limited(_stretches(page), name),
         title=_SITES.sub("", " ".join(said.text().split())) if said else "",
         day=_day(page),
         address=_address(page),
@@ -66,6 +77,25 @@ def _decoded(data: bytes, name: str) -> str:
         except (LookupError, UnicodeDecodeError):
             pass
     return plain.decode(data.replace(b"\0", b"") if label else data, name)
+
+
+def _depth(text: str) -> int:
+    """Return how many elements are open at once at most, those that end by themselves left out.
+
+    The parser takes a time that grows with the square of it.
+    """
+    deepest = depth = 0
+    opened: Counter[str] = Counter()
+    for closes, name in _TAG.findall(text):
+        tag = name.lower()
+        if not closes:
+            opened[tag] += 1
+            depth += 1
+            deepest = max(deepest, depth)
+        elif opened[tag]:
+            opened[tag] -= 1
+            depth -= 1
+    return deepest
 
 
 def _day(page: LexborHTMLParser) -> date | None:
@@ -93,7 +123,6 @@ class _Step(NamedTuple):
 
     node: LexborNode
     leaving: bool
-    depth: int
 
 
 class _Open:
@@ -120,16 +149,16 @@ class _Open:
             mark = None
 
 
-def _stretches(page: LexborHTMLParser, name: str) -> Iterator[Stretch]:
+def _stretches(page: LexborHTMLParser) -> Iterator[Stretch]:
     """Yield what stands in the main part of a page, in reading order."""
     root = _main(page)
     if root is None:
         return
     kept = _leading_to_text(page)
     now = _Open()
-    steps = [_Step(root, leaving=False, depth=0)]
+    steps = [_Step(root, leaving=False)]
     while steps:
-        node, leaving, depth = steps.pop()
+        node, leaving = steps.pop()
         tag = node.tag or ""
         if tag in ("-text", "#text"):
             now.text.append(re.sub(r"\s+", " ", node.text_content or ""))
@@ -139,12 +168,9 @@ def _stretches(page: LexborHTMLParser, name: str) -> Iterator[Stretch]:
             continue
         if node is not root and (tag.startswith(("-", "!")) or _is_around(node, tag, kept)):
             continue
-        if depth > _DEEPEST:
-            reason = "its elements are nested too deep"
-            raise CannotReadStatement(name, reason, "copy the text into a file of its own")
         yield from _entered(node, tag, now)
-        steps.append(_Step(node, leaving=True, depth=depth))
-        steps += [_Step(each, leaving=False, depth=depth + 1) for each in _children(node)]
+        steps.append(_Step(node, leaving=True))
+        steps += [_Step(each, leaving=False) for each in _children(node)]
 
 
 def _main(page: LexborHTMLParser) -> LexborNode | None:
@@ -218,13 +244,12 @@ def _entered(node: LexborNode, tag: str, now: _Open) -> Iterator[Stretch]:
 def _left(tag: str, now: _Open) -> Iterator[Stretch]:
     """Yield what is complete when an element ends, and close what it opened."""
     if tag in ("td", "th") and now.row is not None:
-        now.row.append(" ".join("".join(now.text).split()))
+        now.row.append("".join(now.text))
         now.text = []
     elif tag == "tr" and now.row is not None:
-        cells, now.row, now.role = [cell for cell in now.row if cell], None, Role.TEXT
+        cells, now.row, now.role = now.row, None, Role.TEXT
         now.text = []
-        if cells:
-            yield Stretch(_CELLS.join(cells), Role.ROW)
+        yield row(cells)
     elif _BLOCKS.fullmatch(tag):
         if now.row is not None:
             now.text.append(" ")

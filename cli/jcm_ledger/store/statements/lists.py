@@ -10,6 +10,8 @@ from jcm_ledger.store.statements.extract import Role, Stretch
 from jcm_ledger.store.statements.marks import ListMark, MarkReading
 
 _UNMARKED = MarkReading("", 0)
+_ONE = ("1.", 1)
+_DEEPEST = 9
 _SAME_COLUMN = 1  # points of one list may begin so many columns apart
 
 
@@ -115,8 +117,12 @@ class Arrangement:
         """Return the reading of a mark that is the next of an open list, None if none is."""
         for each in reversed(self._open):
             following = MarkReading(each.form, each.last + 1)
-            if following in mark.readings and each.depth == stretch.depth:
+            same = each.depth == stretch.depth
+            if same and following in mark.readings:
                 return following
+            if same and each.indent == stretch.indent and (each.form, each.last) == _ONE:
+                repeated = MarkReading(*_ONE)  # Markdown: each point is 1.
+                return repeated if repeated in mark.readings else None
         return None
 
     def _follows(self, reading: MarkReading) -> bool:
@@ -149,7 +155,7 @@ class Arrangement:
                 if each.form == reading.form
                 and each.depth == stretch.depth
                 and (reading.order or abs(each.indent - stretch.indent) <= _SAME_COLUMN)
-                and (not reading.order or each.last + 1 == reading.order)
+                and (not reading.order or reading.order - each.last in (0, 1))
             ),
             None,
         )
@@ -181,6 +187,8 @@ class Arrangement:
 
     def _is_beside(self, each: _OpenList, stretch: Stretch) -> bool:
         """Return whether a point does not stand within the last point of an open list."""
+        if len(self._open) >= _DEEPEST:
+            return True
         if stretch.depth or each.depth:
             return each.depth >= stretch.depth
         return each.indent > stretch.indent + _SAME_COLUMN

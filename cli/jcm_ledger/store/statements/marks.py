@@ -33,7 +33,7 @@ class ListMark(NamedTuple):
     @property
     def is_bullet(self) -> bool:
         """Whether it is a sign, and counts nothing."""
-        return self.readings[0].order == 0
+        return not self.number
 
     @property
     def is_number(self) -> bool:
@@ -112,8 +112,12 @@ def _lettered(text: str) -> list[MarkReading]:
     if text[0] in _KANJI:
         return [MarkReading("(一)", _KANJI.find(text) + 1)]
     roman = [MarkReading("(i)", _ROMAN.index(text) + 1)] if text in _ROMAN else []
-    letter = [MarkReading(f"({(text[0].isupper() and 'A') or 'a'})", ord(text.lower()) - 96)]
-    return roman + (letter if len(text) == 1 else []) or [MarkReading("(i)", 0)]
+    if len(text) > 1:
+        return roman or [MarkReading("(i)", 0)]
+    return [
+        *roman,
+        MarkReading("(A)" if text.isupper() else "(a)", ord(text.lower()) - ord("a") + 1),
+    ]
 
 
 def counted(kind: str, count: int) -> ListMark:

@@ -9,7 +9,6 @@ from jcm_ledger.store.statements import marks
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.text.paragraph import Paragraph
 
 _DEEPEST = 9  # levels that Word has
 _STYLE = re.compile(r"list (?:bullet|number)(?: (\d))?$", re.IGNORECASE)
@@ -33,34 +32,67 @@ class _Level(NamedTuple):
     text: str
 
 
+class StyleOfParagraph(NamedTuple):
+    """What a style says: its name, and the list and the level that it puts a paragraph in."""
+
+    name: str
+    number: str
+    level: int | None
+
+    @property
+    def depth(self) -> int:
+        """How deep its name says a point is, 2 for "List Bullet 2"; 0 if it says nothing."""
+        found = _STYLE.match(self.name)
+        return int(found[1] or 1) if found else 0
+
+
 class Numbering:
     """The lists of a document, and how far each has been counted."""
 
     def __init__(self, document: "WordDocument") -> None:
         self._lists = _lists(document)
         self._counts: dict[str, dict[int, int]] = {}
+        self._styles = _styles(document)
 
-    def place_of(self, paragraph: "Paragraph") -> PlaceInList | None:
+    def style_of(self, paragraph: Any) -> StyleOfParagraph:  # noqa: ANN401 - as the next
+        """Return what the style of a paragraph says; that of none says nothing."""
+        return self._styles.get(paragraph.style or "", StyleOfParagraph("", "", None))
+
+    def place_of(self, paragraph: Any) -> PlaceInList | None:  # noqa: ANN401 - an element of lxml
         """Return where a paragraph stands in a list, None if in none, and count it."""
-        number, level = _numbered(paragraph)
-        abstract, levels = self._lists.get(number, ("", {}))
+        style = self.style_of(paragraph)
+        number, level = _numbered(paragraph.pPr)
+        if level is None:
+            level = style.level or 0
+        if number == "0":  # taken out of the list of its style
+            return None
+        abstract, levels = self._lists.get(number or style.number, ("", {}))
         if level not in levels:
-            return PlaceInList(own, marks.bullet("•")) if (own := _styled(paragraph)) else None
+            return PlaceInList(style.depth, marks.bullet("•")) if style.depth else None
         counts = self._counts.setdefault(abstract, {})
         counts[level] = counts.get(level, levels[level].start - 1) + 1
         for deeper in [each for each in counts if each > level]:
             del counts[deeper]
-        depth = max(level + 1, _styled(paragraph))
+        depth = max(level + 1, style.depth)
         if levels[level].form == "none":
             return PlaceInList(depth, None)
         return PlaceInList(depth, _mark(levels, level, counts))
 
 
-def _styled(paragraph: "Paragraph") -> int:
-    """Return how deep the style of a paragraph says that it is: 2 of "List Bullet 2", else 0."""
-    style = paragraph.style
-    found = _STYLE.match((style.name or "") if style is not None else "")
-    return int(found[1] or 1) if found else 0
+def _styles(document: "WordDocument") -> dict[str, StyleOfParagraph]:
+    """Return what each style says, by its id; the style it is based on says the rest."""
+    elements = {each.styleId: each for each in document.styles.element.style_lst}
+    found: dict[str, StyleOfParagraph] = {}
+    for own, element in elements.items():
+        number, level, based = "", None, element
+        for _ in range(_DEEPEST):
+            if based is None or number:
+                break
+            number, deeper = _numbered(based.find(qn("w:pPr")))
+            level = deeper if level is None else level
+            based = elements.get(_value(based, "w:basedOn"))
+        found[own] = StyleOfParagraph(element.name_val or "", number, level)
+    return found
 
 
 def _mark(levels: dict[int, _Level], level: int, counts: dict[int, int]) -> marks.ListMark | None:
@@ -99,26 +131,14 @@ def _roman(count: int) -> str:
     return found
 
 
-def _numbered(paragraph: "Paragraph") -> tuple[str, int]:
-    """Return the list and the level of a paragraph, by itself or by its style; ("", 0) for none."""
-    properties = [paragraph._p.pPr]  # noqa: SLF001 - python-docx has no other way to the XML
-    style = paragraph.style
-    for _ in range(_DEEPEST):
-        if style is None:
-            break
-        properties.append(style.element.find(qn("w:pPr")))
-        style = style.base_style  # type: ignore[attr-defined, unused-ignore]
-    number, level = "", None
-    for each in properties:
-        found = each.find(qn("w:numPr")) if each is not None else None
-        if found is None:
-            continue
-        level = _value(found, "w:ilvl") if level is None else level
-        if number := number or _value(found, "w:numId") or "":
-            break
-    if number in ("", "0"):
-        return "", 0
-    return number, int(level) if level is not None and level.isdecimal() else 0
+def _numbered(properties: Any) -> tuple[str, int | None]:  # noqa: ANN401 - an element of lxml
+    """Return the list and the level that properties say, ("", None) where they say none."""
+    found = None if properties is None else properties.find(qn("w:numPr"))
+    if found is None:
+        return "", None
+    level = _value(found, "w:ilvl")
+    depth = int(level) if level is not None and level.isdecimal() else None
+    return _value(found, "w:numId") or "", depth
 
 
 def _lists(document: "WordDocument") -> dict[str, tuple[str, dict[int, _Level]]]:

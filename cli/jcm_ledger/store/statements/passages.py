@@ -39,19 +39,21 @@ def statement(extract: Extract) -> Statement:
 
 def _without_head(extract: Extract) -> tuple[str, date | None, list[Stretch]]:
     """Return the title, the day, and the stretches without the lines that say nothing else."""
-    head = [each._replace(text=joined(each.text)) for each in extract.stretches[:_HEAD]]
+    every = [_joined(each) for each in extract.stretches]
+    head, rest = every[:_HEAD], every[_HEAD:]
     days = [day for each in head if (day := day_of(each.text))]
     kept = [each for each in head if day_of(each.text) is None]
-    title = joined(extract.title)
-    if len(extract.stretches) > 1 and kept and _is_title(kept[0], title):
+    title = " ".join(extract.title.split())
+    if len(every) > 1 and kept and _is_title(kept[0], title):
         title = kept.pop(0).text
-    rest = [each._replace(text=joined(each.text)) for each in extract.stretches[_HEAD:]]
     return title, extract.day or next(iter(days), None), [each for each in kept + rest if each.text]
 
 
-def joined(text: str) -> str:
-    """Return a text with one blank for each run of white space, and none at its ends."""
-    return " ".join(text.split())
+def _joined(stretch: Stretch) -> Stretch:
+    """Return a stretch with one blank for each run of white space, and none at its ends."""
+    if stretch.role is Role.ROW:  # its cells are so, and an empty one stands between two blanks
+        return stretch
+    return stretch._replace(text=" ".join(stretch.text.split()))
 
 
 def _is_title(first: Stretch, title: str) -> bool:

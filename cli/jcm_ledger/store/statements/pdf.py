@@ -12,11 +12,15 @@ import msgspec
 
 from jcm_ledger.errors.statements import CannotReadStatement, NeedsExtra, NoText
 from jcm_ledger.store.statements import marks, plain, signs
-from jcm_ledger.store.statements.extract import Extract, Role, Stretch
+from jcm_ledger.store.statements.extract import Extract, Role, Stretch, limited
 
 _MOST_SECONDS = 4.0
 """Of the other process; a page takes less than a tenth."""
 
+_TOO_MUCH = (
+    "it takes more time or memory than any statement needs",
+    "copy the text into a file of its own",
+)
 _AT_THE_EDGE = 0.1  # of a page's height: where its number stands, and what is on every page
 _OFTEN = 3  # pages on which a line at the edge is no part of the text
 _SHORT = 0.88  # of the widest line: one that ends before may end a paragraph
@@ -73,6 +77,8 @@ def read(data: bytes, name: str) -> Extract:
         raise NeedsExtra(name, "a PDF", "pdf")
     found = _lines(data, name)
     if found.failure:
+        if found.failure == "MemoryError":
+            raise CannotReadStatement(name, *_TOO_MUCH)
         protected = "Password" in found.failure or "NotAllowed" in found.failure
         reason = "it is protected" if protected else f"it is damaged ({found.failure})"
         raise CannotReadStatement(name, reason, "open it, and save the text or print it to a PDF")
@@ -80,7 +86,7 @@ def read(data: bytes, name: str) -> Extract:
     whole = " ".join(line.text for line in lines)
     if 3 * len("".join(_UNREADABLE.findall(whole))) > len(whole) or not whole.strip():
         raise NoText(name, "PDF")
-    return Extract(list(stretches(found.pages)))
+    return Extract(limited(stretches(found.pages), name))
 
 
 def _lines(data: bytes, name: str) -> PdfLines:
@@ -92,11 +98,7 @@ def _lines(data: bytes, name: str) -> PdfLines:
         )
         return msgspec.json.decode(done.stdout, type=PdfLines)
     except (subprocess.SubprocessError, msgspec.DecodeError):
-        raise CannotReadStatement(
-            name,
-            "it takes more time or memory than any statement needs",
-            "copy the text into a file of its own",
-        ) from None
+        raise CannotReadStatement(name, *_TOO_MUCH) from None
 
 
 def stretches(pages: list[PageOfPdf]) -> Iterator[Stretch]:
@@ -188,7 +190,7 @@ def _begins(before: LineOfPage, line: LineOfPage, early: float) -> bool:
     if marks.split(line.text)[0] or abs(before.size - line.size) > _SAME_SIZE:
         return True
     stops = before.text.endswith(signs.STOPS)
-    if line.bottom > before.bottom:  # the next page, or column
+    if line.bottom >= before.bottom:  # the next page, or column
         return stops or before.bold != line.bold
     gap = before.bottom - line.top > _APART * line.size
     ended = before.right < early and (stops or before.bold != line.bold)

@@ -2,12 +2,13 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from jcm_ledger.errors.statements import ForeignFormat
 from jcm_ledger.store.statements import marks, signs
 from jcm_ledger.store.statements.days import day_of
-from jcm_ledger.store.statements.extract import Extract, Stretch
+from jcm_ledger.store.statements.extract import Extract, Stretch, limited, row
 
 _WRAPPED = 120
 """A text in which no line is longer was broken into lines, and its blocks are paragraphs."""
@@ -15,6 +16,9 @@ _WRAPPED = 120
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _TAB = 4
 _LATER_OF_WORD = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff、。]$")
+_BETWEEN_CELLS = re.compile(r"[ \t]\|(?=[ \t]|$)|\t+")
+_EDGES = re.compile(r"^\s*\|\s?")
+_RULE = re.compile(r"[\s|:+=-]+")  # under the head of a table
 _ADDRESS = re.compile(r"https?://\S+")
 _SAID = re.compile(r"(?:^|[#;])\s*(statement date|date|sides)\s*:\s*([^#]*?)(?=;\s*sides|$)")
 
@@ -30,7 +34,7 @@ def read(data: bytes, name: str) -> Extract:
     said = {key: text for line in head for key, text in _SAID.findall(line)}
     address = next((line.strip() for line in head if _ADDRESS.fullmatch(line.strip())), "")
     sides = tuple(side.strip() for side in said.get("sides", "").split(";") if side.strip())
-    return Extract(stretches(body), day=_day(said), address=address, sides=sides)
+    return Extract(limited(stretches(body), name), day=_day(said), address=address, sides=sides)
 
 
 def decode(data: bytes, name: str) -> str:
@@ -51,15 +55,24 @@ def decode(data: bytes, name: str) -> str:
     )
 
 
-def stretches(lines: list[str]) -> list[Stretch]:
-    """Return lines as paragraphs and points, to the letter but for the ends of lines within."""
+def stretches(lines: list[str]) -> Iterator[Stretch]:
+    """Yield lines as paragraphs and points, to the letter but for the ends of lines within."""
     blocks = _blocks(lines)
     width = max((len(line) for block in blocks for line in block), default=0)
     wrapped = width <= _WRAPPED and (len(blocks) > 1 or _runs_on(blocks))
-    found: list[Stretch] = []
     for block in blocks:
-        found += _of_block(block, width if wrapped else 0)
-    return found
+        if cells := _rows(block):
+            yield from map(row, cells)
+        else:
+            yield from _of_block(block, width if wrapped else 0)
+
+
+def _rows(block: list[str]) -> list[list[str]]:
+    """Return the cells of each line of a block that is a table, with | or tabs; [] for another."""
+    lines = [_EDGES.sub("", line) for line in block if not _RULE.fullmatch(line)]
+    cells = [_BETWEEN_CELLS.split(line) for line in lines]
+    is_table = len(cells) > 1 and min(map(len, cells)) > 1
+    return cells if is_table and not any(marks.split(line.strip())[0] for line in lines) else []
 
 
 def _runs_on(blocks: list[list[str]]) -> bool:
@@ -89,28 +102,37 @@ def _blocks(lines: list[str]) -> list[list[str]]:
     blocks: list[list[str]] = [[]]
     for line in lines:
         if line.strip():
-            blocks[-1].append(line.expandtabs(_TAB))
+            blocks[-1].append(line)
         elif blocks[-1]:
             blocks.append([])
     return [block for block in blocks if block]
 
 
-def _of_block(block: list[str], width: int) -> list[Stretch]:
-    """Return the paragraphs of a block: one, but for marks, days, and lines that end early.
+def _of_block(block: list[str], width: int) -> Iterator[Stretch]:
+    """Yield the paragraphs of a block: one, but for marks, days, and lines that end early.
 
     `width` is that of the longest line of the text, 0 where each line is a paragraph.
     """
-    found: list[Stretch] = []
+    last: Stretch | None = None
     ends = True
     for line in block:
         text = line.strip()
-        if ends or not width or marks.split(text)[0] or day_of(text):
-            found.append(Stretch(text, indent=len(line) - len(line.lstrip())))
+        if last is None or ends or not width or marks.split(text)[0] or day_of(text):
+            if last is not None:
+                yield last
+            last = Stretch(text, indent=_indent(line))
         else:
-            found[-1] = found[-1]._replace(text=join(found[-1].text, text))
+            last = last._replace(text=join(last.text, text))
         early = 3 * len(line.rstrip()) < 2 * width and text.endswith(signs.STOPS)
         ends = early or day_of(text) is not None
-    return found
+    if last is not None:
+        yield last
+
+
+def _indent(line: str) -> int:
+    """Return how many columns stand before a line."""
+    wide = line.expandtabs(_TAB)
+    return len(wide) - len(wide.lstrip())
 
 
 def join(first: str, second: str) -> str:

@@ -4,16 +4,16 @@ import re
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
 
 from jcm_ledger.errors.statements import CannotReadStatement
-from jcm_ledger.store.statements.extract import Extract, Role, Stretch
+from jcm_ledger.store.statements.extract import Extract, Role, Stretch, limited, row
 from jcm_ledger.store.statements.numbering import Numbering
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _MOST_XML, _MOST_IN_ALL, _MOST_PARTS = 16_000_000, 64_000_000, 2_000
 
 _DAMAGED = (BadZipFile, ValueError, PackageNotFoundError)
 _SAVE_AGAIN = "open it in Word and save it again"
-_CELLS = " | "
+_HEAD = 10  # paragraphs or tables before which a title stands
 _HEADING = re.compile(r"(?:heading \d|title|subtitle)$", re.IGNORECASE)
 _TITLE = re.compile(r"title$", re.IGNORECASE)
 _NOT_SAID = frozenset(map(qn, ("w:pPr", "w:rPr", "w:del", "w:moveFrom", "w:rt", "w:txbxContent")))
@@ -42,7 +42,9 @@ def read(data: bytes, name: str) -> Extract:
     try:
         document = Document(BytesIO(data))
         numbering = Numbering(document)
-        return Extract(list(_stretches(document, numbering)), title=_title(document))
+        return Extract(
+            limited(_stretches(document, numbering), name), title=_title(document, numbering)
+        )
     except (*_DAMAGED, KeyError, SyntaxError, AttributeError, RecursionError) as error:
         reason = f"it is damaged, or no Word document ({type(error).__name__})"
         raise CannotReadStatement(name, reason, _SAVE_AGAIN) from None
@@ -82,11 +84,11 @@ def _declares(part: bytes) -> bool:
     return b"<!DOCTYPE" in part.replace(b"\0", b"").upper()
 
 
-def _title(document: "WordDocument") -> str:
+def _title(document: "WordDocument", numbering: Numbering) -> str:
     """Return the text of the paragraph that is styled as the title, "" if none is."""
-    for paragraph in document.paragraphs[:10]:
-        if _TITLE.match(_style(paragraph)):
-            return _said(paragraph._p)  # noqa: SLF001 - python-docx has no other way to the XML
+    for element in islice(_blocks(document.element.body), _HEAD):
+        if element.tag == qn("w:p") and _TITLE.match(numbering.style_of(element).name):
+            return _said(element)
     return ""
 
 
@@ -96,7 +98,7 @@ def _stretches(document: "WordDocument", numbering: Numbering) -> Iterator[Stret
         if block.tag == qn("w:tbl"):
             yield from _rows(block)
         else:
-            yield from _of_paragraph(Paragraph(block, document), numbering)
+            yield from _of_paragraph(block, numbering)
 
 
 def _blocks(element: Any) -> Iterator[Any]:  # noqa: ANN401 - elements of lxml
@@ -108,11 +110,11 @@ def _blocks(element: Any) -> Iterator[Any]:  # noqa: ANN401 - elements of lxml
             yield from _blocks(child)
 
 
-def _of_paragraph(paragraph: Paragraph, numbering: Numbering) -> Iterator[Stretch]:
+def _of_paragraph(paragraph: Any, numbering: Numbering) -> Iterator[Stretch]:  # noqa: ANN401 - an element of lxml
     """Yield a paragraph, or the lines that breaks part it into."""
-    style = _style(paragraph)
+    style = numbering.style_of(paragraph).name
     place = numbering.place_of(paragraph)
-    text = _said(paragraph._p)  # noqa: SLF001 - as above
+    text = _said(paragraph)
     if not text.strip():
         return
     if _HEADING.match(style):
@@ -126,14 +128,11 @@ def _of_paragraph(paragraph: Paragraph, numbering: Numbering) -> Iterator[Stretc
 
 def _rows(table: Any) -> Iterator[Stretch]:  # noqa: ANN401 - an element of lxml, as the next
     """Yield the rows of a table; a merged cell stands once."""
-    for row in table.iterchildren(qn("w:tr")):
-        cells = [
+    for each in table.iterchildren(qn("w:tr")):
+        yield row(
             " ".join(_said(paragraph) for paragraph in cell.iter(qn("w:p")))
-            for cell in row.iter(qn("w:tc"))
-        ]
-        text = _CELLS.join(" ".join(cell.split()) for cell in cells if cell.strip())
-        if text:
-            yield Stretch(text, Role.ROW)
+            for cell in each.iter(qn("w:tc"))
+        )
 
 
 def _said(paragraph: Any) -> str:  # noqa: ANN401 - an element of lxml
@@ -149,8 +148,3 @@ def _said(paragraph: Any) -> str:  # noqa: ANN401 - an element of lxml
         elif element.tag not in _NOT_SAID:
             waiting += element.iterchildren(reversed=True)
     return "".join(found)
-
-
-def _style(paragraph: Paragraph) -> str:
-    style = paragraph.style
-    return (style.name or "") if style is not None else ""
