@@ -43,7 +43,9 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 CODE_IN_SOURCE = re.compile(r'(?:error|warning|_NotTomlError)\(\s*f?"([a-z-]+(?:\{\w+\})?)"')
 
 
-@pytest.mark.parametrize("script", ["commands_doc.py", "phrases_doc.py", "pictures.py"])
+@pytest.mark.parametrize(
+    "script", ["commands_doc.py", "drafting_doc.py", "phrases_doc.py", "pictures.py"]
+)
 def test_what_a_script_writes_is_up_to_date(script: str) -> None:
     """Generated pages and pictures are what the program would give today."""
     command = [sys.executable, str(ROOT / "scripts" / script), "--check"]
@@ -108,6 +110,7 @@ def test_the_commands_of_the_readme_work(
 ) -> None:
     """Typed one after another in an empty folder, each of them does what it says."""
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "statement.txt").write_bytes(STATEMENT.read_bytes())
     monkeypatch.setenv("JCM_LANG", lang)
     readme = READMES[lang]
     typed = list(commands_of(readme))
@@ -193,6 +196,8 @@ def keys(value: object) -> Iterator[str]:
                 yield from keys(each)
 
 
+STATEMENT = ROOT / "tests" / "statements" / "jcm-12.txt"
+
 IN_JSON = [
     ["list"],
     ["list", "--group", "timing"],
@@ -203,6 +208,7 @@ IN_JSON = [
     ["check"],
     ["diff", "--from", "jcm-12"],
     ["export"],
+    ["draft", str(STATEMENT)],
 ]
 
 OF_ONES_OWN = """
@@ -220,7 +226,7 @@ def documents(jcm: Jcm, folder: Path, command: list[str]) -> set[str]:
     return set(keys(msgspec.json.decode(jcm("--ledger", odd, *command, "--format", "json").out)))
 
 
-@pytest.mark.parametrize("command", IN_JSON, ids=" ".join)
+@pytest.mark.parametrize("command", IN_JSON, ids=lambda command: command[0])
 def test_every_key_of_the_json_is_documented(jcm: Jcm, command: list[str], tmp_path: Path) -> None:
     """Nothing a script could rely on is missing from the page on the JSON."""
     documented = set(re.findall(r"`([a-z_]+)`", JSON))

@@ -31,14 +31,16 @@ BELOW = {
 AT_HOME = {
     "typer": ("commands/",),
     "rich": ("commands/", "render/terminal/"),
-    "docx": ("render/docx/",),
+    "docx": ("render/docx/", "store/statements/"),
+    "selectolax": ("store/statements/",),
+    "pdfminer": ("store/statements/",),
     "tomli": ("store/",),
     "tomlkit": ("store/",),
     "filelock": ("store/",),
     "xlsxwriter": ("render/xlsx/",),
     "icalendar": ("render/calendar",),
-    "jinja2": ("render/html/",),
-    "markupsafe": ("render/html/",),
+    "jinja2": ("render/html/", "render/drafts/"),
+    "markupsafe": ("render/html/", "render/drafts/"),
 }
 
 
@@ -120,7 +122,8 @@ def _loaded(cwd: Path, *arguments: str, **environment: str) -> set[str]:
 
 
 WRITING = {"tomlkit", "filelock", "jcm_ledger.store.writing", "jcm_ledger.store.files"}
-DOCUMENTS = {"jinja2", "docx", "xlsxwriter", "icalendar"}
+DOCUMENTS = {"jinja2", "docx", "xlsxwriter", "icalendar", "selectolax", "pdfminer"}
+DOCUMENTS |= {"jcm_ledger.store.statements", "jcm_ledger.model.statement"}
 CHECKING = {f"jcm_ledger.rules.checks.{name}" for name in ("journal", "tables", "whole")}
 CHECKING |= {"jcm_ledger.store.addition"}
 

@@ -37,8 +37,9 @@ NO_SENTENCES = {
     "ledgers of commitments, merged by table",  # git's name of the merge driver
     *("not yet started", "not begun", "to do", "on going", "under way", "in hand", "on hold"),
     *("add body", "add meeting"),
+    *("main time[datetime], article time[datetime]", "statement date", "tuple[Statement, str]"),
 }
-"""What git says, what people say of a status, names of commands."""
+"""What git says, what people say of a status, names of commands, what readers look for in pages."""
 
 PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 ENGLISH = [english for pairs in BY_TRADE.values() for english, _ in pairs]
@@ -87,7 +88,8 @@ def said_in(folders: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
     """Yield the sentences of our code by file: what has two words, and is no pattern."""
     typed = re.compile(r"[:;,. ]*(or compare days: )?(jcm|git|cd|--?[a-z])\b")
     files = (file for folder in folders for file in sorted((PACKAGE / folder).rglob("*.py")))
-    for file in (file for file in files if file.name != "return_form.py"):  # it has both languages
+    silent = ("return_form.py", "drafting")  # both languages; words of statements
+    for file in (file for file in files if not {*file.relative_to(PACKAGE).parts} & {*silent}):
         for parts in texts(file):
             whole = "".join(parts)
             is_said = re.search(r"[A-Za-z]{2,},? [a-z]{2,}", whole) and "\\" not in whole

@@ -40,6 +40,7 @@ COMMANDS = {
     "add meeting": Command("add_meeting:add_meeting"),
     "add body": Command("add_body:add_body"),
     "commission": Command("commission:commission"),
+    "draft": Command("draft:draft"),
     "log": Command("log:log", paged=True),
     "report": Command("report:report", paged=True),
     "export": Command("export:export"),
