@@ -145,6 +145,7 @@ def test_the_data_have_every_sentence_and_every_proposal() -> None:
     second = found["sentences"][1]
     assert TEXTS[0][second["start"] : second["end"]] == second["text"] == "They will act in 2024."
     assert (second["paragraph"], second["position"]) == ("1", 1)
+    assert type(second["position"]) is int
     (proposal,) = second["proposals"]
     assert proposal["owners"] == ["UK", "Japan"]
     assert proposal["window"] == ["2024-01-01", "2024-12-31"]

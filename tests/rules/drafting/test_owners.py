@@ -147,6 +147,15 @@ def test_the_committee_by_its_letters_is_both_sides() -> None:
     assert proposed("The JCM agreed to meet in Tokyo.", first).owners == (COMMITTEE,)
 
 
+def test_a_side_by_its_letters_is_that_side() -> None:
+    """Where the statement gives a country letters, they are no body."""
+    found = proposed(
+        "The EU and the RoK pledged to join forces.",
+        "The European Union (EU) and the Republic of Korea (RoK) met in Seoul.",
+    )
+    assert found.owners == ("EU", "Korea")
+
+
 def test_sides_are_read_from_the_beginning_where_the_file_has_none() -> None:
     """Two countries named at the beginning are the sides, in the order of the text."""
     found = drafted(

@@ -71,7 +71,7 @@ def test_every_letter_is_in_one_sentence(statement: Statement) -> None:
             if each.quotation.passage == index
         ]
         assert spans == sorted(spans)
-        left: list[str | None] = list(passage.text)
+        left: list[str | None] = [*passage.text]
         for start, end in spans:
             assert all(letter is not None for letter in left[start:end])
             left[start:end] = [None] * (end - start)

@@ -24,7 +24,7 @@ def document(of: DraftOf, say: Phrases) -> str:
     `position` counts the passages that are no headings from 1, whatever number they have.
     """
     statement = of.draft.statement
-    said = (passage.kind is not PassageKind.HEADING for passage in statement.passages)
+    said = (int(passage.kind is not PassageKind.HEADING) for passage in statement.passages)
     positions = list(accumulate(said))
     content = {
         "schema": SCHEMA,

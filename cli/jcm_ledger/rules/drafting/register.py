@@ -133,8 +133,6 @@ class Register:
                 continue
             known = self._names.get(each.letters) or self._names.get(each.full)
             name = known or Name(id=as_id(each.letters), new=True)
-            if name.is_side:
-                continue
             self._names.setdefault(each.letters, name)
             self._names.setdefault(each.full, name)
 

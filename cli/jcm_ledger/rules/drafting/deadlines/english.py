@@ -79,12 +79,12 @@ def _within(match: re.Match[str], since: date | None) -> Dated | None:
 def _between(match: re.Match[str]) -> Period | None:
     second = int(match["y2"])
     first = int(match["y1"] or match["y2"])
-    if match["m1"] and match["m2"]:
+    if match["m1"] and match["m2"] and match["open"] in {"between", "from"}:
         begin, end = (
             months(first, month(match["m1"]), month(match["m1"])),
             months(second, month(match["m2"]), month(match["m2"])),
         )
-    elif match["y1"] and not match["m1"] and not match["m2"]:
+    elif match["y1"] and not match["m1"] and not match["m2"] and first < second:
         begin, end = months(first, 1, 12), months(second, 1, 12)
     else:
         return None

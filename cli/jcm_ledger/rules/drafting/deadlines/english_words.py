@@ -53,8 +53,8 @@ _SINGLE = (
     rf"|(?P<q>[qh])(?P<qn>[1-4]) (?:of )?(?P<qyear>{_YEAR})|(?P<qyear2>{_YEAR})[- "
     rf"](?P<q2>[qh])(?P<qn2>[1-4])"
     rf"|{_FISCAL}"
-    rf"|(?:the )?(?:calendar )?(?:year "
-    rf")?(?P<year>{_YEAR})(?:[-/\u2013](?P<year_to>{_YEAR}|\d\d))?(?![-/\d])"
+    rf"|(?:(?:the )?(?:calendar )?year )?"
+    rf"(?P<year>{_YEAR})(?:[-/\u2013](?P<year_to>{_YEAR}|\d\d))?(?![-/\d])"
     rf"|(?:of )?(?P<rel>(?:the )?(?:this|next|current|coming|following|same) "
     rf"(?:calendar |(?P<relfy>fiscal |financial ))?year|the (?:calendar |"
     rf"(?P<relfy2>fiscal |financial ))?year)\b(?! of| when| that| in which|'s|\u2019s))"
@@ -94,7 +94,8 @@ AT_A_MEETING = re.compile(
     r"(?: (?:meeting|session|summit))?",
 )
 VAGUE = re.compile(
-    r"(?<![\w-])(?:(?:by |in |before |during )?(?:next|this) (?:spring|summer|autumn|fall|winter)|"
+    r"(?<![\w-])(?:(?:by |in |before |during )?(?:next|this) (?:spring|summer|autumn|winter)|"
+    r"(?:by|in|before) the (?:spring|summer|autumn|winter)|"
     r"(?:(?:by|before|until) (?:the end of )?|(?:in|from|on) (?:early |late |mid-)?|"
     rf"(?:by|before|on|until|no later than) \d{{1,2}}(?:st|nd|rd|th)? (?:of )?){_MONTH_ALONE}|"
     r"as soon as (?:possible|practicable|feasible)|at (?:an|the) early "
@@ -110,7 +111,8 @@ VAGUE = re.compile(
     r"monthly|biennially)(?![\w-])(?! (?:19|20)\d\d)",
 )
 BETWEEN = re.compile(
-    rf"(?<![\w-])(?:between|from) (?P<m1>{_MONTH})?(?: ?(?P<y1>{_YEAR}))? (?:and|to|"
+    rf"(?<![\w-])(?P<open>between|from|in|during) (?P<m1>{_MONTH})?(?: "
+    rf"?(?P<y1>{_YEAR}))? (?:and|to|"
     rf"until|through) (?P<m2>{_MONTH})?(?: ?(?P<y2>{_YEAR}))(?![\w-])"
 )
 HISTORY = re.compile(

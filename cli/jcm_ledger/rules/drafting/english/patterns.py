@@ -69,6 +69,7 @@ _ASIDE = re.compile(r", [^,;:]{2,70},(?= )")
 _LISTED = re.compile(r"[:;] \([a-z0-9]{1,4}\) ")  # "will: (a) share …"
 _WORD = re.compile(r"[^\s,;:.!?()]+")
 _AHEAD = frozenset({"{do}", "{doing}", "{be}", "{money}"})
+_ADVERBS_BETWEEN = 2  # at most
 _GAP = 8  # words that "…" stands for, at most
 
 
@@ -161,7 +162,7 @@ def _match(
     if index == len(pattern):
         return place
     piece = pattern[index]
-    for begin in _begins(words, place, index):
+    for begin in _begins(text, words, place, index):
         if piece.slot in _AHEAD:
             if _comes(piece.slot, text, words, begin):
                 return place
@@ -170,24 +171,40 @@ def _match(
             after = _match(pattern, index + 1, text, words, end)
             if after is not None:
                 return after
-    if piece.slot in _AHEAD and (aside := _ASIDE.match(text, words[place - 1].end)):
-        next_place = next((n for n, w in enumerate(words) if w.start > aside.end()), None)
-        return place if next_place and _comes(piece.slot, text, words, next_place) else None
     return _match(pattern, index + 1, text, words, place) if piece.optional else None
 
 
-def _begins(words: Sequence[Token], place: int, index: int) -> list[int]:
-    """Return where the next piece may begin: here, or after one or two adverbs."""
+def _begins(text: str, words: Sequence[Token], place: int, index: int) -> list[int]:
+    """Return where the next piece may begin: here, or after an aside or one or two adverbs."""
+    if not index:
+        return [place]
+    start = _after_aside(text, words, place)
+    here = start
     found: list[int] = []
-    for on in range(3):
-        here = place + on
-        if here >= len(words) or (index and not words[here].joined):
+    while here < len(words) and len(found) <= _ADVERBS_BETWEEN:
+        if not words[here].joined and not (here == start != place):
             break
         found.append(here)
-        word = words[here].word
-        if not index or not (word in _ADVERBS or _ADVERB.fullmatch(word)):
+        here += _adverb(words, here)
+        if here == found[-1]:
             break
     return found
+
+
+def _after_aside(text: str, words: Sequence[Token], place: int) -> int:
+    """Return the place after an aside between commas that begins there, else the place."""
+    aside = _ASIDE.match(text, words[place - 1].end)
+    if aside is None:
+        return place
+    return next((n for n in range(place, len(words)) if words[n].start > aside.end()), place)
+
+
+def _adverb(words: Sequence[Token], place: int) -> int:
+    """Return how many words the adverb at a place has, 0 if there is none."""
+    word = words[place].word
+    if word == "in" and place + 1 < len(words) and words[place + 1].word == "principle":
+        return 2
+    return 1 if word in _ADVERBS or _ADVERB.fullmatch(word) else 0
 
 
 def _ends(piece: PatternPiece, words: Sequence[Token], begin: int) -> list[int]:

@@ -29,7 +29,8 @@ _PERSONS = frozenset(
     "Representative Representatives Official Officials Delegate Delegates Expert Experts".split()
 )
 _TITLES = frozenset(
-    "Joint Ministerial Bilateral State General Scientific Parliamentary Under "
+    "Participant Party Side Country Nation Partner Joint Ministerial Bilateral State "
+    "General Scientific Parliamentary Under "
     "Permanent Government Governments Republic "
     "Kingdom Participants Delegation Delegations Parties Sides Countries Nations "
     "Partners Committee "

@@ -17,7 +17,7 @@ from jcm_ledger.rules.drafting.clauses import (
 from jcm_ledger.rules.drafting.english.boundaries import INSIDE, SHARED, clause_start, finite
 from jcm_ledger.rules.drafting.english.matching import matches
 from jcm_ledger.rules.drafting.english.subjects import subject
-from jcm_ledger.rules.drafting.english.verbs import predicate, without_adverbs
+from jcm_ledger.rules.drafting.english.verbs import Predicate, predicate, without_adverbs
 from jcm_ledger.rules.drafting.register import Register
 from jcm_ledger.rules.drafting.results import Outcome, Reason
 from jcm_ledger.rules.drafting.wordings.row import Sense
@@ -38,6 +38,7 @@ _IMPERSONAL = re.compile(
     r"(?:[Ii]t|[Tt]here|[Aa]greement|[Cc]onsensus|[Uu]nderstanding|decision|[Oo]ur|[Tt]heir)\b"
 )
 _HAD = re.compile(r"\b(?:[Hh]ad|having)(?: (?:already|also|previously|earlier|[a-z]+ly))* $")
+_SUPPOSES = re.compile(r"(?:If|Were|Had|Unless|Provided|Should|In the event) ")
 _BY_OTHERS = re.compile(
     r"\b\w+(?:ed|en|un|ld|de|ne) by (?:an? (?:[\w-]+ ){0,2}?(?:panel|committee|jury|group|firm|"
     r"company|consultant|contractor|expert|body|board|court)|independent |external |"
@@ -149,8 +150,17 @@ def _modal(text: str, match: Match, found: Subject) -> Clause | Reason:
         return Reason.PAST  # it "was to" be done, before the statement
     if _DENIES.match(text, found.start, found.end):
         return Reason.DENIED
+    if _SUPPOSES.match(text):
+        if match.wording.pattern.startswith("would"):
+            return Reason.CONDITION
+        return _clause(text, match, found, Outcome.PERHAPS, Reason.WEAK)
     if found.acts:
         return Reason.VIEW if says.is_state else _clause(text, match, found)
+    return _of_a_thing(text, match, found, says)
+
+
+def _of_a_thing(text: str, match: Match, found: Subject, says: Predicate) -> Clause | Reason:
+    """Return the clause of "will" of a meeting or a thing, or why nobody promises by it."""
     activity = _ACTIVITY.search(text[found.start : found.end].lower())
     if says.holds or says.passive or (activity and says.proceeds):
         if _BY_OTHERS.search(text, match.end):

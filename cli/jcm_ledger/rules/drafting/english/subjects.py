@@ -14,7 +14,8 @@ _PEOPLE = (
     r"commissioners?|capitals|"
     r"administrations|peoples|both|committee|commission|council|meeting|dialogue|"
     r"board|ambassadors?|"
-    r"counterparts|chancellors?|everyone|all"
+    r"counterparts|chancellors?|experts|regulators|universities|funders|agencies|ministries|"
+    r"institutions|organi[sz]ations|bodies|academies|everyone|all"
 )
 _EVERYBODY = re.compile(
     rf"(?:(?:the|both|all|our|its|their|each|these|two|three|joint|ministerial|respective|said|"
@@ -34,8 +35,7 @@ _ROLE = re.compile(
     r"advisory|coordination|technical|project|drafting|implementation) "
     r"(?:groups?|forces?|committees?|teams?|panels?|part(?:y|ies))"
     r"|task ?forces?|secretariats?|sub-?committees?|panels?|focal points?|contact points?|"
-    r"coordinators?|hosts?|rapporteurs?|chair|regulators|universities|funders|funding agencies|"
-    r"experts?))\b"
+    r"coordinators?|hosts?|rapporteurs?|chair))\b"
 )
 _PRESENT = re.compile(
     r"(?:all|both|the)(?: (?:of the|the|other|two))? "

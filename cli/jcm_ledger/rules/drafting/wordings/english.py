@@ -22,8 +22,8 @@ PROMISES: tuple[Wording, ...] = (
     Wording("make/give~ {their} commitment/promise/undertaking/assurance/pledge to/that", _P, _COMMITTED, "Norway gave an undertaking to publish the catalogue.", "They recalled the undertaking of 2019."),
     Wording("reaffirm/affirm/confirm/reconfirm/reiterate/renew/restate/express/declare/underline/underscore/stress/emphasise/emphasize/repeat/state/voice/demonstrate/share~ {their} commitment/commitments to/of", _P, _COMMITTED, "They reaffirmed their commitment to conclude the talks.", "Ministers reviewed the commitments made in the roadmap."),
     # agreed
-    Wording("agree~ [in_principle] [not] to", _P, _AGREED, "The co-chairs agreed to meet again in Ottawa.", "They agreed that the fund is useful."),
-    Wording("agree~ [in_principle] on/upon", _P, _AGREED, "MEXT and MSIT agreed on establishing a joint fund.", "Both parties agreed on the need for open data."),
+    Wording("agree~ [not] to", _P, _AGREED, "The co-chairs agreed to meet again in Ottawa.", "They agreed that the fund is useful."),
+    Wording("agree~ on/upon", _P, _AGREED, "MEXT and MSIT agreed on establishing a joint fund.", "Both parties agreed on the need for open data."),
     Wording("agree~ a/an/the/this/these/several/three/two/four/five/new", _P, _AGREED, "The delegations agreed a work plan for 2026.", "They agreed with the chair."),
     Wording("agree/decide/resolve/conclude/determine/concur~ that", _T, _AGREED, "The Committee agreed that polar research should remain a priority.", "It agreed that cooperation is necessary."),
     Wording("it be~ agreed/decided/resolved/concluded/determined/settled/understood/arranged that", _T, _AGREED, "It was decided that the next Committee would be held in Lima.", "It was agreed that talent is scarce."),
