@@ -28,6 +28,7 @@ from jcm_ledger.model.ledger import (
 from jcm_ledger.model.status import Kind, Status, Strength
 from jcm_ledger.rules.checks.journal import RULES
 from jcm_ledger.rules.standing import Timing
+from reviewing import reviewed
 from sharing.world import git
 
 ROOT = SHIPPED.parent
@@ -119,6 +120,8 @@ def test_the_commands_of_the_readme_work(
         if line.startswith("git "):
             git(tmp_path, "-c", "user.name=T", "-c", "user.email=t@e.org", *shlex.split(line)[1:])
             continue
+        if line.startswith("jcm adopt"):
+            review(tmp_path / "draft.toml")
         for command in line.split(" | "):
             done = jcm(*shlex.split(command, comments=True)[1:])
             monkeypatch.setattr("sys.stdin", StringIO(done.out))
@@ -128,6 +131,11 @@ def test_the_commands_of_the_readme_work(
     typed_by_people = {name for name, row in commands.COMMANDS.items() if not row.hidden}
     words = [line.split()[1:3] for line in typed]
     assert typed_by_people <= {first for first, *_rest in words} | {" ".join(two) for two in words}
+
+
+def review(draft: Path) -> None:
+    """Type what a person types into a draft before it is adopted."""
+    draft.write_text(reviewed(draft.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def test_both_readmes_set_up_with_the_same_commands() -> None:

@@ -51,6 +51,7 @@ TYPED: dict[str, list[str]] = {
     "check": [],
     "schema": [],
     "draft": ["statement.txt"],
+    "adopt": ["draft.toml", "--dry-run"],
     "diff": ["--from=2023-01-01", "--to=2024-01-15"],
     "git-setup": [],
     "merge-driver": [*["commitments.toml"] * 3, "7", "commitments.toml"],
@@ -262,6 +263,12 @@ def run(
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     monkeypatch.chdir(tmp_path)
     said = "".join(f"{text} They will {text} by {text} 2030.\n\n" for text in CORPUS.values())
+    titles = (safe.toml_string(text) for text in CORPUS.values())
+    draft = "".join(
+        f'[commitment.c{number}]\ntitle = {title}\nmeeting = "m"\nowners = ["A"]\n'
+        for number, title in enumerate(titles)
+    )
+    (tmp_path / "draft.toml").write_text(draft, encoding="utf-8")
     (tmp_path / "statement.txt").write_text(said.replace("\0", ""), encoding="utf-8", newline="")
 
     def read(command: str, form: str, hold: Hold) -> None:

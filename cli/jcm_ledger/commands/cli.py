@@ -41,6 +41,7 @@ COMMANDS = {
     "add body": Command("add_body:add_body"),
     "commission": Command("commission:commission"),
     "draft": Command("draft:draft"),
+    "adopt": Command("adopt:adopt"),
     "log": Command("log:log", paged=True),
     "report": Command("report:report", paged=True),
     "export": Command("export:export"),

@@ -52,9 +52,15 @@ def refuse_id(ledger: Ledger, kind: type[Addition], name: str) -> None:
 def refuse_unfit(ledger: Ledger, added: Addition, circumstances: Circumstances) -> None:
     """Raise RefusedTable if `check` would find fault with the table in this ledger."""
     refuse_id(ledger, type(added), added.id)
+    for finding in unfit(ledger, added, circumstances):
+        raise HOMES[type(added)].refusal(finding.code, finding.message, finding.hint)
+
+
+def unfit(ledger: Ledger, added: Addition, circumstances: Circumstances) -> Iterator[Finding]:
+    """Yield what `check` would find in the table that keeps it from being added to this ledger."""
     for finding in _faults(ledger, added, circumstances):
         if finding.severity is Severity.ERROR or finding.code in _ALSO_REFUSED:
-            raise HOMES[type(added)].refusal(finding.code, finding.message, finding.hint)
+            yield finding
 
 
 def _faults(ledger: Ledger, added: Addition, circumstances: Circumstances) -> Iterator[Finding]:

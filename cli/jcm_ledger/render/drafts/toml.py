@@ -20,6 +20,7 @@ from jcm_ledger.render.drafts.review import (
 from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.render.phrases.bilingual import each_language, in_one_line
 from jcm_ledger.render.safe import one_line, toml_string
+from jcm_ledger.rules.drafting.ids import PROPOSED
 from jcm_ledger.rules.drafting.results import Outcome, Proposal, UnknownBody
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -149,7 +150,9 @@ def _table(kind: str, name: str, keys: Iterable[tuple[str, str]], *, used: bool)
     pairs = list(keys)
     width = max(len(key) for key, _value in pairs)
     before = "" if used else "# "
-    yield f"{before}[{kind}.{name if _BARE.fullmatch(name) else toml_string(name)}]"
+    key = name if _BARE.fullmatch(name) else toml_string(name)
+    mark = f"  {PROPOSED.format(key)}" if kind == "commitment" else ""
+    yield f"{before}[{kind}.{key}]{mark}"
     for key, value in pairs:
         yield f"{before}{key:<{width}} = {value}"
 

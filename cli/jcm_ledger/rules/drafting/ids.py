@@ -8,6 +8,10 @@ from jcm_ledger.model.text import folded, is_japanese
 from jcm_ledger.rules.commitments import propose_id
 from jcm_ledger.rules.drafting.results import Proposal, Sentence, StatementDraft
 
+PROPOSED = "# id: {}?"
+"""The mark beside the head of a table whose id is proposed; the id is in it, so that one typed
+over it is told apart."""
+
 _PARTICLES = re.compile(
     "における|に関する|について|及び|並びに|こと|など|[をにでのがはとも、。・「」]"
 )

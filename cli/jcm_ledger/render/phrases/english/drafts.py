@@ -97,7 +97,9 @@ class EnglishDrafts(EnglishRoom):
         """Return what the signs in a draft in TOML mean."""
         return (
             "What may be a commitment is a table behind #: take the # away to use it. Lines behind "
-            "## are remarks, in which the words that decided stand between >> and <<."
+            "## are remarks, in which the words that decided stand between >> and <<. A name with "
+            "# id: beside it is proposed too: `jcm adopt` makes one of the title, unless you type "
+            "another."
         )
 
     def next_steps(self, target: str) -> str:
@@ -186,3 +188,32 @@ class EnglishDrafts(EnglishRoom):
     def skip(self) -> str:
         """Return the words of the link to the statement itself."""
         return "Skip to the statement"
+
+    def to_adopt(self, name: str, title: str) -> str:
+        """Return a commitment of a draft that is to go into the ledger."""
+        return f"{name}: {title}"
+
+    def adopted(self, meetings: int, bodies: int, commitments: int) -> str:
+        """Return how much of a draft went into the ledger."""
+        return f"Added {self._tables(meetings, bodies, commitments)}. Look over it: jcm check"
+
+    def would_adopt(self, meetings: int, bodies: int, commitments: int) -> str:
+        """Return how much of a draft is to go into the ledger."""
+        return f"To be added: {self._tables(meetings, bodies, commitments)}."
+
+    def present(self, name: str, differing: Sequence[str]) -> str:
+        """Return that the ledger has a table already, and which keys of it are others there."""
+        other = f"; the ledger has another {self.words.listed(differing)}" if differing else ""
+        return f"{name} is there already{other}."
+
+    def all_present(self, draft: str) -> str:
+        """Return that a draft has nothing that the ledger lacks."""
+        return f"All of {draft} is in the ledger already: nothing was written."
+
+    def _tables(self, meetings: int, bodies: int, commitments: int) -> str:
+        counted = (
+            self.words.count(meetings, "meeting") if meetings else "",
+            self.words.count(bodies, "body", "bodies") if bodies else "",
+            self.words.commitments(commitments) if commitments else "",
+        )
+        return self.words.listed([each for each in counted if each])

@@ -94,6 +94,7 @@ class JapaneseDrafts(JapaneseRoom):
         return (
             "コミットメントかもしれないものは#の付いた表です。使う場合は#を外してください。"
             "##の付いた行は説明で、判断の決め手となった語を>>と<<で示します。"
+            "# id:の付いた名前も提案で、書き換えなければ`jcm adopt`が題名から作ります。"
         )
 
     def next_steps(self, target: str) -> str:
@@ -178,6 +179,36 @@ class JapaneseDrafts(JapaneseRoom):
     def skip(self) -> str:
         """Return the words of the link to the statement itself."""
         return "共同文書の本文へ"
+
+    def to_adopt(self, name: str, title: str) -> str:
+        """Return a commitment of a draft that is to go into the ledger."""
+        return f"{name}：{title}"
+
+    def adopted(self, meetings: int, bodies: int, commitments: int) -> str:
+        """Return how much of a draft went into the ledger: 「機関2件及び…を追加しました。」."""
+        tables = self._tables(meetings, bodies, commitments)
+        return f"{tables}を追加しました。確認するには：jcm check"
+
+    def would_adopt(self, meetings: int, bodies: int, commitments: int) -> str:
+        """Return how much of a draft is to go into the ledger."""
+        return f"追加するもの：{self._tables(meetings, bodies, commitments)}。"
+
+    def present(self, name: str, differing: Sequence[str]) -> str:
+        """Return that the ledger has a table already, and which keys of it are others there."""
+        other = f"（台帳では次の項目が異なります：{'、'.join(differing)}）" if differing else ""
+        return f"{name}は既に台帳にあります{other}。"
+
+    def all_present(self, draft: str) -> str:
+        """Return that a draft has nothing that the ledger lacks."""
+        return f"{draft}の内容は全て台帳にあるため、何も書き込んでいません。"
+
+    def _tables(self, meetings: int, bodies: int, commitments: int) -> str:
+        counted = (
+            f"会合{meetings:,}回" if meetings else "",
+            f"機関{bodies:,}件" if bodies else "",
+            self.words.commitments(commitments) if commitments else "",
+        )
+        return self.words.listed([each for each in counted if each])
 
 
 def _resting(why: str, words: str) -> str:

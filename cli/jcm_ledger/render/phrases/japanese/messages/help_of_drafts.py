@@ -18,6 +18,33 @@ HELP_OF_DRAFTS = (
         ),
     ),
     (
+        "Put the reviewed tables of a draft into the ledger: commitments, bodies, a meeting.",
+        "点検した草案の表（コミットメント、機関、会合）を台帳に加える。",
+    ),
+    (
+        (
+            "All go to the end of the file or none, without the draft's remarks, and each is checked "
+            "as a table that is added. A commitment needs a title; where nobody typed another id over "
+            "the one that was proposed, it gets one from the title. What is there already is not "
+            "added again. At a terminal you are asked first."
+        ),
+        (
+            "全ての表をファイルの末尾に加えるか、一つも加えない。草案の説明は残らず、"
+            "各表は追加時と同じ点検を受ける。コミットメントには題名が必要。"
+            "提案されたIDは、書き換えられていなければ題名から作る。"
+            "既に台帳にあるものは加えない。端末では先に確認する。"
+        ),
+    ),
+    ("A draft in TOML that somebody reviewed.", "点検済みのTOMLの草案。"),
+    (
+        "The meeting that made the commitments that name none.",
+        "会合の記載のないコミットメントが成立した会合。",
+    ),
+    (
+        "Add the bodies too that are proposed behind # and that own commitments of it.",
+        "#の付いた機関の表のうち、草案のコミットメントを担当するものも加える。",
+    ),
+    (
         "A file of text, HTML, Word (.docx) or PDF; - is standard input.",
         "テキスト、HTML、Word（.docx）又はPDFのファイル。-は標準入力。",
     ),

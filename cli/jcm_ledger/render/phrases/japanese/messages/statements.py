@@ -1,4 +1,4 @@
-"""Files that cannot be read as a joint statement."""
+"""Files that cannot be read as a joint statement, and drafts that cannot be adopted."""
 
 STATEMENTS = (
     (
@@ -94,5 +94,52 @@ STATEMENTS = (
         "its XML declares entities, which Word never does",
         "XMLに、Wordが用いない実体の宣言があります",
     ),
+    (
+        "{name}: no draft can be read from it: {reason:said}",
+        "{name}：草案として読み取れません（{reason}）",
+    ),
+    (
+        "name a draft in TOML, as drafting writes it",
+        "TOMLの草案を指定してください",
+    ),
+    (
+        "{name} has {n:count} problems, and nothing was added:\n{problems:lines}",
+        "{name}に問題が{n}件あるため、何も追加していません：\n{problems}",
+    ),
+    (
+        "{name} has a problem, and nothing was added:\n{problems:lines}",
+        "{name}に問題があるため、何も追加していません：\n{problems}",
+    ),
+    ("{problem:known}; {next:known}", "{problem}。{next}"),
+    ("correct it, and adopt it again", "直してから、もう一度実行してください"),
+    (
+        "type a title in your own words, or delete the table",
+        "自分の言葉で題名を書くか、表を削除してください",
+    ),
+    (
+        "add meeting = the id of the meeting, or name it for all tables: --meeting ID",
+        "meeting = 会合のIDを加えるか、全ての表について--meeting IDで指定してください",
+    ),
+    (
+        "{name:word}: a draft holds commitments, bodies and meetings alone",
+        "{name}：草案に書けるのは、コミットメント、機関及び会合のみです",
+    ),
+    (
+        "put it into the ledger by hand, or take it out",
+        "台帳に直接書くか、草案から除いてください",
+    ),
+    ('"{key}" is no key that jcm knows', "「{key}」はjcmの知らない項目です"),
+    ("take it out", "除いてください"),
+    (
+        "there is no table in it; take the # away from those that you keep",
+        "表がありません。残すものの#を外してください",
+    ),
+    (
+        "take the # away from the bodies that you keep, or have those added: --bodies",
+        "残す機関の#を外すか、--bodiesで追加してください",
+    ),
+    ("Add them?", "追加しますか？"),
+    ("nothing was added", "何も追加していません"),
+    ("jcm adopt adds them when you say yes", "yと答えると追加します"),
 )
-"""Files that cannot be read as a joint statement."""
+"""Files that cannot be read as a joint statement, and drafts that cannot be adopted."""
