@@ -221,3 +221,25 @@ def test_a_period_keeps_its_spelling() -> None:
     fiscal = replace(proposal, deadline=Period.parse("FY2024-H1"))
     draft = replace(of.draft, sentences=(replace(sentence, proposals=(fiscal,)),))
     assert 'deadline        = "FY2024-H1"' in written(replace(of, draft=draft))
+
+
+def test_what_a_proposal_may_take_the_place_of_is_offered_and_never_set() -> None:
+    """The title stands beside it, the key behind #; the page and the data name it too."""
+    title = 'A "closer" look\n[progress]'
+    near = (make_commitment("look", title=title), make_commitment("second"))
+    of = made(LEDGER, *TEXTS)
+    of = replace(of, resembling={of.ids[0]: near[:1], of.ids[1]: near})
+    text = toml.tables(of, SAY)
+    assert text.count("It may take the place of an open commitment of m1") == 3
+    assert '\n# supersedes = "look"\n' in text
+    assert '\n# supersedes = ["look", "second"]\n' in text
+    tables = tomllib.loads(text)["commitment"]
+    assert not any("supersedes" in table for table in tables.values())
+    freed = tomllib.loads(uncommented(text))["commitment"]
+    assert freed[of.ids[0]]["supersedes"] == "look"
+    found = json.loads(data.document(of, SAY))
+    names = [
+        each["id"] for s in found["sentences"] for p in s["proposals"] for each in p["resembles"]
+    ]
+    assert names == ["look", "look", "second"]
+    assert page.page(of, SAY).count("It may take the place of") == 3

@@ -9,6 +9,7 @@ import typer
 
 from jcm_ledger.commands import (
     arguments,
+    clock,
     complete,
     documents,
     languages,
@@ -125,15 +126,19 @@ def _drafted(
     from jcm_ledger.rules import drafting
     from jcm_ledger.rules.drafting.ids import proposed_ids
     from jcm_ledger.rules.drafting.meetings import meeting_of
+    from jcm_ledger.rules.drafting.resemblance import resembling
 
     name, known = _meeting(ledger, meeting) if meeting else ("", meeting_of(ledger, statement))
     day = day or _day(known, statement)
     found = drafting.draft(statement, ledger, meeting=known, day=day)
+    ids = tuple(proposed_ids(found, ledger.commitments))
+    made_by = known.id if known else name
     return DraftOf(
         draft=found,
         source=source,
-        ids=tuple(proposed_ids(found, ledger.commitments)),
-        meeting=known.id if known else name,
+        ids=ids,
+        resembling=resembling(found, ids, ledger, day or clock.today(), made_by),
+        meeting=made_by,
         meeting_is_new=bool(name) and known is None,
         day=day,
     )

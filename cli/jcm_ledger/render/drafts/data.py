@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from jcm_ledger.model.ledger import Commitment
 from jcm_ledger.model.statement import PassageKind
 from jcm_ledger.render.drafts.review import DraftOf, ReviewedSentence, sentences
 from jcm_ledger.render.phrases import Phrases
@@ -39,7 +40,7 @@ def document(of: DraftOf, say: Phrases) -> str:
         },
         "meeting": of.meeting or None,
         "meeting_is_new": of.meeting_is_new,
-        "sentences": [_sentence(each, positions) for each in sentences(of)],
+        "sentences": [_sentence(each, positions, of) for each in sentences(of)],
         "unknown_bodies": [
             {"id": body.id, "name": body.name, "side": body.side, "named": body.named.text}
             for body in of.draft.unknown_bodies
@@ -49,7 +50,7 @@ def document(of: DraftOf, say: Phrases) -> str:
     return json_text(encoded) + "\n"
 
 
-def _sentence(each: ReviewedSentence, positions: Sequence[int]) -> dict[str, Any]:
+def _sentence(each: ReviewedSentence, positions: Sequence[int], of: DraftOf) -> dict[str, Any]:
     sentence, passage = each.sentence, each.passage
     return {
         "number": each.number,
@@ -64,12 +65,15 @@ def _sentence(each: ReviewedSentence, positions: Sequence[int]) -> dict[str, Any
         "reason": sentence.reason,
         "decided": _text(sentence.decided),
         "wording": sentence.wording or None,
-        "proposals": [_proposal(name, of_it) for name, of_it in each.proposals.items()],
+        "proposals": [
+            _proposal(name, of_it, of.resembling.get(name, ()))
+            for name, of_it in each.proposals.items()
+        ],
         "hands_down": _proposal("", sentence.hands_down) if sentence.hands_down else None,
     }
 
 
-def _proposal(name: str, proposal: Proposal) -> dict[str, Any]:
+def _proposal(name: str, proposal: Proposal, near: Sequence[Commitment] = ()) -> dict[str, Any]:
     window = proposal.deadline
     return {
         "id": name or None,
@@ -87,6 +91,9 @@ def _proposal(name: str, proposal: Proposal) -> dict[str, Any]:
         "inferred": [
             {"key": guess.key, "because": guess.because, "words": _text(guess.words)}
             for guess in proposal.guesses
+        ],
+        "resembles": [
+            {"id": each.id, "title": each.title, "meeting": each.meeting} for each in near
         ],
     }
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from jcm_ledger.model.ledger import Commitment
 from jcm_ledger.model.statement import Passage
 from jcm_ledger.rules.drafting.results import (
     Because,
@@ -22,7 +23,8 @@ class DraftOf(Struct, frozen=True, kw_only=True):
 
     `source` names the file it was read from. `meeting` is the id of the meeting that made the
     statement, "" if nobody said; `meeting_is_new` that the ledger lacks it. `day` is the day by
-    which its wordings of time were understood. `ids` are those of the proposals in reading order.
+    which its wordings of time were understood. `ids` are those of the proposals in reading order;
+    `resembling` has by them the open commitments that each may take the place of.
     """
 
     draft: StatementDraft
@@ -31,6 +33,7 @@ class DraftOf(Struct, frozen=True, kw_only=True):
     meeting: str = ""
     meeting_is_new: bool = False
     day: date | None = None
+    resembling: Mapping[str, tuple[Commitment, ...]] = {}
 
 
 class ReviewedSentence(NamedTuple):

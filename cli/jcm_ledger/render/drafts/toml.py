@@ -5,9 +5,9 @@ the statement is made safe, so that none of it can be read as a table.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from jcm_ledger.model.ledger import LAST_PARAGRAPH
+from jcm_ledger.model.ledger import LAST_PARAGRAPH, Commitment
 from jcm_ledger.model.statement import PassageKind
 from jcm_ledger.render.drafts.review import (
     DraftOf,
@@ -109,6 +109,16 @@ def _sentence(
         yield from (_remark(_marked(each)), *told)
         keys = _keys(each, proposal, of, say)
         yield from _table("commitment", name, keys, used=sentence.outcome is Outcome.PROPOSED)
+        yield from _supersedes(of.resembling.get(name, ()), say)
+
+
+def _supersedes(near: Sequence[Commitment], say: Phrases) -> Iterator[str]:
+    """Yield what a proposal may take the place of: its title, and the key behind #."""
+    for commitment in near:
+        yield from _remarks(say.drafts.resembles(say.title(commitment), commitment.meeting))
+    if near:
+        ids = ", ".join(toml_string(commitment.id) for commitment in near)
+        yield f"# supersedes = {ids if len(near) == 1 else f'[{ids}]'}"
 
 
 def _keys(

@@ -70,6 +70,10 @@ class EnglishDrafts(EnglishRoom):
         """Return the remark beside an inferred key."""
         return f"inferred: {'; '.join(why)}"
 
+    def resembles(self, title: str, meeting: str) -> str:
+        """Return which open commitment a proposal may take the place of."""
+        return f"It may take the place of an open commitment of {meeting}: “{title}”"
+
     def counts(self, proposed: int, perhaps: int, left_out: int) -> str:
         """Return how many sentences and proposals there are of each outcome."""
         commitments = "commitment" if proposed == 1 else "commitments"

@@ -71,6 +71,11 @@ class JapaneseDrafts(JapaneseRoom):
         """Return the remark beside an inferred key: 「推定：動詞による」."""
         return f"推定：{'、'.join(why)}"
 
+    def resembles(self, title: str, meeting: str) -> str:
+        """Return which open commitment a proposal may take the place of."""
+        quoted = f"「{title}」" if is_japanese(title) else f"“{title}”"
+        return f"{meeting}の未了のコミットメント{quoted}の後継かもしれません"
+
     def counts(self, proposed: int, perhaps: int, left_out: int) -> str:
         """Return how many sentences and proposals there are of each outcome."""
         return f"提案{proposed:,}件、要検討{perhaps:,}件、対象外{left_out:,}文。"
