@@ -43,7 +43,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 CODE_IN_SOURCE = re.compile(r'(?:error|warning|_NotTomlError)\(\s*f?"([a-z-]+(?:\{\w+\})?)"')
 
 
-@pytest.mark.parametrize("script", ["commands_doc.py", "pictures.py"])
+@pytest.mark.parametrize("script", ["commands_doc.py", "phrases_doc.py", "pictures.py"])
 def test_what_a_script_writes_is_up_to_date(script: str) -> None:
     """Generated pages and pictures are what the program would give today."""
     command = [sys.executable, str(ROOT / "scripts" / script), "--check"]

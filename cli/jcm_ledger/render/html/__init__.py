@@ -192,9 +192,9 @@ def _elsewhere(key: str, say: Phrases) -> Markup:
 
 def _finalize(value: object) -> object:
     """Return a value as it is printed: of a text, what would steer is made visible."""
-    if isinstance(value, Bilingual):
-        return words.shown(value)
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return words.shown(value) if isinstance(value, Bilingual) else visible(value)
 
 
 def _policy(style: str, script: str) -> str:

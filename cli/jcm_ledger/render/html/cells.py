@@ -142,7 +142,7 @@ def _body(content: BodyText, place: PagePlace) -> str:
 
 def narrowed(text: str, choices: Narrowing | None, place: PagePlace) -> Markup:
     """Return words as a link to the table of all commitments, narrowed where scripts run."""
-    inside: str = shown(text)
+    inside = shown(text)
     if choices and place.table_elsewhere:
         address = f"{place.table_elsewhere}?{narrowing(choices)}"
         inside = f'<a href="{escaped(address)}">{inside}</a>'

@@ -61,7 +61,7 @@ def _facts(row: Standing, report: Report, made_at: MeetingLine, say: Phrases) ->
     yield from _translated(row.commitment, say)
     yield from _origin(row.commitment, made_at, report.columns, say)
     short, names = say.owners(row), say.owners_in_full(row, report.organisations)
-    owned = OwnersText(names, row.owners, "", names_of(row, say))
+    owned = OwnersText(names, row.owners, "", names_of(row.owners, say))
     yield Fact(say.labels.OWNERS, owned, _OWNERS, (short,))
     if stated := say.dossiers.stated_owners(row):
         names_them = say.dossiers.statement_names(stated)

@@ -10,6 +10,7 @@ from jcm_ledger.model.text import is_japanese
 _JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]")
 """What only Japanese has: its letters, its punctuation, and wide forms of others."""
 
+_KANA_OR_KANJI = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
 
 
@@ -99,6 +100,8 @@ def together(english: object, japanese: object) -> object:
 
 def _same_but_for_punctuation(one: str, other: str) -> bool:
     """Return whether words have the same letters, digits and signs, and any at all."""
+    if one.isascii() and _KANA_OR_KANJI.search(other):
+        return False
     plain = _without_punctuation(one)
     return plain != "" and plain == _without_punctuation(other)
 
@@ -111,9 +114,10 @@ def _without_punctuation(words: str) -> str:
 
 def in_each(make: Callable[..., str], *words: str) -> str:
     """Return what is made of words: of words in both languages, what is made of each language."""
-    if any(isinstance(each, Bilingual) for each in words):
-        one, other = map(english, words), map(japanese, words)
-        return cast("str", together(make(*one), make(*other)))
+    for each in words:  # a loop: it is asked of every word of a report
+        if isinstance(each, Bilingual):
+            one, other = map(english, words), map(japanese, words)
+            return cast("str", together(make(*one), make(*other)))
     return make(*words)
 
 
