@@ -9,12 +9,11 @@ from jcm_ledger.render.phrases.bilingual import (
     Bilingual,
     each_language,
     english,
-    in_each,
     in_one_line,
     japanese,
-    other_language,
-    together,
 )
+from jcm_ledger.render.phrases.text_language import other_language
+from jcm_ledger.render.phrases.together import in_each, together
 
 WORDS = st.text(min_size=1, max_size=20)
 
