@@ -10,12 +10,10 @@ import typer
 from jcm_ledger.commands import arguments, complete, documents, ledgers, options, output
 from jcm_ledger.errors import UnknownName
 from jcm_ledger.model.text import is_id
-from jcm_ledger.render.formats import DraftFormat, Format
+from jcm_ledger.render.formats import DraftFormat
 from jcm_ledger.rules.names import resolve_meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from jcm_ledger.model.ledger import Ledger, Meeting
     from jcm_ledger.model.statement import Statement
     from jcm_ledger.render.drafts.review import DraftOf
@@ -98,7 +96,7 @@ def draft(  # noqa: PLR0913 - one parameter an option
     _source, current = ledgers.opened(context, ledger)
     of = _drafted(current, *_read(statement), meeting=meeting, day=day)
     say = EnglishDrafts()
-    rendered = [(wanted, _renderer(wanted.form)(of, say).encode()) for wanted in outputs]
+    rendered = [(wanted, wanted.form.render(of, say)) for wanted in outputs]
     documents.write(rendered)
     _tell(of, say, outputs)
 
@@ -155,16 +153,9 @@ def _meeting(ledger: "Ledger", name: str) -> "tuple[str, Meeting | None]":
     return found, ledger.meetings[found]
 
 
-def _renderer(form: Format) -> "Callable[[DraftOf, EnglishDrafts], str]":
-    from importlib import import_module  # lazy import: a renderer for one format
-
-    module, function = form.renderer.split(":")
-    renderer: Callable[[DraftOf, EnglishDrafts], str]
-    renderer = getattr(import_module(f"jcm_ledger.render.{module}"), function)
-    return renderer
-
-
-def _tell(of: "DraftOf", say: "EnglishDrafts", outputs: list[documents.Output]) -> None:
+def _tell(
+    of: "DraftOf", say: "EnglishDrafts", outputs: list[documents.Output[DraftFormat]]
+) -> None:
     """Say on stderr what was found, and what to do next."""
     from jcm_ledger.render.drafts.review import counts
 

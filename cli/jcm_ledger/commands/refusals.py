@@ -1,6 +1,7 @@
 """What only the command line refuses; what a ledger or a file refuses is in `errors`."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from jcm_ledger.errors import LedgerError, UnknownName, typed
 from jcm_ledger.model.text import is_id
@@ -59,6 +60,27 @@ class AskedTooLate(LedgerError):
         return f"nobody can reply by {self.reply_by}: the letters are of {self.day}"
 
 
+class NoTimeToReply(LedgerError):
+    """A day by which to return a commission that is before the day of its issue."""
+
+    reply_by: str
+    day: str
+    hint = "name a later day as --reply-by"
+
+    def __str__(self) -> str:
+        return f"nobody can reply by {self.reply_by}: the commission is issued on {self.day}"
+
+
+class NobodyToAsk(LedgerError):
+    """A commission that would ask nobody; `why` says what left nothing."""
+
+    why: str
+    hint = "see what is open, and whose it is: jcm list --open"
+
+    def __str__(self) -> str:
+        return f"nobody would be asked: {self.why}"
+
+
 class NotText(LedgerError):
     """An argument of the command line that is not UTF-8; positions count from 1."""
 
@@ -97,6 +119,19 @@ class NoMemory(LedgerError):
 
     def __str__(self) -> str:
         return "there is not enough memory"
+
+
+def of_the_system(error: Exception) -> LedgerError | None:
+    """Return the refusal for an error of the system, None for a mistake in jcm."""
+    if isinstance(error, MemoryError):
+        return NoMemory()
+    if not isinstance(error, OSError):
+        return None
+    try:
+        Path.cwd()
+    except OSError:  # the cause is the missing folder
+        return NoFolder()
+    return SystemRefuses(error.strerror or str(error), str(error.filename or ""))
 
 
 class NotOnFileYet(LedgerError):
