@@ -38,7 +38,9 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import BOTH, ENGLISH, JAPANESE, Phrases, speak
-from jcm_ledger.render.phrases.bilingual import Bilingual, each_language, in_each, page_language
+from jcm_ledger.render.phrases.bilingual import Bilingual, each_language
+from jcm_ledger.render.phrases.text_language import page_language
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import css_string, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
 from jcm_ledger.rules.standing import Timing

@@ -35,7 +35,8 @@ from jcm_ledger.render.outline.cells import (
     TimingText,
 )
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import each_language, in_each
+from jcm_ledger.render.phrases.bilingual import each_language
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import is_web_address
 from jcm_ledger.rules.standing import Timing
 

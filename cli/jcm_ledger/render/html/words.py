@@ -8,13 +8,9 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import (
-    Bilingual,
-    each_language,
-    in_each,
-    in_one_line,
-    other_language,
-)
+from jcm_ledger.render.phrases.bilingual import Bilingual, each_language, in_one_line
+from jcm_ledger.render.phrases.text_language import other_language
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import visible
 
 _KEPT = 4096  # cached answers: the same owners, days and statuses come again

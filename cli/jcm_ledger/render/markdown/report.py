@@ -24,7 +24,7 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.cells import Sources
 from jcm_ledger.render.phrases import Phrases, speak
-from jcm_ledger.render.phrases.bilingual import in_each
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import markdown
 
 _KEPT = 4096  # cached answers: the same owners, days and statuses come again

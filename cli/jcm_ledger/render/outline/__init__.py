@@ -10,7 +10,7 @@ from jcm_ledger.render.outline.brief import BRIEF
 from jcm_ledger.render.outline.heading import meetings, names
 from jcm_ledger.render.outline.sections import SECTIONS
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import in_each
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.rules.report import Report
 
 

@@ -10,7 +10,7 @@ from jcm_ledger.render.outline.cells import DeadlineText, OwnersText, StatusText
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.rows import deadline, entry_line, names_of, reference, spoken, timing
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import in_each
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
