@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Self, cast
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from jcm_ledger.model.text import is_japanese
 
@@ -84,7 +84,7 @@ def together(english: object, japanese: object) -> object:
     if english == japanese:
         return english
     match english, japanese:
-        case str(), str() if not english or _read_alike(english, japanese):
+        case str(), str() if not english or _same_but_for_punctuation(english, japanese):
             return english or japanese
         case str(), str():
             return Bilingual(english, japanese) if japanese else english
@@ -98,15 +98,18 @@ def together(english: object, japanese: object) -> object:
     return english
 
 
-def _read_alike(english: str, japanese: str) -> bool:
-    """Return whether words have the same letters and digits, regardless of case and width."""
-    if english.isascii() and _KANA_OR_KANJI.search(japanese):
+def _same_but_for_punctuation(one: str, other: str) -> bool:
+    """Return whether words have the same letters, digits and signs, and any at all."""
+    if one.isascii() and _KANA_OR_KANJI.search(other):
         return False
-    return _letters(english) == _letters(japanese)
+    plain = _without_punctuation(one)
+    return plain != "" and plain == _without_punctuation(other)
 
 
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, normalize("NFKC", words).casefold()))
+def _without_punctuation(words: str) -> str:
+    """Return words regardless of case and width, without punctuation and blanks."""
+    letters = normalize("NFKC", words).casefold()
+    return "".join(letter for letter in letters if category(letter)[0] not in "PZC")
 
 
 def in_each(make: Callable[..., str], *words: str) -> str:
