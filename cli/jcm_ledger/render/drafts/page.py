@@ -24,13 +24,8 @@ from jcm_ledger.render.drafts.review import (
     why,
 )
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import (
-    Bilingual,
-    each_language,
-    in_one_line,
-    other_language,
-    page_language,
-)
+from jcm_ledger.render.phrases.bilingual import Bilingual, each_language, in_one_line
+from jcm_ledger.render.phrases.text_language import other_language, page_language
 from jcm_ledger.render.safe import is_web_address, one_line, visible
 from jcm_ledger.rules.drafting.results import Outcome, Proposal
 
