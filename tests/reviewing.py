@@ -2,12 +2,14 @@
 
 import re
 
+QUOTE = '"'
+
 
 def reviewed(draft: str) -> str:
     """Return a draft as somebody leaves it: a title in each table, and the meeting completed."""
     titled = re.sub(
         r"^(\[commitment\.(\S+)\].*)$",
-        lambda head: f'{head[1]}\ntitle = "Our {head[2].replace("-", " ")}"',
+        lambda head: f'{head[1]}\ntitle = "Our {head[2].strip(QUOTE).replace("-", " ")}"',
         draft,
         flags=re.MULTILINE,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from jcm_ledger.errors import typed
 from jcm_ledger.render.phrases.english.room import EnglishRoom
 from jcm_ledger.rules.drafting.results import Because, Outcome, Reason
 
@@ -109,7 +110,8 @@ class EnglishDrafts(EnglishRoom):
     def next_steps(self, target: str) -> str:
         """Return what to do after a draft was written."""
         return (
-            f"Next: read {target} beside the statement, and type a title into each table you keep."
+            f"Next: read {target} beside the statement, and type a title into each table you keep. "
+            f"Then: jcm adopt {typed(target)}"
         )
 
     def next_for_page(self, target: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from jcm_ledger.errors import typed
 from jcm_ledger.model.text import is_japanese
 from jcm_ledger.render.phrases.japanese.room import JapaneseRoom
 from jcm_ledger.rules.drafting.results import Because, Outcome, Reason
@@ -104,7 +105,10 @@ class JapaneseDrafts(JapaneseRoom):
 
     def next_steps(self, target: str) -> str:
         """Return what to do after a draft was written."""
-        return f"次に、{target}を共同文書と照合し、残す表に題名を書いてください。"
+        return (
+            f"次に、{target}を共同文書と照合し、残す表に題名を書いてください。"
+            f"台帳に加えるには：jcm adopt {typed(target)}"
+        )
 
     def next_for_page(self, target: str) -> str:
         """Return what to do after a page was written."""
