@@ -19,8 +19,9 @@ _OF_SAME_OWNERS, _OF_NOBODY_NAMED, _OF_SOME_OWNERS = 1, 2, 3
 """How many telling words are enough: where the owners are the same, where neither statement named
 any, and where some owners are the same."""
 
-_WORDS = re.compile("[a-z]{3,}|[\u30a1-\u30fa\u30fc]{3,}|[\u3400-\u9fff]{2}")
-"""A word of Latin letters or of katakana; two letters of kanji, which have no blanks between."""
+_LATIN = "[a-z]{3,}"
+_JAPANESE = "[\u30a1-\u30fa\u30fc]{3,}|[\u3400-\u9fff]{2}"
+"""A word of katakana; two letters of kanji, which have no blanks between. Compiled when needed."""
 
 _SAY_NOTHING = frozenset(
     "the and for with both that this will its their they them from into which have been are was "
@@ -49,7 +50,8 @@ def resembling(
     They share telling words, the fewer the more their owners are the same. Those of the statement's
     own `meeting` are left out. `day` is the day on which they are open.
     """
-    everything = list(_open(ledger, day, meeting))
+    pattern = f"{_LATIN}|{_JAPANESE}" if draft.statement.lang == "ja" else _LATIN
+    everything = list(_open(ledger, day, meeting, pattern))
     names = iter(ids)
     found = {}
     for sentence in draft.sentences:
@@ -57,7 +59,7 @@ def resembling(
             lead = (
                 draft.sentences[proposal.lead].quotation.text if proposal.lead is not None else ""
             )
-            words = _telling(f"{sentence.quotation.text} {lead}")
+            words = _telling(f"{sentence.quotation.text} {lead}", pattern)
             name = next(names)
             if near := _near(proposal, words, everything, ledger):
                 found[name] = near
@@ -87,10 +89,10 @@ def _enough(proposal: Proposal, owners: frozenset[str], other: _Open) -> float:
     return inf if owners.isdisjoint(other.owners | other.stated) else _OF_SOME_OWNERS
 
 
-def _open(ledger: Ledger, day: date, meeting: str) -> Iterator[_Open]:
+def _open(ledger: Ledger, day: date, meeting: str, pattern: str) -> Iterator[_Open]:
     """Yield the commitments that are open on a day, without the words that most of them have."""
     rows = [row for row in standings(ledger, day) if row.open and row.commitment.meeting != meeting]
-    texts = [_telling(_text(row.commitment, ledger)) for row in rows]
+    texts = [_telling(_text(row.commitment, ledger), pattern) for row in rows]
     common = _common(texts)
     for row, words in zip(rows, texts, strict=True):
         stated = frozenset(ledger.named(row.commitment.owners))
@@ -110,7 +112,7 @@ def _common(texts: Sequence[frozenset[str]]) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count > max(few, len(texts) / 3))
 
 
-def _telling(text: str) -> frozenset[str]:
+def _telling(text: str, pattern: str) -> frozenset[str]:
     """Return the words of a text that say what it is about, without a plural's ending."""
-    words = (word.removesuffix("s") for word in _WORDS.findall(folded(text)))
+    words = (word.removesuffix("s") for word in re.findall(pattern, folded(text)))
     return frozenset(words) - _SAY_NOTHING

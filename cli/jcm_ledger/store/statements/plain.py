@@ -15,7 +15,6 @@ _WRAPPED = 120
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _TAB = 4
-_LATER_OF_WORD = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff、。]$")
 _BETWEEN_CELLS = re.compile(r"[ \t]\|(?=[ \t]|$)|\t+")
 _EDGES = re.compile(r"^\s*\|\s?")
 _RULE = re.compile(r"[\s|:+=-]+")  # under the head of a table
@@ -137,5 +136,7 @@ def _indent(line: str) -> int:
 
 def join(first: str, second: str) -> str:
     """Return two lines of one paragraph as one; Japanese is joined without a blank."""
-    between = "" if _LATER_OF_WORD.search(first) and not second[:1].isascii() else " "
+    last = first[-1:]
+    is_japanese = last in ("、", "。") or signs.has_kana_or_kanji(last)
+    between = "" if is_japanese and not second[:1].isascii() else " "
     return f"{first}{between}{second}"

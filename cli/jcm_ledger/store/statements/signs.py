@@ -13,7 +13,6 @@ _LEADS_WITH_MARKS = re.compile(
     r"\b(?:following|as follows|below|these (?:actions|steps|points|areas))\b|以下|次の|下記",
     re.IGNORECASE,
 )
-_JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 _SENTENCES = re.compile(r"[.!?]\s+[A-Z]|。.")
 _RELATIVE = re.compile(r",|\b(?:that|which|who|whose|where|when|as)\b")
 _FINITE = re.compile(
@@ -28,6 +27,13 @@ _OPENERS = re.compile(
 _NOT_THE_LAST = re.compile(r"(?:[;\uff1b]|[,、]?\s(?:and|or))\s*$")
 _WORDS, _LETTERS = 12, 30  # the most of a heading, in a script with blanks and in Japanese
 _TITLE_LETTERS = 300
+
+
+def has_kana_or_kanji(text: str) -> bool:
+    """Return whether a letter of Japanese is in a text; no pattern is compiled for others."""
+    return not text.isascii() and any(
+        "\u3041" <= letter <= "\u30ff" or "\u4e00" <= letter <= "\u9fff" for letter in text
+    )
 
 
 def leads_in(text: str) -> bool:
@@ -54,7 +60,7 @@ def is_point(text: str, before: str) -> bool:
         return False
     if _NOT_THE_LAST.search(before) or _NOT_THE_LAST.search(text) or text[:1].islower():
         return True
-    if _JAPANESE.search(text):
+    if has_kana_or_kanji(text):
         return "は、" not in text and (
             not text.endswith("。") or text.endswith(("こと。", "開始。", "実施。"))
         )
@@ -76,6 +82,6 @@ def _may_head(text: str) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    if _JAPANESE.search(text):
+    if has_kana_or_kanji(text):
         return len(text) <= _LETTERS and "は、" not in text
     return len(text.split()) <= _WORDS and not text[:1].islower()
