@@ -19,7 +19,7 @@ from hostile import CORPUS, STEERING
 from jcm_ledger.model.period import Period
 from jcm_ledger.render.drafts import data, page, toml
 from jcm_ledger.render.drafts.review import DraftOf
-from jcm_ledger.render.phrases import ENGLISH, speak
+from jcm_ledger.render.phrases import BOTH, ENGLISH, JAPANESE, speak
 from jcm_ledger.render.safe import toml_string
 
 SAY = speak(ENGLISH)
@@ -243,3 +243,33 @@ def test_what_a_proposal_may_take_the_place_of_is_offered_and_never_set() -> Non
     ]
     assert names == ["look", "look", "second"]
     assert page.page(of, SAY).count("It may take the place of") == 3
+
+
+@pytest.mark.parametrize("lang", [JAPANESE, BOTH])
+@pytest.mark.parametrize("text", CORPUS.values(), ids=CORPUS)
+def test_the_tables_are_the_same_in_every_language(lang: str, text: str) -> None:
+    """Remarks are in the language asked for; keys, ids and marks are no language's."""
+    of = made(LEDGER, *TEXTS, f"They will {text}.")
+    said = toml.tables(of, speak(lang))
+    assert tomllib.loads(said) == tomllib.loads(written(of))
+    assert tomllib.loads(uncommented(said)) == tomllib.loads(uncommented(written(of)))
+    assert "提案：誰かが何かを行うとする文言：“will”" in said
+    assert "##    対象外：コミットメントの文言なし" in said
+    assert ("left out: it has no wording" in said) == (lang == BOTH)
+    assert re.search(r"owners .*# inferred: .* / 推定：", said) if lang == BOTH else True
+
+
+@pytest.mark.parametrize(("lang", "tag"), [(JAPANESE, "ja"), (BOTH, "en")])
+def test_a_page_says_which_language_each_part_is_in(lang: str, tag: str) -> None:
+    """The page in its own, a statement in English as such; both languages stand below each other."""
+    document = page.page(made(LEDGER, *TEXTS), speak(lang))
+    tree = html5lib.parse(document, namespaceHTMLElements=False)
+    assert tree.get("lang") == tag
+    statements = [each for each in tree.iter("section") if each.get("class")]
+    assert {each.get("lang") for each in statements} == ({"en"} if tag == "ja" else {None})
+    outcomes = {"".join(each.itertext()) for each in tree.iter("b")}
+    expected = {"ja": {"提案", "要検討", "対象外"}}
+    both = {"proposed提案", "perhaps要検討", "left out対象外"}
+    assert outcomes == expected.get(tag, both)
+    spans = {each.get("lang") for each in tree.iter("span") if each.get("class") == "in"}
+    assert spans == ({"en", "ja"} if lang == BOTH else set())
