@@ -63,11 +63,11 @@ def _passages(of: DraftOf) -> Iterator[tuple[Passage, list[ReviewedSentence]]]:
 def _facts(proposal: Proposal, *, say: Phrases) -> Iterator[tuple[str, str, list[str]]]:
     """Yield what is proposed: the key, the value, and why it is inferred, if it is."""
     values = {
-        "owners": say.joined([say.short(owner) for owner in proposal.owners]),
+        "owners": say.drafts.owners(proposal.owners),
         "strength": say.strength(proposal.strength),
         "kind": say.kind(proposal.kind),
         "deadline_text": proposal.deadline_text.text if proposal.deadline_text else "",
-        "deadline": str(proposal.deadline) if proposal.deadline else "",
+        "deadline": say.period(proposal.deadline) if proposal.deadline else "",
     }
     for key, value in values.items():
         if value:

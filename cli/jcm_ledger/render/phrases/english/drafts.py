@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from jcm_ledger.errors import typed
+from jcm_ledger.model.ledger import COMMITTEE
 from jcm_ledger.render.phrases.english.room import EnglishRoom
 from jcm_ledger.rules.drafting.results import Because, Outcome, Reason
 
@@ -171,6 +172,10 @@ class EnglishDrafts(EnglishRoom):
     def nothing(self) -> str:
         """Return that a statement has nothing to propose."""
         return "No wording of a commitment was found."
+
+    def owners(self, owners: Sequence[str]) -> str:
+        """Return the owners of a proposal: "DSIT, METI"; the committee is "both sides"."""
+        return self.words.joined("both sides" if each == COMMITTEE else each for each in owners)
 
     def field(self, key: str) -> str:
         """Return what a key of a commitment is called."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from jcm_ledger.errors import typed
+from jcm_ledger.model.ledger import COMMITTEE
 from jcm_ledger.model.text import is_japanese
 from jcm_ledger.render.phrases.japanese.room import JapaneseRoom
 from jcm_ledger.rules.drafting.results import Because, Outcome, Reason
@@ -165,6 +166,11 @@ class JapaneseDrafts(JapaneseRoom):
     def nothing(self) -> str:
         """Return that a statement has nothing to propose."""
         return "コミットメントの文言は見当たりませんでした。"
+
+    def owners(self, owners: Sequence[str]) -> str:
+        """Return the owners of a proposal: 「経済産業省、DSIT」; the committee is 「双方」."""
+        short = self.words.short
+        return self.words.joined("双方" if each == COMMITTEE else short(each) for each in owners)
 
     def field(self, key: str) -> str:
         """Return what a key of a commitment is called."""
