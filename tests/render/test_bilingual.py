@@ -9,12 +9,11 @@ from jcm_ledger.render.phrases.bilingual import (
     Bilingual,
     each_language,
     english,
-    in_each,
     in_one_line,
     japanese,
-    other_language,
-    together,
 )
+from jcm_ledger.render.phrases.text_language import other_language
+from jcm_ledger.render.phrases.together import in_each, together
 
 WORDS = st.text(min_size=1, max_size=20)
 
@@ -38,6 +37,8 @@ def test_what_is_made_of_both_is_made_of_each(one: str, other: str) -> None:
         ("Deadline", "", ["Deadline"]),
         ("DSIT, METI", "DSIT、経済産業省", ["DSIT, METI", "DSIT、経済産業省"]),
         ("11", "11件", ["11", "11件"]),
+        ("C#", "C++", ["C#", "C++"]),
+        ("!", "?", ["!", "?"]),
     ],
 )
 def test_words_that_both_languages_read_alike_are_said_once(

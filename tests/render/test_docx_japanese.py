@@ -82,6 +82,8 @@ def test_the_foot_counts_pages_as_japanese_does() -> None:
     foot = opened("ja").sections[0].footer._element  # noqa: SLF001 - python-docx has no fields
     assert [each.get(f"{W}instr") for each in foot.iter(f"{W}fldSimple")] == ["PAGE", "NUMPAGES"]
     assert texts(opened("ja"))[-1].endswith("　1／1ページ")
+    english, other = texts(opened("both"))[-1].split("\n")
+    assert (english.endswith(" · page 1 of 1"), other) == (True, texts(opened("ja"))[-1])
 
 
 @pytest.mark.parametrize("lang", ["en", "ja", "both"])

@@ -8,7 +8,7 @@ import re
 
 from jcm_ledger.render.phrases import BOTH, ENGLISH
 
-_WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? [A-Za-z]|^(hint: )?[A-Z][A-Za-z]+\b")
+_WORDS = r"[A-Za-z]{2,}[,;:]? [A-Za-z]|^(hint: )?[A-Z][A-Za-z]+\b"
 """What every sentence in English has, and hardly a line in Japanese: two words, or one in front."""
 
 _spoken = ENGLISH
@@ -31,7 +31,9 @@ def said(english: str) -> str:
     What the table does not have stays as it is: it is of a ledger, or in Japanese already. In both
     languages the Japanese stands below the English.
     """
-    return translated(english) if _WORDS.search(english) else english
+    if is_english():
+        return english
+    return translated(english) if re.search(_WORDS, english) else english
 
 
 def translated(english: str) -> str:

@@ -39,7 +39,9 @@ from jcm_ledger.render.outline.blocks import (
 from jcm_ledger.render.outline.decisions import Decisions
 from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import BOTH, ENGLISH, JAPANESE, Phrases, speak
-from jcm_ledger.render.phrases.bilingual import Bilingual, each_language, in_each, page_language
+from jcm_ledger.render.phrases.bilingual import Bilingual, each_language
+from jcm_ledger.render.phrases.text_language import page_language
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import css_string, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
 from jcm_ledger.rules.standing import Timing
@@ -201,9 +203,9 @@ def _elsewhere(key: str, say: Phrases) -> Markup:
 
 def _finalize(value: object) -> object:
     """Return a value as it is printed: of a text, what would steer is made visible."""
-    if isinstance(value, Bilingual):
-        return words.shown(value)
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return words.shown(value) if isinstance(value, Bilingual) else visible(value)
 
 
 def _policy(style: str, script: str) -> str:

@@ -35,7 +35,8 @@ from jcm_ledger.render.outline.cells import (
     TimingText,
 )
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import each_language, in_each
+from jcm_ledger.render.phrases.bilingual import each_language
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import is_web_address
 from jcm_ledger.rules.standing import Timing
 
@@ -142,7 +143,7 @@ def _body(content: BodyText, place: PagePlace) -> str:
 
 def narrowed(text: str, choices: Narrowing | None, place: PagePlace) -> Markup:
     """Return words as a link to the table of all commitments, narrowed where scripts run."""
-    inside: str = shown(text)
+    inside = shown(text)
     if choices and place.table_elsewhere:
         address = f"{place.table_elsewhere}?{narrowing(choices)}"
         inside = f'<a href="{escaped(address)}">{inside}</a>'

@@ -14,7 +14,7 @@ from jcm_ledger.render.html.timeline import DrawnBar
 from jcm_ledger.render.html.words import escaped, laid
 from jcm_ledger.render.outline.blocks import EntryLine, Link, MeetingLine
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import in_each
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import is_web_address
 
 _KEPT = 4096  # cached answers: many commitments were made at one meeting

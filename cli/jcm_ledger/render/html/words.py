@@ -8,13 +8,9 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import (
-    Bilingual,
-    each_language,
-    in_each,
-    in_one_line,
-    other_language,
-)
+from jcm_ledger.render.phrases.bilingual import Bilingual, each_language, in_one_line
+from jcm_ledger.render.phrases.text_language import other_language
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import visible
 
 _KEPT = 4096  # cached answers: the same owners, days and statuses come again
@@ -22,9 +18,9 @@ _KEPT = 4096  # cached answers: the same owners, days and statuses come again
 _APART = ' dx="4"'
 
 
-def shown(words: str) -> Markup:
+def shown(words: str) -> str:
     """Return words for an element."""
-    return laid(in_each(escaped, words))
+    return laid(in_each(escaped, words)) if isinstance(words, Bilingual) else escaped(words)
 
 
 @lru_cache(_KEPT)
@@ -57,6 +53,7 @@ def in_drawing(words: str) -> Markup:
     return Markup("".join(spans))  # noqa: S704 - made of escaped words
 
 
+@lru_cache(_KEPT, typed=True)  # a title of two lines is no title in two languages
 def labelled(title: str) -> Markup:
     """Return the attributes with the title of a column, for where a table has no room for heads."""
     label = f' data-label="{flat(title)}"'

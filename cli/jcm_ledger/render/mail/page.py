@@ -32,13 +32,9 @@ from jcm_ledger.render.outline.cells import (
     TimingText,
 )
 from jcm_ledger.render.phrases import BOTH, Phrases, speak
-from jcm_ledger.render.phrases.bilingual import (
-    each_language,
-    in_each,
-    in_one_line,
-    other_language,
-    page_language,
-)
+from jcm_ledger.render.phrases.bilingual import each_language, in_one_line
+from jcm_ledger.render.phrases.text_language import other_language, page_language
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.rules.standing import Timing
 
 _FONTS = "Calibri,Arial,sans-serif"

@@ -7,7 +7,7 @@ from jcm_ledger.model.text import titled
 from jcm_ledger.render.markdown.links import sources
 from jcm_ledger.render.markdown.words import escaped, heading, laid
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import in_each
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import markdown
 from jcm_ledger.rules.changes import Difference
 

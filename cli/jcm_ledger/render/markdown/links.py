@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import in_each
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import is_web_address, markdown
 
 

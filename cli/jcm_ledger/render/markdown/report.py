@@ -25,7 +25,8 @@ from jcm_ledger.render.outline.blocks import (
 from jcm_ledger.render.outline.cells import Cell, Sources
 from jcm_ledger.render.outline.decisions import Decisions
 from jcm_ledger.render.phrases import Phrases, speak
-from jcm_ledger.render.phrases.bilingual import in_each, in_one_line
+from jcm_ledger.render.phrases.bilingual import in_one_line
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import markdown
 
 _KEPT = 4096  # cached answers: the same owners, days and statuses come again

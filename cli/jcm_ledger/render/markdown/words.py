@@ -1,6 +1,7 @@
 """Words as Markdown: escaped, and those in both languages on two lines."""
 
-from jcm_ledger.render.phrases.bilingual import each_language, in_each, in_one_line
+from jcm_ledger.render.phrases.bilingual import each_language, in_one_line
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import markdown
 
 _BREAK = "<br>"

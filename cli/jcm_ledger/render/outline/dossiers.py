@@ -10,7 +10,7 @@ from jcm_ledger.render.outline.cells import DeadlineText, OwnersText, StatusText
 from jcm_ledger.render.outline.heading import meetings
 from jcm_ledger.render.outline.rows import deadline, entry_line, names_of, reference, spoken, timing
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import in_each
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
@@ -63,7 +63,7 @@ def _facts(row: Standing, report: Report, made_at: MeetingLine, say: Phrases) ->
     yield from _translated(row.commitment, say)
     yield from _origin(row.commitment, made_at, report.columns, say)
     short, names = say.owners(row), say.owners_in_full(row, report.organisations)
-    owned = OwnersText(names, row.owners, "", names_of(row, say))
+    owned = OwnersText(names, row.owners, "", names_of(row.owners, say))
     yield Fact(say.labels.OWNERS, owned, _OWNERS, (short,))
     if stated := say.dossiers.stated_owners(row):
         names_them = say.dossiers.statement_names(stated)

@@ -4,7 +4,7 @@ from jcm_ledger.model.ledger import Meeting
 from jcm_ledger.render.outline.blocks import Link, MeetingLine
 from jcm_ledger.render.outline.cells import Text
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import page_language
+from jcm_ledger.render.phrases.text_language import page_language
 from jcm_ledger.rules.report import Report
 
 

@@ -35,16 +35,17 @@ def owners(
     row: Standing, say: Phrases, spelled: Mapping[str, str] = MappingProxyType({})
 ) -> OwnersText:
     """Return the owners of a commitment, those among `spelled` with their names."""
-    short, names = say.owners(row), names_of(row, say)
+    short, names = say.owners(row), names_of(row.owners, say)
     if not spelled:
         return OwnersText(short, row.owners, "", names)
     return OwnersText(say.owners(row, spelled), row.owners, short, names)
 
 
-def names_of(row: Standing, say: Phrases) -> tuple[str, ...]:
-    """Return what the owners of a commitment are called, nothing if all are by their ids."""
-    names = tuple(map(say.short, row.owners))
-    return () if names == row.owners else names
+@lru_cache(_KEPT)
+def names_of(bodies: tuple[str, ...], say: Phrases) -> tuple[str, ...]:
+    """Return what bodies are called in a row of them, nothing if all are by their ids."""
+    names = tuple(map(say.short, bodies))
+    return () if names == bodies else names
 
 
 def deadline(row: Standing, say: Phrases) -> DeadlineText:

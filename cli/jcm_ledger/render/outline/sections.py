@@ -34,7 +34,7 @@ from jcm_ledger.render.outline.rows import (
 )
 from jcm_ledger.render.outline.standings import ALL, NO_THEME, Standings
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import in_each
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.rules import report as rules
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.query import NOTHING_ON_FILE

@@ -1,16 +1,7 @@
 """Words in both languages at once."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Self, cast
-from unicodedata import normalize
-
-from jcm_ledger.model.text import is_japanese
-
-_JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]")
-"""What only Japanese has: its letters, its punctuation, and wide forms of others."""
-
-_LATIN = re.compile("[A-Za-z]{2}")
 
 
 class Bilingual(str):
@@ -74,59 +65,6 @@ def _parted(value: object, part: str) -> object:
     return value
 
 
-def together(english: object, japanese: object) -> object:
-    """Return what both languages say: equal words once, others one below the other.
-
-    Words are equal that differ in their punctuation alone: "UKRI, JST" and 「UKRI、JST」. Lists of
-    one length are put together word by word, others one after the other.
-    """
-    if english == japanese:
-        return english
-    match english, japanese:
-        case str(), str() if not english or _letters(english) == _letters(japanese):
-            return english or japanese
-        case str(), str():
-            return Bilingual(english, japanese) if japanese else english
-        case Mapping(), Mapping():
-            return {key: together(value, japanese[key]) for key, value in english.items()}
-        case ((list() | tuple()), (list() | tuple())):
-            beside = len(english) == len(japanese)
-            pairs = zip(english, japanese, strict=False)
-            words = [together(*pair) for pair in pairs] if beside else [*english, *japanese]
-            return type(english)(words)
-    return english
-
-
-def _letters(words: str) -> list[str]:
-    """Return the letters and digits of words, regardless of case and width."""
-    return [each for each in normalize("NFKC", words).casefold() if each.isalnum()]
-
-
-def in_each(make: Callable[..., str], *words: str) -> str:
-    """Return what is made of words: of words in both languages, what is made of each language."""
-    if any(isinstance(each, Bilingual) for each in words):
-        one, other = map(english, words), map(japanese, words)
-        return cast("str", together(make(*one), make(*other)))
-    return make(*words)
-
-
 def in_one_line(words: str) -> str:
     """Return words on one line: "Deadline / 期限"."""
     return " / ".join(text for _lang, text in each_language(words))
-
-
-def other_language(text: str, page: str) -> str:
-    """Return the language of a text as its letters tell it, "" where it is that of the page.
-
-    `page` is the tag of the page's phrases. A page of both languages is taken for an English one.
-    """
-    if isinstance(text, Bilingual):
-        return ""
-    if page_language(page) == "en":
-        return "ja" if is_japanese(text) else ""
-    return "" if _JAPANESE.search(text) or not _LATIN.search(text) else "en"
-
-
-def page_language(lang: str) -> str:
-    """Return the language that a page is said to be in, by the tag of its phrases."""
-    return "ja" if lang.startswith("ja") else "en"

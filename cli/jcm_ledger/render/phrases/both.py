@@ -6,10 +6,11 @@ from typing import cast
 
 from jcm_ledger.model.ledger import Organisation
 from jcm_ledger.render.phrases import BOTH, Phrases
-from jcm_ledger.render.phrases.bilingual import english, japanese, together
+from jcm_ledger.render.phrases.bilingual import english, japanese
 from jcm_ledger.render.phrases.english import English
 from jcm_ledger.render.phrases.english.room import EnglishRoom
 from jcm_ledger.render.phrases.japanese import Japanese
+from jcm_ledger.render.phrases.together import together
 
 
 def both(bodies: Mapping[str, Organisation]) -> Phrases:

@@ -61,6 +61,14 @@ HELP_OF_COMMANDS = (
         "形式はファイルの拡張子による。複数のファイルを同時に書き出せる。",
     ),
     (
+        "Ask each body for news of the open commitments it owns.",
+        "各機関に、担当する未了のコミットメントの状況を照会する。",
+    ),
+    (
+        "For each a workbook to fill in and return, a text to paste into a mail, and the draft of a mail with the workbook attached. All files are new, and all are written or none.",
+        "機関ごとに、記入して返送するブック、メールに貼り付ける文面及びブックを添付したメールの下書きを作る。全て新しいファイルとし、全てを書き出すか、一つも書き出さない。",
+    ),
+    (
         "Tell what changed: new entries, statuses, moved deadlines, new and edited tables.",
         "変更点を示す（新たな記録、進捗状況、期限の変更、新たな表と編集された表）。",
     ),

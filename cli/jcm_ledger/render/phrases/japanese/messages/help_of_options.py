@@ -159,6 +159,19 @@ HELP_OF_OPTIONS = (
         "A folder of web pages: the report, one a commitment, one a body.",
         "ウェブページのフォルダとする（報告全体、コミットメントごと及び機関ごと）。",
     ),
+    ("By when to reply; the day is included.", "回答期限（当日を含む）。"),
+    (
+        "The folder to write to; it is made if it is not there.",
+        "書き出すフォルダ。なければ作成する。",
+    ),
+    (
+        "The language of form and mail. Default: Japanese for bodies of Japan, English for others.",
+        "回答様式とメールの言語。既定：日本の機関は日本語、ほかは英語。",
+    ),
+    (
+        "Tell who is asked for what, and write nothing.",
+        "照会先と内容を示し、何も書き出さない。",
+    ),
     ("Only these.", "指定した機関のみ。"),
     ("Only bodies of this side.", "この側の機関のみ。"),
     (

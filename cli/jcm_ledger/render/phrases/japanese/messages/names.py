@@ -78,7 +78,6 @@ NAMES = (
         "合同委員会としての報告は--by committeeとしてください",
     ),
     ("{first} and {second} do not go together", "{first}と{second}は同時に指定できません"),
-    ("--group and --format ids do not go together", "--groupと--format idsは同時に指定できません"),
     (
         "ids stand under no headings: --format tsv",
         "IDのみの出力に見出しは付きません：--format tsv",
@@ -105,6 +104,11 @@ NAMES = (
         "nobody can reply by {reply_by}: the letters are of {day}",
         "{reply_by}までの回答は求められません（文書の日付は{day}）",
     ),
+    (
+        "nobody can reply by {reply_by}: the commission is issued on {day}",
+        "{reply_by}までの回答は求められません（照会の日付は{day}）",
+    ),
+    ("name a later day as --reply-by", "--reply-byにより遅い日を指定してください"),
     (
         "name a later day as --reply-by, or leave it out",
         "--reply-byにより遅い日を指定するか、指定を外してください",

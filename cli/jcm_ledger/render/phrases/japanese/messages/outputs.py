@@ -58,6 +58,19 @@ OUTPUTS = (
             "--forceを付けると、ほかのファイルはページの横に残ります"
         ),
     ),
+    (
+        "a commission is written to a folder, and none is named",
+        "照会はフォルダに書き出しますが、フォルダが指定されていません",
+    ),
+    (
+        "name one: -o DIR; or look first who is asked for what: --dry-run",
+        "-o DIRで指定するか、先に照会内容を確認してください：--dry-run",
+    ),
+    ("nobody would be asked: {why:spoken}", "照会先がありません（{why}）"),
+    (
+        "see what is open, and whose it is: jcm list --open",
+        "未了のものと担当機関を確認してください：jcm list --open",
+    ),
     ("pages are HTML: leave --format out", "ページはHTMLです。--formatを外してください"),
     ("{form} is no text that a terminal could show", "{form}は端末に表示できません"),
     (
@@ -68,7 +81,7 @@ OUTPUTS = (
     ("stdout: not written: {reason:said}", "標準出力：書き込めませんでした（{reason}）"),
     ("make room, or send it elsewhere", "空きを作るか、出力先を変えてください"),
     (
-        "nothing is written: the calendar would be empty, as {reason:said}",
+        "nothing is written: the calendar would be empty, as {reason:spoken}",
         "書き出していません。カレンダーが空になります（{reason}）",
     ),
     (

@@ -10,6 +10,7 @@ Pairs = Sequence[tuple[str, str]]
 - `{reason:said}` is a message by itself, and in Japanese here if a table has it;
 - `{reason:known}` likewise, and the sentence is not meant if no table has it;
 - `{problems:lines}` has a message in each line;
+- `{why:spoken}` is in the language of whoever asked already, in both its last line is Japanese;
 - `{names:names}` is a list, such as "a, b and 3 more";
 - `{n:count}` is a number, `{key:word}` has no blank;
 - `{how:tail}` is nothing, or a colon and what to type.
@@ -31,9 +32,14 @@ class SaidTwice(NamedTuple):
     japanese: str
 
     @property
-    def weight(self) -> tuple[bool, int, int]:
-        """How surely it is meant where it fits: by its beginning, and by how much of it is fixed."""
-        return bool(self.fixed[0]), sum(map(len, self.fixed)), -len(self.names)
+    def weight(self) -> tuple[bool, bool, int, int]:
+        """How surely it is meant where it fits.
+
+        What has several lines comes before what has one, which may have been found across them;
+        then what begins with a fixed text, and then that of which more is fixed.
+        """
+        has_lines = any("\n" in text for text in self.fixed)
+        return has_lines, bool(self.fixed[0]), sum(map(len, self.fixed)), -len(self.names)
 
     def values(self, english: str) -> tuple[str, ...] | None:
         """Return the values in an English sentence, None if it is another one.
@@ -114,11 +120,7 @@ class Catalogue:
                 return self._inner(value, depth)
             case "lines":
                 return "\n".join(self._inner(line, depth) for line in value.split("\n"))
-            case "names":
-                return _listed(value)
-            case "tail":
-                return f"：{value[2:]}" if value else ""
-        return value
+        return _WRITTEN[kind](value) if kind in _WRITTEN else value
 
     def _inner(self, english: str, depth: int) -> str:
         japanese = self.said(english, depth)
@@ -138,6 +140,22 @@ def _listed(names: str) -> str:
     names = _AND_MORE.sub(r"ほか\1件", names)
     names = names.replace(", or ", "又は").replace(" or ", "又は").replace(" and ", "及び")
     return names.replace(", ", "、").replace("; ", "、")
+
+
+def _last_line(value: str) -> str:
+    return value.rpartition("\n")[2]
+
+
+def _after_a_colon(value: str) -> str:
+    return f"：{value[2:]}" if value else ""
+
+
+_WRITTEN: Mapping[str, Callable[[str], str]] = {
+    "names": _listed,
+    "spoken": _last_line,
+    "tail": _after_a_colon,
+}
+"""How a value of a kind is written in Japanese; one of any other kind that is no message stays."""
 
 
 def _anything(_value: str) -> bool:

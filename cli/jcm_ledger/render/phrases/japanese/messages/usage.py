@@ -39,7 +39,7 @@ USAGE = (
     ("Invalid value for {name}: {reason:said}", "{name}の値が正しくありません：{reason}"),
     ("Invalid value: {reason:said}", "値が正しくありません：{reason}"),
     ("{value} is not one of {choices:names}.", "{value}は次のいずれでもありません：{choices}"),
-    ("{value} is not a valid {kind:word}.", "{value}は{kind}ではありません"),
+    ("{value} is not a valid {kind}.", "{value}は{kind}として読めません"),
     ("{value} is not in the range {range}.", "{value}は範囲{range}にありません"),
     (
         "{value} is not a valid boolean. Recognized values: {names:names}",
