@@ -183,7 +183,10 @@ def _format(path: Path, form: AnyFormat | None, default: AnyFormat) -> AnyFormat
     if path == STDOUT:
         return default if form is None else form
     if form is None or not form.renderer:
-        raise BadSuffix(str(path), list(by_suffix), elsewhere=_elsewhere(suffix, type(default)))
+        asked = type(default)
+        command = "agenda MEETING" if asked is AgendaFormat else "report"
+        elsewhere = _elsewhere(suffix, asked)
+        raise BadSuffix(str(path), list(by_suffix), elsewhere=elsewhere, command=command)
     return form
 
 

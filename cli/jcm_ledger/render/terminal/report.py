@@ -164,7 +164,7 @@ def _decisions(block: Decisions, _width: int, say: Phrases) -> Iterator[Renderab
     """Yield the dossiers, each with its choices in a line, and room for a remark."""
     yield text(block.title, "bold")
     yield ""
-    boxes = "  ".join(f"[ ] {in_one_line(each.name)}" for each in block.choices)
+    boxes = " ".join(f"[ ] {in_one_line(each.name)}" for each in block.choices)
     for dossier in block.dossiers:
         yield from _dossier(dossier, say)
         yield Indented(text(say.named(in_one_line(block.question), boxes), "bold"))

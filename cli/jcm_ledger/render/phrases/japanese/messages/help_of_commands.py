@@ -53,6 +53,22 @@ HELP_OF_COMMANDS = (
         ),
     ),
     (
+        "Write the agenda of a meeting: what it has to decide on.",
+        "会合の議題（要決定事項）を書き出す。",
+    ),
+    (
+        (
+            "Every open commitment of earlier meetings with all that is on file, to be renewed, "
+            "revised, closed or dropped; what was closed since the last meeting; and who was not "
+            "heard from. A mail has the first page alone."
+        ),
+        (
+            "過去の会合の未了のコミットメント全件を記録とともに示し、"
+            "更新、内容の見直し、終了又は取りやめの決定を求める。"
+            "直近の会合以降に終了した事項及び報告の記録がない機関も示す。メールは1枚目のみとする。"
+        ),
+    ),
+    (
         "Write the data: commitments with their standing, and what was put on file.",
         "データを書き出す（コミットメントの状況と進捗記録）。",
     ),

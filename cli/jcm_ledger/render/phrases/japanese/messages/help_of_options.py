@@ -43,6 +43,14 @@ HELP_OF_OPTIONS = (
         "本日でなく、この日を基準日とする。",
     ),
     (
+        "The meeting that it is for: its id or its title.",
+        "対象の会合（ID又は名称）。",
+    ),
+    (
+        "Look at the ledger as of this day, not today or the eve of a meeting held.",
+        "本日（開催済みの会合では前日）でなく、この日を基準日とする。",
+    ),
+    (
         "Tell what happened from this day or meeting on.",
         "この日又は会合以降の進捗を示す。",
     ),

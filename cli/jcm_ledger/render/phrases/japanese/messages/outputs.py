@@ -8,12 +8,12 @@ OUTPUTS = (
     ('"{name}": no PDF is written', "「{name}」：PDFは書き出せません"),
     (
         (
-            "print the web page to PDF: jcm report -o {page}; or save it as PDF from Word: "
-            "jcm report -o {letter}"
+            "print the web page to PDF: jcm {command} -o {page}; or save it as PDF from Word: "
+            "jcm {again} -o {letter}"
         ),
         (
-            "ウェブページをPDFに印刷する（jcm report -o {page}）か、"
-            "WordからPDFとして保存してください：jcm report -o {letter}"
+            "ウェブページをPDFに印刷する（jcm {command} -o {page}）か、"
+            "WordからPDFとして保存してください：jcm {again} -o {letter}"
         ),
     ),
     (

@@ -113,6 +113,7 @@ REPLIES = (
     ),
     ("Reading the ledger", "台帳を読み込み中"),
     ("Working out the report", "報告を作成中"),
+    ("Working out the agenda", "議題を作成中"),
     ("Working out the standings", "状況を集計中"),
     ("Making pages", "ページを作成中"),
     ("Making {form:word}", "{form}を作成中"),
