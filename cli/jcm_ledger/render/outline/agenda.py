@@ -140,7 +140,7 @@ def _topic(
         choices=tuple(
             DecisionChoice(name=name, meaning=meaning) for name, meaning in say.agendas.CHOICES
         ),
-        question=say.agendas.FOR_DECISION,
+        question=say.agendas.DECISION,
         number=say.agendas.NUMBER,
         remark=say.agendas.REMARK,
     )
@@ -150,7 +150,7 @@ def _columns(say: Phrases) -> tuple[Column, ...]:
     """Return the columns of dossiers, with two more before what is on file."""
     *facts, last = dossier_columns(say)
     moved = Column(title=say.agendas.MOVED, weight=6)
-    sides = Column(title=say.reports.DIFFER, weight=4)
+    sides = Column(title=say.reports.DIFFER, weight=6)
     return (*facts, moved, sides, last)
 
 

@@ -150,6 +150,6 @@ def _entry(entry: EntryLine, say: Phrases) -> str:
 def _of_choices(say: Phrases) -> list[SheetColumn[DecisionChoice]]:
     """Return the columns of what can be chosen: a word on one line, and what it means."""
     return [
-        SheetColumn(say.agendas.FOR_DECISION, 30, lambda choice: in_one_line(choice.name)),
+        SheetColumn(say.agendas.DECISION, 30, lambda choice: in_one_line(choice.name)),
         SheetColumn(say.agendas.MEANING, 80, lambda choice: choice.meaning),
     ]

@@ -12,7 +12,7 @@ from jcm_ledger.rules.standing import Standing, Timing
 class EnglishAgendas(EnglishRoom):
     """What the agenda of a meeting says: what is for decision, and what became of the rest."""
 
-    FOR_DECISION, ITEMS = "For decision", "Agenda items"
+    FOR_DECISION, ITEMS, DECISION = "For decision", "Agenda items", "For decision"
     NUMBER, REMARK, MOVED = "No.", "Remark", "Deadline moved"
     CHOICES = (
         ("Renew", "it goes on as it is"),

@@ -12,7 +12,7 @@ from jcm_ledger.rules.standing import Standing, Timing
 class JapaneseAgendas(JapaneseRoom):
     """What the agenda of a meeting says: what is for decision, and what became of the rest."""
 
-    FOR_DECISION, ITEMS = "要決定事項", "議題一覧"
+    FOR_DECISION, ITEMS, DECISION = "要決定事項", "議題一覧", "決定"
     NUMBER, REMARK, MOVED = "番号", "備考", "期限の変更"
     CHOICES = (
         ("更新", "現行のまま継続する"),
