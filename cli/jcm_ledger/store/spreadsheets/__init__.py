@@ -13,9 +13,7 @@ from jcm_ledger.errors.spreadsheets import OversizedSpreadsheet
 from jcm_ledger.model.spreadsheet import Spreadsheet
 from jcm_ledger.store.source import READING, refuse_no_file
 from jcm_ledger.store.spreadsheets import delimited, kinds
-
-LARGEST = 50_000_000
-"""The bytes that a file may have, and the parts of a workbook together when they are unpacked."""
+from jcm_ledger.store.spreadsheets.limits import LARGEST
 
 IsHeading = Callable[[str], bool]
 """Whether a text is the heading of a column: by these the delimiter of a text file is told."""

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Callable, Sequence
-from io import StringIO
+from typing import NamedTuple
 
 from jcm_ledger.errors.spreadsheets import (
     BrokenSpreadsheet,
@@ -12,27 +12,20 @@ from jcm_ledger.errors.spreadsheets import (
 )
 from jcm_ledger.model.spreadsheet import Spreadsheet, Worksheet, WorksheetCell
 from jcm_ledger.model.text import is_blank
-
-MOST_ROWS = 100_000
-MOST_COLUMNS = 200
+from jcm_ledger.store.spreadsheets.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, SHRINK
 
 _DELIMITERS = "\t,;"
 _LOOKED_AT = 100  # rows among which a heading is looked for
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def parse(content: bytes, name: str, is_heading: Callable[[str], bool]) -> Spreadsheet:
     """Return the one sheet of a text file; a cell is a text, whatever it looks like."""
     text = decoded(content, name)
-    rows: dict[int, dict[int, WorksheetCell]] = {}
+    rows = {}
     for number, cells in enumerate(_rows(text, name, is_heading), start=1):
-        if number > MOST_ROWS or len(cells) > MOST_COLUMNS:
-            raise OversizedSpreadsheet(
-                name,
-                f"row {number:,} is beyond {MOST_ROWS:,} rows of {MOST_COLUMNS} columns",
-                "delete what does not belong to it, and save it again",
-            )
         row = {
             column: WorksheetCell(row=number, column=column, text=cell)
             for column, cell in enumerate(cells, start=1)
@@ -77,12 +70,14 @@ def _without_nothing(text: str, name: str) -> str:
 def _rows(text: str, name: str, is_heading: Callable[[str], bool]) -> list[list[str]]:
     """Return the rows as the delimiter parts them by which most headings are found."""
     parted = [_parted(text, delimiter) for delimiter in _DELIMITERS]
-    scores = [_headings(rows, is_heading) for rows, _fault in parted]
-    rows, fault = parted[scores.index(max(scores))]
-    if fault:
+    scores = [_headings(each.rows, is_heading) for each in parted]
+    best = parted[scores.index(max(scores))]
+    if best.excess:
+        raise OversizedSpreadsheet(name, best.excess, SHRINK)
+    if best.fault:
         hint = "a cell that begins with a quotation mark ends with one; or save it as .xlsx"
-        raise BrokenSpreadsheet(name, fault, hint)
-    return rows
+        raise BrokenSpreadsheet(name, best.fault, hint)
+    return best.rows
 
 
 def _headings(rows: Sequence[Sequence[str]], is_heading: Callable[[str], bool]) -> tuple[int, int]:
@@ -94,15 +89,27 @@ def _headings(rows: Sequence[Sequence[str]], is_heading: Callable[[str], bool]) 
     )
 
 
-def _parted(text: str, delimiter: str) -> tuple[list[list[str]], str]:
-    """Return the rows of cells up to one that cannot be read, and what is wrong with it, or ""."""
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows = []
-    line = 1
+class _Parted(NamedTuple):
+    """The rows of cells up to one that cannot be read, and what is wrong or too much there."""
+
+    rows: list[list[str]]
+    fault: str = ""
+    excess: str = ""
+
+
+def _parted(text: str, delimiter: str) -> _Parted:
+    """Return the rows of cells as one delimiter parts them."""
+    lines = (line[0] for line in _LINE.finditer(text))
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    rows: list[list[str]] = []
+    cells, line = 0, 1
     try:
         for row in reader:
+            cells += len(row)
+            if len(rows) >= MOST_ROWS or len(row) > MOST_COLUMNS or cells > 2 * MOST_CELLS:
+                return _Parted(rows, excess=f"line {line:,} is beyond what is read of a table")
             rows.append(row)
             line = reader.line_num + 1
     except csv.Error as error:
-        return rows, f"the row that begins in line {line:,} cannot be read: {error}"
-    return rows, ""
+        return _Parted(rows, f"the row that begins in line {line:,} cannot be read: {error}")
+    return _Parted(rows)

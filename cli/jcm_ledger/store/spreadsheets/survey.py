@@ -18,19 +18,17 @@ from jcm_ledger.errors.spreadsheets import (
     OversizedSpreadsheet,
 )
 from jcm_ledger.model.spreadsheet import letters_of, place_of
-
-LARGEST = 50_000_000
-"""The bytes that all parts have together when they are unpacked."""
-
-MOST_ROWS = 100_000
-MOST_COLUMNS = 200
-MOST_CELLS = 200_000
-"""The cells that a workbook may have: a return has some hundreds, and each takes memory."""
+from jcm_ledger.store.spreadsheets.limits import (
+    LARGEST,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    SHRINK,
+)
 
 _MOST_PARTS = 2_000
 _DEEPEST = 100  # elements within elements
 _LONGEST_FORMULA = 8_192  # letters: what Excel allows
-_SHRINK = "delete rows, columns and sheets that do not belong to it, and save it again"
 _OPEN_AND_SAVE = "open it in a spreadsheet program, and save it as “Excel Workbook (.xlsx)”"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _DROPPED = re.compile(r"(xl/)?(drawings|media|charts|activeX|ctrlProps|printerSettings)/|.*\.bin$")
@@ -41,7 +39,7 @@ def parts(content: bytes, name: str) -> dict[str, bytes]:
     """Return the parts of a workbook that are read, unpacked, by name; raise CannotRead.
 
     Pictures, drawings and macros are left packed. A part that is XML has no DOCTYPE, and the sheets
-    are no larger than the limits above.
+    are no larger than `limits` allows.
     """
     try:
         with ZipFile(BytesIO(content)) as archive:
@@ -71,10 +69,10 @@ def _refuse_large(infos: list[ZipInfo], name: str) -> None:
     size = sum(info.file_size for info in infos)
     if size > LARGEST:
         what = f"it unpacks to {size / 1_000_000:,.0f} MB, and more than {LARGEST // 1_000_000} MB"
-        raise OversizedSpreadsheet(name, f"{what} are not read", _SHRINK)
+        raise OversizedSpreadsheet(name, f"{what} are not read", SHRINK)
     if len(infos) > _MOST_PARTS:
         what = f"its archive has {len(infos):,} parts, and more than {_MOST_PARTS:,} are not read"
-        raise OversizedSpreadsheet(name, what, _SHRINK)
+        raise OversizedSpreadsheet(name, what, SHRINK)
     if any(info.flag_bits & 1 for info in infos):
         raise NotASpreadsheet(
             name, "an archive with a password", "unpack it, and use what is in it"
@@ -115,7 +113,7 @@ def _look(found: Mapping[str, bytes], name: str) -> None:
             cells += survey.cells
             if cells > MOST_CELLS:
                 what = f"it has more than {MOST_CELLS:,} cells"
-                raise OversizedSpreadsheet(name, what, _SHRINK)
+                raise OversizedSpreadsheet(name, what, SHRINK)
 
 
 class _PartSurvey:
@@ -155,7 +153,7 @@ class _PartSurvey:
                 self.place = attributes.get("r", "")
                 if self.cells > MOST_CELLS:
                     what = f"it has more than {MOST_CELLS:,} cells"
-                    raise OversizedSpreadsheet(self.name, what, _SHRINK)
+                    raise OversizedSpreadsheet(self.name, what, SHRINK)
             case "v" | "is":
                 self.refuse_far()
             case "f":
@@ -186,7 +184,7 @@ class _PartSurvey:
             raise BrokenSpreadsheet(self.name, f'{self.part} has a cell at "{self.place[:20]}"')
         if place[0] > MOST_ROWS or place[1] > MOST_COLUMNS:
             what = f"something stands in {self.place}, beyond row {MOST_ROWS:,} or column "
-            raise OversizedSpreadsheet(self.name, what + letters_of(MOST_COLUMNS), _SHRINK)
+            raise OversizedSpreadsheet(self.name, what + letters_of(MOST_COLUMNS), SHRINK)
 
     def refuse_spread(self, ref: str) -> None:
         """Refuse ranges that together spread over more cells than are read."""

@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet as ExcelWorksheet
 from jcm_ledger.errors.spreadsheets import BrokenSpreadsheet
 from jcm_ledger.model.spreadsheet import CellKind, Spreadsheet, Worksheet, WorksheetCell
 from jcm_ledger.store.spreadsheets import survey
+from jcm_ledger.store.spreadsheets.limits import MOST_COLUMNS
 
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _NOT_FOLLOWED = re.compile(rb"/(drawing|vmlDrawing|image|chart|ctrlProp|oleObject|control)[\"']")
@@ -101,7 +102,7 @@ def _merged(sheet: ExcelWorksheet) -> dict[tuple[int, int], str]:
 def _hidden_columns(sheet: ExcelWorksheet) -> Iterator[int]:
     for each in sheet.column_dimensions.values():
         if each.hidden and each.min and each.max:
-            yield from range(each.min, min(each.max, survey.MOST_COLUMNS) + 1)
+            yield from range(each.min, min(each.max, MOST_COLUMNS) + 1)
 
 
 def _cell(cell: object, place: tuple[int, int], merged: str) -> WorksheetCell | None:
