@@ -15,7 +15,7 @@ from msgspec import Struct
 from jcm_ledger.model.ledger import Entry, Ledger, Organisation
 from jcm_ledger.rules.ownership import asked_for
 from jcm_ledger.rules.query import Query, select
-from jcm_ledger.rules.standing import Standing
+from jcm_ledger.rules.standing import Standing, Timing
 
 _REFERENCE = re.compile(r"JCM-([0-9]{8})-(.+)-([0-9A-F]{4})")
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
@@ -94,6 +94,11 @@ class Commission(Struct, frozen=True, kw_only=True):
     def issued(self) -> date:
         """The day of issue, as of which everything in it stands."""
         return self.reference.issued
+
+    @property
+    def overdue(self) -> int:
+        """How many of the commitments are past their deadline."""
+        return sum(row.standing.timing is Timing.OVERDUE for row in self.rows)
 
 
 def commissions(ledger: Ledger, day: date, query: Query, reply_by: date) -> list[Commission]:
