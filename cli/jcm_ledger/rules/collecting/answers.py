@@ -162,8 +162,10 @@ class Reader:
         found = written_day(text)
         if isinstance(found, Period):
             return found
-        readings = " ".join(map(str, found.readings))
-        self.refuse(Reason.UNCLEAR_DAY, column, text, f"{found.doubt.value} {readings}".strip())
+        where = self.place(self.row.cells.get(column))
+        self.refusals.append(
+            Refused(Reason.UNCLEAR_DAY, where, text, column=column.value, doubt=found)
+        )
         return None
 
     def _deadline(self, text: str) -> Deadline | None:

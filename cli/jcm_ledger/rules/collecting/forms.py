@@ -54,8 +54,8 @@ class FilledRow(Struct, frozen=True, kw_only=True):
 class FilledForm(Struct, frozen=True, kw_only=True):
     """What a sheet has of a form: its rows, the cells of its head, and the references in it.
 
-    `stray` are rows with the code of a row that stand under no header. `header_rows` are the
-    numbers of its headers.
+    `stray` are the codes of rows that stand under no header. `loose` is what stands above the rows
+    in no labelled cell.
     """
 
     file: str
@@ -64,7 +64,7 @@ class FilledForm(Struct, frozen=True, kw_only=True):
     head: Mapping[HeadCell, WorksheetCell]
     references: tuple[Reference, ...]
     stray: tuple[WorksheetCell, ...] = ()
-    header_rows: tuple[int, ...] = ()
+    loose: tuple[WorksheetCell, ...] = ()
 
     def place(self, cell: WorksheetCell | None = None) -> CellPlace:
         """Return where a cell stands, or the sheet."""
@@ -86,7 +86,7 @@ def forms(spreadsheet: Spreadsheet) -> list[FilledForm]:
     found = []
     for sheet in spreadsheet.sheets:
         form = _form(spreadsheet.name, sheet, headers[sheet.name], only)
-        if form.rows or form.head or form.stray or form.header_rows:
+        if form.rows or form.head or form.stray or headers[sheet.name]:
             found.append(form)
     return found
 
@@ -126,15 +126,17 @@ def _form(
                 rows.append(_row(sheet, number, cells, elsewhere))
             else:
                 stray.append(next(cell for cell in cells.values() if RowCode.parse(cell.text)))
-    first = min(headers, default=None)
+    head = _head(sheet, headers)
+    above = [each for each in sheet.cells() if headers and each.row < min(headers)]
+    read = {row.number for row in rows}
     return FilledForm(
         file=file,
         sheet=sheet,
         rows=tuple(rows),
-        head=_head(sheet, headers),
+        head=head,
         references=_references(sheet.cells()),
         stray=tuple(stray),
-        header_rows=tuple(sorted(headers)) if first is not None else (),
+        loose=tuple(each for each in above if each.row not in read and _is_loose(each, head)),
     )
 
 
@@ -194,6 +196,13 @@ def _head(sheet: Worksheet, headers: Mapping[int, Headings]) -> dict[HeadCell, W
             elif key is not None and key not in found and cell.text.strip():
                 found[key] = cell
     return found
+
+
+def _is_loose(cell: WorksheetCell, head: Mapping[HeadCell, WorksheetCell]) -> bool:
+    """Return whether a cell above the rows holds neither a label nor what a label is for."""
+    return bool(cell.text.strip()) and not (
+        cell in head.values() or head_cell_labelled(cell.text) is not None
+    )
 
 
 def _references(cells: Iterable[WorksheetCell]) -> tuple[Reference, ...]:

@@ -19,7 +19,7 @@ from jcm_ledger.rules.collecting.outcomes import (
     ReturnedFile,
 )
 from jcm_ledger.rules.commissions import Reference
-from jcm_ledger.rules.written_days import Doubt, written_day
+from jcm_ledger.rules.written_days import Doubt, UnclearDay, written_day
 
 _NO = frozenset({"", "no", "いいえ", "-", "－", "―", "n/a", "なし"})  # noqa: RUF001 - dashes
 _TOMORROW = timedelta(days=1)  # Tokyo may be a day ahead of London
@@ -90,15 +90,13 @@ def _returned(
     if not text or cell is None:
         return today, []
     where = form.place(cell)
-    if cell.kind in (CellKind.FORMULA, CellKind.ERROR):
-        return None, [Refused(Reason.UNCLEAR_RETURN_DAY, where, text, Doubt.UNKNOWN.value)]
-    found = written_day(text)
-    if not isinstance(found, Period):
-        readings = " ".join(map(str, found.readings))
-        doubt = f"{found.doubt.value} {readings}".strip()
-        return None, [Refused(Reason.UNCLEAR_RETURN_DAY, where, text, doubt)]
-    if found.first != found.last:
-        return None, [Refused(Reason.UNCLEAR_RETURN_DAY, where, text, Doubt.UNKNOWN.value)]
+    found: Period | UnclearDay = UnclearDay(text, Doubt.UNKNOWN)
+    if cell.kind not in (CellKind.FORMULA, CellKind.ERROR):
+        found = written_day(text)
+    if isinstance(found, Period) and found.first != found.last:
+        found = UnclearDay(text, Doubt.UNKNOWN)
+    if isinstance(found, UnclearDay):
+        return None, [Refused(Reason.UNCLEAR_RETURN_DAY, where, text, doubt=found)]
     return found.first, list(_misdated(found.first, where, reference, today))
 
 

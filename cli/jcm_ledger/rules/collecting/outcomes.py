@@ -1,11 +1,12 @@
 """What becomes of each row of a return, as values: recorded, or not, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Word
+from jcm_ledger.rules.written_days import UnclearDay
 
 
 class Fate(Word):
@@ -107,8 +108,9 @@ class CellPlace(Struct, frozen=True):
 class Refused(Struct, frozen=True):
     """Why a file or a row is refused, and where that is seen.
 
-    `found` is what stands there; `expected` what should, or what else the reason needs to be told;
-    `entries` are those on file that speak against it.
+    `found` is what stands there, `expected` what should, or what else the reason is about; `column`
+    the column of the form, or the rule that is broken. `doubt` says why a day is not clear, `other`
+    where another answer stands, and `entries` are those on file that speak against it.
     """
 
     reason: Reason
@@ -116,6 +118,8 @@ class Refused(Struct, frozen=True):
     found: str = ""
     expected: str = ""
     column: str = ""
+    doubt: UnclearDay | None = None
+    other: CellPlace | None = None
     entries: tuple[Entry, ...] = ()
 
 
@@ -175,6 +179,30 @@ class Collection(Struct, frozen=True, kw_only=True):
         """Whether a file or a row is refused, so that nothing may be recorded."""
         return bool(self.refusals) or any(row.fate is Fate.REFUSED for row in self.rows)
 
-    def of(self, fate: Fate) -> Sequence[RowOutcome]:
-        """Return the rows of a fate."""
-        return [row for row in self.rows if row.fate is fate]
+    @property
+    def counts(self) -> dict[Fate, int]:
+        """How many rows came to what, in the order of the closing line."""
+        return {fate: sum(row.fate is fate for row in self.rows) for fate in Fate}
+
+    @property
+    def every_refusal(self) -> Iterator[tuple[Refused, str]]:
+        """The refusals of files, then those of rows that are not left out, each with its ref."""
+        yield from ((each, "") for each in self.refusals)
+        for row in self.rows:
+            if row.fate is not Fate.LEFT_OUT:
+                yield from ((each, row.commitment) for each in row.refusals)
+
+    @property
+    def every_remark(self) -> Iterator[tuple[Remarked, str]]:
+        """What is told of files, then of rows, each with its ref."""
+        yield from ((each, "") for each in self.remarks)
+        for row in self.rows:
+            yield from ((each, row.commitment) for each in row.remarks)
+
+    def named(self, fate: Fate) -> dict[str, list[str]]:
+        """Return the commitments of a fate by the reference of their commission."""
+        found: dict[str, list[str]] = {}
+        for row in self.rows:
+            if row.fate is fate:
+                found.setdefault(row.reference, []).append(row.commitment)
+        return found

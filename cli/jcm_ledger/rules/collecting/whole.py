@@ -36,11 +36,13 @@ _LOST = re.compile(r"[?？]{3,}")  # noqa: RUF001 - either width
 class FormTexts(Struct, frozen=True):
     """What a form holds that nobody fills in: the texts of its rows, and of its other sheets.
 
-    `guides` are the names of sheets that only explain.
+    `guides` are the names of sheets that only explain, `head` what stands above the rows beside
+    the labelled cells.
     """
 
     rows: LockedTexts
     guides: frozenset[str] = frozenset()
+    head: frozenset[str] = frozenset()
 
 
 class _Reading(NamedTuple):
@@ -97,6 +99,7 @@ def _reading(
         ]
     if not any(form.rows or form.stray for form in found):
         refusals = [_no_form(spreadsheet)]
+    remarks += _above_the_rows(found, texts)
     remarks += _of_other_sheets(spreadsheet, found, texts)
     about = returned_file(spreadsheet.name, found, heads, spreadsheet.saved_by or "")
     pairs = list(zip(found, heads, strict=True))
@@ -111,6 +114,16 @@ def _no_form(spreadsheet: Spreadsheet) -> Refused:
                 place = CellPlace(spreadsheet.name, sheet.name, cell.address)
                 return Refused(Reason.LETTERS_LOST, place, cell.text)
     return Refused(Reason.NO_FORM, CellPlace(spreadsheet.name))
+
+
+def _above_the_rows(found: Iterable[FilledForm], texts: FormTexts) -> Iterator[Remarked]:
+    """Yield what stands above the rows and belongs to no form."""
+    ours = {" ".join(text.split()) for text in texts.head}
+    for form in found:
+        for cell in form.loose:
+            said = " ".join(cell.text.split())
+            if said not in ours and Reference.parse(said) is None:
+                yield Remarked(Remark.ABOVE_THE_ROWS, form.place(cell), said)
 
 
 def _of_other_sheets(
@@ -180,16 +193,10 @@ def _with_differences(rows: list[ReadRow], readings: Sequence[_Reading]) -> list
             others = [rows[each].outcome for each in answered if each != number]
             other = next((o for o in others if o.place.file != mine.place.file), others[0])
             reason = Reason.TWO_FILES if other.place.file != mine.place.file else Reason.TWO_ANSWERS
-            found = _saved_by(saved, mine.place.file)
-            place = other.place
-            expected = f"{_named(place)}\n{_saved_by(saved, place.file)}"
-            why = Refused(reason, mine.place, found, expected)
+            theirs, ours = (_saved_by(saved, each.place.file) for each in (other, mine))
+            why = Refused(reason, mine.place, ours, theirs, other=other.place)
             rows[number] = replace(rows[number], outcome=_refused(mine, why))
     return rows
-
-
-def _named(place: CellPlace) -> str:
-    return ", ".join(filter(None, (place.file, place.sheet, place.address)))
 
 
 def _saved_by(saved: Mapping[str, ReturnedFile], file: str) -> str:
