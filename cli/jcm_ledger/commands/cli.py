@@ -39,6 +39,7 @@ COMMANDS = {
     "add": Command("add:add"),
     "add meeting": Command("add_meeting:add_meeting"),
     "add body": Command("add_body:add_body"),
+    "commission": Command("commission:commission"),
     "log": Command("log:log", paged=True),
     "report": Command("report:report", paged=True),
     "export": Command("export:export"),

@@ -24,9 +24,9 @@ from jcm_ledger.render.phrases.english.returns import EnglishReturns
 from jcm_ledger.render.phrases.returns import ReturnWords, form_texts
 from jcm_ledger.render.terminal.returns import lines
 from jcm_ledger.rules.collecting.outcomes import Collection
-from jcm_ledger.rules.collecting.rows import Request
+from jcm_ledger.rules.collecting.rows import CollectionRequest
 from jcm_ledger.rules.collecting.whole import collect as collected
-from jcm_ledger.rules.commissions import Reference
+from jcm_ledger.rules.commissions import CommissionReference
 from jcm_ledger.rules.effect import effects
 from jcm_ledger.store import loading, recording, spreadsheets
 from jcm_ledger.store.source import Source
@@ -132,7 +132,7 @@ class Round(Struct, frozen=True):
     """The returns of a call, and how they are collected."""
 
     returns: tuple[Spreadsheet, ...]
-    request: Request
+    request: CollectionRequest
 
     def collected(self, ledger: Ledger) -> Collection:
         """Return what they come to against a ledger."""
@@ -153,11 +153,11 @@ def _request(
     anyway: Sequence[str] | None,
     *,
     correct: bool,
-) -> Request:
+) -> CollectionRequest:
     def refs(typed: Sequence[str] | None) -> frozenset[str]:
         return frozenset(_ref(ledger, each) for each in typed or ())
 
-    return Request(
+    return CollectionRequest(
         today=clock.today(),
         on=arguments.day(on) if on else None,
         only=refs(only),
@@ -168,7 +168,7 @@ def _request(
 
 def _ref(ledger: Ledger, typed: str) -> str:
     """Return the reference of a commission typed, else the id of the commitment."""
-    reference = Reference.parse(typed)
+    reference = CommissionReference.parse(typed)
     return str(reference) if reference else arguments.commitment(ledger, typed).id
 
 

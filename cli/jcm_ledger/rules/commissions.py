@@ -13,11 +13,14 @@ import msgspec
 from msgspec import Struct
 
 from jcm_ledger.model.ledger import Entry, Ledger, Organisation
+from jcm_ledger.model.return_form import FormLanguage
+from jcm_ledger.model.text import as_name
 from jcm_ledger.rules.ownership import asked_for
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.standing import Standing, Timing
 
 _REFERENCE = re.compile(r"JCM-([0-9]{8})-(.+)-([0-9A-F]{4})")
+_JAPANESE_SIDES = ("japan", "日本")
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 """Those of a row's code: no spreadsheet reads them as a number, and they spell no word."""
 _GROUP = 4
@@ -26,7 +29,7 @@ _CODE = re.compile(
 )
 
 
-class Reference(Struct, frozen=True):
+class CommissionReference(Struct, frozen=True):
     """What a commission is called: JCM-20261125-DSIT-7F3A.
 
     The day on which it was issued, the id of the body, and four digits that tell two commissions
@@ -41,7 +44,7 @@ class Reference(Struct, frozen=True):
         return f"JCM-{self.issued:%Y%m%d}-{self.body}-{self.tail}"
 
     @classmethod
-    def parse(cls, text: str) -> "Reference | None":
+    def parse(cls, text: str) -> "CommissionReference | None":
         """Return the reference that a text is, with blanks around it; None for any other text."""
         match = _REFERENCE.fullmatch(text.strip())
         if match is None:
@@ -85,7 +88,7 @@ class CommissionedRow(Struct, frozen=True):
 class Commission(Struct, frozen=True, kw_only=True):
     """What one body is asked for, and by which day (inclusive) it is to reply."""
 
-    reference: Reference
+    reference: CommissionReference
     body: Organisation
     reply_by: date
     rows: tuple[CommissionedRow, ...]
@@ -122,7 +125,7 @@ def commission(
 ) -> Commission:
     """Return the commission to a body for rows that stand as of `day`."""
     mine = tuple(rows)
-    reference = Reference(day, body.id, tail(ledger, body.id, day, mine))
+    reference = CommissionReference(day, body.id, tail(ledger, body.id, day, mine))
     return Commission(
         reference=reference,
         body=body,
@@ -131,7 +134,12 @@ def commission(
     )
 
 
-def row_code(reference: Reference, row: Standing) -> RowCode:
+def language_of(body: Organisation) -> FormLanguage:
+    """Return the language in which a body is asked: that of its side."""
+    return FormLanguage.JA if as_name(body.side or "") in _JAPANESE_SIDES else FormLanguage.EN
+
+
+def row_code(reference: CommissionReference, row: Standing) -> RowCode:
     """Return the code of a commitment as it stands on the day on which the reference was issued."""
     return RowCode(
         asked(reference, row.commitment.id),
@@ -140,7 +148,7 @@ def row_code(reference: Reference, row: Standing) -> RowCode:
     )
 
 
-def asked(reference: Reference, commitment: str) -> str:
+def asked(reference: CommissionReference, commitment: str) -> str:
     """Return the part of a code that is of the reference and the id of a commitment."""
     return _letters(_digest(str(reference), commitment))
 

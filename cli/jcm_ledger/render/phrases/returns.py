@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.return_form import IN_ONE_CELL, FormLanguage, ReturnColumn
 from jcm_ledger.render.phrases.english.returns import EnglishReturns
+from jcm_ledger.render.phrases.forms import said, told
 from jcm_ledger.render.phrases.japanese.returns import JapaneseReturns
-from jcm_ledger.render.returns import said, told
 from jcm_ledger.rules.collecting.whole import FormTexts
 from jcm_ledger.rules.standing import Standing
 

@@ -9,9 +9,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from jcm_ledger.model.return_form import IN_ONE_CELL, FormLanguage
 from jcm_ledger.render import safe
-from jcm_ledger.render.returns import SPOKEN, CommissionWords, said
+from jcm_ledger.render.phrases.forms import SPOKEN, CommissionWords, said
 from jcm_ledger.render.xlsx.heights import LINE, WIDE_LINE, lines_of
-from jcm_ledger.rules.commissions import Reference
+from jcm_ledger.rules.commissions import CommissionReference
 
 _A4 = 9
 _EDGES = 1  # characters of a width that no cell of a form has, and that `lines_of` takes off
@@ -95,7 +95,7 @@ class FormSheet(Struct, frozen=True):
         return said(self.language, say, between)
 
     def print_on_a4(
-        self, title: str, reference: Reference, marking: str, *, pages: int = 0
+        self, title: str, reference: CommissionReference, marking: str, *, pages: int = 0
     ) -> None:
         """Print the sheet across, one page wide; each page has its number and the marking.
 

@@ -8,7 +8,7 @@ from jcm_ledger.model.return_form import ANSWERS, HEADINGS, IN_ONE_CELL, STATUS_
 from jcm_ledger.render.xlsx.form import FormSheet
 from jcm_ledger.rules.commissions import Commission
 
-_WIDTHS = (24, 62, 50)
+_WIDTHS = (26, 84, 56)
 
 GuideRow = Sequence[str]
 

@@ -21,7 +21,7 @@ from jcm_ledger.model.return_form import (
     ReturnColumn,
 )
 from jcm_ledger.render import safe
-from jcm_ledger.render.returns import said, told
+from jcm_ledger.render.phrases.forms import SPOKEN, said, told
 from jcm_ledger.render.xlsx import guide
 from jcm_ledger.render.xlsx.form import FormLooks, FormSheet, YieldingHeights
 from jcm_ledger.render.xlsx.guide import Lists
@@ -72,10 +72,14 @@ def workbook(commission: Commission, ledger: Ledger, language: FormLanguage) -> 
             committee = made.voices[0].committee(ledger.committee)
             made.print_on_a4(committee, commission.reference, marking, pages=pages)
             made.sheet.protect("", _BY_PEOPLE)
+            # Programs are told that the text 2025 is no number typed by mistake.
+            made.sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
             return made
 
         form = sheet(said(language, lambda say: say.form_sheet, " "))
-        second = sheet(said(language, lambda say: say.guide_sheet, " "), pages=1)
+        second = sheet(
+            said(language, lambda say: say.guide_sheet, " "), pages=len(SPOKEN[language])
+        )
         lists = guide.fill(second, commission, ledger.circulation)
         _fill_form(form, commission, ledger, lists)
     return file.getvalue()
@@ -118,8 +122,6 @@ def _fill_form(form: FormSheet, commission: Commission, ledger: Ledger, lists: L
     form.sheet.freeze_panes(head + 1, 1)
     form.sheet.repeat_rows(head)
     form.sheet.print_area(0, 0, last, len(_PLACES) - 1)
-    # Programs are told that the text 2025 is no number typed by mistake.
-    form.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
 
 
 def _fill_head(form: FormSheet, line: int, commission: Commission, lists: Lists) -> int:

@@ -21,7 +21,7 @@ from jcm_ledger.model.text import titled
 from jcm_ledger.rules import wording
 from jcm_ledger.rules.collecting.forms import FilledForm, FilledRow
 from jcm_ledger.rules.collecting.outcomes import CellPlace, Reason, Refused, Remark, Remarked
-from jcm_ledger.rules.commissions import Reference
+from jcm_ledger.rules.commissions import CommissionReference
 from jcm_ledger.rules.written_days import UnclearDay, written_day
 
 _LOST = re.compile(r"[?？]{3,}")  # noqa: RUF001 - either width
@@ -48,7 +48,7 @@ class Answer(Struct, frozen=True, kw_only=True):
         """Whether it lacks what an entry is about: a status, a deadline or what happened."""
         return not (self.status or self.note or self.deadline)
 
-    def entry(self, commitment: str, reference: Reference, day: date) -> Entry:
+    def entry(self, commitment: str, reference: CommissionReference, day: date) -> Entry:
         """Return the entry that records it; a status that did not change is no news."""
         said = dict.fromkeys(filter(None, (self.note, self.reason)))
         return Entry(

@@ -13,7 +13,7 @@ from jcm_ledger.model.return_form import (
 )
 from jcm_ledger.model.spreadsheet import Spreadsheet, Worksheet, WorksheetCell
 from jcm_ledger.rules.collecting.outcomes import CellPlace
-from jcm_ledger.rules.commissions import Reference, RowCode
+from jcm_ledger.rules.commissions import CommissionReference, RowCode
 
 _FEWEST_HEADINGS = 3
 """How many columns of the form a row has to name to be its header."""
@@ -62,7 +62,7 @@ class FilledForm(Struct, frozen=True, kw_only=True):
     sheet: Worksheet
     rows: tuple[FilledRow, ...]
     head: Mapping[HeadCell, WorksheetCell]
-    references: tuple[Reference, ...]
+    references: tuple[CommissionReference, ...]
     stray: tuple[WorksheetCell, ...] = ()
     loose: tuple[WorksheetCell, ...] = ()
 
@@ -205,7 +205,7 @@ def _is_loose(cell: WorksheetCell, head: Mapping[HeadCell, WorksheetCell]) -> bo
     )
 
 
-def _references(cells: Iterable[WorksheetCell]) -> tuple[Reference, ...]:
+def _references(cells: Iterable[WorksheetCell]) -> tuple[CommissionReference, ...]:
     """Return the references that stand alone in a cell, each once."""
-    found = (Reference.parse(cell.text) for cell in cells)
+    found = (CommissionReference.parse(cell.text) for cell in cells)
     return tuple(dict.fromkeys(each for each in found if each is not None))

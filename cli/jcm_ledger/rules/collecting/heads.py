@@ -18,7 +18,7 @@ from jcm_ledger.rules.collecting.outcomes import (
     Remarked,
     ReturnedFile,
 )
-from jcm_ledger.rules.commissions import Reference
+from jcm_ledger.rules.commissions import CommissionReference
 from jcm_ledger.rules.written_days import Doubt, UnclearDay, written_day
 
 _NO = frozenset({"", "no", "いいえ", "-", "－", "―", "n/a", "なし"})  # noqa: RUF001 - dashes
@@ -28,7 +28,7 @@ _TOMORROW = timedelta(days=1)  # Tokyo may be a day ahead of London
 class Head(Struct, frozen=True, kw_only=True):
     """The head of a form: None for a reference or a day that cannot be told."""
 
-    reference: Reference | None
+    reference: CommissionReference | None
     day: date | None
     nil: bool
     refusals: tuple[Refused, ...] = ()
@@ -36,7 +36,11 @@ class Head(Struct, frozen=True, kw_only=True):
 
 
 def read_head(
-    ledger: Ledger, form: FilledForm, elsewhere: tuple[Reference, ...], today: date, on: date | None
+    ledger: Ledger,
+    form: FilledForm,
+    elsewhere: tuple[CommissionReference, ...],
+    today: date,
+    on: date | None,
 ) -> Head:
     """Return what the head of a form says.
 
@@ -82,7 +86,7 @@ def read_head(
 
 
 def _returned(
-    form: FilledForm, reference: Reference | None, today: date
+    form: FilledForm, reference: CommissionReference | None, today: date
 ) -> tuple[date | None, list[Refused]]:
     """Return the day on which a form says it was handed in, today if it says none."""
     cell = form.head.get(HeadCell.RETURNED)
@@ -101,7 +105,7 @@ def _returned(
 
 
 def _misdated(
-    day: date, where: CellPlace, reference: Reference | None, today: date
+    day: date, where: CellPlace, reference: CommissionReference | None, today: date
 ) -> Iterator[Refused]:
     if reference is not None and day < reference.issued:
         issued = str(reference.issued)

@@ -10,7 +10,7 @@ from jcm_ledger.model.text import as_name
 from jcm_ledger.rules.collecting.forms import FilledForm, FilledRow
 from jcm_ledger.rules.collecting.originals import Originals
 from jcm_ledger.rules.collecting.outcomes import Reason, Refused
-from jcm_ledger.rules.commissions import Reference, RowCode, asked
+from jcm_ledger.rules.commissions import CommissionReference, RowCode, asked
 
 
 class Matched(Struct, frozen=True):
@@ -22,7 +22,7 @@ class Matched(Struct, frozen=True):
 
 
 def matched(
-    form: FilledForm, row: FilledRow, originals: Originals, others: Sequence[Reference]
+    form: FilledForm, row: FilledRow, originals: Originals, others: Sequence[CommissionReference]
 ) -> Matched:
     """Return what a row of a commission is about.
 
@@ -71,7 +71,7 @@ def _named(ledger: Ledger, typed: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _is_of(reference: Reference, code: RowCode, ledger: Ledger) -> bool:
+def _is_of(reference: CommissionReference, code: RowCode, ledger: Ledger) -> bool:
     """Return whether a code is of a commitment that the body of another commission owned."""
     originals = Originals(ledger, reference)
     return originals.with_code(code, originals.owned) is not None

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jcm_ledger.model.ledger import Entry, Ledger
-from jcm_ledger.rules.commissions import Reference, RowCode, asked, row_code, tail
+from jcm_ledger.rules.commissions import CommissionReference, RowCode, asked, row_code, tail
 from jcm_ledger.rules.order import with_parts
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.standing import Standing, standing, standings
@@ -29,7 +29,7 @@ class Original(Struct, frozen=True, kw_only=True):
 class Originals:
     """The rows of one commission, each worked out when it is first asked for."""
 
-    def __init__(self, ledger: Ledger, reference: Reference) -> None:
+    def __init__(self, ledger: Ledger, reference: CommissionReference) -> None:
         self.ledger, self.reference = ledger, reference
         self._owned: dict[str, Standing] | None = None
 
@@ -110,8 +110,10 @@ class Originals:
         return tail(self.ledger, reference.body, reference.issued, ordered) == reference.tail
 
 
-def known_references(ledger: Ledger, also: Iterable[Reference]) -> list[Reference]:
+def known_references(
+    ledger: Ledger, also: Iterable[CommissionReference]
+) -> list[CommissionReference]:
     """Return the commissions that are known: those given, and those that entries answer."""
     texts = {entry.commission for entry in ledger.journal if entry.commission}
-    on_file = (Reference.parse(text) for text in sorted(texts))
+    on_file = (CommissionReference.parse(text) for text in sorted(texts))
     return list(dict.fromkeys([*also, *(each for each in on_file if each is not None)]))

@@ -22,11 +22,11 @@ from jcm_ledger.rules.collecting.outcomes import (
     RowOutcome,
 )
 from jcm_ledger.rules.collecting.staleness import LockedTexts
-from jcm_ledger.rules.commissions import Reference
+from jcm_ledger.rules.commissions import CommissionReference
 from jcm_ledger.rules.standing import Standing, standing
 
 
-class Request(Struct, frozen=True, kw_only=True):
+class CollectionRequest(Struct, frozen=True, kw_only=True):
     """How returns are collected.
 
     `on` is the day on which they were handed in, in place of what they say themselves. `only` and
@@ -59,10 +59,10 @@ class Collector:
     def __init__(
         self,
         ledger: Ledger,
-        reference: Reference,
-        request: Request,
+        reference: CommissionReference,
+        request: CollectionRequest,
         texts: LockedTexts,
-        others: Sequence[Reference],
+        others: Sequence[CommissionReference],
     ) -> None:
         self.ledger, self.reference, self.request = ledger, reference, request
         self.texts, self.others = texts, others

@@ -26,9 +26,9 @@ from jcm_ledger.rules.collecting.outcomes import (
     ReturnedFile,
     RowOutcome,
 )
-from jcm_ledger.rules.collecting.rows import Collector, ReadRow, Request
+from jcm_ledger.rules.collecting.rows import CollectionRequest, Collector, ReadRow
 from jcm_ledger.rules.collecting.staleness import LockedTexts
-from jcm_ledger.rules.commissions import Reference
+from jcm_ledger.rules.commissions import CommissionReference
 
 _LOST = re.compile(r"[?？]{3,}")  # noqa: RUF001 - either width
 
@@ -56,7 +56,10 @@ class _Reading(NamedTuple):
 
 
 def collect(
-    ledger: Ledger, spreadsheets: Sequence[Spreadsheet], request: Request, texts: FormTexts
+    ledger: Ledger,
+    spreadsheets: Sequence[Spreadsheet],
+    request: CollectionRequest,
+    texts: FormTexts,
 ) -> Collection:
     """Return what each row of the returns would record, in the order in which they were given."""
     readings = [_reading(ledger, each, request, texts) for each in spreadsheets]
@@ -81,7 +84,7 @@ def collect(
 
 
 def _reading(
-    ledger: Ledger, spreadsheet: Spreadsheet, request: Request, texts: FormTexts
+    ledger: Ledger, spreadsheet: Spreadsheet, request: CollectionRequest, texts: FormTexts
 ) -> _Reading:
     found = forms(spreadsheet)
     elsewhere = tuple(dict.fromkeys(each for form in found for each in form.references))
@@ -122,7 +125,7 @@ def _above_the_rows(found: Iterable[FilledForm], texts: FormTexts) -> Iterator[R
     for form in found:
         for cell in form.loose:
             said = " ".join(cell.text.split())
-            if said not in ours and Reference.parse(said) is None:
+            if said not in ours and CommissionReference.parse(said) is None:
                 yield Remarked(Remark.ABOVE_THE_ROWS, form.place(cell), said)
 
 
@@ -135,7 +138,9 @@ def _of_other_sheets(
             yield Remarked(Remark.OTHER_SHEET, CellPlace(spreadsheet.name, sheet.name))
 
 
-def _rows(reading: _Reading, collectors: Mapping[Reference, Collector]) -> Iterator[ReadRow]:
+def _rows(
+    reading: _Reading, collectors: Mapping[CommissionReference, Collector]
+) -> Iterator[ReadRow]:
     """Yield what becomes of the rows of a file."""
     for form, head in reading.forms:
         if head.reference is None or head.day is None:
@@ -164,14 +169,14 @@ def _refused(outcome: RowOutcome, why: Refused) -> RowOutcome:
     return replace(outcome, fate=Fate.REFUSED, entry=None, refusals=(*outcome.refusals, why))
 
 
-Groups = dict[tuple[str, str], list[int]]
+_Groups = dict[tuple[str, str], list[int]]
 """The numbers of rows by the body that answers and the commitment."""
 
 
-def _groups(rows: Sequence[ReadRow]) -> Groups:
-    found: Groups = {}
+def _groups(rows: Sequence[ReadRow]) -> _Groups:
+    found: _Groups = {}
     for number, row in enumerate(rows):
-        reference = Reference.parse(row.outcome.reference)
+        reference = CommissionReference.parse(row.outcome.reference)
         body = reference.body if reference else ""
         if row.original is not None:
             found.setdefault((body, row.outcome.commitment), []).append(number)
@@ -216,7 +221,7 @@ def _without_copies(rows: Sequence[ReadRow]) -> list[ReadRow]:
 
 
 def _lawful(
-    ledger: Ledger, outcomes: Sequence[RowOutcome], request: Request
+    ledger: Ledger, outcomes: Sequence[RowOutcome], request: CollectionRequest
 ) -> Iterator[RowOutcome]:
     """Yield the rows; those whose entry breaks a rule of the journal are refused."""
     recorded = [row for row in outcomes if row.entry is not None]
@@ -240,7 +245,7 @@ def _no_file(_name: str) -> bool:
 
 
 def _not_returned(
-    collectors: Mapping[Reference, Collector],
+    collectors: Mapping[CommissionReference, Collector],
     rows: Sequence[ReadRow],
     readings: Sequence[_Reading],
 ) -> tuple[list[RowOutcome], list[Remarked]]:

@@ -18,9 +18,11 @@ from jcm_ledger.model.return_form import (
     ReturnColumn,
 )
 from jcm_ledger.model.status import Status
+from jcm_ledger.model.text import is_japanese
 from jcm_ledger.rules.commissions import Commission
 from jcm_ledger.rules.standing import Standing, Timing
 
+_NOT_TRANSLATED = "（訳なし）"
 _NOTHING_ON_FILE = "記録なし"
 _WEEKDAYS = "月火水木金土日"
 _ERAS = ((date(2019, 5, 1), "令和"), (date(1989, 1, 8), "平成"))
@@ -75,8 +77,6 @@ class JapaneseCommissions:
 
     not_in_list = "一覧から選ぶか、空欄のままにしてください。"
 
-    not_translated = "（訳なし）"
-
     def committee(self, committee: Committee) -> str:
         """Return the name of the committee, in Japanese where it has one."""
         return committee.name_ja or committee.name
@@ -101,16 +101,14 @@ class JapaneseCommissions:
         What has no translation stands in English and says so.
         """
         made = row.commitment
-        title = made.title_ja or f"{made.title}{self.not_translated}"
-        summary = made.summary_ja or (
-            f"{made.summary}{self.not_translated}" if made.summary else ""
-        )
-        return "\n".join(filter(None, (title, summary)))
+        summary = _in_japanese(made.summary, made.summary_ja) if made.summary else made.summary_ja
+        return "\n".join(filter(None, (_in_japanese(made.title, made.title_ja), summary)))
 
     def translation(self, row: Standing) -> str:
         """Return the same for beside the English: what has no translation is not there."""
         made = row.commitment
-        return "\n".join(filter(None, (made.title_ja or self.not_translated, made.summary_ja)))
+        title = made.title_ja or ("" if is_japanese(made.title) else _NOT_TRANSLATED)
+        return "\n".join(filter(None, (title, made.summary_ja)))
 
     def source(self, meeting: Meeting, row: Standing) -> str:
         """Return which meeting made a commitment, and where its statement has it."""
@@ -244,7 +242,7 @@ class JapaneseCommissions:
 
     def _asked(self, number: int, row: Standing) -> Iterator[str]:
         commitment, where = row.commitment, _paragraph(row)
-        title = commitment.title_ja or f"{commitment.title}{self.not_translated}"
+        title = _in_japanese(commitment.title, commitment.title_ja)
         due = f"{_period(row.deadline)}、{_timing(row)}" if row.deadline else "期限なし"
         yield f"{number}　{title}{f'（{where}）' if where else ''}"
         yield f"　（1）期限　{due}"
@@ -279,6 +277,11 @@ class JapaneseCommissions:
     def would_write(self, files: int, folder: str) -> str:
         """Return how many files would be written, and where, by a run that writes none."""
         return f"書き出していません。実行すると{folder}に{files:,}件のファイルを書き出します。"
+
+
+def _in_japanese(text: str, translated: str | None) -> str:
+    """Return a translation, else the text; that it is none is said unless it is Japanese."""
+    return translated or (text if is_japanese(text) else f"{text}{_NOT_TRANSLATED}")
 
 
 def _name(body: Organisation) -> str:
