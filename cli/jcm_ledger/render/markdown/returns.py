@@ -1,6 +1,6 @@
 """What returns came to, in Markdown: a note for the file of the secretariat."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from jcm_ledger.render.phrases.returns import ReturnWords
@@ -21,7 +21,7 @@ def note(found: Collection, changes: Sequence[str], day: date, say: ReturnWords)
     return "\n\n".join(blocks) + "\n"
 
 
-def _list(heading: str, lines: Iterator[str] | Sequence[str] | map[str]) -> Iterator[str]:
+def _list(heading: str, lines: Iterable[str]) -> Iterator[str]:
     """Yield a heading and its list, nothing where that is empty."""
     listed = [f"- {escaped(' '.join(line.split()))}" for line in lines]
     if listed:
@@ -39,4 +39,4 @@ def _told(found: Collection, say: ReturnWords) -> Iterator[str]:
 def _left(found: Collection, say: ReturnWords) -> Iterator[str]:
     for fate in (Fate.NO_CHANGE, Fate.NOT_ANSWERED, Fate.NOT_RETURNED, Fate.LEFT_OUT):
         lines = [f"{name}: {', '.join(ids)}" for name, ids in found.named(fate).items()]
-        yield from _list(say.fate(fate), lines)
+        yield from _list(say.fate_heading(fate), lines)

@@ -59,6 +59,11 @@ class EnglishReturns(EnglishRefusals):
         return _FATES[fate]
 
     @staticmethod
+    def fate_heading(fate: Fate) -> str:
+        """Return what became of rows, as a heading."""
+        return _FATES[fate].capitalize()
+
+    @staticmethod
     def remark(remarked: Remarked) -> str:
         """Return what is told of a place."""
         return _REMARKS[remarked.remark](remarked)
