@@ -61,14 +61,21 @@ def headings(sheet: Worksheet) -> tuple[int, dict[ReturnColumn, int]]:
     raise AssertionError("no header")
 
 
+def numbers(sheet: Worksheet) -> list[int]:
+    """Return the numbers of the rows of a form: those with many cells, which the head has not."""
+    header, _columns = headings(sheet)
+    held = {row[0].row: sum(each.value is not None for each in row) for row in sheet.iter_rows()}
+    return [row for row, cells in held.items() if cells >= _FEWEST_CELLS and row != header]
+
+
 def rows(sheet: Worksheet) -> dict[str, int]:
-    """Return the number of the row of each ref."""
-    header, columns = headings(sheet)
-    return {
-        str(sheet.cell(row, columns[ReturnColumn.REF]).value): row
-        for row in range(header + 1, sheet.max_row + 1)
-        if sheet.cell(row, columns[ReturnColumn.REF]).value
-    }
+    """Return the number of the row of each ref, of copies the last."""
+    column = headings(sheet)[1][ReturnColumn.REF]
+    refs = {row: sheet.cell(row, column).value for row in numbers(sheet)}
+    return {str(ref): row for row, ref in refs.items() if ref}
+
+
+_FEWEST_CELLS = 5
 
 
 def cell(sheet: Worksheet, ref: str, column: ReturnColumn) -> Cell:

@@ -111,8 +111,8 @@ def _form(
     """Return what a sheet has of a form.
 
     A row belongs to the nearest header above it, or, where sorting moved that down, to the first
-    below. On a sheet without a header a row with a code stands as under the only one `elsewhere`,
-    if it fits there.
+    below: it has a code, or several cells and no label of the head. On a sheet without a header a
+    row with a code stands as under the only one `elsewhere`, if it fits there.
     """
     rows, stray = [], []
     for number, cells in sheet.rows.items():
@@ -146,9 +146,18 @@ def _headings_of(
     above = [row for row in headers if row < number]
     if above:
         return headers[max(above)]
-    if headers and any(RowCode.parse(cell.text) for cell in cells.values()):
+    if headers and _is_a_row(cells.values()):
         return headers[min(headers)]
     return None
+
+
+def _is_a_row(cells: Iterable[WorksheetCell]) -> bool:
+    """Return whether cells above a header are a row that was sorted up there, and no head."""
+    held = [cell for cell in cells if cell.text.strip()]
+    if any(RowCode.parse(cell.text) for cell in held):
+        return True
+    labels = any(head_cell_labelled(cell.text) is not None for cell in held)
+    return len(held) >= _FEWEST_HEADINGS and not labels
 
 
 def _fits(cells: Mapping[int, WorksheetCell], headings: Headings) -> bool:
