@@ -24,7 +24,6 @@ from jcm_ledger.model.return_form import HEADINGS, FormLanguage, HeadCell, Retur
 from jcm_ledger.model.spreadsheet import Spreadsheet
 from jcm_ledger.rules.collecting import matching
 from jcm_ledger.rules.collecting.outcomes import Collection, Remark
-from jcm_ledger.rules.commissions import RowCode
 from jcm_ledger.store import reading
 from returns import came_to, filled, form, headings, numbers, read, rows
 
@@ -330,8 +329,8 @@ def wrong(found: Collection, left: Mapping[str, set[tuple[str, int]]]) -> Iterat
 
 
 def row_of(address: str) -> int:
-    """Return the row of a cell."""
-    return int("".join(filter(str.isdigit, address)))
+    """Return the row of a cell, 0 for a whole sheet."""
+    return int("".join(filter(str.isdigit, address)) or 0)
 
 
 EDITS = st.lists(st.sampled_from(FAITHFUL), max_size=6)
@@ -376,7 +375,7 @@ def without_codes(form: Any, row: Any, originals: Any, others: Any) -> Any:
     found = MATCHED(form, row, originals, others)
     ref = row.text(C.REF)
     if ref in originals.ledger.commitments:
-        return matching.Matched(ref, RowCode.parse(row.text(C.CODE)))
+        return matching.Matched(ref, None)
     return found
 
 
