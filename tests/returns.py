@@ -31,7 +31,7 @@ ISSUED = date(2026, 12, 1)
 REPLY_BY = date(2026, 12, 11)
 TODAY = date(2026, 12, 9)
 
-Answers = Mapping[str, Mapping[ReturnColumn, object]]
+Answers = Mapping[str, Mapping[ReturnColumn, Any]]
 """What is typed into which columns, by the ref of the row."""
 
 Edit = Callable[[Workbook], object]
@@ -48,23 +48,40 @@ def form(ledger: Ledger, body: str, language: FormLanguage = FormLanguage.EN) ->
     return workbook(commission_to(ledger, body), ledger, language)
 
 
+def parent(sheet: Worksheet) -> Workbook:
+    """Return the workbook of a sheet."""
+    book = sheet.parent
+    assert isinstance(book, Workbook)
+    return book
+
+
+def place(found: object) -> tuple[int, int]:
+    """Return row and column of a cell."""
+    assert isinstance(found, Cell)
+    assert found.row
+    assert found.column
+    return found.row, found.column
+
+
 def headings(sheet: Worksheet) -> tuple[int, dict[ReturnColumn, int]]:
     """Return the header row of a form, and the number of each column of the form in the sheet."""
     for row in sheet.iter_rows():
         found = {
-            heading: cell.column
+            heading: place(cell)[1]
             for cell in row
             if (heading := column_headed(str(cell.value or ""))) is not None
         }
         if len(found) > 2:
-            return row[0].row, found
+            return place(row[0])[0], found
     raise AssertionError("no header")
 
 
 def numbers(sheet: Worksheet) -> list[int]:
     """Return the numbers of the rows of a form: those with many cells, which the head has not."""
     header, _columns = headings(sheet)
-    held = {row[0].row: sum(each.value is not None for each in row) for row in sheet.iter_rows()}
+    held = {
+        place(row[0])[0]: sum(each.value is not None for each in row) for row in sheet.iter_rows()
+    }
     return [row for row, cells in held.items() if cells >= _FEWEST_CELLS and row != header]
 
 
@@ -90,7 +107,8 @@ def head_cell(sheet: Worksheet, key: HeadCell) -> Cell:
     for row in sheet.iter_rows():
         for each in row:
             if head_cell_labelled(str(each.value or "")) is key:
-                found = sheet.cell(each.row, each.column + 1)
+                row_number, column = place(each)
+                found = sheet.cell(row_number, column + 1)
                 assert isinstance(found, Cell)
                 return found
     raise AssertionError(key)
@@ -105,12 +123,12 @@ def filled(
     """Return a form with answers in it, and then edited otherwise."""
     book = load_workbook(BytesIO(content))
     sheet = book.worksheets[0]
-    given: dict[HeadCell, object] = {HeadCell.RETURNED: "8 December 2026", **(head or {})}
+    given: dict[HeadCell, Any] = {HeadCell.RETURNED: "8 December 2026", **(head or {})}
     for key, value in given.items():
-        head_cell(sheet, key).value = value  # type: ignore[assignment] - whatever a test types
+        head_cell(sheet, key).value = value
     for ref, typed in answers.items():
         for column, value in typed.items():
-            cell(sheet, ref, column).value = value  # type: ignore[assignment] - likewise
+            cell(sheet, ref, column).value = value
     for edit in edits:
         edit(book)
     return saved(book)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -36,7 +37,7 @@ def after(ledger: Ledger, *entries: Entry) -> Ledger:
     return replace(ledger, journal=(*ledger.journal, *entries))
 
 
-def recorded(ledger: Ledger, content: bytes, **options: object) -> Ledger:
+def recorded(ledger: Ledger, content: bytes, **options: Any) -> Ledger:
     """Return a ledger after a return was collected."""
     return after(ledger, *came_to(ledger, content, **options).entries)
 

@@ -25,7 +25,7 @@ from jcm_ledger.model.spreadsheet import Spreadsheet
 from jcm_ledger.rules.collecting import matching
 from jcm_ledger.rules.collecting.outcomes import Collection, Remark
 from jcm_ledger.store import reading
-from returns import came_to, filled, form, headings, numbers, read, rows
+from returns import came_to, filled, form, headings, numbers, parent, read, rows
 
 C = ReturnColumn
 FORTY = Path(__file__).parents[2] / "ledgers" / "forty.toml"
@@ -94,7 +94,7 @@ def move_row_without_header(sheet: Worksheet, rng: Rng) -> None:
 
 def another(sheet: Worksheet) -> Worksheet:
     """Return a new sheet of the same workbook."""
-    made = sheet.parent.create_sheet(f"Extra {len(sheet.parent.sheetnames)}")
+    made = parent(sheet).create_sheet(f"Extra {len(parent(sheet).sheetnames)}")
     assert isinstance(made, Worksheet)
     return made
 
@@ -141,7 +141,7 @@ def rename_sheet(sheet: Worksheet, rng: Rng) -> None:
 
 def add_sheet(sheet: Worksheet, rng: Rng) -> None:
     """Put a sheet before the form."""
-    new = sheet.parent.create_sheet(f"Cover {rng.randint(1, 10**6)}", 0)
+    new = parent(sheet).create_sheet(f"Cover {rng.randint(1, 10**6)}", 0)
     new["B2"] = "See the next sheet."
 
 
@@ -189,7 +189,7 @@ def shuffle_columns(sheet: Worksheet, rng: Rng, mixed: Sequence[ReturnColumn]) -
         if each in columns
     }
     for (number, each), value in held.items():
-        sheet.cell(number, columns[each]).value = value  # type: ignore[assignment] - as it was
+        sheet.cell(number, columns[each]).value = value
 
 
 def lose_codes(sheet: Worksheet, _rng: Rng) -> None:
@@ -213,10 +213,10 @@ FAITHLESS = (*MIXING, lose_codes, lose_refs, move_row_without_header)
 """Edits after which it is not sure any more."""
 
 
-def put(sheet: Worksheet, number: int, values: Sequence[object]) -> None:
+def put(sheet: Worksheet, number: int, values: Sequence[Any]) -> None:
     """Put values into a row."""
     for column, value in enumerate(values, start=1):
-        sheet.cell(number, column).value = value  # type: ignore[assignment] - as it was
+        sheet.cell(number, column).value = value
 
 
 def as_csv(content: bytes, rng: Rng) -> tuple[bytes, str]:
@@ -394,7 +394,7 @@ def test_a_planted_bug_is_found(
 ) -> None:
     """Rows above a header that are passed over are lost, and without codes answers are misplaced."""
     monkeypatch.setattr(place, bug)
-    found = []
+    found: list[str] = []
     for seed in range(30):
         rng = Rng(seed)
         edits = [rng.choice([sort_with_header, mix_told]) for _ in range(2)]

@@ -88,7 +88,7 @@ class Reader:
             deadline=self._deadline(text(ReturnColumn.NEW_DEADLINE)),
             reason=text(ReturnColumn.REASON),
         )
-        if ReturnColumn.NEW_DEADLINE in taken and not self.refusals:
+        if not self.refusals:
             self._refuse_half(answer)
         self._tell()
         return answer

@@ -100,8 +100,10 @@ def _reading(
         refusals += [
             Refused(Reason.UNDER_NO_HEADING, form.place(cell), cell.text) for cell in form.stray
         ]
-    if not any(form.rows or form.stray for form in found):
-        refusals = [_no_form(spreadsheet)]
+    if not any(form.rows for form in found):
+        lost = _lost_letters(spreadsheet)
+        if lost or not any(form.stray for form in found):
+            refusals = [lost or Refused(Reason.NO_FORM, CellPlace(spreadsheet.name))]
     remarks += _above_the_rows(found, texts)
     remarks += _of_other_sheets(spreadsheet, found, texts)
     about = returned_file(spreadsheet.name, found, heads, spreadsheet.saved_by or "")
@@ -109,14 +111,14 @@ def _reading(
     return _Reading(spreadsheet, pairs, about, list(dict.fromkeys(refusals)), remarks)
 
 
-def _no_form(spreadsheet: Spreadsheet) -> Refused:
-    """Return why a file has no row of a form: it is another, or its letters were lost."""
+def _lost_letters(spreadsheet: Spreadsheet) -> Refused | None:
+    """Return that letters were lost where a text is of question marks: its headings, perhaps."""
     for sheet in spreadsheet.sheets:
-        for cell in sheet.cells():
-            if not sheet.name and _LOST.search(cell.text):
+        for cell in sheet.cells() if not sheet.name else ():
+            if _LOST.search(cell.text):
                 place = CellPlace(spreadsheet.name, sheet.name, cell.address)
                 return Refused(Reason.LETTERS_LOST, place, cell.text)
-    return Refused(Reason.NO_FORM, CellPlace(spreadsheet.name))
+    return None
 
 
 def _above_the_rows(found: Iterable[FilledForm], texts: FormTexts) -> Iterator[Remarked]:
