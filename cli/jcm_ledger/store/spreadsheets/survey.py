@@ -28,8 +28,13 @@ from jcm_ledger.store.spreadsheets.limits import (
 
 _MOST_PARTS = 2_000
 _DEEPEST = 100  # elements within elements
+_MOST_ELEMENTS = 5 * MOST_CELLS
+"""Those of all parts: a cell is two or three, and each takes openpyxl some microseconds."""
+_MOST_ELSEWHERE = MOST_CELLS // 2
+"""Those of a part that is neither a sheet nor the texts of sheets: openpyxl is slower with these."""
 _LONGEST_FORMULA = 8_192  # letters: what Excel allows
 _OPEN_AND_SAVE = "open it in a spreadsheet program, and save it as “Excel Workbook (.xlsx)”"
+_TEXTS = "xl/sharedstrings.xml"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _DROPPED = re.compile(r"(xl/)?(drawings|media|charts|activeX|ctrlProps|printerSettings)/|.*\.bin$")
 _STRICT = "http://purl.oclc.org/ooxml"
@@ -47,7 +52,7 @@ def parts(content: bytes, name: str) -> dict[str, bytes]:
             _refuse_large(infos, name)
             _refuse_other_archives({info.filename for info in infos}, name)
             found = {
-                info.filename: archive.read(info)
+                info.filename: _unpacked(archive, info)
                 for info in infos
                 if not _DROPPED.match(info.filename) and not info.is_dir()
             }
@@ -58,6 +63,12 @@ def parts(content: bytes, name: str) -> dict[str, bytes]:
     _refuse_strict(found, name)
     _look(found, name)
     return found
+
+
+def _unpacked(archive: ZipFile, info: ZipInfo) -> bytes:
+    """Return a part, of which no more is unpacked than the archive says that there is."""
+    with archive.open(info) as part:
+        return part.read(info.file_size + 1)
 
 
 def _lowered(error: Exception) -> str:
@@ -105,23 +116,26 @@ def _refuse_strict(found: Mapping[str, bytes], name: str) -> None:
 
 def _look(found: Mapping[str, bytes], name: str) -> None:
     """Parse each part of XML once, and refuse what would take too much."""
-    cells = 0
+    cells = elements = 0
     for part, content in found.items():
         if part.lower().endswith((".xml", ".rels", ".vml")):
-            survey = _PartSurvey(name, part, is_sheet=bool(_SHEET.fullmatch(part)))
+            survey = _PartSurvey(name, part)
             survey.look(content)
             cells += survey.cells
-            if cells > MOST_CELLS:
-                what = f"it has more than {MOST_CELLS:,} cells"
+            elements += survey.elements
+            if cells > MOST_CELLS or elements > _MOST_ELEMENTS:
+                what = f"it has more than {MOST_CELLS:,} cells, or as much beside them"
                 raise OversizedSpreadsheet(name, what, SHRINK)
 
 
 class _PartSurvey:
     """One pass over one part. Nothing of it is kept but the number of cells."""
 
-    def __init__(self, name: str, part: str, *, is_sheet: bool) -> None:
-        self.name, self.part, self.is_sheet = name, part, is_sheet
-        self.cells = self.spread = self.depth = self.letters = 0
+    def __init__(self, name: str, part: str) -> None:
+        self.name, self.part, self.is_sheet = name, part, bool(_SHEET.fullmatch(part))
+        usual = self.is_sheet or part.lower() == _TEXTS
+        self.most = _MOST_ELEMENTS if usual else _MOST_ELSEWHERE
+        self.cells = self.elements = self.spread = self.depth = self.letters = 0
         self.place = ""
         self.parser = ParserCreate(namespace_separator=" ")
         self.parser.StartDoctypeDeclHandler = self.doctype
@@ -143,6 +157,10 @@ class _PartSurvey:
     def begin(self, element: str, attributes: Mapping[str, str]) -> None:
         """Count an element that begins."""
         self.depth += 1
+        self.elements += 1
+        if self.elements > self.most:
+            what = f"{self.part} in it has more than {self.most:,} elements"
+            raise OversizedSpreadsheet(self.name, what, SHRINK)
         if self.depth > _DEEPEST:
             raise BrokenSpreadsheet(self.name, f"{self.part} in it has no end of elements")
         if not self.is_sheet:
