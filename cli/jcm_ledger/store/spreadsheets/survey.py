@@ -31,7 +31,7 @@ _DEEPEST = 100  # elements within elements
 _MOST_ELEMENTS = 5 * MOST_CELLS
 """Those of all parts: a cell is two or three, and each takes openpyxl some microseconds."""
 _MOST_ELSEWHERE = MOST_CELLS // 2
-"""Those of a part that is neither a sheet nor the texts of sheets: openpyxl is slower with these."""
+"""Those of a part that is no sheet and not the texts of sheets: openpyxl is slower with these."""
 _LONGEST_FORMULA = 8_192  # letters: what Excel allows
 _OPEN_AND_SAVE = "open it in a spreadsheet program, and save it as “Excel Workbook (.xlsx)”"
 _TEXTS = "xl/sharedstrings.xml"
