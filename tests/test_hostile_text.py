@@ -42,6 +42,7 @@ TYPED: dict[str, list[str]] = {
     "add body": ["--name={text}", "--name-ja={text}", "--contact={text}", "--", "{text}"],
     "add meeting": ["--expected=2030", "--title={text}", "--place={text}", "--", "{text}"],
     "undo": ["--yes"],
+    "commission": ["--as-of=2024-02-22", "--reply-by=2024-03-01", "--dry-run"],
     "log": [],
     "bodies": ["--silent=1d", "--reply-by=2999-01-01"],
     "timeline": [],

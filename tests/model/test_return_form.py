@@ -10,8 +10,8 @@ from jcm_ledger.model.return_form import (
     LABELS,
     STATUS_WORDS,
     YES,
-    Bilingual,
     FormLanguage,
+    FormWords,
     HeadCell,
     NoChange,
     ReturnColumn,
@@ -66,7 +66,7 @@ def test_other_words_are_no_heading(text: str) -> None:
 
 def test_words_are_said_in_one_language_or_both() -> None:
     """Both stand one above the other, or with what is asked for between them."""
-    words = Bilingual("Status", "進捗状況")
+    words = FormWords("Status", "進捗状況")
     assert words.said(FormLanguage.EN) == "Status"
     assert words.said(FormLanguage.JA) == "進捗状況"
     assert words.said(FormLanguage.BOTH) == "Status\n進捗状況"

@@ -21,8 +21,8 @@ class FormLanguage(StrEnum):
     BOTH = "both"
 
 
-class Bilingual(NamedTuple):
-    """The same words in both languages."""
+class FormWords(NamedTuple):
+    """Words of the form, the same in both languages."""
 
     en: str
     ja: str
@@ -66,20 +66,20 @@ ANSWERS = (
 )
 """The columns that a body fills in. The others are locked."""
 
-HEADINGS: Mapping[ReturnColumn, Bilingual] = {
-    ReturnColumn.REF: Bilingual("Ref.", "整理番号"),
-    ReturnColumn.PROMISED: Bilingual("What was promised", "事項"),
-    ReturnColumn.SOURCE: Bilingual("Source", "出典"),
-    ReturnColumn.OWNERS: Bilingual("Owners", "担当機関"),
-    ReturnColumn.DEADLINE: Bilingual("Deadline", "期限"),
-    ReturnColumn.ON_FILE: Bilingual("On file so far", "これまでの記録"),
-    ReturnColumn.STATUS: Bilingual("Status", "進捗状況"),
-    ReturnColumn.NOTE: Bilingual("What happened", "内容"),
-    ReturnColumn.HAPPENED: Bilingual("When it happened", "実施時期"),
-    ReturnColumn.EVIDENCE: Bilingual("Evidence, one a line", "根拠資料（1行に1件）"),  # noqa: RUF001 - Japanese
-    ReturnColumn.NEW_DEADLINE: Bilingual("New deadline", "変更後の期限"),
-    ReturnColumn.REASON: Bilingual("Reason for the new deadline", "期限変更の理由"),
-    ReturnColumn.CODE: Bilingual("Row code", "行コード"),
+HEADINGS: Mapping[ReturnColumn, FormWords] = {
+    ReturnColumn.REF: FormWords("Ref.", "整理番号"),
+    ReturnColumn.PROMISED: FormWords("What was promised", "事項"),
+    ReturnColumn.SOURCE: FormWords("Source", "出典"),
+    ReturnColumn.OWNERS: FormWords("Owners", "担当機関"),
+    ReturnColumn.DEADLINE: FormWords("Deadline", "期限"),
+    ReturnColumn.ON_FILE: FormWords("On file so far", "これまでの記録"),
+    ReturnColumn.STATUS: FormWords("Status", "進捗状況"),
+    ReturnColumn.NOTE: FormWords("What happened", "内容"),
+    ReturnColumn.HAPPENED: FormWords("When it happened", "実施時期"),
+    ReturnColumn.EVIDENCE: FormWords("Evidence, one a line", "根拠資料（1行1件）"),  # noqa: RUF001 - Japanese
+    ReturnColumn.NEW_DEADLINE: FormWords("New deadline", "変更後の期限"),
+    ReturnColumn.REASON: FormWords("Reason for the new deadline", "期限変更の理由"),
+    ReturnColumn.CODE: FormWords("Row code", "行コード"),
 }
 """What stands in the header row above each column."""
 
@@ -107,16 +107,16 @@ HEAD_ANSWERS = (
 )
 """The cells of the head that a body fills in. The others are locked."""
 
-LABELS: Mapping[HeadCell, Bilingual] = {
-    HeadCell.BODY: Bilingual("For", "照会先"),
-    HeadCell.ISSUED: Bilingual("Issued", "照会日"),
-    HeadCell.REPLY_BY: Bilingual("Reply by", "回答期限"),
-    HeadCell.REFERENCE: Bilingual("Reference", "照会番号"),
-    HeadCell.NAME: Bilingual("Your name", "回答者氏名"),
-    HeadCell.EMAIL: Bilingual("Your e-mail", "メールアドレス"),
-    HeadCell.CLEARED_BY: Bilingual("Cleared by", "決裁者"),
-    HeadCell.RETURNED: Bilingual("Date of return", "回答日"),
-    HeadCell.NIL_RETURN: Bilingual("Nothing to report", "特段の進捗なし"),
+LABELS: Mapping[HeadCell, FormWords] = {
+    HeadCell.BODY: FormWords("For", "照会先"),
+    HeadCell.ISSUED: FormWords("Issued", "照会日"),
+    HeadCell.REPLY_BY: FormWords("Reply by", "回答期限"),
+    HeadCell.REFERENCE: FormWords("Reference", "照会番号"),
+    HeadCell.NAME: FormWords("Your name", "回答者氏名"),
+    HeadCell.EMAIL: FormWords("Your e-mail", "メールアドレス"),
+    HeadCell.CLEARED_BY: FormWords("Cleared by", "決裁者"),
+    HeadCell.RETURNED: FormWords("Date of return", "回答日"),
+    HeadCell.NIL_RETURN: FormWords("Nothing to report", "特段の進捗なし"),
 }
 """What stands beside each cell of the head."""
 
@@ -130,18 +130,18 @@ class NoChange(Word):
 StatusAnswer = Status | NoChange
 """What may be chosen as the status of a row."""
 
-STATUS_WORDS: Mapping[StatusAnswer, Bilingual] = {
-    NoChange.NO_CHANGE: Bilingual("no change", "変更なし"),
-    Status.NOT_STARTED: Bilingual("not started", "未着手"),
-    Status.IN_PROGRESS: Bilingual("in progress", "実施中"),
-    Status.STALLED: Bilingual("stalled", "停滞"),
-    Status.COMPLETED: Bilingual("completed", "完了"),
-    Status.NOT_PURSUED: Bilingual("not pursued", "取りやめ"),
-    Status.SUPERSEDED: Bilingual("superseded", "後継事項へ移行"),
+STATUS_WORDS: Mapping[StatusAnswer, FormWords] = {
+    NoChange.NO_CHANGE: FormWords("no change", "変更なし"),
+    Status.NOT_STARTED: FormWords("not started", "未着手"),
+    Status.IN_PROGRESS: FormWords("in progress", "実施中"),
+    Status.STALLED: FormWords("stalled", "停滞"),
+    Status.COMPLETED: FormWords("completed", "完了"),
+    Status.NOT_PURSUED: FormWords("not pursued", "取りやめ"),
+    Status.SUPERSEDED: FormWords("superseded", "後継事項へ移行"),
 }
 """The words of the drop-down list, in its order."""
 
-YES = Bilingual("yes", "はい")
+YES = FormWords("yes", "はい")
 """What stands beside "Nothing to report" where that is so."""
 
 IN_ONE_CELL = " / "
@@ -168,12 +168,12 @@ def says_yes(text: str) -> bool:
     return as_name(text) in _YES
 
 
-def _spellings(words: Bilingual) -> Iterable[str]:
+def _spellings(words: FormWords) -> Iterable[str]:
     """Return the words as they may be read back, as names are compared."""
     return map(as_name, (*words, "\n".join(words), IN_ONE_CELL.join(words)))
 
 
-def _by_spelling(table: Mapping[Key, Bilingual]) -> Mapping[str, Key]:
+def _by_spelling(table: Mapping[Key, FormWords]) -> Mapping[str, Key]:
     return {spelled: key for key, words in table.items() for spelled in _spellings(words)}
 
 

@@ -8,7 +8,7 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.return_form import IN_ONE_CELL, FormLanguage
 from jcm_ledger.render import safe
 from jcm_ledger.render.mail.message import subject as subject_header
-from jcm_ledger.render.phrases.forms import SPOKEN, CommissionWords, said
+from jcm_ledger.render.phrases.forms import SPOKEN, said
 from jcm_ledger.rules.commissions import Commission
 
 _BOUNDARY = "=_jcm-commission"
@@ -50,15 +50,15 @@ def _lines(
 ) -> Iterator[str]:
     yield "X-Unsent: 1"
     if addresses := _ADDRESS.findall(commission.body.contact or ""):
-        yield f"To: {(',' + chr(13) + chr(10) + ' ').join(dict.fromkeys(addresses))}"
+        yield "To: " + ",\r\n ".join(dict.fromkeys(addresses))
     yield f"Subject: {subject_header(_subject(commission, ledger, language))}"
     yield "MIME-Version: 1.0"
     yield f'Content-Type: multipart/mixed; boundary="{_BOUNDARY}"'
     yield ""
     body = "".join(f"{line}\r\n" for line in _body(commission, ledger, language, name))
     yield from _part("Content-Type: text/plain; charset=utf-8", "", body.encode())
-    attached = f'Content-Disposition: attachment; filename="{name}"'
-    yield from _part(f'Content-Type: {_WORKBOOK}; name="{name}"', attached, workbook)
+    attached = f'Content-Disposition: attachment;\r\n filename="{name}"'
+    yield from _part(f'Content-Type: {_WORKBOOK};\r\n name="{name}"', attached, workbook)
     yield f"--{_BOUNDARY}--"
     yield ""
 
@@ -74,13 +74,9 @@ def _part(kind: str, more: str, content: bytes) -> Iterator[str]:
 
 
 def _subject(commission: Commission, ledger: Ledger, language: FormLanguage) -> str:
-    marking = ledger.circulation.marking
-
-    def subject(say: CommissionWords) -> str:
-        plain = say.subject(ledger.committee, commission)
-        return safe.one_line(say.marked(marking, plain) if marking else plain)
-
-    return said(language, subject, IN_ONE_CELL)
+    """Return what it is about, without the marking: on sending, a system adds what it needs."""
+    about = said(language, lambda say: say.subject(ledger.committee, commission), IN_ONE_CELL)
+    return safe.one_line(about)
 
 
 def _body(

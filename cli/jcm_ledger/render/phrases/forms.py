@@ -22,9 +22,12 @@ SPOKEN: Mapping[FormLanguage, tuple[CommissionWords, ...]] = {
 }
 """The words of each language of a form; of both, English first."""
 
-_MOST = {ReturnColumn.PROMISED: 560, ReturnColumn.ON_FILE: 440}
+_MOST = {ReturnColumn.PROMISED: 520, ReturnColumn.ON_FILE: 400}
 _MOST_ELSEWHERE = 180
-"""How wide a text may be, in letters of ASCII: a row is at most 409 points high."""
+_LINE = 20
+"""How wide a text may be, in letters of ASCII: a row is at most 409 points high. A new line takes
+the rest of one.
+"""
 
 _LONGEST_NAME = 60
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]")
@@ -32,9 +35,10 @@ _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]")
 
 def said(language: FormLanguage, say: Callable[[CommissionWords], str], between: str = "\n") -> str:
     """Return a phrase in a language, or in both; a line that is the same in both stands once."""
-    phrases = [say(each) for each in SPOKEN[language]]
-    lines = [line for phrase in phrases for line in phrase.split("\n")]
-    return between.join(dict.fromkeys(filter(None, lines))) if len(phrases) > 1 else phrases[0]
+    first, *others = map(say, SPOKEN[language])
+    lines = first.split("\n")
+    new = [line for other in others for line in other.split("\n") if line not in lines]
+    return between.join(filter(None, ["\n".join(lines), *new]))
 
 
 def told(ledger: Ledger, row: Standing, language: FormLanguage) -> dict[ReturnColumn, str]:
@@ -51,7 +55,10 @@ def told(ledger: Ledger, row: Standing, language: FormLanguage) -> dict[ReturnCo
         ReturnColumn.DEADLINE: said(language, lambda say: say.deadline(row)),
         ReturnColumn.ON_FILE: _on_file(row, language),
     }
-    return {column: _in_a_cell(column, text) for column, text in texts.items()}
+    return {
+        column: safe.excel_cell(_cut(text, _MOST.get(column, _MOST_ELSEWHERE)))
+        for column, text in texts.items()
+    }
 
 
 def file_names(commissions: Sequence[Commission]) -> list[str]:
@@ -73,13 +80,19 @@ def file_names(commissions: Sequence[Commission]) -> list[str]:
 
 
 def _promised(row: Standing, language: FormLanguage) -> str:
-    if language is FormLanguage.BOTH:
-        return f"{_ENGLISH.promised(row)}\n{_JAPANESE.translation(row)}"
-    return said(language, lambda say: say.promised(row))
+    """Return what was promised; each of two languages has half of the room."""
+    most = _MOST[ReturnColumn.PROMISED]
+    if language is not FormLanguage.BOTH:
+        return said(language, lambda say: say.promised(row))
+    each = (_ENGLISH.promised(row), _JAPANESE.translation(row))
+    return "\n".join(_cut(text, most // len(each)) for text in each)
 
 
 def _on_file(row: Standing, language: FormLanguage) -> str:
-    """Return what was reported, and the latest note; without a translation that stands once."""
+    """Return what was reported, and the latest note; without a translation that stands once.
+
+    Each of two languages has half of the room that is left to the note.
+    """
     reported = said(language, lambda say: say.reported(row))
     noted = [entry for entry in row.journal if entry.note]
     if not noted:
@@ -87,15 +100,20 @@ def _on_file(row: Standing, language: FormLanguage) -> str:
     latest = noted[-1]
     if language is FormLanguage.BOTH and not latest.note_ja:
         language = FormLanguage.EN
-    return f"{reported}\n{said(language, lambda say: say.noted(latest))}"
+    most = _MOST[ReturnColumn.ON_FILE] - sum(map(_width, reported))
+    each = most // len(SPOKEN[language]) - _LINE
+    return f"{reported}\n{said(language, lambda say: _cut(say.noted(latest), each))}"
 
 
-def _in_a_cell(column: ReturnColumn, text: str) -> str:
-    """Return a text as a cell holds it, cut where a row would be too high."""
-    left = _MOST.get(column, _MOST_ELSEWHERE)
+def _cut(text: str, most: int) -> str:
+    """Return a text that is at most so wide, and says so where it is cut."""
     for at, letter in enumerate(text):
-        left -= 2 if east_asian_width(letter) in "WF" else 1
-        if left < 0:
-            text = f"{text[:at].rstrip()} […]"
-            break
-    return safe.excel_cell(text)
+        most -= _width(letter)
+        if most < 0:
+            return f"{text[:at].rstrip()} […]"
+    return text
+
+
+def _width(letter: str) -> int:
+    """Return how wide a letter is beside one of ASCII."""
+    return _LINE if letter == "\n" else 2 if east_asian_width(letter) in "WF" else 1

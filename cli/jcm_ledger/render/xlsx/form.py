@@ -108,7 +108,7 @@ class FormSheet(Struct, frozen=True):
         marked = f"&C&B{middle}" if marking else ""
         self.sheet.set_paper(_A4)
         self.sheet.set_landscape()
-        self.sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+        self.sheet.set_margins(left=0.3, right=0.3, top=0.7, bottom=0.6)
         self.sheet.fit_to_pages(1, pages)
         self.sheet.set_header(f"&L{left}{marked}&R{right}")
         numbered = self.said(lambda say: say.page_of_pages, IN_ONE_CELL)

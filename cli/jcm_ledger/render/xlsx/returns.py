@@ -29,17 +29,17 @@ from jcm_ledger.rules.commissions import Commission, CommissionedRow
 
 _WIDTHS = {
     ReturnColumn.REF: 14,
-    ReturnColumn.PROMISED: 30,
+    ReturnColumn.PROMISED: 27,
     ReturnColumn.SOURCE: 11,
     ReturnColumn.OWNERS: 10,
     ReturnColumn.DEADLINE: 13,
-    ReturnColumn.ON_FILE: 24,
+    ReturnColumn.ON_FILE: 21,
     ReturnColumn.STATUS: 12,
-    ReturnColumn.NOTE: 28,
+    ReturnColumn.NOTE: 25,
     ReturnColumn.HAPPENED: 11,
-    ReturnColumn.EVIDENCE: 20,
+    ReturnColumn.EVIDENCE: 19,
     ReturnColumn.NEW_DEADLINE: 11,
-    ReturnColumn.REASON: 17,
+    ReturnColumn.REASON: 15,
     ReturnColumn.CODE: 8,
 }
 """The widths of the columns in characters: in all, an A4 sheet across at eight points."""
@@ -47,7 +47,7 @@ _WIDTHS = {
 _PLACES = {column: place for place, column in enumerate(ReturnColumn)}
 _LABELS_OF_ANSWERS = _PLACES[ReturnColumn.STATUS]
 
-_WIDTH_OF_BOTH = 21
+_WIDTH_OF_BOTH = 20
 """How wide the first column is where a label has both languages."""
 
 _TITLE = 24  # points

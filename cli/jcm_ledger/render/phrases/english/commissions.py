@@ -168,10 +168,6 @@ class EnglishCommissions:
             f"{self.day(commission.reply_by)}."
         )
 
-    def marked(self, marking: str, subject: str) -> str:
-        """Return a subject after its marking."""
-        return f"{marking}: {subject}"
-
     def subject(self, committee: Committee, commission: Commission) -> str:
         """Return what the mail is about."""
         return (

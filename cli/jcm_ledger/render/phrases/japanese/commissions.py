@@ -41,14 +41,14 @@ class JapaneseCommissions:
 
     status_heading = "選択肢"
     meaning_heading = "意味"
-    example_headings = ("記入欄", "記入例１（実施中の場合）", "記入例２（期限を変更する場合）")
+    example_headings = ("記入欄", "記入例1（実施中の場合）", "記入例2（期限を変更する場合）")
 
     meanings: Mapping[Status | NoChange, str] = {
         NoChange.NO_CHANGE: "これまでの記録にある進捗状況から変わりがない。",
         Status.NOT_STARTED: "まだ着手していない。",
         Status.IN_PROGRESS: "着手済みで、取組が続いている。",
         Status.STALLED: "着手済み又は着手すべき時期であるが、何らかの事情で進んでいない。",
-        Status.COMPLETED: "約された内容を実施し終えた。",
+        Status.COMPLETED: "コミットメントの内容を実施し終えた。",
         Status.NOT_PURSUED: "実施しないこととし、代わる取組もない。",
         Status.SUPERSEDED: "別のコミットメントに引き継がれた。",
     }
@@ -56,7 +56,7 @@ class JapaneseCommissions:
     examples: Mapping[ReturnColumn, tuple[str, str]] = {
         ReturnColumn.STATUS: ("実施中", "変更なし"),
         ReturnColumn.NOTE: (
-            "第１回ワークショップを仙台で開催し、40名が参加した。第２回を計画している。",
+            "第1回ワークショップを仙台で開催し、40名が参加した。第2回を計画している。",
             "会場が浸水により使用できなくなったため、代わりの会場を確保した。",
         ),
         ReturnColumn.HAPPENED: ("2026年5月14日", "令和8年6月"),
@@ -115,9 +115,9 @@ class JapaneseCommissions:
         return "\n".join(filter(None, (meeting.title_ja or meeting.name, _paragraph(row))))
 
     def owners(self, row: Standing, bodies: Mapping[str, Organisation]) -> str:
-        """Return who owns a commitment, by the short names."""
-        names = "、".join(bodies[owner].short_ja or owner for owner in row.owners) or "なし"
-        return f"{names}（推定）" if row.owners_inferred else names
+        """Return who owns a commitment, by the short names, a line each."""
+        names = [bodies[owner].short_ja or owner for owner in row.owners] or ["なし"]
+        return "\n".join([*names, *(["（推定）"] if row.owners_inferred else [])])
 
     def deadline(self, row: Standing) -> str:
         """Return the deadline, the original one, and the words of the statement, a line each."""
@@ -188,10 +188,6 @@ class JapaneseCommissions:
             f"{where}御提出ください。"
         )
 
-    def marked(self, marking: str, subject: str) -> str:
-        """Return a subject after its marking."""
-        return f"【{marking}】{subject}"
-
     def subject(self, committee: Committee, commission: Commission) -> str:
         """Return what the mail is about."""
         by = commission.reply_by
@@ -227,7 +223,7 @@ class JapaneseCommissions:
             f"{_with_weekday(commission.reply_by)}までに{where}御回答くださいますよう"
             "お願いいたします。"
         )
-        yield "記入要領は別添様式の２枚目にあります。特段の進捗がない場合も、その旨御回答ください。"
+        yield "記入要領は別添様式の2枚目にあります。特段の進捗がない場合も、その旨御回答ください。"
         yield ""
         yield "記"
         for number, each in enumerate(commission.rows, start=1):
