@@ -10,11 +10,12 @@ from jcm_ledger.rules.collecting.outcomes import Collection, Fate
 
 def note(found: Collection, changes: Sequence[str], day: date, say: ReturnWords) -> str:
     """Return the note on returns that were recorded on a day; `changes` say what changed."""
+    recorded = [row.place.file for row in found.rows if row.entry is not None]
     blocks = [
         f"# {escaped(say.heading(say.note_title, day))}",
         escaped(say.closing(found.counts)),
         *_list(say.files_heading, map(say.file, found.files)),
-        *_list(say.recorded_heading, changes),
+        *_list(say.recorded_heading, map(say.at, changes, recorded)),
         *_list(say.told_heading, _told(found, say)),
         *_left(found, say),
     ]

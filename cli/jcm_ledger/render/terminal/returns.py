@@ -8,10 +8,16 @@ from jcm_ledger.rules.collecting.outcomes import Collection, Fate, Refused, Rema
 
 
 def lines(found: Collection, changes: Sequence[str], say: ReturnWords) -> Iterator[str]:
-    """Yield the lines: files, `changes` in words, refusals with their hints, and the rest."""
+    """Yield the lines: files with the `changes` of each, refusals with their hints, and the rest.
+
+    `changes` says what each of the entries of `found` changes.
+    """
+    recorded = [row for row in found.rows if row.entry is not None]
     for file in found.files:
         yield one_line(say.file(file))
-    yield from (f"  {one_line(change)}" for change in changes)
+        for row, change in zip(recorded, changes, strict=True):
+            if row.place.file == file.name:
+                yield f"  {one_line(change)}"
     for refused, ref in found.every_refusal:
         yield from _refusal(refused, ref, say)
     for remarked, ref in found.every_remark:
