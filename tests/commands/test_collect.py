@@ -119,7 +119,10 @@ def test_a_stale_answer_is_recorded_when_that_is_asked_for(jcm: Jcm) -> None:
         in done.out
     )
     assert "--anyway talks" in done.out
-    assert jcm("collect", name, "--yes", "--anyway", "talks").code == 0
+    done = jcm("collect", name, "--yes", "--anyway", "talks")
+    assert done.code == 0
+    assert "recorded anyway: talks: the return says “stalled”" in done.out
+    assert "refused" not in done.out
 
 
 def test_a_correction_is_a_later_entry(jcm: Jcm) -> None:

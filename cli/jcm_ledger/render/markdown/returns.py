@@ -31,8 +31,9 @@ def _list(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _told(found: Collection, say: ReturnWords) -> Iterator[str]:
-    for refused, ref in found.every_refusal:  # recorded all the same, as was asked for
-        yield say.at(say.about(ref, say.sentence(refused)), say.place(refused.place))
+    for refused, ref in found.set_aside:
+        sentence = say.about(ref, say.sentence(refused))
+        yield say.at(say.anyway(sentence), say.place(refused.place))
     for remarked, ref in found.every_remark:
         yield say.at(say.about(ref, say.remark(remarked)), say.place(remarked.place))
 

@@ -20,6 +20,9 @@ def lines(found: Collection, changes: Sequence[str], say: ReturnWords) -> Iterat
                 yield f"  {one_line(change)}"
     for refused, ref in found.every_refusal:
         yield from _refusal(refused, ref, say)
+    for refused, ref in found.set_aside:
+        sentence = say.about(ref, say.sentence(refused))
+        yield one_line(say.at(say.anyway(sentence), say.place(refused.place)))
     for remarked, ref in found.every_remark:
         yield _remark(remarked, ref, say)
     for fate in (Fate.NOT_ANSWERED, Fate.NOT_RETURNED, Fate.LEFT_OUT):

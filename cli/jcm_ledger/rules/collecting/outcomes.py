@@ -177,20 +177,29 @@ class Collection(Struct, frozen=True, kw_only=True):
     @property
     def held_up(self) -> bool:
         """Whether a file or a row is refused, so that nothing may be recorded."""
-        return bool(self.refusals) or any(row.fate is Fate.REFUSED for row in self.rows)
+        return bool(self.refusals or self.of(Fate.REFUSED))
 
     @property
     def counts(self) -> dict[Fate, int]:
         """How many rows came to what, in the order of the closing line."""
-        return {fate: sum(row.fate is fate for row in self.rows) for fate in Fate}
+        return {fate: len(self.of(fate)) for fate in Fate}
 
     @property
     def every_refusal(self) -> Iterator[tuple[Refused, str]]:
-        """The refusals of files, then those of rows that are not left out, each with its ref."""
+        """The refusals of files, then those of the rows that are refused, each with its ref."""
         yield from ((each, "") for each in self.refusals)
-        for row in self.rows:
-            if row.fate is not Fate.LEFT_OUT:
-                yield from ((each, row.commitment) for each in row.refusals)
+        for row in self.of(Fate.REFUSED):
+            yield from ((each, row.commitment) for each in row.refusals)
+
+    @property
+    def set_aside(self) -> Iterator[tuple[Refused, str]]:
+        """What would have refused rows that are recorded anyway, each with its ref."""
+        for row in self.of(Fate.RECORDED):
+            yield from ((each, row.commitment) for each in row.refusals)
+
+    def of(self, fate: Fate) -> list[RowOutcome]:
+        """Return the rows of a fate."""
+        return [row for row in self.rows if row.fate is fate]
 
     @property
     def every_remark(self) -> Iterator[tuple[Remarked, str]]:
@@ -202,7 +211,6 @@ class Collection(Struct, frozen=True, kw_only=True):
     def named(self, fate: Fate) -> dict[str, list[str]]:
         """Return the commitments of a fate by the reference of their commission."""
         found: dict[str, list[str]] = {}
-        for row in self.rows:
-            if row.fate is fate:
-                found.setdefault(row.reference, []).append(row.commitment)
+        for row in self.of(fate):
+            found.setdefault(row.reference, []).append(row.commitment)
         return found

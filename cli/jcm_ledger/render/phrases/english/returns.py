@@ -84,6 +84,11 @@ class EnglishReturns(EnglishRefusals):
         return f"refused: {sentence}"
 
     @staticmethod
+    def anyway(sentence: str) -> str:
+        """Return what was set aside, as that."""
+        return f"recorded anyway: {sentence}"
+
+    @staticmethod
     def hint(text: str) -> str:
         """Return what to do next, as that."""
         return f"hint: {text}"

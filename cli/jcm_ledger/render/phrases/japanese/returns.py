@@ -83,6 +83,11 @@ class JapaneseReturns(JapaneseRefusals):
         return f"記録不可：{sentence}"
 
     @staticmethod
+    def anyway(sentence: str) -> str:
+        """Return what was set aside, as that."""
+        return f"確認の上記録：{sentence}"
+
+    @staticmethod
     def hint(text: str) -> str:
         """Return what to do next, as that."""
         return f"対処：{text}"
