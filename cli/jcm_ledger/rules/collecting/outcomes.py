@@ -209,8 +209,11 @@ class Collection(Struct, frozen=True, kw_only=True):
             yield from ((each, row.commitment) for each in row.remarks)
 
     def named(self, fate: Fate) -> dict[str, list[str]]:
-        """Return the commitments of a fate by the reference of their commission."""
+        """Return the commitments of a fate by the reference of their commission.
+
+        A row that names none is named by its cell.
+        """
         found: dict[str, list[str]] = {}
         for row in self.of(fate):
-            found.setdefault(row.reference, []).append(row.commitment)
+            found.setdefault(row.reference, []).append(row.commitment or row.place.address)
         return found
