@@ -13,8 +13,21 @@ from jcm_ledger.model.ledger import Deadline, Entry, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.return_form import FormLanguage, HeadCell, ReturnColumn
 from jcm_ledger.model.status import Status
+from jcm_ledger.render.xlsx.returns import workbook
 from jcm_ledger.rules.collecting.outcomes import Collection, Fate, Reason, Remark
-from returns import Answers, by_ref, came_to, cell, commission_to, filled, form, reasons
+from jcm_ledger.rules.commissions import commission
+from returns import (
+    ISSUED,
+    REPLY_BY,
+    Answers,
+    by_ref,
+    came_to,
+    cell,
+    commission_to,
+    filled,
+    form,
+    reasons,
+)
 
 C = ReturnColumn
 TALKS = make_commitment("talks", title="Talks", deadline="2027-03")
@@ -23,6 +36,7 @@ VISAS = make_commitment("visas", title="Visas", title_ja="査証")
 LEDGER = make_ledger(
     TALKS, LABS, VISAS, journal=[make_entry("2026-06-01", "in-progress", commitment="visas")]
 )
+ROWS = [row.standing for row in commission_to(LEDGER, "A").rows]
 REFERENCE = str(commission_to(LEDGER, "A").reference)
 
 
@@ -122,11 +136,28 @@ def test_a_row_that_did_not_come_back_is_told() -> None:
     assert Remark.MAY_LACK_ROWS not in dict(remarks(found))
 
 
+def test_what_was_perhaps_not_asked_for_is_not_said_to_be_missing() -> None:
+    """Of a part of the rows, of which one did not come back, the rest cannot be known."""
+    part = commission(LEDGER, LEDGER.organisations["A"], ROWS[:2], ISSUED, REPLY_BY)
+    content = filled(
+        workbook(part, LEDGER, FormLanguage.EN),
+        FULL,
+        {},
+        lambda book: book.worksheets[0].delete_rows(10),
+    )
+    found = came_to(LEDGER, content)
+    assert not found.of(Fate.NOT_RETURNED)
+    (told,) = [each for each in found.remarks if each.remark is Remark.MAY_LACK_ROWS]
+    assert told.commitments == ("labs", "visas")
+
+
 def test_a_commission_of_some_rows_lacks_no_others() -> None:
     """The end of the reference tells that these were all that was asked."""
-    some = make_ledger(TALKS, LABS, VISAS, journal=LEDGER.journal)
-    content = returned(FULL, some)
-    assert not came_to(some, content).named(Fate.NOT_RETURNED)
+    part = commission(LEDGER, LEDGER.organisations["A"], ROWS[:2], ISSUED, REPLY_BY)
+    found = came_to(LEDGER, filled(workbook(part, LEDGER, FormLanguage.EN), FULL))
+    assert len(found.entries) == 1
+    assert not found.of(Fate.NOT_RETURNED)
+    assert Remark.MAY_LACK_ROWS not in dict(remarks(found))
 
 
 def test_the_same_return_again_adds_nothing() -> None:

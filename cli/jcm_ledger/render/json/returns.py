@@ -70,6 +70,7 @@ def _remarked(remarked: Remarked) -> dict[str, Any]:
         "remark": remarked.remark.value,
         "said": remarked.said or None,
         "entries": _entries(remarked.entries),
+        "commitments": remarked.commitments,
         "message": _SAY.remark(remarked),
     }
 

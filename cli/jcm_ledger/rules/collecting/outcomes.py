@@ -124,12 +124,13 @@ class Refused(Struct, frozen=True):
 
 
 class Remarked(Struct, frozen=True):
-    """What is told of a place: `said` is what stands there."""
+    """What is told of a place: `said` is what stands there, `commitments` what it is about."""
 
     remark: Remark
     place: CellPlace
     said: str = ""
     entries: tuple[Entry, ...] = ()
+    commitments: tuple[str, ...] = ()
 
 
 class RowOutcome(Struct, frozen=True, kw_only=True):

@@ -251,7 +251,7 @@ def _not_returned(
     rows: Sequence[ReadRow],
     readings: Sequence[_Reading],
 ) -> tuple[list[RowOutcome], list[Remarked]]:
-    """Return the commitments whose rows did not come back, and where that is not sure."""
+    """Return the commitments whose rows did not come back, and those that may not have."""
     outcomes, doubts = [], []
     for reference, collector in collectors.items():
         name = str(reference)
@@ -263,13 +263,15 @@ def _not_returned(
         missing, sure = collector.originals.not_among(returned)
         seen = {row.outcome.commitment for row in rows if row.outcome.reference == name}
         file = next(reading.about.name for reading in readings if name in reading.about.references)
-        outcomes += [
-            RowOutcome(
-                place=CellPlace(file), reference=name, commitment=each, fate=Fate.NOT_RETURNED
-            )
-            for each in missing
-            if each not in seen
-        ]
-        if not sure and seen == returned.keys():
-            doubts.append(Remarked(Remark.MAY_LACK_ROWS, CellPlace(file), name))
+        missing = [each for each in missing if each not in seen]
+        place = CellPlace(file)
+        if sure:
+            fate = Fate.NOT_RETURNED
+            outcomes += [
+                RowOutcome(place=place, reference=name, commitment=each, fate=fate)
+                for each in missing
+            ]
+        elif missing:
+            told = tuple(missing)
+            doubts.append(Remarked(Remark.MAY_LACK_ROWS, place, name, commitments=told))
     return outcomes, doubts

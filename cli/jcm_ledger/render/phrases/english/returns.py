@@ -29,7 +29,8 @@ _REMARKS: Mapping[Remark, Callable[[Remarked], str]] = {
         f"{english_day(date.fromisoformat(r.said))}"
     ),
     Remark.MAY_LACK_ROWS: lambda r: (
-        f"whether all rows of {r.said} came back cannot be told: the ledger was changed since"
+        f"not among the rows of {r.said}, and whether they were asked for cannot be told: "
+        f"{', '.join(r.commitments)}"
     ),
 }
 _FATES: Mapping[Fate, str] = {

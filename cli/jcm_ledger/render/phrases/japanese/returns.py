@@ -28,7 +28,8 @@ _REMARKS: Mapping[Remark, Callable[[Remarked], str]] = {
         f"{japanese_day(date.fromisoformat(r.said))}付けとします"
     ),
     Remark.MAY_LACK_ROWS: lambda r: (
-        f"{r.said}の全ての行が返送されたか確認できません（照会後に台帳が変更されています）"
+        f"{r.said}の返送された行になく、照会の対象であったか確認できないもの："
+        f"{'、'.join(r.commitments)}"
     ),
 }
 _FATES: Mapping[Fate, str] = {
