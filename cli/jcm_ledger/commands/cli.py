@@ -35,6 +35,7 @@ COMMANDS = {
     "bodies": Command("bodies:bodies", paged=True),
     "show": Command("show:show", paged=True),
     "mark": Command("mark:mark"),
+    "collect": Command("collect:collect"),
     "undo": Command("undo:undo"),
     "add": Command("add:add"),
     "add meeting": Command("add_meeting:add_meeting"),

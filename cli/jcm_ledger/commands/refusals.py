@@ -197,6 +197,26 @@ class NotConfirmed(LedgerError):
         return self.reason
 
 
+class RefusedReturns(LedgerError):
+    """Returns of which something is refused: what, was told before."""
+
+    reason: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+class ChangedMeanwhile(LedgerError):
+    """A ledger that changed between what was shown of it and a yes."""
+
+    name: str
+    hint = "repeat the command, and look at it again"
+
+    def __str__(self) -> str:
+        return f"{self.name}: it changed since this was shown; nothing was recorded"
+
+
 class NoPager(LedgerError):
     """The command in PAGER cannot be run."""
 
