@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from html import escape, unescape
 from io import StringIO
+from itertools import product
 from pathlib import Path
 
 from rich.cells import cell_len
@@ -19,8 +20,7 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render import phrases
-from jcm_ledger.render.phrases import lists
+from jcm_ledger.render.phrases import ENGLISH, JAPANESE, Phrases, speak
 from jcm_ledger.render.terminal import bodies as table
 from jcm_ledger.render.terminal import commitments, headings, show
 from jcm_ledger.render.terminal import timeline as chart
@@ -78,8 +78,9 @@ def main() -> int:
     """Draw the pictures, or compare them; return the exit code."""
     ledger = reading.parse((ROOT / LEDGER).read_bytes(), LEDGER)
     stale = 0
-    for name, draw in PICTURES.items():
-        path, picture = FOLDER / f"{name}.svg", draw(ledger)
+    suffixes = {ENGLISH: ".svg", JAPANESE: ".ja.svg"}
+    for (name, draw), (lang, suffix) in product(PICTURES.items(), suffixes.items()):
+        path, picture = FOLDER / f"{name}{suffix}", draw(ledger, speak(lang, ledger.bodies))
         if "--check" not in sys.argv[1:]:
             FOLDER.mkdir(parents=True, exist_ok=True)
             path.write_text(picture, encoding="utf-8", newline="\n")
@@ -89,65 +90,65 @@ def main() -> int:
     return stale
 
 
-def draw_list(ledger: Ledger) -> str:
+def draw_list(ledger: Ledger, say: Phrases) -> str:
     """Return the picture of `jcm list`."""
     found = select(ledger, AS_OF, Query(), Sort.DEADLINE)
     page: list[RenderableType] = [
-        commitments.page(found.rows, COLUMNS),
+        commitments.page(found.rows, say, COLUMNS),
         "",
-        lists.summary(found),
-        phrases.footer(LEDGER, AS_OF),
+        say.lists.summary(found),
+        say.footer(LEDGER, AS_OF),
     ]
     return _picture("list", f"jcm list --as-of {AS_OF}", page)
 
 
-def draw_show(ledger: Ledger) -> str:
+def draw_show(ledger: Ledger, say: Phrases) -> str:
     """Return the picture of `jcm show`."""
     name = "semiconductor-talks"
     row = standing(ledger, ledger.commitments[name], AS_OF)
-    shown = show.page(row, ledger, COLUMNS)
-    page: list[RenderableType] = [shown, "", phrases.footer(LEDGER, AS_OF)]
+    shown = show.page(row, ledger, say, COLUMNS)
+    page: list[RenderableType] = [shown, "", say.footer(LEDGER, AS_OF)]
     return _picture("show", f"jcm show {name} --as-of {AS_OF}", page)
 
 
-def draw_agenda(ledger: Ledger) -> str:
+def draw_agenda(ledger: Ledger, say: Phrases) -> str:
     """Return the picture of `jcm list --group timing`, on a day on which much is still to come."""
     day = date(2024, 4, 15)
     query = Query(owners=("DSIT",))
     found = select(ledger, day, query, Sort.DEADLINE)
     groups = group(ledger, found.rows, Grouping.TIMING, query)
     page: list[RenderableType] = [
-        headings.page(groups, ledger, COLUMNS),
-        lists.summary(found),
-        phrases.footer(LEDGER, day),
+        headings.page(groups, ledger, say, COLUMNS),
+        say.lists.summary(found),
+        say.footer(LEDGER, day),
     ]
     return _picture("agenda", f"jcm list --group timing --owner DSIT --as-of {day}", page)
 
 
-def draw_timeline(ledger: Ledger) -> str:
+def draw_timeline(ledger: Ledger, say: Phrases) -> str:
     """Return the picture of `jcm timeline`."""
     found = select(ledger, AS_OF, Query(), Sort.DEADLINE)
     page: list[RenderableType] = [
-        chart.page(timeline(found.rows, AS_OF), TIMELINE_COLUMNS),
+        chart.page(timeline(found.rows, AS_OF), say, TIMELINE_COLUMNS),
         "",
-        lists.summary(found),
-        phrases.footer(LEDGER, AS_OF),
+        say.lists.summary(found),
+        say.footer(LEDGER, AS_OF),
     ]
     return _picture("timeline", f"jcm timeline --as-of {AS_OF}", page, TIMELINE_COLUMNS)
 
 
-def draw_bodies(ledger: Ledger) -> str:
+def draw_bodies(ledger: Ledger, say: Phrases) -> str:
     """Return the picture of `jcm bodies`."""
     found = bodies(ledger, standings(ledger, AS_OF), AS_OF)
     page: list[RenderableType] = [
-        table.page(found, BODIES_COLUMNS),
+        table.page(found, say, BODIES_COLUMNS),
         "",
-        f"{lists.count_of_bodies(found, found)} {phrases.footer(LEDGER, AS_OF)}",
+        say.sentences((say.lists.count_of_bodies(found, found), say.footer(LEDGER, AS_OF))),
     ]
     return _picture("bodies", f"jcm bodies --as-of {AS_OF}", page, BODIES_COLUMNS)
 
 
-PICTURES: dict[str, Callable[[Ledger], str]] = {
+PICTURES: dict[str, Callable[[Ledger, Phrases], str]] = {
     "list": draw_list,
     "show": draw_show,
     "agenda": draw_agenda,

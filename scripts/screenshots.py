@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from jcm_ledger.render import html
 from jcm_ledger.render.outline import outline
+from jcm_ledger.render.phrases import ENGLISH, speak
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.report import Window, build, last_meeting
 from jcm_ledger.store import reading
@@ -62,7 +63,7 @@ def report() -> str:
         as_of=AS_OF,
         window=Window(first=first, last=AS_OF, meeting=meeting),
     )
-    return html.report(outline(content))
+    return html.report(outline(content, speak(ENGLISH)))
 
 
 @contextmanager

@@ -72,10 +72,11 @@ Jcm = Callable[..., Result]
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _no_cache() -> Iterator[None]:
-    """Leave the user's own cache alone."""
+def _alone() -> Iterator[None]:
+    """Leave the user's own cache alone, and answer in English whatever the locale is."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JCM_NO_CACHE", "1")
+        patch.setenv("JCM_LANG", "en")
         yield
 
 

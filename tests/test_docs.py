@@ -34,7 +34,11 @@ from jcm_ledger.rules.standing import Timing
 from sharing.world import git
 
 ROOT = SHIPPED.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+READMES = {
+    lang: (ROOT / name).read_text(encoding="utf-8")
+    for lang, name in (("en", "README.md"), ("ja", "README.ja.md"))
+}
+README = READMES["en"]
 FORMAT = (ROOT / "docs" / "ledger-format.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -42,7 +46,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 CODE_IN_SOURCE = re.compile(r'(?:error|warning|_NotTomlError)\(\s*f?"([a-z-]+(?:\{\w+\})?)"')
 
 
-@pytest.mark.parametrize("script", ["commands_doc.py", "pictures.py"])
+@pytest.mark.parametrize("script", ["commands_doc.py", "phrases_doc.py", "pictures.py"])
 def test_what_a_script_writes_is_up_to_date(script: str) -> None:
     """Generated pages and pictures are what the program would give today."""
     command = [sys.executable, str(ROOT / "scripts" / script), "--check"]
@@ -93,20 +97,23 @@ def test_the_index_of_decisions_has_each_by_its_title() -> None:
         assert row[0] == str(number) == record.name.partition("-")[0].lstrip("0")
 
 
-def readme_commands() -> Iterator[str]:
-    """Yield the jcm and git commands of README's shell blocks in order, lines joined."""
-    for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL):
+def commands_of(readme: str) -> Iterator[str]:
+    """Yield the jcm and git commands of a README's shell blocks in order, lines joined."""
+    for block in re.findall(r"```sh\n(.*?)```", readme, re.DOTALL):
         for line in block.replace("\\\n", " ").splitlines():
             if line.startswith(("jcm ", "git ")):
                 yield from re.sub(r" > \S+", "", line).split(" && ")
 
 
+@pytest.mark.parametrize("lang", READMES)
 def test_the_commands_of_the_readme_work(
-    jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
 ) -> None:
     """Typed one after another in an empty folder, each of them does what it says."""
     monkeypatch.chdir(tmp_path)
-    typed = list(readme_commands())
+    monkeypatch.setenv("JCM_LANG", lang)
+    readme = READMES[lang]
+    typed = list(commands_of(readme))
     assert len(typed) > len(commands.COMMANDS)
     for line in typed:
         if line.startswith("git "):
@@ -117,15 +124,24 @@ def test_the_commands_of_the_readme_work(
             monkeypatch.setattr("sys.stdin", StringIO(done.out))
         assert done.code == 0, f"{line}: {done.err}"
         if line.startswith("jcm mark"):
-            assert f"```text\n{done.out}```" in README
+            assert f"```text\n{done.out}```" in readme
     typed_by_people = {name for name, row in commands.COMMANDS.items() if not row.hidden}
     words = [line.split()[1:3] for line in typed]
     assert typed_by_people <= {first for first, *_rest in words} | {" ".join(two) for two in words}
 
 
-def test_the_readme_shows_a_part_of_the_ledger_that_reads() -> None:
+def test_both_readmes_set_up_with_the_same_commands() -> None:
+    """What continuous integration reads out of one stands in the other."""
+    marked = r"<!-- ci:[\w-]+ -->\n```sh\n.*?```"
+    in_english, in_japanese = (re.findall(marked, each, re.DOTALL) for each in READMES.values())
+    assert in_english == in_japanese
+    assert len(in_english) == 2
+
+
+@pytest.mark.parametrize("lang", READMES)
+def test_the_readme_shows_a_part_of_the_ledger_that_reads(lang: str) -> None:
     """The example in the README is TOML with the shipped ledger's own words."""
-    (example,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    (example,) = re.findall(r"```toml\n(.*?)```", READMES[lang], re.DOTALL)
     table = msgspec.toml.decode(example)
     shipped = msgspec.toml.decode(SHIPPED.read_bytes())
     (name,) = table["commitment"]

@@ -22,7 +22,7 @@ from conftest import Jcm
 from examples import SHIPPED
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
-from jcm_ledger.render.phrases import spell, status
+from jcm_ledger.render.phrases.english.words import EnglishWords
 
 AS_OF = "2026-11-23"
 FORMATS: list[Format] = [
@@ -122,7 +122,7 @@ def from_listing(rows: list[list[str]]) -> Iterator[tuple[str, Told]]:
 
 def in_data(words: str) -> str:
     """Return the word of the data for words of people: "overdue" for "overdue by 876 days"."""
-    if words in (status(None), "no status on file"):
+    if words in (EnglishWords().status(None), "no status on file"):
         return "none"
     known: list[str] = [
         *Status,
@@ -134,7 +134,7 @@ def in_data(words: str) -> str:
         "met",
         "closed",
     ]
-    return next(word for word in known if words.startswith(spell(word)))
+    return next(word for word in known if words.startswith(EnglishWords.spell(word)))
 
 
 def from_html(document: bytes) -> dict[str, Told]:

@@ -12,6 +12,7 @@ import pytest
 from conftest import Jcm
 from examples import SECOND, SHIPPED
 from jcm_ledger.model.status import Status, Strength
+from jcm_ledger.rules import wording
 from jcm_ledger.rules.standing import Timing
 
 Setting = Callable[[Path], object]
@@ -142,8 +143,7 @@ def test_a_folder_one_may_not_write_to_is_what_the_hint_is_about(
 @pytest.mark.parametrize(
     ("option", "typed"),
     [
-        ("--status", "done"),
-        ("--status", "started"),
+        ("--status", "closed"),
         ("--status", "not-completed"),
         ("--status", "incomplete"),
         ("--status", "pursued"),
@@ -169,7 +169,10 @@ def test_nothing_is_offered_that_means_something_else(jcm: Jcm, option: str, typ
 def test_a_slip_in_a_word_is_recognised(jcm: Jcm, option: str, word: str) -> None:
     """A letter left out still gets what was meant."""
     for place in range(1, len(word)):
-        refused = jcm("--ledger", SHIPPED, "list", option, word[:place] + word[place + 1 :])
+        slip = word[:place] + word[place + 1 :]
+        if wording.spelled(slip):  # "complete" is a word for it
+            continue
+        refused = jcm("--ledger", SHIPPED, "list", option, slip)
         assert f"did you mean {word}" in refused.err
 
 

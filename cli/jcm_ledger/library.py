@@ -6,7 +6,7 @@ a LedgerError, and then no file was changed.
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.store.source import Source
@@ -72,15 +72,18 @@ def report(  # noqa: PLR0913 - what a report is made of, each by name
     since: date | None = None,
     title: str = "",
     name: str = "commitments.toml",
+    lang: Literal["en", "ja", "ja-u-ca-japanese", "both"] = "en",
 ) -> bytes:
     """Return the status report of a ledger as a document: text is UTF-8.
 
     `format` is markdown, html or docx, or of the first page alone mail or text. Progress is told
     from `since` to `as_of`, both inclusive; without `since`, from the last meeting held. `name` is
-    what the document calls the ledger. Raise ValueError for another format.
+    what the document calls the ledger. `lang` is English, Japanese, Japanese with years of eras,
+    or both languages. Raise ValueError for another format.
     """
     from jcm_ledger.render.formats import ReportFormat
     from jcm_ledger.render.outline import outline
+    from jcm_ledger.render.phrases import speak
     from jcm_ledger.rules.report import build, window_since
 
     form = ReportFormat.named(format)
@@ -92,7 +95,8 @@ def report(  # noqa: PLR0913 - what a report is made of, each by name
         window=window_since(ledger, since, as_of),
         title=title,
     )
-    return form.render(outline(content, brief=form.brief))
+    say = speak(lang, ledger.bodies)
+    return form.render(outline(content, say, brief=form.brief))
 
 
 def _source(path: str | Path) -> Source:

@@ -120,6 +120,9 @@ def test_the_record_has_the_documented_keys_in_order(shipped: Jcm) -> None:
         (["--strength", "committed"], ["research-opportunities"]),
         (["dementia"], ["health-research-talks"]),
         (["経済産業省", "TALKS"], ["semiconductor-talks"]),
+        (["--owner", "経済産業省", "--status", "記録なし"], ["matching-events"]),
+        (["--owner", "METI", "--status", "実施中"], ["semiconductor-talks"]),
+        (["--timing", "期限超過"], ["semiconductor-talks", "next-meeting"]),
         (["--timing", "overdue", "--side", "UK", "--meeting", "jcm-12", "--open"], ["semiconductor-talks", "next-meeting"]),
     ],
 )  # fmt: skip

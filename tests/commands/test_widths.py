@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from conftest import Jcm
 from examples import SHIPPED
@@ -66,8 +67,9 @@ def page(jcm: Jcm, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> object:
     """Return what a command draws for a terminal of so many columns."""
     forms = {"timeline": "chart", "report": "terminal", "show": "text"}
 
-    def draw(command: list[str], width: int) -> str:
+    def draw(command: list[str], width: int, lang: str = "en") -> str:
         monkeypatch.setenv("COLUMNS", str(width))
+        monkeypatch.setenv("JCM_LANG", lang)
         form = forms.get(command[0], "table")
         day = [] if command[0] == "diff" else ["--as-of", "2026-11-23"]
         done = jcm("--ledger", ledger, *command, *day, "--format", form)
@@ -106,6 +108,10 @@ def test_every_letter_is_shown_in_order(page: object, command: list[str], width:
         assert "".join(shown.split()) == "".join(whole.split())
 
 
+NEVER_FIRST = "、。，．・：；！？）］｝」』】〕〉》ー～々"
+NEVER_LAST = "（［｛「『【〔〈《"
+
+
 if sys.platform != "win32":
     from terminals import at_a_terminal
 
@@ -132,3 +138,24 @@ if sys.platform != "win32":
         shown, code = at_a_terminal("diff", cwd=tmp_path, environment=plain, size=(50, 40))
         assert code == 3
         assert any("jcm diff --from 2024-07-01" in line for line in shown.splitlines())
+
+    @pytest.mark.parametrize("lang", ["ja", "both"])
+    @pytest.mark.parametrize("width", [60, 80, 140])
+    @pytest.mark.parametrize(
+        "command",
+        ["list", "list --group owner", "timeline", "bodies", "show semi", "log", "report"],
+    )
+    def test_japanese_keeps_within_the_width_and_to_its_rules(
+        ledger: Path, command: str, width: int, lang: str
+    ) -> None:
+        """Cells are counted; no line begins with a stop or ends with an open bracket."""
+        plain = {"PAGER": "", "TERM": "dumb", "JCM_LANG": lang}
+        shown, code = at_a_terminal(
+            *command.split(), cwd=ledger.parent, environment=plain, size=(50, width)
+        )
+        assert code == 0
+        lines = [line.rstrip() for line in shown.splitlines() if "http" not in line]
+        assert max(map(cell_len, lines)) <= width
+        if command.split(maxsplit=1)[0] in FLOWING:
+            told = [line.strip() for line in lines if line.strip()]
+            assert [line for line in told if line[0] in NEVER_FIRST or line[-1] in NEVER_LAST] == []

@@ -21,6 +21,7 @@ from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_mee
 from jcm_ledger.errors import NoEvents
 from jcm_ledger.model.ledger import Circulation, Commitment, Committee, Entry, Ledger
 from jcm_ledger.render import calendar, safe
+from jcm_ledger.render.phrases import ENGLISH, speak
 from jcm_ledger.rules.query import Query
 from jcm_ledger.rules.report import Report
 from jcm_ledger.store.reading import parse
@@ -44,9 +45,14 @@ def read(document: bytes) -> Calendar:
     return IcsCalendarStream.calendar_from_ics(document.decode())
 
 
+def written(content: Report, earlier: bytes = b"") -> bytes:
+    """Return the calendar in English."""
+    return calendar.events(content, speak(ENGLISH), earlier)
+
+
 def events(content: Report, earlier: bytes = b"") -> list[Event]:
     """Return the events of a report's calendar."""
-    return read(calendar.events(content, earlier)).events
+    return read(written(content, earlier)).events
 
 
 def event(commitment: Commitment, *journal: Entry, day: str = DAY) -> Event:
@@ -143,9 +149,9 @@ def test_what_is_past_its_day_stands_on_todays_only_where_asked() -> None:
 def test_moved_to_today_a_revision_outranks_the_one_on_its_own_day() -> None:
     """What decision 28 promises holds for this move too, there and back, on one day."""
     content = make_report(make_ledger(make_commitment(deadline="2024-H1")), DAY)
-    own = calendar.events(content)
-    today = calendar.events(replace(content, overdue_today=True), own)
-    again = calendar.events(content, today)
+    own = written(content)
+    today = written(replace(content, overdue_today=True), own)
+    again = written(content, today)
     assert sequence(own) < sequence(today) < sequence(again)
 
 
@@ -182,12 +188,12 @@ def test_the_marking_and_whose_it_is_are_in_the_calendar() -> None:
     """For programs in a property, for people at the head of each event; nothing if not set."""
     paper = Circulation(marking="OFFICIAL 秘", prepared_by="Unit; 7", contact="a@example.org")
     ledger = make_ledger(make_commitment(deadline="2024"))
-    document = calendar.events(make_report(replace(ledger, circulation=paper), DAY))
+    document = written(make_report(replace(ledger, circulation=paper), DAY))
     assert "\r\nX-JCM-MARKING:OFFICIAL 秘\r\n" in document.decode()
     assert "Prepared by: Unit\\; 7\\nContact: a@e" in document.decode().replace("\r\n ", "")
     (only,) = read(document).events
     assert str(only.description).startswith("OFFICIAL 秘\n")
-    assert b"X-JCM" not in calendar.events(make_report(ledger, DAY))
+    assert b"X-JCM" not in written(make_report(ledger, DAY))
 
 
 def test_no_day_is_made_up() -> None:
@@ -231,7 +237,7 @@ def revisions(ledgers: list[Ledger], day: str) -> list[tuple[date, int]]:
     """Return day and number of one event in calendars of one day, each written over the last."""
     found, document = [], b""
     for ledger in ledgers:
-        document = calendar.events(make_report(ledger, day), document)
+        document = written(make_report(ledger, day), document)
         only = commitments_event(document)
         assert isinstance(only.dtstart, date)
         found.append((only.dtstart, sequence(document)))
@@ -264,7 +270,7 @@ def test_a_revision_outranks_the_one_before_whenever_the_day_moves(states: list[
     # On another day no file is needed; neither does it harm.
     days = [date.fromisoformat(DAY) + timedelta(days=each) for each in range(len(states))]
     numbers = [
-        sequence(calendar.events(make_report(ledger, str(day))))
+        sequence(written(make_report(ledger, str(day))))
         for ledger, day in zip(states, days, strict=True)
     ]
     assert numbers == sorted(set(numbers))
@@ -274,10 +280,10 @@ def test_a_revision_outranks_the_one_before_whenever_the_day_moves(states: list[
 def test_written_over_itself_a_calendar_stays_the_same() -> None:
     """A file that is kept in git and made anew differs only where something changed."""
     content = make_report(dated("2025"), DAY)
-    first = calendar.events(content)
-    moved = calendar.events(make_report(dated("2025", MOVE), DAY), first)
-    assert calendar.events(content, first) == first
-    assert calendar.events(make_report(dated("2025", MOVE), DAY), moved) == moved != first
+    first = written(content)
+    moved = written(make_report(dated("2025", MOVE), DAY), first)
+    assert written(content, first) == first
+    assert written(make_report(dated("2025", MOVE), DAY), moved) == moved != first
 
 
 @given(
@@ -296,10 +302,10 @@ def test_written_over_itself_a_calendar_stays_the_same() -> None:
 def test_a_file_of_another_kind_is_just_replaced(earlier: bytes) -> None:
     """Whatever stands in the file, the calendar is made, and its numbers are ones there may be."""
     content = make_report(dated("2025"), DAY)
-    assert calendar.events(content, earlier) == calendar.events(content)
-    only = commitments_event(calendar.events(content))
+    assert written(content, earlier) == written(content)
+    only = commitments_event(written(content))
     head = f"BEGIN:VEVENT\nUID:{only.uid}\n".encode()
-    assert 0 <= sequence(calendar.events(content, head + earlier)) < 2**31
+    assert 0 <= sequence(written(content, head + earlier)) < 2**31
 
 
 def test_a_name_put_right_duplicates_no_event() -> None:
@@ -326,7 +332,7 @@ def test_a_calendar_says_whose_it_is() -> None:
     ledger = make_ledger(make_commitment(deadline="2024"), make_commitment("b", owners=("C",)))
 
     def name(asked: Query | None = None, title: str = "") -> str:
-        document = calendar.events(make_report(ledger, DAY, asked, title)).decode()
+        document = written(make_report(ledger, DAY, asked, title)).decode()
         assert "METHOD:" not in document
         (line,) = (each for each in document.split("\r\n") if each.startswith("X-WR-CALNAME:"))
         return line.partition(":")[2]
@@ -362,11 +368,11 @@ def test_the_last_day_there_is() -> None:
 def test_the_same_report_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     """In another time zone and at another time."""
     content = make_report(parse(SHIPPED.read_bytes(), "commitments.toml"), DAY)
-    first = calendar.events(content)
+    first = written(content)
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     time.tzset()
     try:
-        assert calendar.events(content) == first
+        assert written(content) == first
     finally:
         monkeypatch.undo()
         time.tzset()
@@ -394,7 +400,7 @@ def test_text_from_a_ledger_arrives_visible_and_unbroken(one: str, other: str, t
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_lines_end_and_fold_as_the_standard_says(one: str, other: str, third: str) -> None:
     """CRLF everywhere, at most 75 octets a line, no letter broken in two (RFC 5545, 3.1)."""
-    document = calendar.events(make_report(hostile(one, other, third), DAY, title=third))
+    document = written(make_report(hostile(one, other, third), DAY, title=third))
     lines = document.split(b"\r\n")
     assert lines.pop() == b""
     assert not any(b"\n" in line or b"\r" in line for line in lines)
@@ -430,7 +436,7 @@ def test_khal_imports_the_calendar_and_updates_it(tmp_path: Path) -> None:
     move = make_entry("2024-07-01", deadline="2025-Q1")
     talks = make_commitment(title="半導体協議, 東京; ロンドン", deadline="2024-H1")
     for day in ("2024-06-01", "2024-07-02"):
-        file.write_bytes(calendar.events(make_report(make_ledger(talks, journal=[move]), day)))
+        file.write_bytes(written(make_report(make_ledger(talks, journal=[move]), day)))
         khal("import", "--batch", str(file))
     assert len(list(folder.glob("*.ics"))) == 1
     assert "半導体" not in khal("list", "2024-06-30", "1d", "--format", "{title}")

@@ -114,7 +114,7 @@ def test_a_japanese_mail_is_a_formal_inquiry() -> None:
     assert "2026年12月11日（金）までに御回答くださいますようお願いいたします。" in lines[5]
     assert lines[lines.index("記") + 2 :][:3] == [
         "1　talks（訳なし）",
-        "　（1）期限　2026年6月、期限超過（148日）",
+        "　（1）期限　2026年6月、期限超過（4か月）",
         "　（2）進捗状況　記録なし",
     ]
 

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jcm_ledger.model.period import Period
-from jcm_ledger.render.phrases.days import day, lapse, period
+from jcm_ledger.render.phrases.english.days import EnglishDays
+
+day, lapse, period = EnglishDays().day, EnglishDays().lapse, EnglishDays().in_prose
 
 
 @pytest.mark.parametrize(

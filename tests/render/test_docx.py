@@ -21,7 +21,7 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.status import Kind
 from jcm_ledger.render.docx import document, timeline
 from jcm_ledger.render.outline import outline
-from jcm_ledger.render.phrases import timelines
+from jcm_ledger.render.phrases import speak
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.report import Window, build
 
@@ -37,12 +37,12 @@ def shipped(jcm: Jcm, tmp_path: Path) -> Document:
     return docx.Document(str(file))
 
 
-def written(ledger: Ledger, day: date = AS_OF) -> bytes:
-    """Return the document on a ledger."""
+def written(ledger: Ledger, day: date = AS_OF, lang: str = "en") -> bytes:
+    """Return the document on a ledger in a language."""
     found = select(ledger, day, Query())
     window = Window(first=date.min, last=day)
     report = build(ledger, found, name="test.toml", as_of=day, window=window)
-    return document(outline(report))
+    return document(outline(report, speak(lang, ledger.organisations)))
 
 
 def rows(table: Table) -> list[list[str]]:
@@ -342,7 +342,7 @@ def test_the_colours_of_the_timeline_say_what_they_mean() -> None:
     drawn = shades(document)
     legend = next(p for p in document.paragraphs if p.style and p.style.name == "Legend")
     told = [run for run in legend.runs if run.text.strip()]
-    assert tuple(run.text.strip() for run in told) == timelines.SHADES
+    assert tuple(run.text.strip() for run in told) == speak("en").timelines.SHADES
     due, late, done, closed, grey = (
         each.get(f"{W}fill")
         for run in told
@@ -361,9 +361,9 @@ def test_the_colours_of_the_timeline_say_what_they_mean() -> None:
     assert colours["ahead"] == [due] * 5 + [""]
     assert colours["continuing"] == colours["undated"] == [grey] * 6
     assert (marks["continuing"][-1], marks["undated"][-1]) == ("→", "…")
-    assert all(sign in timelines.MARKS for sign in "■◆◇•→…▼")
+    assert all(sign in speak("en").timelines.MARKS for sign in "■◆◇•→…▼")
     (about,) = document.tables[-2]._tbl.iter(f"{W}tblDescription")  # noqa: SLF001 - as above
-    assert about.get(f"{W}val") == timelines.ABOUT
+    assert about.get(f"{W}val") == speak("en").timelines.ABOUT
 
 
 def test_what_is_overdue_within_a_column_is_red_there() -> None:

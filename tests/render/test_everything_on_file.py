@@ -15,6 +15,7 @@ from jcm_ledger.render.formats import ReportFormat
 from jcm_ledger.render.html.folder import pages
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.folder import folder
+from jcm_ledger.render.phrases import ENGLISH, speak
 from jcm_ledger.rules.report import Report
 from jcm_ledger.store.reading import parse
 from pages import report_of
@@ -25,25 +26,25 @@ DAY = date(2026, 11, 25)
 
 def from_html(report: Report) -> str:
     """Return the text of the one page."""
-    return _text(ReportFormat.HTML.render(outline(report)).decode())
+    return _text(ReportFormat.HTML.render(outline(report, speak(ENGLISH))).decode())
 
 
 def from_pages(report: Report) -> str:
     """Return the text of the pages of commitments in the folder."""
-    made = pages(folder(outline(report), report))
+    made = pages(folder(outline(report, speak(ENGLISH)), report, speak(ENGLISH)))
     return "\n".join(_text(page) for path, page in made if path.startswith("c/"))
 
 
 def from_word(report: Report) -> str:
     """Return the text of the document, paragraph by paragraph."""
-    document = docx.Document(BytesIO(ReportFormat.DOCX.render(outline(report))))
+    document = docx.Document(BytesIO(ReportFormat.DOCX.render(outline(report, speak(ENGLISH)))))
     parts = (each for each in document.element.body.iter() if each.tag.endswith(("}p", "}t")))
     return "".join("\n" if each.tag.endswith("}p") else each.text or "" for each in parts)
 
 
 def from_markdown(report: Report) -> str:
     """Return the text that Markdown is read as."""
-    written = ReportFormat.MARKDOWN.render(outline(report)).decode()
+    written = ReportFormat.MARKDOWN.render(outline(report, speak(ENGLISH))).decode()
     return _text(MarkdownIt("commonmark").enable("table").render(written))
 
 

@@ -23,9 +23,10 @@ from examples import SHIPPED, make_commitment, make_entry, make_ledger
 from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.model.status import Kind
 from jcm_ledger.model.text import titled
-from jcm_ledger.render import html, phrases
+from jcm_ledger.render import html
 from jcm_ledger.render.html.timeline import MOST_BARS
 from jcm_ledger.render.outline.attachments import MOST_COMMITMENTS, attached
+from jcm_ledger.render.phrases import ENGLISH, speak
 from jcm_ledger.render.safe import is_web_address, visible
 from jcm_ledger.rules.query import Query
 from pages import HOSTILE, every_kind, hostile_ledger, outline_of, page_of, shipped
@@ -470,7 +471,7 @@ def test_the_page_holds_its_data_as_they_are_exported(jcm: Jcm, tmp_path: Path) 
 
 def test_a_page_of_very_many_commitments_says_that_it_does_not_hold_their_data() -> None:
     """It would be too large to open; it tells which command writes them."""
-    data = attached((), MOST_COMMITMENTS + 1)
+    data = attached((), MOST_COMMITMENTS + 1, speak(ENGLISH))
     page = read(html.report(replace(outline_of(shipped()), sections=(data,))))
     assert "1,001 commitments" in text(section(page, "data"))
     assert "jcm export" in text(section(page, "data"))
@@ -498,7 +499,7 @@ def test_the_command_writes_a_page(jcm: Jcm, tmp_path: Path) -> None:
     arguments = ("--ledger", SHIPPED, "report", "--as-of", "2026-11-23")
     assert jcm(*arguments, "-o", file).code == 0
     assert file.read_bytes().decode() == jcm(*arguments, "--format", "html").out
-    assert phrases.NOTHING_ON_FILE in file.read_text(encoding="utf-8")
+    assert speak(ENGLISH).NOTHING_ON_FILE in file.read_text(encoding="utf-8")
 
 
 def test_templates_have_no_words_of_their_own() -> None:

@@ -14,16 +14,20 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render.html.folder import MARK, file_name, pages
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.folder import folder
+from jcm_ledger.render.phrases import ENGLISH, speak
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.report import all_days, build
 from pages import AS_OF, HOSTILE, every_kind, hostile_ledger, shipped
 
 
-def folder_of(ledger: Ledger, day: date = AS_OF, *, brief: bool = False) -> dict[str, str]:
+def folder_of(
+    ledger: Ledger, day: date = AS_OF, *, brief: bool = False, lang: str = ENGLISH
+) -> dict[str, str]:
     """Return the pages of a ledger's report by their paths."""
     found = select(ledger, day, Query())
     report = build(ledger, found, name="l.toml", as_of=day, window=all_days(day))
-    return dict(pages(folder(outline(report, brief=brief), report)))
+    say = speak(lang, ledger.bodies)
+    return dict(pages(folder(outline(report, say, brief=brief), report, say)))
 
 
 def read(page: str) -> Element:

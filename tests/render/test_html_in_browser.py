@@ -3,17 +3,16 @@
 These tests need Chromium. Without one they are skipped, unless JCM_TEST_BROWSER=required.
 """
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
 from msgspec.structs import replace
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
+from browser import DESKTOP, PHONE, Tab, running
 from examples import make_commitment, make_entry, make_ledger, make_meeting
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import html
@@ -21,10 +20,8 @@ from jcm_ledger.render.html.folder import pages
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.attachments import Attachment
 from jcm_ledger.render.outline.folder import folder
-from pages import HOSTILE, every_kind, hostile_ledger, page_of, report_of, shipped
-
-PHONE = (390, 844)
-DESKTOP = (1280, 900)
+from jcm_ledger.render.phrases import ENGLISH, speak
+from pages import HOSTILE, every_kind, hostile_ledger, report_of, shipped
 
 BROKEN = """
 () => [...document.querySelectorAll("thead th, td")].flatMap((cell) => {
@@ -48,44 +45,8 @@ BROKEN = """
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Run a browser for the tests of this file."""
-    names = (os.environ.get("CHROMIUM", "chromium"), "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)), None)
-    if path is None:
-        missing = "no Chromium here: install it, or set CHROMIUM to its path"
-        if os.environ.get("JCM_TEST_BROWSER") == "required":
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--disable-gpu", "--disable-quic"]
-        )
+    with running() as browser:
         yield browser
-        browser.close()
-
-
-class Tab:
-    """A page in a browser, with all that it asked for and complained of."""
-
-    def __init__(self, chromium: Browser, folder: Path, ledger: Ledger, **options: Any) -> None:
-        file = folder / "report.html"
-        page = options.pop("source", None) or page_of(ledger)
-        file.write_text(page, encoding="utf-8", newline="\n")
-        width, height = options.pop("size", DESKTOP)
-        self.page: Page = chromium.new_page(viewport={"width": width, "height": height}, **options)
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
-        self.address = file.as_uri()
-        self.page.goto(self.address)
-
-    @property
-    def titles(self) -> list[str]:
-        """Return the commitments that the table shows, from above."""
-        rows = self.page.locator("#commitments tbody tr:visible th")
-        return [title.strip() for title in rows.all_inner_texts()]
 
 
 @pytest.fixture
@@ -455,7 +416,7 @@ def test_the_data_are_saved_from_the_page(chromium: Browser, tmp_path: Path) -> 
     """A file is saved under its name, without a request."""
     content = '\ufeffid,title\r\n東京,"é"\r\n'.encode()
     file = Attachment(name="c.csv", label="CSV", media_type="text/csv", make=lambda: content)
-    page = html.report(outline(report_of(shipped()), files=(file,)))
+    page = html.report(outline(report_of(shipped()), speak(ENGLISH), files=(file,)))
     tab = Tab(chromium, tmp_path, shipped(), source=page)
     with tab.page.expect_download() as saving:
         tab.page.get_by_role("link", name="CSV").click()
@@ -525,8 +486,8 @@ def test_axe_finds_nothing_on_the_pages_of_a_folder(
     chromium: Browser, tmp_path: Path, scheme: Literal["light", "dark"]
 ) -> None:
     """Nor does any of them complain or ask for anything."""
-    report = report_of(shipped())
-    made = dict(pages(folder(outline(report), report)))
+    report, say = report_of(shipped()), speak(ENGLISH)
+    made = dict(pages(folder(outline(report, say), report, say)))
     for path in ("c/semiconductor-talks.html", "b/METI.html", "index.html"):
         tab = Tab(chromium, tmp_path, shipped(), source=made[path], color_scheme=scheme)
         found = Axe().run(tab.page).response["violations"]

@@ -13,11 +13,12 @@ from msgspec.structs import replace
 
 from conftest import Jcm
 from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_report
-from jcm_ledger.model.ledger import Circulation
+from jcm_ledger.model.ledger import Circulation, Ledger
 from jcm_ledger.render import mail, safe
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.blocks import Outline
-from pages import shipped
+from jcm_ledger.render.phrases import BOTH, ENGLISH, JAPANESE, speak
+from pages import english_words, in_two_languages, shipped, words_of
 
 DAY = "2026-11-23"
 HOSTILE = st.one_of(
@@ -55,7 +56,12 @@ def body_of(message: EmailMessage) -> ET.Element:
 def brief(title: str = "", paper: Circulation | None = None) -> Outline:
     """Return the first page on the shipped ledger."""
     ledger = replace(shipped(), circulation=paper or Circulation())
-    return outline(make_report(ledger, DAY, title=title), brief=True)
+    return first_page(ledger, title)
+
+
+def first_page(ledger: Ledger, title: str = "", *, lang: str = ENGLISH) -> Outline:
+    """Return the first page on a ledger in a language."""
+    return outline(make_report(ledger, DAY, title=title), speak(lang, ledger.bodies), brief=True)
 
 
 def test_a_mail_is_a_draft_with_a_text_and_a_page() -> None:
@@ -125,14 +131,15 @@ def test_a_title_is_a_subject_and_nothing_more(title: str) -> None:
     assert all(len(line) <= 78 for line in mail.draft(brief(title)).split(b"\r\n"))
 
 
-@given(HOSTILE, HOSTILE, HOSTILE)
-def test_no_text_adds_a_header_a_part_or_an_element(one: str, other: str, third: str) -> None:
+@given(HOSTILE, HOSTILE, HOSTILE, st.sampled_from([ENGLISH, JAPANESE, BOTH]))
+def test_no_text_adds_a_header_a_part_or_an_element(
+    one: str, other: str, third: str, lang: str
+) -> None:
     """Whatever stands in title, marking, note or name, it is text in the place it was put."""
     made = make_commitment(title=other, deadline="2024")
     paper = Circulation(marking=third, prepared_by=other, contact=one)
     ledger = make_ledger(made, journal=[make_entry("2024-01-01", note=one, evidence=(third,))])
-    report = make_report(replace(ledger, circulation=paper), DAY, title=one)
-    message = read(outline(report, brief=True))
+    message = read(first_page(replace(ledger, circulation=paper), one, lang=lang))
     assert [*message.keys()] == ["X-Unsent", "Subject", "MIME-Version", "Content-Type"]
     assert len(list(message.iter_parts())) == 2
     page = html5lib.parse(part(message, "html"), namespaceHTMLElements=False)
@@ -157,3 +164,61 @@ def test_the_command_writes_the_draft_and_the_text_alone(jcm: Jcm) -> None:
     text = jcm(*arguments, "--format", "text").out
     assert part(message, "plain") == text
     assert text.startswith("Status report as of 23 November 2026\n")
+
+
+def test_a_mail_in_japanese_is_japanese_in_subject_text_and_page() -> None:
+    """With fonts that Windows and Macs have, and the language said for whoever hears it."""
+    message = read(first_page(in_two_languages(), lang=JAPANESE))
+    assert message["Subject"] == "進捗状況報告（2026年11月23日現在）"
+    assert message.defects == []
+    page = html5lib.parse(part(message, "html"), namespaceHTMLElements=False)
+    assert page.get("lang") == "ja"
+    style = body_of(message).get("style") or ""
+    assert "'Yu Gothic',Meiryo" in style
+    words = " ".join(body_of(message).itertext())
+    for text in (part(message, "plain"), words):
+        assert "半導体に関する協議" in text
+        assert "期限超過" in text
+        assert english_words(text) <= {*words_of(in_two_languages()), "test"}  # the file's name
+
+
+def test_text_of_the_ledger_in_another_language_is_marked_in_a_mail() -> None:
+    """English in a Japanese one, Japanese in an English one."""
+    ledger = make_ledger(
+        make_commitment("one", title="No translation", deadline="2024"),
+        make_commitment("two", title="半導体", deadline="2024"),
+    )
+    for lang, marked in ((JAPANESE, ("en", "No translation")), (ENGLISH, ("ja", "半導体"))):
+        body = body_of(read(first_page(ledger, lang=lang)))
+        found = {(each.get("lang"), each.text) for each in body.iter("span") if each.get("lang")}
+        assert marked in found
+        assert {tag for tag, _words in found} == {marked[0]}
+
+
+def test_a_heading_of_the_text_is_underlined_as_far_as_it_goes() -> None:
+    """A Japanese letter is as wide as two others in a font of one width."""
+    lines = part(read(first_page(in_two_languages(), lang=JAPANESE)), "plain").splitlines()
+    underlines = {
+        lines[at - 1]: line for at, line in enumerate(lines) if line and not line.strip("-")
+    }
+    assert underlines["要対応事項"] == "-" * 10
+    both = part(read(first_page(in_two_languages(), lang=BOTH)), "plain").splitlines()
+    at = both.index("要対応事項")
+    assert both[at - 1 : at + 2] == ["Act now", "要対応事項", "-" * 10]
+
+
+def test_a_mail_in_both_languages_says_each_line_in_each() -> None:
+    """The subject on one line, the text and the page a line of each language."""
+    message = read(first_page(in_two_languages(), lang=BOTH))
+    day = "23 November 2026 / 進捗状況報告（2026年11月23日現在）"
+    assert message["Subject"] == f"Status report as of {day}"
+    plain = part(message, "plain")
+    assert "- Semiconductor talks\n  半導体に関する協議\n  Deadline: " in plain
+    cells = body_of(message).findall(".//td")
+    (title,) = [each for each in cells if "Semiconductor talks" in "".join(each.itertext())][:1]
+    lines = [(each.tag, each.get("lang"), each.text) for each in title]
+    assert lines == [
+        ("span", "en", "Semiconductor talks"),
+        ("br", None, None),
+        ("span", "ja", "半導体に関する協議"),
+    ]

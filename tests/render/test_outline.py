@@ -128,6 +128,7 @@ NOVEL = Section(
             entries=(
                 EntryLine(
                     day=date(2026, 7, 1),
+                    when="2026-07-01",
                     about=Reference("Quantum call", "quantum"),
                     by="UKRI",
                     news="completed",

@@ -15,7 +15,7 @@ import pytest
 
 from jcm_ledger import load
 from jcm_ledger.model.return_form import HEADINGS, LABELS, FormLanguage
-from jcm_ledger.render.phrases.forms import SPOKEN, told
+from jcm_ledger.render.phrases.forms import told, voices
 from jcm_ledger.render.xlsx.returns import workbook
 from jcm_ledger.rules.commissions import commissions
 from jcm_ledger.rules.query import Query
@@ -57,7 +57,9 @@ def test_no_line_is_cut_off_on_paper(language: FormLanguage, tmp_path: Path) -> 
     assert (round(float(size[1])), round(float(size[2]))) == (842, 595)
 
     texts = [text for row in dsit.rows for text in told(ledger, row.standing, language).values()]
-    steps = [step for say in SPOKEN[language] for step in say.steps(dsit, ledger.circulation)]
+    steps = [
+        step for say in voices(ledger, language) for step in say.steps(dsit, ledger.circulation)
+    ]
     repeated = _pieces(str([*HEADINGS.values(), *LABELS.values()]))
     expected = _pieces("\n".join([*texts, *steps]))
     read = _pieces(_run("pdftotext", "-raw", printed, "-"))

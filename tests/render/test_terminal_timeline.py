@@ -10,6 +10,7 @@ from rich.console import Console
 from examples import make_commitment, make_entry, make_ledger
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.status import Kind
+from jcm_ledger.render.phrases import ENGLISH, speak
 from jcm_ledger.render.terminal.timeline import page
 from jcm_ledger.rules.standing import standings
 from jcm_ledger.rules.timeline import Timeline, timeline
@@ -26,7 +27,7 @@ def drawn(of: Timeline, width: int = 100, *, ascii_only: bool = False) -> list[s
     """Return the lines of the drawing."""
     console = Console(width=width, color_system=None, force_terminal=False, legacy_windows=False)
     with console.capture() as capture:
-        console.print(page(of, width, ascii_only=ascii_only), crop=False)
+        console.print(page(of, speak(ENGLISH), width, ascii_only=ascii_only), crop=False)
     return capture.get().splitlines()
 
 

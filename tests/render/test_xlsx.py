@@ -17,7 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_meeting, make_report
 from jcm_ledger.model.ledger import Committee, Ledger, Meeting, Organisation
 from jcm_ledger.model.status import Status
-from jcm_ledger.render import phrases, safe, xlsx
+from jcm_ledger.render import safe, xlsx
+from jcm_ledger.render.phrases import speak
 from jcm_ledger.render.xlsx import sheet as xlsx_sheet
 from jcm_ledger.rules.query import Query
 from jcm_ledger.rules.report import Report
@@ -25,6 +26,7 @@ from jcm_ledger.rules.standing import Timing
 from jcm_ledger.store.reading import parse
 
 DAY = "2024-08-01"
+ENGLISH = speak("en")
 
 LEDGER = make_ledger(
     make_commitment("talks", title="Talks", deadline="2024-H1", theme="space", paragraph=6),
@@ -51,7 +53,7 @@ HOSTILE = st.one_of(
 
 def opened(content: Report) -> Workbook:
     """Return the workbook of a report as openpyxl reads it."""
-    return load_workbook(BytesIO(xlsx.workbook(content)))
+    return load_workbook(BytesIO(xlsx.workbook(content, ENGLISH)))
 
 
 def rows(sheet: Worksheet) -> list[dict[str, object]]:
@@ -263,9 +265,8 @@ def test_every_status_and_timing_has_a_colour_and_a_word() -> None:
     sheet = opened(make_report(LEDGER, DAY))["Commitments"]
     rules = [rule for each in sheet.conditional_formatting for rule in each.rules]
     coloured = {rule.formula[0].strip('"') for rule in rules if rule.type == "cellIs"}
-    assert coloured == {phrases.status(each) for each in (None, *Status)} | {phrases.NO_STATUS} | {
-        phrases.spell(each) for each in Timing
-    }
+    statuses = {*map(ENGLISH.status, (None, *Status)), ENGLISH.NO_STATUS}
+    assert coloured == statuses | set(map(ENGLISH.calendar_word, Timing))
 
 
 def test_only_web_addresses_are_links(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -337,11 +338,11 @@ def test_an_empty_report_is_a_workbook_too() -> None:
 def test_the_same_report_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     """In another time zone and at another time: workbooks can be compared and kept in git."""
     content = make_report(LEDGER, DAY)
-    first = xlsx.workbook(content)
+    first = xlsx.workbook(content, ENGLISH)
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     time.tzset()
     try:
-        assert xlsx.workbook(content) == first
+        assert xlsx.workbook(content, ENGLISH) == first
     finally:
         monkeypatch.undo()
         time.tzset()
@@ -381,7 +382,7 @@ def test_text_from_a_ledger_is_text_in_a_workbook(one: str, other: str, third: s
 def test_the_file_holds_no_formula_and_no_macro() -> None:
     """The shipped ledger's workbook is values all through."""
     content = make_report(parse(SHIPPED.read_bytes(), "commitments.toml"), "2026-11-23")
-    with ZipFile(BytesIO(xlsx.workbook(content))) as file:
+    with ZipFile(BytesIO(xlsx.workbook(content, ENGLISH))) as file:
         sheets = [name for name in file.namelist() if name.startswith("xl/worksheets/sheet")]
         assert len(sheets) == 5
         assert not any(b"<f>" in file.read(name) for name in sheets)

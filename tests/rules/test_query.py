@@ -11,8 +11,9 @@ from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import Theme
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status, Strength
+from jcm_ledger.render.phrases import ENGLISH, speak
 from jcm_ledger.rules.order import Sort, sort
-from jcm_ledger.rules.query import Query, select, why_nothing
+from jcm_ledger.rules.query import Emptiness, Query, select, why_nothing
 from jcm_ledger.rules.standing import Standing, Timing, standings
 
 DAY = date(2024, 6, 30)
@@ -298,7 +299,7 @@ def why(query: Query) -> str:
     """Return why nothing is left of the commitments."""
     selection = select(LEDGER, DAY, query)
     assert selection.rows == ()
-    return why_nothing(selection)
+    return speak(ENGLISH).lists.why_nothing(why_nothing(selection))
 
 
 def test_the_filter_that_left_nothing_is_named() -> None:
@@ -345,6 +346,4 @@ def test_several_values_are_named_as_they_were_typed() -> None:
 
 def test_an_empty_ledger_says_so() -> None:
     """Whatever was asked for, there is nothing to filter."""
-    assert why_nothing(select(make_ledger(), DAY, Query(overdue=True))) == (
-        "the ledger has none as of this day"
-    )
+    assert why_nothing(select(make_ledger(), DAY, Query(overdue=True))) == Emptiness(total=0)

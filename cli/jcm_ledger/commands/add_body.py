@@ -4,10 +4,18 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import asking, clock, complete, ledgers, new_body, options, output
+from jcm_ledger.commands import (
+    asking,
+    clock,
+    complete,
+    languages,
+    ledgers,
+    new_body,
+    options,
+    output,
+)
 from jcm_ledger.errors import all_of
 from jcm_ledger.model.ledger import Ledger, Organisation
-from jcm_ledger.render import phrases
 from jcm_ledger.rules.ownership import heirs
 
 
@@ -51,6 +59,7 @@ def add_body(  # noqa: PLR0913 - one parameter an option
     ] = None,
     contact: Annotated[str | None, typer.Option(help="Whom to write to.")] = None,
     dry_run: options.DryRun = False,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Add a body to the ledger, which may then own commitments and report on them.
@@ -79,11 +88,12 @@ def add_body(  # noqa: PLR0913 - one parameter an option
 
     change = recording.add(source, tables, today=clock.today(), dry_run=dry_run)
     added = next(reversed(change.after.organisations.values()))
+    say = languages.speaking(context, lang, change.after)
     if dry_run:
         output.would_add(source.name, change.added)
     else:
         output.did(
-            f"Added {added.id}, {phrases.side(added)}.",
+            say.changes.added_body(added),
             *_handed_over_by_hand(change.after, added),
             *ledgers.written(source, path),
         )

@@ -53,7 +53,13 @@ def commitment(ledger: Ledger, text: str, *, exact: bool = False) -> Commitment:
 
 
 def status_or_none(text: str) -> Status | None:
-    """Return the status typed; None for "none", nothing on file."""
+    """Return the status typed, by any word for it; None for "none", nothing on file."""
+    from jcm_ledger.rules import wording  # lazy import: only a filter by status needs it
+
+    if (meant := wording.spelled(text)) is not None:
+        return meant
+    if as_name(text) == wording.NOTHING:
+        return None
     name = choose("status", text, [*Status, query.NOTHING_ON_FILE], alike=A_WORD)
     return None if name == query.NOTHING_ON_FILE else Status(name)
 
@@ -139,9 +145,13 @@ def field(ledger: Ledger, text: str) -> tuple[str, str]:
 
 
 def timing(text: str) -> Timing:
-    """Return the timing typed; "on-time" is what not-due was called."""
+    """Return the timing typed; in Japanese too; "on-time" is what not-due was called."""
     if as_name(text).replace(" ", "-") == _ON_TIME:
         return Timing.NOT_DUE
+    from jcm_ledger.rules import wording  # lazy import: only a filter by timing needs it
+
+    if (meant := wording.TIMINGS.get(as_name(text))) is not None:
+        return meant
     return Timing(choose("timing", text, list(Timing), alike=A_WORD))
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import typer
 
 from jcm_ledger.commands import output
+from jcm_ledger.commands.conversation import said
 from jcm_ledger.commands.refusals import NotSaid
 from jcm_ledger.errors import LedgerError
 from jcm_ledger.model.ledger import Ledger
@@ -58,17 +59,17 @@ def ask(answers: Answers, questions: Iterable[Question], ledger: Ledger) -> None
 
 def _ask(question: Question, answers: Answers, ledger: Ledger) -> str:
     """Return the answer, asked again until it can be read; "" to leave out what is not needed."""
-
-    def read(typed: str) -> str:
-        try:
-            if typed.strip():
-                question.read(ledger, typed.strip())
-            elif question.is_needed(answers):
-                raise typer.BadParameter("this is needed")
-        except LedgerError as error:
-            raise typer.BadParameter(visible(f"{error}\n{error.hint}")) from None
-        return typed.strip()
-
     default = question.propose(ledger, answers)
-    text = f"{question.text} [{visible(default)}]" if default else question.text
-    return str(typer.prompt(text, default=default, show_default=False, value_proc=read, err=True))
+    text = said(f"{question.text} [{visible(default)}]" if default else question.text)
+    while True:
+        typed = str(typer.prompt(text, default=default, show_default=False, err=True)).strip()
+        try:
+            if typed:
+                question.read(ledger, typed)
+            elif question.is_needed(answers):
+                typer.echo(said("Error: this is needed"), err=True)
+                continue
+        except LedgerError as error:
+            typer.echo(visible(said(f"Error: {error}\n{error.hint}")), err=True)
+            continue
+        return typed

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import arguments, complete, ledgers, options, output
+from jcm_ledger.commands import arguments, complete, languages, ledgers, options, output
 from jcm_ledger.commands.refusals import AskedTooLate
 from jcm_ledger.model.duration import Duration
-from jcm_ledger.render import delimited, json, letters, phrases
-from jcm_ledger.render.phrases import lists
+from jcm_ledger.render import delimited, json, letters
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.bodies import Body, is_silent
 from jcm_ledger.rules.bodies import bodies as all_bodies
 from jcm_ledger.rules.names import choose, resolve_body
@@ -72,6 +72,7 @@ def bodies(  # noqa: PLR0913 - one parameter an option
             show_default=False,
         ),
     ] = None,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Tell who owes what, and when each body was last heard from.
@@ -92,6 +93,7 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     current = arguments.circulated(
         current, marking=marking, prepared_by=prepared_by, contact=contact
     )
+    say = languages.speaking(context, lang, current)
     names = [resolve_body(current, name) for name in body or ()]
     sides = [choose("side", name, current.committee.sides) for name in side or ()]
     everybody = all_bodies(current, standings(current, day), day)
@@ -103,15 +105,15 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     ]
     found = [body for body in asked if duration is None or is_silent(body, duration, day)]
     if not found:
-        output.tell(lists.no_bodies(everybody, asked, silent))
-    footer = phrases.footer(source.name, day, later(current, day))
-    summary = f"{lists.count_of_bodies(found, everybody)} {footer}"
+        output.tell(say.lists.no_bodies(everybody, asked, silent))
+    footer = say.footer(source.name, day, later(current, day))
+    summary = say.sentences((say.lists.count_of_bodies(found, everybody), footer))
     match form or _default(silent):
         case BodiesFormat.TABLE:
-            _draw(found)
+            _draw(found, say)
             output.say(summary)
         case BodiesFormat.TEXT:
-            output.answer(letters.letters(found, current, day, reply_by=by))
+            output.answer(letters.letters(found, current, say, day, reply_by=by))
             output.tell(f"\n{summary}" if found else summary)
         case BodiesFormat.JSON:
             output.answer(json.bodies(found, ledger=source.name, as_of=day))
@@ -135,8 +137,8 @@ def _default(silent: str | None) -> BodiesFormat:
     return BodiesFormat.TABLE if output.on_terminal() else BodiesFormat.TSV
 
 
-def _draw(found: Sequence[Body]) -> None:
+def _draw(found: Sequence[Body], say: Phrases) -> None:
     from jcm_ledger.render.terminal import bodies as table  # lazy import: only a table needs Rich
 
     if found:
-        output.draw(table.page(found, output.console().width), "")
+        output.draw(table.page(found, say, output.console().width), "")

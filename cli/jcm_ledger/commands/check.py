@@ -7,12 +7,13 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import clock, complete, ledgers, options, output
+from jcm_ledger.commands import clock, complete, languages, ledgers, options, output
 from jcm_ledger.errors import typed
 from jcm_ledger.errors.git import GitError, NotARepository
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import findings as findings_text
 from jcm_ledger.render import json
+from jcm_ledger.render.phrases import speak
 from jcm_ledger.rules.alterations import against
 from jcm_ledger.rules.checks.whole import heeded
 from jcm_ledger.store import checking, reading
@@ -54,6 +55,7 @@ def check(  # noqa: PLR0913 - one parameter an option
             show_default=False,
         ),
     ] = None,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Check the ledger and list every finding, those excepted that its [check] table ignores.
@@ -83,7 +85,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     ignored = everything - len(found)
     match form:
         case CheckFormat.TEXT:
-            output.say(findings_text.text(found, source.name, ignored).removesuffix("\n"))
+            say = speak(languages.chosen(context, lang))
+            output.show(findings_text.text(found, say, source.name, ignored).removesuffix("\n"))
         case CheckFormat.JSON:
             output.answer(json.findings(found, ledger=source.name, ignored=ignored))
         case CheckFormat.GITHUB:

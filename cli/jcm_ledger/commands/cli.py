@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperGroup
 
 from jcm_ledger import __version__
-from jcm_ledger.commands import options, output
-from jcm_ledger.commands.refusals import NoFolder, NoMemory, NotText, SystemRefuses
+from jcm_ledger.commands import conversation, languages, options, output
+from jcm_ledger.commands.conversation import said
+from jcm_ledger.commands.help_pages import SpokenCommand, SpokenGroup, briefed
+from jcm_ledger.commands.refusals import NotText, of_the_system
 from jcm_ledger.errors import LedgerError
 
 
@@ -68,7 +69,7 @@ class _Imported(UserDict[str, Any]):
         return self.data[name]
 
 
-class _Group(TyperGroup):
+class _Group(SpokenGroup):
     """A Typer group that knows the names of its commands before it imports any of them."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - passed on as they come
@@ -85,10 +86,10 @@ class _Group(TyperGroup):
 def _imported(name: str, command: Command) -> Any:  # noqa: ANN401 - as above
     module, function = command.place.split(":")
     alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-    alone.command(name, hidden=command.hidden)(
+    alone.command(name, cls=SpokenCommand, hidden=command.hidden)(
         getattr(import_module(f"jcm_ledger.commands.{module}"), function)
     )
-    return typer.main.get_command(alone)
+    return briefed(typer.main.get_command(alone))
 
 
 app = typer.Typer(
@@ -134,6 +135,7 @@ def jcm(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     *,
     ledger: options.LedgerPath = None,  # noqa: ARG001 - read by ledgers.chosen
+    lang: options.Language = None,  # noqa: ARG001 - read by languages.chosen
     debug: Annotated[  # noqa: ARG001 - read by run
         bool, typer.Option("--debug", help="Show the traceback of an unforeseen error.")
     ] = False,
@@ -223,6 +225,7 @@ def _terminate(number: int, _frame: object) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code. Nobody sees a traceback but with --debug."""
     try:
+        conversation.begin(languages.typed(arguments, os.environ))
         _refuse_undecodable(arguments)
         with output.whole():
             code = _answer(arguments)
@@ -253,26 +256,13 @@ def _say_what_is_wrong(error: LedgerError) -> int:
 
 
 def _say_what_failed(error: Exception) -> int:
-    if refusal := _of_the_system(error):
+    if refusal := of_the_system(error):
         return _say_what_is_wrong(refusal)
     output.tell(
         f"jcm: unforeseen error: {type(error).__name__}: {error}. Please report it, with what "
         "`jcm --debug` and the rest of your command line prints"
     )
     return UNFORESEEN
-
-
-def _of_the_system(error: Exception) -> LedgerError | None:
-    """Return the refusal for an error of the system, None for a mistake in jcm."""
-    if isinstance(error, MemoryError):
-        return NoMemory()
-    if not isinstance(error, OSError):
-        return None
-    try:
-        Path.cwd()
-    except OSError:  # the cause is the missing folder
-        return NoFolder()
-    return SystemRefuses(error.strerror or str(error), str(error.filename or ""))
 
 
 def _answer(arguments: Sequence[str]) -> object:
@@ -288,7 +278,8 @@ def _say_how_it_is_used(error: typer.TyperException) -> int:
     """Tell what was typed wrongly, made visible: words of a ledger may have been typed."""
     context: typer.Context | None = getattr(error, "ctx", None)
     if context is not None:
-        output.tell(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n")
+        more = said(f"Try '{context.command_path} --help' for help.")
+        output.tell(f"{context.get_usage()}\n{more}\n")
     output.tell(f"Error: {error.format_message()}")
     return error.exit_code
 

@@ -7,14 +7,14 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from jcm_ledger.commands import arguments, complete, ledgers, options, output, progress
+from jcm_ledger.commands import arguments, complete, languages, ledgers, options, output, progress
 from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.commands.output_refusals import CommissionNeedsAFolder
 from jcm_ledger.commands.refusals import NobodyToAsk, NoTimeToReply
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.return_form import FormLanguage
-from jcm_ledger.render.phrases import forms
-from jcm_ledger.render.phrases.english.commissions import EnglishCommissions
+from jcm_ledger.render.phrases import Phrases, forms
+from jcm_ledger.render.phrases.forms import CommissionWords
 from jcm_ledger.rules.commissions import Commission, commissions, language_of
 from jcm_ledger.rules.query import Query, select, why_nothing
 from jcm_ledger.store.transaction import transaction
@@ -87,8 +87,12 @@ def commission(  # noqa: PLR0913 - one parameter an option
     current = arguments.circulated(
         current, marking=marking, prepared_by=prepared_by, contact=contact
     )
-    requests = _requests(current, day, filters.query(current), by, language)
-    say = EnglishCommissions()
+    phrases = languages.speaking(context, None, current)
+    say, query = phrases.commissions, filters.query(current)
+    asked = commissions(current, day, query, by)
+    if not asked:
+        raise NobodyToAsk(_why_nobody(current, day, query, phrases))
+    requests = _requests(asked, language)
     files = len(requests) * len(_SUFFIXES)
     if folder is None or dry_run:
         _tell(say, requests)
@@ -99,17 +103,19 @@ def commission(  # noqa: PLR0913 - one parameter an option
     output.did(say.wrote(files, str(folder)), say.how_to_send())
 
 
-def _requests(
-    ledger: Ledger, day: date, query: Query, reply_by: date, language: FormLanguage | None
-) -> list[Request]:
-    """Return what is asked of whom; raise NobodyToAsk where nothing is."""
-    found = commissions(ledger, day, query, reply_by)
-    if not found:
-        selected = select(ledger, day, query)
-        raise NobodyToAsk("all of it is closed" if selected.rows else why_nothing(selected))
+def _why_nobody(ledger: Ledger, day: date, query: Query, say: Phrases) -> str:
+    """Return what leaves nobody to ask."""
+    selected = select(ledger, day, query)
+    if selected.rows:
+        return say.commissions.only_closed()
+    return say.lists.why_nothing(why_nothing(selected))
+
+
+def _requests(asked: Sequence[Commission], language: FormLanguage | None) -> list[Request]:
+    """Return commissions in a language, else that of each body, with the names of files."""
     return [
         Request(each, language or language_of(each.body), name)
-        for each, name in zip(found, forms.file_names(found), strict=True)
+        for each, name in zip(asked, forms.file_names(asked), strict=True)
     ]
 
 
@@ -139,7 +145,7 @@ def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
             work.create(path, document, str(path), hint="name another folder")
 
 
-def _tell(say: EnglishCommissions, requests: Sequence[Request]) -> None:
+def _tell(say: CommissionWords, requests: Sequence[Request]) -> None:
     """Say who is asked for what, and whose address is missing."""
     for asked, language, _name in requests:
         output.say(say.asked_of(asked, language))

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import arguments, clock, complete, ledgers, options, output
+from jcm_ledger.commands import arguments, clock, complete, languages, ledgers, options, output
 from jcm_ledger.commands.refusals import DaysReversed
 from jcm_ledger.errors.git import NotARepository
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render import json
 from jcm_ledger.render.markdown import changes as markdown
-from jcm_ledger.render.phrases import changes as of_changes
+from jcm_ledger.render.phrases import Phrases, speak
 from jcm_ledger.rules.changes import Difference, State, as_of, changes
 from jcm_ledger.store import loading, reading
 from jcm_ledger.store.source import Source
@@ -66,6 +66,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
             show_default=False,
         ),
     ] = None,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Tell what changed: new entries, statuses, moved deadlines, new and edited tables.
@@ -92,11 +93,12 @@ def diff(  # noqa: PLR0913 - one parameter an option
         source = ledgers.chosen(context, ledger)
         before, after = _revisions(source, typed)
     found = changes(before, after)
+    say = speak(languages.chosen(context, lang), after.ledger.bodies)
     match form or (DiffFormat.TABLE if output.on_terminal() else DiffFormat.MARKDOWN):
         case DiffFormat.TABLE:
-            _draw(found, source.name)
+            _draw(found, source.name, say)
         case DiffFormat.MARKDOWN:
-            output.answer(markdown.changes(found, source.name))
+            output.answer(markdown.changes(found, source.name, say))
         case DiffFormat.JSON:
             output.answer(json.changes(found, ledger=source.name))
 
@@ -140,9 +142,9 @@ def _at(ledger: Ledger, day: date) -> State:
     return State(name=str(day), ledger=as_of(ledger, day), day=day)
 
 
-def _draw(found: Difference, name: str) -> None:
+def _draw(found: Difference, name: str, say: Phrases) -> None:
     from jcm_ledger.render.terminal import changes  # lazy import: only a page needs Rich
 
-    output.draw(changes.page(found))
-    output.say(f"{of_changes.summary(found).capitalize()}")
-    output.say(f"Ledger: {name}, {of_changes.compared(found)}.")
+    output.draw(changes.page(found, say))
+    output.say(say.changes.summary(found))
+    output.say(say.changes.footer(name, found))

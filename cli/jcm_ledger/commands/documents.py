@@ -4,18 +4,18 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import typer
 
 from jcm_ledger.commands import output
+from jcm_ledger.commands.conversation import said
+from jcm_ledger.commands.options import LANGS
 from jcm_ledger.commands.output_refusals import BadSuffix, BinaryOnTerminal, IdleFormat, NamedTwice
 from jcm_ledger.commands.refusals import NotConfirmed
 from jcm_ledger.errors import home_hint, typed
 from jcm_ledger.errors.files import AlreadyThere, CannotWrite
 from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
-from jcm_ledger.render.outline.blocks import Outline
-from jcm_ledger.rules.report import Report
 from jcm_ledger.store.files import as_cannot_write, rehearse
 from jcm_ledger.store.interruptions import held_back
 from jcm_ledger.store.source import behind_links
@@ -36,12 +36,19 @@ def report_format(name: str) -> ReportFormat:
         raise typer.BadParameter(str(unknown)) from None
 
 
-class Output(NamedTuple):
+class Output(NamedTuple, Generic[AnyFormat]):
     """A document to write: where to, STDOUT for stdout, in which format, over a file or not."""
 
     path: Path
-    form: Format
+    form: AnyFormat
     replace: bool = False
+
+    @property
+    def lang(self) -> str:
+        """The language that the name says before its suffix, "" for none: status.ja.html."""
+        suffixes = self.path.suffixes
+        named = suffixes[-2].removeprefix(".").lower() if len(suffixes) > 1 else ""
+        return named if named in LANGS else ""
 
 
 def settle(
@@ -51,7 +58,7 @@ def settle(
     *,
     ledger: Path | None,
     force: bool,
-) -> list[Output]:
+) -> list[Output[AnyFormat]]:
     """Return the documents to write, to stdout if no file is named; ask before one is replaced.
 
     A suffix says the format; `form` is for stdout and for names that say nothing. Everything
@@ -74,7 +81,7 @@ def settle(
     ]
 
 
-def alone(path: Path, form: Format, *, force: bool) -> Output:
+def alone(path: Path, form: AnyFormat, *, force: bool) -> Output[AnyFormat]:
     """Return the one document that a command writes; refuse what `settle` refuses."""
     if path == STDOUT:
         return Output(path, form)
@@ -84,27 +91,27 @@ def alone(path: Path, form: Format, *, force: bool) -> Output:
 
 
 def render(
-    outputs: Sequence[Output],
-    content: Callable[[Format], Outline | Report],
+    outputs: Sequence[Output[AnyFormat]],
+    make: Callable[[Output[AnyFormat], bytes], bytes],
     step: Callable[[str], None],
-) -> list[tuple[Output, bytes]]:
+) -> list[tuple[Output[AnyFormat], bytes]]:
     """Return each output with its document; `step` is told what is being made.
 
-    `content` is asked once a format for what that is made of.
+    `make` is asked once a format and language, with the document whose place it takes.
     """
     rendered = []
-    made: dict[tuple[Format, bytes], bytes] = {}
+    made: dict[tuple[AnyFormat, str, bytes], bytes] = {}
     for wanted in outputs:
         if wanted.form.renderer:
             step(f"Making {wanted.form}")
-            asked = wanted.form, _earlier(wanted)
-            made[asked] = made.get(asked) or wanted.form.render(content(wanted.form), asked[1])
+            asked = wanted.form, wanted.lang, _earlier(wanted)
+            made[asked] = made.get(asked) or make(wanted, asked[2])
             rendered.append((wanted, made[asked]))
     return rendered
 
 
 @contextmanager
-def written(rendered: Sequence[tuple[Output, bytes]]) -> Iterator[None]:
+def written(rendered: Sequence[tuple[Output[AnyFormat], bytes]]) -> Iterator[None]:
     """Write every document whole, or none if one of them cannot be, or stdout takes no more.
 
     The caller writes inside the context what else goes to stdout. At the end the written files are
@@ -129,7 +136,7 @@ def written(rendered: Sequence[tuple[Output, bytes]]) -> Iterator[None]:
             output.tell(line)
 
 
-def write(rendered: Sequence[tuple[Output, bytes]]) -> None:
+def write(rendered: Sequence[tuple[Output[AnyFormat], bytes]]) -> None:
     """Write every document, or none, and say so."""
     with written(rendered):
         return
@@ -144,13 +151,13 @@ def _put(work: Transaction, path: Path, document: bytes, *, replace: bool) -> No
         work.overwrite(path, document, name, old=old)
 
 
-def _send(rendered: Sequence[tuple[Output, bytes]]) -> None:
+def _send(rendered: Sequence[tuple[Output[AnyFormat], bytes]]) -> None:
     for wanted, document in rendered:
         if wanted.path == STDOUT:
             output.send(document)
 
 
-def _earlier(to: Output) -> bytes:
+def _earlier(to: Output[AnyFormat]) -> bytes:
     """Return the file that a revision takes the place of, b"" where there is none."""
     if not (to.form.revision and to.replace and to.path.is_file()):
         return b""
@@ -216,6 +223,6 @@ def _replaces(path: Path, *, force: bool) -> bool:
         return force
     if not output.can_ask():
         raise AlreadyThere(str(path), "replace it with --force")
-    if not typer.confirm(f"Replace {path}?", err=True):
+    if not typer.confirm(said(f"Replace {path}?"), err=True):
         raise NotConfirmed(f"{path} stays", "nothing was written")
     return True

@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from jcm_ledger.commands import arguments, documents, ledgers, options, output, progress
+from jcm_ledger.commands import arguments, documents, languages, ledgers, options, output, progress
 from jcm_ledger.commands.filters import Filters, filtered
+from jcm_ledger.commands.options import Lang
 from jcm_ledger.render.formats import ExportFormat
-from jcm_ledger.render.phrases import lists
+from jcm_ledger.render.phrases import ENGLISH, speak
 from jcm_ledger.rules.query import select
 from jcm_ledger.rules.report import all_days, build
 
@@ -45,6 +46,7 @@ def export(  # noqa: PLR0913 - one parameter an option
         bool, typer.Option("--no-bom", help="CSV without the byte-order mark that Excel needs.")
     ] = False,
     force: options.Force = False,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Write the data: commitments with their standing, and what was put on file.
@@ -76,9 +78,19 @@ def export(  # noqa: PLR0913 - one parameter an option
         found = select(current, day, filters.query(current))
         content = build(current, found, name=source.name, as_of=day, window=all_days(day))
         content = replace(content, overdue_today=overdue_today)
-        rendered = documents.render(outputs, lambda _form: content, step)
+        keys = speak(ENGLISH)
+
+        def make(wanted: documents.Output[ExportFormat], earlier: bytes) -> bytes:
+            spoken = Lang(wanted.lang) if wanted.lang else lang
+            say = languages.speaking(context, spoken, current)
+            if wanted.form is ExportFormat.CSV and not spoken:
+                say = keys  # a program that reads it wants the same names everywhere
+            return wanted.form.render(content, say, earlier)
+
+        rendered = documents.render(outputs, make, step)
     if not found.rows:
-        output.tell(lists.summary(found))
+        say = languages.speaking(context, lang, current)
+        output.tell(say.lists.summary(found))
     if no_bom:
         rendered = [(wanted, document.removeprefix(BOM_UTF8)) for wanted, document in rendered]
     documents.write(rendered)

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import arguments, complete, ledgers, options, output
+from jcm_ledger.commands import arguments, complete, languages, ledgers, options, output
 from jcm_ledger.commands.filters import Filters, filtered
 from jcm_ledger.commands.refusals import NotTogether
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render import phrases, safe
-from jcm_ledger.render.phrases import lists
+from jcm_ledger.render import safe
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.groups import Group, Grouping, group
 from jcm_ledger.rules.names import choose
 from jcm_ledger.rules.order import Sort
@@ -55,6 +55,7 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
             "--format", help="Default: table on a terminal, tsv into a pipe.", show_default=False
         ),
     ] = None,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """List commitments with owners, deadlines and standing.
@@ -78,21 +79,22 @@ def list_commitments(  # noqa: PLR0913 - one parameter an option
     if columns and form in (ListFormat.IDS, ListFormat.JSON):
         raise NotTogether("--columns", f"--format {form}", "columns are of table, tsv and csv")
     source, current = ledgers.opened(context, ledger)
+    say = languages.speaking(context, lang, current)
     chosen = _chosen(current, columns or ())
     query = filters.query(current)
     found = select(current, day, query, order)
     hidden = later(current, day)
     if not found.rows:
-        left_out = "" if form is ListFormat.TABLE else phrases.hidden(hidden)
-        output.tell(f"{lists.summary(found)} {left_out}".strip())
+        left_out = "" if form is ListFormat.TABLE else say.hidden(hidden)
+        output.tell(say.sentences((say.lists.summary(found), left_out)))
     groups = group(current, found.rows, grouping, query) if grouping else None
     match form:
         case ListFormat.TABLE:
-            footer = phrases.footer(source.name, day, hidden)
             if chosen:
-                _draw_columns(found, groups, current, chosen, footer)
+                _draw_columns(found, groups, current, chosen, say)
             else:
-                _draw(found, groups, current, footer, beside=filters.sides_differ)
+                _draw(found, groups, current, say, beside=filters.sides_differ)
+            output.say(say.footer(source.name, day, hidden))
         case ListFormat.JSON:
             from jcm_ledger.render import json
 
@@ -129,7 +131,7 @@ def _draw_columns(
     groups: Sequence[Group] | None,
     ledger: Ledger,
     chosen: Sequence[str],
-    footer: str,
+    say: Phrases,
 ) -> None:
     """Draw a table of these columns; groups are the first of them."""
     from jcm_ledger.render import delimited
@@ -140,12 +142,16 @@ def _draw_columns(
             found.rows, ledger.committee.sides, groups, tuple(ledger.columns), chosen
         )
         output.draw(columns.page(header, rows, output.console().width), "")
-        output.say(lists.summary(found))
-    output.say(footer)
+        output.say(say.lists.summary(found))
 
 
 def _draw(
-    found: Selection, groups: Sequence[Group] | None, ledger: Ledger, footer: str, *, beside: bool
+    found: Selection,
+    groups: Sequence[Group] | None,
+    ledger: Ledger,
+    say: Phrases,
+    *,
+    beside: bool,
 ) -> None:
     """Draw the table; `beside` gives the last report of each side a column of its own."""
     from jcm_ledger.render.terminal import (  # lazy import: only a table needs Rich
@@ -157,9 +163,8 @@ def _draw(
     width = output.console().width
     if found.rows:
         if groups is not None:
-            output.draw(headings.page(groups, ledger, width))
+            output.draw(headings.page(groups, ledger, say, width))
         else:
             drawn = sides.page if beside else commitments.page
-            output.draw(drawn(found.rows, width), "")
-        output.say(lists.summary(found))
-    output.say(footer)
+            output.draw(drawn(found.rows, say, width), "")
+        output.say(say.lists.summary(found))

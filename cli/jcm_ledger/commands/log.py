@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import arguments, complete, ledgers, options, output
+from jcm_ledger.commands import arguments, complete, languages, ledgers, options, output
 from jcm_ledger.commands.options import TableFormat
 from jcm_ledger.model.ledger import Entry
-from jcm_ledger.render import delimited, json, phrases
+from jcm_ledger.render import delimited, json
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.query import Later
 from jcm_ledger.rules.report import Window, latest_first
 
@@ -47,6 +48,7 @@ def log(  # noqa: PLR0913 - one parameter an option
             "--format", help="Default: table on a terminal, tsv into a pipe.", show_default=False
         ),
     ] = None,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Tell what was put on file, the latest first.
@@ -60,6 +62,7 @@ def log(  # noqa: PLR0913 - one parameter an option
     day = arguments.day(as_of)
     form = form or (TableFormat.TABLE if output.on_terminal() else TableFormat.TSV)
     source, current = ledgers.opened(context, ledger)
+    say = languages.speaking(context, lang, current)
     window = arguments.window(current, since, day) if since else Window(first=date.min, last=day)
     only = arguments.commitment(current, commitment).id if commitment else None
     bodies = [arguments.reporter(current, name) for name in by or ()]
@@ -74,12 +77,12 @@ def log(  # noqa: PLR0913 - one parameter an option
     entries = latest_first(fitting, window)
     later = Later(entries=sum(entry.date > day for entry in fitting))
     if not entries:
-        left_out = "" if form is TableFormat.TABLE else phrases.hidden(later)
-        output.tell(f"No entries: nothing was put on file that fits. {left_out}".strip())
+        left_out = "" if form is TableFormat.TABLE else say.hidden(later)
+        output.tell(say.sentences((say.lists.NO_ENTRIES, left_out)))
     match form:
         case TableFormat.TABLE:
-            _draw(entries, len(current.journal))
-            output.say(phrases.footer(source.name, day, later))
+            _draw(entries, len(current.journal), say)
+            output.say(say.footer(source.name, day, later))
         case TableFormat.JSON:
             output.answer(json.journal(entries, ledger=source.name, as_of=day))
         case TableFormat.CSV:
@@ -88,8 +91,8 @@ def log(  # noqa: PLR0913 - one parameter an option
             output.answer(delimited.journal_tsv(entries))
 
 
-def _draw(entries: list[Entry], total: int) -> None:
+def _draw(entries: list[Entry], total: int, say: Phrases) -> None:
     from jcm_ledger.render.terminal import journal  # lazy import: only a page needs Rich
 
-    output.draw(journal.page(entries), "")
-    output.say(f"{len(entries):,} of {phrases.count(total, 'entry', 'entries')}.")
+    output.draw(journal.page(entries, say), "")
+    output.say(say.lists.count_of_entries(len(entries), total))

@@ -7,11 +7,19 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from jcm_ledger.commands import arguments, batch, clock, complete, ledgers, options, output
+from jcm_ledger.commands import (
+    arguments,
+    batch,
+    clock,
+    complete,
+    languages,
+    ledgers,
+    options,
+    output,
+)
 from jcm_ledger.model.ledger import Entry, Ledger
 from jcm_ledger.model.period import Period
-from jcm_ledger.render.phrases import changes as of_changes
-from jcm_ledger.render.phrases import count
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules import wording
 from jcm_ledger.rules.effect import effects
 from jcm_ledger.store.evidence import as_kept
@@ -87,6 +95,7 @@ def mark(  # noqa: PLR0913 - one parameter an option
         ),
     ] = None,
     dry_run: options.DryRun = False,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Record progress: add one entry to the ledger.
@@ -134,8 +143,9 @@ def mark(  # noqa: PLR0913 - one parameter an option
     with batch.lines_told(typed):
         change = recording.record(source, entries, today=today, dry_run=dry_run)
     added = change.after.journal[len(change.before.journal) :]
-    lines = [of_changes.entered(each) for each in effects(change.before, added, today)]
-    _tell_several(added)
+    say = languages.speaking(context, lang, change.after)
+    lines = [say.changes.entered(each) for each in effects(change.before, added, today)]
+    _tell_several(added, say)
     if dry_run:
         for line in lines:
             output.say(line)
@@ -167,8 +177,8 @@ def _entry(
     )
 
 
-def _tell_several(entries: Sequence[Entry]) -> None:
+def _tell_several(entries: Sequence[Entry], say: Phrases) -> None:
     """Tell which commitments got more than one entry at once."""
     for name, number in Counter(entry.commitment for entry in entries).items():
         if number > 1:
-            output.tell(f"{name}: {count(number, 'entry', 'entries')}, a row each.")
+            output.tell(say.changes.several(name, number))

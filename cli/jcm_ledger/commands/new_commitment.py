@@ -8,6 +8,7 @@ import typer
 
 from jcm_ledger.commands import arguments, asking, clock, new_body
 from jcm_ledger.commands.asking import Answers, Question
+from jcm_ledger.commands.conversation import said
 from jcm_ledger.commands.refusals import UnknownOwner
 from jcm_ledger.errors import RefusedCommitment, UnknownName
 from jcm_ledger.model.duration import Duration
@@ -66,7 +67,7 @@ class NewOwners:
     def _is_wanted(self, unknown: UnknownName) -> bool:
         near = f" Did you mean {' or '.join(unknown.near)}?" if unknown.near else ""
         asked = visible(f'There is no body "{unknown.name}".{near} Add it as a new one?')
-        return typer.confirm(asked, err=True)
+        return typer.confirm(said(asked), err=True)
 
 
 def owner(ledger: Ledger, name: str) -> str:

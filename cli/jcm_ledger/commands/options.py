@@ -18,6 +18,29 @@ class TableFormat(StrEnum):
     JSON = "json"
 
 
+class Lang(StrEnum):
+    """The languages that jcm answers in; both are for working papers."""
+
+    ENGLISH = "en"
+    JAPANESE = "ja"
+    BOTH = "both"
+
+
+LANGS: frozenset[str] = frozenset(Lang)
+"""The languages as they are typed."""
+
+
+Language = Annotated[
+    Lang | None,
+    typer.Option(
+        "--lang",
+        help="In English, in Japanese, or in both; else $JCM_LANG, the locale, English.",
+        show_default=False,
+    ),
+]
+Eras = Annotated[
+    bool, typer.Option("--eras", help="Japanese with years of eras: 令和6年, not 2024年.")
+]
 LedgerPath = Annotated[
     Path | None,
     typer.Option(

@@ -9,6 +9,7 @@ from itertools import islice
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Literal, TextIO
 
+from jcm_ledger.commands.conversation import said
 from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.render.safe import visible
 
@@ -64,7 +65,12 @@ def send(document: bytes) -> None:
 
 def say(line: str) -> None:
     """Write a line to stdout; on a terminal it is folded between words."""
-    sys.stdout.write(_folded(visible(line), sys.stdout) + "\n")
+    show(said(line))
+
+
+def show(lines: str) -> None:
+    """Write to stdout what is of a ledger, or in the language of whoever asked already."""
+    sys.stdout.write(_folded(visible(lines), sys.stdout) + "\n")
 
 
 def did(*lines: str) -> None:
@@ -86,12 +92,12 @@ def did(*lines: str) -> None:
 def would_add(ledger: str, tables: str) -> None:
     """Tell what a dry run would have added to a ledger."""
     say(f"Nothing was written. This would be added to {ledger}:")
-    say(tables)
+    show(tables)
 
 
 def tell(line: str) -> None:
     """Write a line to stderr; on a terminal it is folded between words."""
-    sys.stderr.write(_folded(visible(line), sys.stderr) + "\n")
+    sys.stderr.write(_folded(visible(said(line)), sys.stderr) + "\n")
 
 
 def _folded(text: str, stream: TextIO) -> str:

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
+from jcm_ledger.commands.conversation import said
 from jcm_ledger.commands.output import console, is_dumb
 
 if TYPE_CHECKING:
@@ -83,4 +84,4 @@ class _Bar:
     def _update(self) -> None:
         if self.drawn is not None:
             (task,) = self.drawn.task_ids
-            self.drawn.update(task, description=self.name, completed=self.begun - 0.5)
+            self.drawn.update(task, description=said(self.name), completed=self.begun - 0.5)

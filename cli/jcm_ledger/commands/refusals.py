@@ -1,6 +1,7 @@
 """What only the command line refuses; what a ledger or a file refuses is in `errors`."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from jcm_ledger.errors import LedgerError, UnknownName, typed
 from jcm_ledger.model.text import is_id
@@ -118,6 +119,19 @@ class NoMemory(LedgerError):
 
     def __str__(self) -> str:
         return "there is not enough memory"
+
+
+def of_the_system(error: Exception) -> LedgerError | None:
+    """Return the refusal for an error of the system, None for a mistake in jcm."""
+    if isinstance(error, MemoryError):
+        return NoMemory()
+    if not isinstance(error, OSError):
+        return None
+    try:
+        Path.cwd()
+    except OSError:  # the cause is the missing folder
+        return NoFolder()
+    return SystemRefuses(error.strerror or str(error), str(error.filename or ""))
 
 
 class NotOnFileYet(LedgerError):

@@ -2,18 +2,31 @@
 
 from collections.abc import Callable
 from functools import cache, partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from jcm_ledger.commands import arguments, documents, folders, ledgers, options, output, progress
+from jcm_ledger.commands import (
+    arguments,
+    documents,
+    folders,
+    languages,
+    ledgers,
+    options,
+    output,
+    progress,
+)
 from jcm_ledger.commands.filters import Filters, filtered
+from jcm_ledger.commands.options import Lang
 from jcm_ledger.render.formats import ReportFormat, attachments
 from jcm_ledger.render.outline import outline
 from jcm_ledger.render.outline.blocks import Outline
-from jcm_ledger.render.phrases import lists
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.query import Selection, select
 from jcm_ledger.rules.report import Report, all_days, build
+
+if TYPE_CHECKING:
+    from jcm_ledger.render.outline.attachments import Attachment
 
 Tell = Callable[[str], None]
 """What is told of each step of the work."""
@@ -54,6 +67,8 @@ def report(  # noqa: PLR0913 - one parameter an option
         ),
     ] = None,
     force: options.Force = False,
+    lang: options.Language = None,
+    eras: options.Eras = False,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Write the status report.
@@ -74,8 +89,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     day = arguments.day(as_of)
     asked = ledgers.chosen(context, ledger).path
 
-    def told(step: Tell) -> tuple[Report, Callable[..., Outline], Selection]:
-        """Return the report, what says it in words, and what of the ledger it is about."""
+    def told(step: Tell) -> _Told:
         step("Reading the ledger")
         source, current = ledgers.opened(context, ledger)
         current = arguments.circulated(
@@ -90,9 +104,14 @@ def report(  # noqa: PLR0913 - one parameter an option
         step("Working out the report")
         found = select(current, day, filters.query(current))
         built = partial(build, current, found, name=source.name, as_of=day)
+
+        @cache
+        def phrases(named: str) -> Phrases:
+            spoken = Lang(named) if named else lang
+            return languages.speaking(context, spoken, current, eras=eras)
+
         data = attachments(lambda: built(window=all_days(day)))
-        whole = built(window=window)
-        return whole, cache(partial(outline, whole, files=data)), found
+        return _Told(built(window=window), found, phrases, data)
 
     if pages:
         target = folders.settle(files, form, ledger=asked, force=force)
@@ -101,30 +120,51 @@ def report(  # noqa: PLR0913 - one parameter an option
     usual = ReportFormat.TERMINAL if output.on_terminal() else ReportFormat.MARKDOWN
     outputs = documents.settle(files, form, usual, ledger=asked, force=force)
     with progress.shown(2 + len(outputs)) as step:
-        _report, said, found = told(step)
-        rendered = documents.render(outputs, lambda form: said(brief=brief or form.brief), step)
-    if not found.rows and outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
-        output.tell(lists.summary(found))
+        content = told(step)
+
+        def make(wanted: documents.Output[ReportFormat], _earlier: bytes) -> bytes:
+            words = content.in_words(wanted.lang, brief=brief or wanted.form.brief)
+            return wanted.form.render(words)
+
+        rendered = documents.render(outputs, make, step)
+    if outputs != [documents.Output(documents.STDOUT, ReportFormat.TERMINAL)]:
+        content.tell_if_empty()
     with documents.written(rendered):
         if any(output.form is ReportFormat.TERMINAL for output in outputs):
-            _draw(said(brief=brief))
+            _draw(content.in_words(brief=brief))
 
 
-def _write_pages(
-    target: folders.Target,
-    told: Callable[[Tell], tuple[Report, Callable[..., Outline], Selection]],
-    *,
-    brief: bool,
-) -> None:
+class _Told(NamedTuple):
+    """A report, the selection that it is about, its phrases by language, and the files with it.
+
+    The language "" is the one that the command answers in.
+    """
+
+    report: Report
+    found: Selection
+    phrases: Callable[[str], Phrases]
+    files: "tuple[Attachment, ...]"
+
+    def in_words(self, lang: str = "", *, brief: bool) -> Outline:
+        """Return the report in words, or the first page of it."""
+        return outline(self.report, self.phrases(lang), brief=brief, files=self.files)
+
+    def tell_if_empty(self) -> None:
+        """Tell why there is nothing to report."""
+        if not self.found.rows:
+            output.tell(self.phrases("").lists.summary(self.found))
+
+
+def _write_pages(target: folders.Target, told: Callable[[Tell], _Told], *, brief: bool) -> None:
     from jcm_ledger.render.html.folder import pages  # lazy import: only pages need templates
     from jcm_ledger.render.outline.folder import folder
 
     with progress.shown(3) as step:
-        whole, said, found = told(step)
+        content = told(step)
         step("Making pages")
-        rendered = list(pages(folder(said(brief=brief), whole)))
-    if not found.rows:
-        output.tell(lists.summary(found))
+        whole = content.in_words(brief=brief)
+        rendered = list(pages(folder(whole, content.report, content.phrases(""))))
+    content.tell_if_empty()
     folders.write(target, rendered)
 
 

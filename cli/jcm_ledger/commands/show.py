@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import arguments, ledgers, options, output
+from jcm_ledger.commands import arguments, languages, ledgers, options, output
 from jcm_ledger.commands.refusals import NotOnFileYet
 from jcm_ledger.rules.query import Later
 from jcm_ledger.rules.standing import made_by, standing
@@ -18,12 +18,13 @@ class ShowFormat(StrEnum):
     JSON = "json"
 
 
-def show(
+def show(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     commitment: options.CommitmentId,
     *,
     as_of: options.AsOf = None,
     form: Annotated[ShowFormat, typer.Option("--format")] = ShowFormat.TEXT,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Show everything about one commitment.
@@ -45,10 +46,10 @@ def show(
 
         output.answer(json.commitment(row, current, name=source.name))
         return
-    from jcm_ledger.render import phrases
     from jcm_ledger.render.terminal import show as drawn
 
-    output.draw(drawn.page(row, current, output.console().width), "")
+    say = languages.speaking(context, lang, current)
+    output.draw(drawn.page(row, current, say, output.console().width), "")
     entries = [entry for entry in current.journal if entry.commitment == shown.id]
     later = Later(entries=len(entries) - len(row.journal))
-    output.say(phrases.footer(source.name, day, later))
+    output.say(say.footer(source.name, day, later))

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from jcm_ledger.commands import arguments, ledgers, options, output
+from jcm_ledger.commands import arguments, languages, ledgers, options, output
 from jcm_ledger.commands.filters import Filters, filtered
-from jcm_ledger.render import delimited, json, phrases
-from jcm_ledger.render.phrases import lists
+from jcm_ledger.render import delimited, json
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.order import Sort
 from jcm_ledger.rules.query import later, select
 from jcm_ledger.rules.timeline import Timeline
@@ -25,7 +25,7 @@ class TimelineFormat(StrEnum):
 
 
 @filtered
-def timeline(
+def timeline(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     filters: Filters,
     *,
@@ -38,6 +38,7 @@ def timeline(
             show_default=False,
         ),
     ] = None,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Draw when each commitment was made, falls due, and was heard of.
@@ -53,19 +54,20 @@ def timeline(
     """
     day = arguments.day(as_of)
     source, current = ledgers.opened(context, ledger)
+    say = languages.speaking(context, lang, current)
     found = select(current, day, filters.query(current), Sort.DEADLINE)
     content = lay_out(found.rows, day)
     hidden = later(current, day)
     form = form or (TimelineFormat.CHART if output.on_terminal() else TimelineFormat.TSV)
     if not found.rows:
-        left_out = "" if form is TimelineFormat.CHART else phrases.hidden(hidden)
-        output.tell(f"{lists.summary(found)} {left_out}".strip())
+        left_out = "" if form is TimelineFormat.CHART else say.hidden(hidden)
+        output.tell(say.sentences((say.lists.summary(found), left_out)))
     match form:
         case TimelineFormat.CHART:
             if found.rows:
-                _draw(content)
-                output.say(lists.summary(found))
-            output.say(phrases.footer(source.name, day, hidden))
+                _draw(content, say)
+                output.say(say.lists.summary(found))
+            output.say(say.footer(source.name, day, hidden))
         case TimelineFormat.JSON:
             output.answer(json.timeline(content, ledger=source.name))
         case TimelineFormat.CSV:
@@ -74,9 +76,9 @@ def timeline(
             output.answer(delimited.timeline_tsv(content.bars))
 
 
-def _draw(content: Timeline) -> None:
+def _draw(content: Timeline, say: Phrases) -> None:
     from jcm_ledger.render.terminal import timeline as chart  # lazy import: only a chart needs Rich
 
     screen = output.console()
     plain = screen.options.ascii_only or screen.legacy_windows
-    output.draw(chart.page(content, screen.width, ascii_only=plain), "")
+    output.draw(chart.page(content, say, screen.width, ascii_only=plain), "")

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jcm_ledger.commands import clock, ledgers, options, output
+from jcm_ledger.commands import clock, languages, ledgers, options, output
+from jcm_ledger.commands.conversation import said
 from jcm_ledger.commands.refusals import NotConfirmed
 from jcm_ledger.errors.undo import NothingToUndo
-from jcm_ledger.render.phrases import changes as of_changes
 from jcm_ledger.rules.effect import effects
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ def undo(
     context: typer.Context,
     *,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Take back the last entry, while it is still the last thing in the file.
@@ -51,8 +52,9 @@ def undo(
 
     change = writing.write(source, edit)
     (undone,) = effects(change.after, (entry,), clock.today())
+    say = languages.speaking(context, lang, change.after)
     line = f"Took back the entry of {entry.date} about {entry.commitment}."
-    output.did(line, of_changes.stands_again(undone), *ledgers.written(source, path))
+    output.did(line, say.changes.stands_again(undone), *ledgers.written(source, path))
 
 
 def _confirm(planned: "Change", name: str, *, yes: bool) -> None:
@@ -63,5 +65,5 @@ def _confirm(planned: "Change", name: str, *, yes: bool) -> None:
     hint = "nothing was changed; --yes takes it back without asking"
     if not output.can_ask():
         raise NotConfirmed("nobody can be asked here", hint)
-    if not typer.confirm("Take it back?", err=True):
+    if not typer.confirm(said("Take it back?"), err=True):
         raise NotConfirmed("the entry stays", hint)

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from jcm_ledger.errors import NoEvents
 from jcm_ledger.model.ledger import Meeting
-from jcm_ledger.render import phrases, safe
-from jcm_ledger.render.phrases import calendars, papers, reports
+from jcm_ledger.render import safe
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
@@ -21,7 +21,6 @@ _REMINDERS = (30, 7, 1)
 
 _REVISIONS_A_DAY = 100
 _LAST_SEQUENCE = 2**31 - 1  # RFC 5545, 3.3.8
-_NO_DAYS = "nothing here is open and has a deadline or a day of review"
 _EVENT = re.compile(rb"^BEGIN:VEVENT\r?$", re.MULTILINE)
 _PROPERTY = re.compile(rb"^(UID|SEQUENCE|DTSTART;VALUE=DATE):(\S+)", re.MULTILINE)
 
@@ -47,7 +46,7 @@ class _Occasion(Struct, frozen=True):
     theme: str | None = None
 
 
-def events(content: Report, earlier: bytes = b"") -> bytes:
+def events(content: Report, say: Phrases, earlier: bytes = b"") -> bytes:
     """Return a calendar with an event for each open commitment that has a day, and each meeting.
 
     All day, on the last day of the deadline's period, or on the review date of a commitment
@@ -59,16 +58,16 @@ def events(content: Report, earlier: bytes = b"") -> bytes:
     calendar.add("prodid", "-//jcm-ledger//jcm//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")  # no METHOD: it would want an ORGANIZER (RFC 5546)
-    calendar.add("x-wr-calname", _text(_name(content)))
-    calendar.add("x-wr-caldesc", _text(*_about(content)))
+    calendar.add("x-wr-calname", _text(_name(content, say)))
+    calendar.add("x-wr-caldesc", _text(*_about(content, say)))
     if content.circulation.marking:
         calendar.add("x-jcm-marking", _text(content.circulation.marking))
-    occasions = [] if content.nothing else [*_meetings(content), *_commitments(content)]
+    occasions = [] if content.nothing else [*_meetings(content, say), *_commitments(content, say)]
     if not occasions:
-        raise NoEvents(content.nothing or _NO_DAYS)
+        raise NoEvents(say.calendars.no_events(content.nothing))
     published = _published(earlier)
     for occasion in occasions:
-        calendar.add_component(_event(content, occasion, published))
+        calendar.add_component(_event(content, say, occasion, published))
     document: bytes = calendar.to_ical()
     return document
 
@@ -92,37 +91,37 @@ def _text(*lines: str) -> _Text:
     return _Text("\n".join(map(safe.lines, lines)))
 
 
-def _name(content: Report) -> str:
-    title = content.title or content.committee.name
-    return f"{title}: {reports.narrowed(content)}" if content.filters else title
+def _name(content: Report, say: Phrases) -> str:
+    title = content.title or say.text(content.committee.name, content.committee.name_ja)
+    return say.reports.titled(title, content)
 
 
-def _about(content: Report) -> Iterator[str]:
+def _about(content: Report, say: Phrases) -> Iterator[str]:
     """Yield what the whole calendar is about, whose it is, and its marking first."""
     if content.circulation.marking:
         yield content.circulation.marking
-    yield phrases.footer(content.ledger, content.as_of, content.hidden)
-    yield from papers.lines(content.circulation)
+    yield say.footer(content.ledger, content.as_of, content.hidden)
+    yield from say.papers.lines(content.circulation)
 
 
-def _meetings(content: Report) -> Iterator[_Occasion]:
+def _meetings(content: Report, say: Phrases) -> Iterator[_Occasion]:
     """Yield the meetings that lie ahead: on their day, or the last on which they are expected."""
     for meeting in content.calendar:
         when = meeting.period(content.as_of)
         if when.last < content.as_of:
             continue
-        told = [phrases.meeting(meeting, content.as_of)]
-        told += [calendars.expected(when)] if when.first != when.last else []
+        told = [say.meeting(meeting, content.as_of)]
+        told += [say.calendars.expected(when)] if when.first != when.last else []
         yield _Occasion(
             day=when.last,
-            title=calendars.meeting(_committee(content), meeting, when),
+            title=say.calendars.meeting(_committee(content, say), meeting, when),
             description=tuple(told),
             parts=(*sorted(content.committee.sides), "", meeting.id),
             meeting=meeting,
         )
 
 
-def _commitments(content: Report) -> Iterator[_Occasion]:
+def _commitments(content: Report, say: Phrases) -> Iterator[_Occasion]:
     """Yield the open commitments that have a day."""
     meetings = {meeting.id: meeting for meeting in content.meetings}
     for row in content.annex:
@@ -131,27 +130,27 @@ def _commitments(content: Report) -> Iterator[_Occasion]:
             continue
         today = content.overdue_today and day < content.as_of
         meeting = meetings[row.commitment.meeting]
-        told = [*calendars.description(row, meeting)]
-        told += [calendars.moved_to_today(day)] if today else []
+        told = [*say.calendars.description(row, meeting)]
+        told += [say.calendars.moved_to_today(day)] if today else []
         yield _Occasion(
             day=content.as_of if today else day,
-            title=_title(content, row, today=today),
-            description=(*told, calendars.id_of(row)),
+            title=_title(content, say, row, today=today),
+            description=(*told, say.calendars.id_of(row)),
             parts=(*sorted(content.committee.sides), meeting.id, row.commitment.id),
             meeting=meeting,
             theme=row.commitment.theme,
         )
 
 
-def _committee(content: Report) -> str:
-    return content.committee.acronym or content.committee.name
+def _committee(content: Report, say: Phrases) -> str:
+    return content.committee.acronym or say.text(content.committee.name, content.committee.name_ja)
 
 
-def _title(content: Report, row: Standing, *, today: bool) -> str:
+def _title(content: Report, say: Phrases, row: Standing, *, today: bool) -> str:
     if row.deadline is None:
-        return calendars.review(_committee(content), row)
-    called = calendars.overdue if today else calendars.due
-    return called(_committee(content), row)
+        return say.calendars.review(_committee(content, say), row)
+    called = say.calendars.overdue if today else say.calendars.due
+    return called(_committee(content, say), row)
 
 
 def _published(earlier: bytes) -> dict[str, _Published]:
@@ -180,7 +179,9 @@ def _sequence(content: Report, uid: str, day: date, published: Mapping[str, _Pub
     return max(of_day, published[uid].sequence + moved)
 
 
-def _event(content: Report, of: _Occasion, published: Mapping[str, _Published]) -> Event:
+def _event(
+    content: Report, say: Phrases, of: _Occasion, published: Mapping[str, _Published]
+) -> Event:
     uid = _uid(of.parts)
     event = Event()
     event.add("uid", uid)
@@ -197,7 +198,7 @@ def _event(content: Report, of: _Occasion, published: Mapping[str, _Published]) 
     marking = [content.circulation.marking] if content.circulation.marking else []
     event.add("description", _text(*marking, *of.description))
     if of.theme:
-        event.add("categories", _text(phrases.theme(of.theme, content.titles)))
+        event.add("categories", _text(say.theme(of.theme, content.titles)))
     if of.meeting.url and safe.is_web_address(of.meeting.url):
         event.add("url", of.meeting.url)
     for alarm in _alarms(summary, (of.day - content.as_of).days):

@@ -1,6 +1,6 @@
 """Standings and entries as tab-separated values, and as CSV by RFC 4180."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from operator import attrgetter
@@ -9,6 +9,7 @@ from typing import TypeVar
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.text import titled
 from jcm_ledger.render import safe
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.groups import Group
 from jcm_ledger.rules.report import Report
@@ -173,11 +174,23 @@ def commitments_csv(
     return _csv(standings(rows, sides, groups, tuple(declared), chosen))
 
 
-def export(content: Report) -> str:
-    """Return the standings of a report as CSV, after the byte-order mark that Excel asks for."""
+def export(content: Report, say: Phrases) -> str:
+    """Return the standings as CSV with the heads of a language, after the mark Excel asks for."""
     sides, declared = content.committee.sides, tuple(content.columns)
-    every = names(sides, declared)
-    return "\ufeff" + commitments_csv(content.annex, sides, None, declared, every)
+    _names, rows = standings(content.annex, sides, None, declared, names(sides, declared))
+    return "\ufeff" + _csv((list(_heads(content, say)), rows))
+
+
+def _heads(content: Report, say: Phrases) -> Iterator[str]:
+    """Yield what each of `names` is called in a language, on one line."""
+    heads = say.columns
+    told = (
+        *map(heads.head, _COLUMNS),
+        *(heads.status(f"status_{side}", side) for side in content.committee.sides),
+        *(heads.field(f"{OF_A_FIELD}{key}", own) for key, own in content.columns.items()),
+        *map(heads.head, _MORE),
+    )
+    yield from map(safe.one_line, told)
 
 
 def journal_tsv(entries: Iterable[Entry]) -> str:

@@ -4,30 +4,32 @@ from collections.abc import Sequence
 
 from jcm_ledger.model.finding import Finding, Severity
 from jcm_ledger.render import safe
-from jcm_ledger.render.phrases import count
+from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import each_language
 
 MOST_LISTED = 50
 
 
-def text(found: Sequence[Finding], ledger: str, ignored: int = 0) -> str:
+def text(found: Sequence[Finding], say: Phrases, ledger: str, ignored: int = 0) -> str:
     """Return findings as lines of "file:line: severity: sentence [code]", hints, and a summary.
 
     The first fifty of them: who has more will not read them one by one. The summary counts the
     warnings that the ledger says to ignore.
     """
-    lines = []
+    said: list[tuple[str, str]] = []
     for finding in found[:MOST_LISTED]:
-        place = f"{finding.file}:{finding.line}"
-        lines.append(f"{place}: {finding.severity}: {finding.message} [{finding.code}]")
-        if finding.hint:
-            lines.append(f"    {finding.hint}")
+        said.append(("", say.findings.line(finding)))
+        if hint := say.findings.hint(finding):
+            said.append(("    ", hint))
     if found[MOST_LISTED:]:
-        lines.append(f"… and {len(found) - MOST_LISTED:,} more; --format json has them all")
+        said.append(("", say.findings.more(len(found) - MOST_LISTED)))
     errors = sum(finding.severity is Severity.ERROR for finding in found)
-    total = f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
-    hidden = f"; {count(ignored, 'warning')} ignored" if ignored else ""
-    lines.append(f"{ledger}: {total if found else 'nothing found'}{hidden}.")
-    return "".join(f"{safe.visible(line.replace(chr(10), ' '))}\n" for line in lines)
+    said.append(("", say.findings.summary(ledger, errors, len(found) - errors, ignored)))
+    return "".join(
+        f"{margin}{safe.visible(line.replace(chr(10), ' '))}\n"
+        for margin, words in said
+        for _lang, line in each_language(words)
+    )
 
 
 def github(found: Sequence[Finding]) -> str:

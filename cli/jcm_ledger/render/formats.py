@@ -9,11 +9,14 @@ from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Self
 
+from jcm_ledger.render.phrases import ENGLISH, speak
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jcm_ledger.render.outline.attachments import Attachment
     from jcm_ledger.render.outline.blocks import Outline
+    from jcm_ledger.render.phrases import Phrases
     from jcm_ledger.rules.report import Report
 
 
@@ -21,9 +24,9 @@ class Format(StrEnum):
     """A format: how --format spells it, its suffix, what in render/ makes it, and its kind.
 
     The renderer is a function, written "module:function", of a report's outline, or of the Report
-    itself where the data are written. It returns text or bytes. That of a revision is given the
-    bytes of the file it takes the place of too, b"" if none; that of a `brief` the outline of
-    the first page alone.
+    itself and the phrases where the data are written. It returns text or bytes. That of a revision
+    is given the bytes of the file it takes the place of too, b"" if none; that of a `brief` the
+    outline of the first page alone.
     """
 
     suffix: str
@@ -41,12 +44,12 @@ class Format(StrEnum):
         member.brief = kind == "brief"
         return member
 
-    def render(self, content: "Outline | Report", earlier: bytes = b"") -> bytes:
-        """Return the document; text is encoded as UTF-8. A revision goes by the `earlier` one."""
+    def made_of(self, *content: object) -> bytes:
+        """Return the document made of what its renderer wants; text is encoded as UTF-8."""
         module, function = self.renderer.split(":")
         make: Callable[..., str | bytes]
         make = getattr(import_module(f"jcm_ledger.render.{module}"), function)
-        document = make(content, earlier) if self.revision else make(content)
+        document = make(*content)
         return document if isinstance(document, bytes) else document.encode()
 
 
@@ -59,6 +62,10 @@ class ReportFormat(Format):
     DOCX = "docx", ".docx", "docx:document", "binary"
     MAIL = "mail", ".eml", "mail:draft", "brief"
     TEXT = "text", ".txt", "mail:text", "brief"
+
+    def render(self, content: "Outline") -> bytes:
+        """Return the document of a report."""
+        return self.made_of(content)
 
     @classmethod
     def named(cls, name: str) -> "ReportFormat":
@@ -78,9 +85,13 @@ class ExportFormat(Format):
     EXCEL = "xlsx", ".xlsx", "xlsx:workbook", "binary"
     CALENDAR = "ics", ".ics", "calendar:events", "revision"
 
+    def render(self, content: "Report", say: "Phrases", earlier: bytes = b"") -> bytes:
+        """Return the data in a document; a revision goes by the `earlier` one."""
+        return self.made_of(content, say, *((earlier,) if self.revision else ()))
 
-def _rendered(form: Format, content: "Callable[[], Report]") -> bytes:
-    return form.render(content())
+
+def _rendered(form: ExportFormat, content: "Callable[[], Report]") -> bytes:
+    return form.render(content(), speak(ENGLISH))  # the names of keys are no language's
 
 
 def attachments(make: "Callable[[], Report]") -> "tuple[Attachment, ...]":

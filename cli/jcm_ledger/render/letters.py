@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from jcm_ledger.model.ledger import Circulation, Ledger, Meeting
-from jcm_ledger.render import phrases, safe
-from jcm_ledger.render.phrases import briefs
-from jcm_ledger.render.phrases import letters as words
+from jcm_ledger.render import safe
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.standing import Standing
 
@@ -18,11 +17,18 @@ _INDENT = "   "
 
 
 def letters(
-    bodies: Iterable[Body], ledger: Ledger, day: date, *, reply_by: date | None = None
+    bodies: Iterable[Body],
+    ledger: Ledger,
+    say: Phrases,
+    day: date,
+    *,
+    reply_by: date | None = None,
 ) -> str:
     """Return a letter for each body that owes something, with the marking at its head and foot."""
     owing = [body for body in bodies if body.owing]
-    made = (_marked(_letter(body, ledger, day, reply_by), ledger.circulation) for body in owing)
+    made = (
+        _marked(_letter(body, ledger, say, day, reply_by), ledger.circulation) for body in owing
+    )
     return _BETWEEN.join("".join(f"{line}\n" for line in lines) for lines in made)
 
 
@@ -33,29 +39,29 @@ def _marked(lines: Iterable[str], paper: Circulation) -> Iterator[str]:
     yield from ("", *marking) if marking else ()
 
 
-def _letter(body: Body, ledger: Ledger, day: date, reply_by: date | None) -> Iterator[str]:
-    paper = ledger.circulation
-    yield safe.one_line(phrases.body(body.organisation, both=True))
-    if body.organisation.contact:
-        yield safe.one_line(words.contact(body.organisation.contact))
+def _letter(
+    body: Body, ledger: Ledger, say: Phrases, day: date, reply_by: date | None
+) -> Iterator[str]:
+    paper, words = ledger.circulation, say.letters
+    head = [words.addressee(body.organisation)]
+    head += [words.contact(contact)] if (contact := body.organisation.contact) else []
+    yield from map(safe.one_line, head)
     yield ""
     yield safe.one_line(words.subject(ledger.committee, body, day))
+    for paragraph in (
+        *words.opening(body, day),
+        *words.asking(paper, reply_by),
+    ):
+        yield ""
+        yield from map(safe.one_line, paragraph)
+    yield from _owed(body, ledger, say, day)
     yield ""
-    yield safe.one_line(words.salutation(body))
-    yield ""
-    yield safe.one_line(words.open_ones(body))
-    yield ""
-    yield from words.ASKED
-    yield ""
-    yield safe.one_line(words.reply(paper, reply_by))
-    yield from _owed(body, ledger, day)
-    yield ""
-    yield words.CLOSING
+    yield from words.CLOSING
     if paper.prepared_by:
         yield safe.one_line(paper.prepared_by)
 
 
-def _owed(body: Body, ledger: Ledger, day: date) -> Iterator[str]:
+def _owed(body: Body, ledger: Ledger, say: Phrases, day: date) -> Iterator[str]:
     """Yield what a body owes, numbered, under the meetings that made it."""
     by_meeting: dict[str, list[Standing]] = {}
     for row in body.owing:
@@ -63,28 +69,26 @@ def _owed(body: Body, ledger: Ledger, day: date) -> Iterator[str]:
     number = 0
     for meeting, rows in by_meeting.items():
         yield ""
-        yield from _statement(ledger.meetings[meeting], day)
+        yield from _statement(ledger.meetings[meeting], say, day)
         for row in rows:
             number += 1
             yield ""
-            yield from _commitment(number, row)
+            yield from _commitment(number, row, say)
 
 
-def _statement(meeting: Meeting, day: date) -> Iterator[str]:
-    yield safe.one_line(phrases.meeting(meeting, day))
-    for name, address in ((words.STATEMENT, meeting.url), (words.IN_JAPANESE, meeting.url_ja)):
+def _statement(meeting: Meeting, say: Phrases, day: date) -> Iterator[str]:
+    yield safe.one_line(say.meeting(meeting, day))
+    for name, address in say.letters.statements(meeting):
         if address and safe.is_web_address(address):
-            yield f"{name}: {address}"
+            yield say.named(name, address)
 
 
-def _commitment(number: int, row: Standing) -> Iterator[str]:
-    commitment = row.commitment
-    where = phrases.paragraph(commitment)
-    yield safe.one_line(f"{number}. {commitment.title}{f' ({where})' if where else ''}")
-    if commitment.summary:
-        yield _INDENT + safe.one_line(commitment.summary)
-    yield _INDENT + safe.one_line(words.deadline(row))
-    yield _INDENT + safe.one_line(words.owners(row))
-    yield _INDENT + safe.one_line(words.status(phrases.status_of(row)))
+def _commitment(number: int, row: Standing, say: Phrases) -> Iterator[str]:
+    commitment, words = row.commitment, say.letters
+    summary = say.text(commitment.summary, commitment.summary_ja)
+    facts = [summary] if summary else []
+    facts += [words.deadline(row), words.owners(row), words.status(say.status_of(row))]
     if row.last_entry:
-        yield _INDENT + safe.one_line(words.last_on_file(briefs.last_word(row.last_entry)))
+        facts.append(words.last_on_file(say.briefs.last_word(row.last_entry)))
+    yield safe.one_line(words.item(number, say.title(commitment), say.paragraph(commitment)))
+    yield from (_INDENT + safe.one_line(fact) for fact in facts)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jcm_ledger.model.text import steers
 
 _KEPT = 4096  # cached answers: the same owners, periods and statuses come again
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[^\S\u3000]+")  # an ideographic space stays as wide as it is
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
 _QUOTED = r'[",\r\n\d]'  # compiled when first needed
@@ -216,7 +216,9 @@ def _joined(text: str) -> str:
     """Return the text as `one_line` does, which remembers it."""
     if text.isascii() and text.isprintable() and "  " not in text and text == text.strip():
         return text
-    return visible(" ".join(text.split()))
+    if "\u3000" not in text:
+        return visible(" ".join(text.split()))
+    return visible(_BLANKS.sub(" ", text).strip())
 
 
 def _cut(text: str, most: int) -> str:

@@ -115,7 +115,7 @@ def _owning_sides(ledger: Ledger) -> set[str]:
 
 def split_bodies(ledger: Ledger, text: str) -> list[str]:
     """Return the parts of a list with commas between its bodies, whose names may have commas."""
-    parts = text.split(",")
+    parts = text.replace("、", ",").split(",")
     whole = {*map(as_name, ledger.organisations), *_names_of_bodies(ledger)}
     found = []
     while parts:

@@ -104,17 +104,25 @@ def later(ledger: Ledger, day: date) -> Later:
     )
 
 
-def why_nothing(selection: Selection) -> str:
-    """Return a sentence that says which filter of an empty selection left nothing."""
-    if selection.total == 0:
-        return "the ledger has none as of this day"
+class Emptiness(Struct, frozen=True, kw_only=True):
+    """Why a selection is empty: the filter that left none of `before`, of `total` altogether.
+
+    `by` is None where there was nothing to filter.
+    """
+
+    total: int
+    by: Filter | None = None
+    before: int = 0
+
+
+def why_nothing(selection: Selection) -> Emptiness:
+    """Return which filter of an empty selection left nothing."""
     before = selection.total
     for each, left in selection.narrowing:
-        if left == 0:
-            whole = f"all {before}" if before == selection.total else f"the {before} left before it"
-            return f"{each} leaves none of {whole}"
+        if before and left == 0:
+            return Emptiness(total=selection.total, by=each, before=before)
         before = left
-    return "nothing was asked for"
+    return Emptiness(total=selection.total)
 
 
 def _filters_by_owner(

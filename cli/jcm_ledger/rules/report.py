@@ -21,7 +21,7 @@ from jcm_ledger.rules.bodies import Body, bodies
 from jcm_ledger.rules.brief import SILENCE, Brief, brief
 from jcm_ledger.rules.groups import by_theme
 from jcm_ledger.rules.order import Sort, sort
-from jcm_ledger.rules.query import Filter, Later, Selection, later, why_nothing
+from jcm_ledger.rules.query import Emptiness, Filter, Later, Selection, later, why_nothing
 from jcm_ledger.rules.standing import Standing, Timing
 from jcm_ledger.rules.timeline import Timeline, timeline
 
@@ -82,7 +82,7 @@ class Report(Struct, frozen=True, kw_only=True):
     `title` is empty where nobody gave one. `meetings` are those that made what is in `annex`,
     `calendar` is every meeting of the ledger. `total` counts the commitments as of that day, of
     which `filters`, as they were typed, left those of `annex`; `hidden` counts what comes later,
-    and `nothing` is the reason why `annex` is empty, "" where it is not. `differing` are those
+    and `nothing` says why `annex` is empty, None where it is not. `differing` are those
     whose sides report different statuses, `to_confirm` those that one side calls closed and
     another open. `titles` are the tables of themes, `columns` the keys that the ledger declares.
     A calendar has what is past its day on that day itself where `overdue_today` is set, else on
@@ -92,7 +92,7 @@ class Report(Struct, frozen=True, kw_only=True):
     title: str
     filters: tuple[Filter, ...]
     total: int
-    nothing: str
+    nothing: Emptiness | None
     committee: Committee
     meetings: tuple[Meeting, ...]
     calendar: tuple[Meeting, ...]
@@ -141,7 +141,7 @@ def build(  # noqa: PLR0913 - what a report is made of
         title=title or ledger.circulation.title or "",
         filters=tuple(each for each, _left in selection.narrowing),
         total=selection.total,
-        nothing="" if rows else why_nothing(selection),
+        nothing=None if rows else why_nothing(selection),
         committee=ledger.committee,
         meetings=tuple(meeting for meeting in ledger.meetings.values() if meeting.id in made_at),
         calendar=tuple(ledger.meetings.values()),

@@ -6,6 +6,7 @@ from jcm_ledger.errors import UnclearStatus
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import as_name
 from jcm_ledger.rules.names import A_WORD, choose
+from jcm_ledger.rules.standing import Timing
 
 WORDS: Mapping[Status, tuple[str, ...]] = {
     Status.NOT_STARTED: ("not yet started", "not begun", "to do", "todo", "未着手", "未開始"),
@@ -25,7 +26,7 @@ WORDS: Mapping[Status, tuple[str, ...]] = {
         *("withdrawn", "dropped", "cancelled", "canceled", "abandoned", "discontinued"),
         *("中止", "取りやめ", "取り止め", "断念"),
     ),
-    Status.SUPERSEDED: ("replaced", "差し替え"),
+    Status.SUPERSEDED: ("replaced", "差し替え", "後継事項へ移行"),
 }
 """Words for each status beside its own. Only those of which nobody doubts what they mean."""
 
@@ -58,6 +59,27 @@ def status(text: str) -> Status:
     if word in UNCLEAR:
         raise UnclearStatus(text, UNCLEAR[word])
     return Status(choose("status", text, list(Status), alike=A_WORD))
+
+
+TIMINGS: Mapping[str, Timing] = {
+    "期限超過": Timing.OVERDUE,
+    "期限間近": Timing.DUE_SOON,
+    "点検時期到来": Timing.REVIEW_DUE,
+    "期限前": Timing.NOT_DUE,
+    "期限なし": Timing.UNDATED,
+    "期限後に達成": Timing.MET_LATE,
+    "達成": Timing.MET,
+    "終了": Timing.CLOSED,
+}
+"""The timings as a list in Japanese has them."""
+
+NOTHING = "記録なし"
+"""What a list in Japanese has for nothing on file."""
+
+
+def spelled(text: str) -> Status | None:
+    """Return the status that one of WORDS means, None for any other word."""
+    return _STATUSES.get(_key(text))
 
 
 def _key(text: str) -> str:

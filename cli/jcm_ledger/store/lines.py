@@ -31,7 +31,7 @@ _PLAIN_KEYS = re.compile(
 _VALUE_PART = re.compile(rf"""{_STRING}|#[^\n]*|[\[\]{{}}\n]|[^"'#\[\]{{}}\n]+""")
 
 
-class Statement(NamedTuple):
+class TomlLine(NamedTuple):
     """A table header or a key with its value, from `start` up to and without `end`."""
 
     where: Where
@@ -41,7 +41,7 @@ class Statement(NamedTuple):
     end: int
 
 
-def statements(text: str, *, one_by_one: bool = True) -> Iterator[Statement]:
+def statements(text: str, *, one_by_one: bool = True) -> Iterator[TomlLine]:
     """Yield the statements of a valid TOML text in order.
 
     An element of an array of tables has its number in the path: ("progress", 0). If not
@@ -55,7 +55,7 @@ def statements(text: str, *, one_by_one: bool = True) -> Iterator[Statement]:
         while plain := pattern.match(text, position):
             position = plain.end()
             start, path = plain.start(1), (*table, plain[1])
-            yield Statement(path, header=False, array=False, start=start, end=position)
+            yield TomlLine(path, header=False, array=False, start=start, end=position)
         start = position = _skip_blank(text, position)
         if position >= len(text):
             return
@@ -64,11 +64,11 @@ def statements(text: str, *, one_by_one: bool = True) -> Iterator[Statement]:
             keys, position = _read_keys(text, position + 1 + array)
             position += 1 + array
             table = _table_path(keys, elements, array=array)
-            yield Statement(table, header=True, array=array, start=start, end=position)
+            yield TomlLine(table, header=True, array=array, start=start, end=position)
         else:
             keys, position = _read_keys(text, position)
             position = _end_of_value(text, position + 1)
-            yield Statement((*table, *keys), header=False, array=False, start=start, end=position)
+            yield TomlLine((*table, *keys), header=False, array=False, start=start, end=position)
 
 
 class Lines:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from jcm_ledger.render.docx.elements import Xml, paragraph, run
-from jcm_ledger.render.docx.inlines import inlines, note_and_evidence
+from jcm_ledger.render.docx.inlines import inlines, note_and_evidence, within
 from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, LongRow
 from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, EntryLine, Fact
 from jcm_ledger.render.outline.cells import OwnersText, TimingText
-from jcm_ledger.render.phrases import pages
 
 _SHARES = (1, 1)
 HEAD = "F5F7FA"
@@ -40,7 +39,7 @@ def _about(writer: DocxWriter, dossier: Dossier) -> Iterator[Xml]:
     line: list[str] = [writer.dossier(about.id, about.text), run(f" · {about.id}", "Quiet")]
     for link in dossier.statements:
         line += [run(" · ", "Quiet"), writer.link(link.address, link.label)]
-    if back := writer.back(about.id, pages.BACK):
+    if back := writer.back(about.id, writer.say.pages.BACK):
         line += [run(" · ", "Quiet"), back]
     yield paragraph("DossierHead", *line)
     if dossier.summary:
@@ -50,19 +49,18 @@ def _about(writer: DocxWriter, dossier: Dossier) -> Iterator[Xml]:
 def _told_of(writer: DocxWriter, dossier: Dossier, columns: tuple[Column, ...]) -> Iterator[Xml]:
     for number, facts in groupby(dossier.facts, key=lambda fact: fact.column):
         if told := list(_facts(writer, facts)):
-            yield paragraph("DossierText", run(f"{columns[number].title}: ", "Strong"), *told)
+            label = run(writer.say.documents.label(columns[number].title), "Strong")
+            yield paragraph("DossierText", label, *told)
 
 
 def _facts(writer: DocxWriter, facts: Iterable[Fact]) -> Iterator[str]:
     """Yield the facts of one column in a line; of owners it has room for the full names."""
-    told = False
+    say, words = writer.say, list[str]()
     for fact in facts:
         in_full = isinstance(fact.value, OwnersText | TimingText)
-        words = inlines(writer, fact.value) if in_full else iter(["; ".join(fact.short)])
-        for word in filter(None, words):
-            yield from ["; "] if told else []
-            yield word
-            told = True
+        words += inlines(writer, fact.value) if in_full else [say.clauses(fact.short)]
+    runs = [each if isinstance(each, Xml) else run(each) for each in words if each]
+    yield from within(say, say.documents.facts, *runs)
 
 
 def _on_file(writer: DocxWriter, dossier: Dossier, column: Column) -> list[Xml]:
@@ -72,6 +70,7 @@ def _on_file(writer: DocxWriter, dossier: Dossier, column: Column) -> list[Xml]:
 
 
 def _told(writer: DocxWriter, entry: EntryLine) -> Xml:
-    who = run(f"{entry.day}, {entry.by}", "Strong")
-    news = f": {entry.news}." if entry.news else "."
-    return paragraph("DossierText", who, news, *note_and_evidence(writer, entry))
+    say = writer.say
+    heard = run(say.documents.heard(entry.when, entry.by), "Strong")
+    told = within(say, say.documents.told, heard, entry.news)
+    return paragraph("DossierText", *told, *note_and_evidence(writer, entry))

@@ -21,9 +21,10 @@ from docx.shared import Twips
 
 from jcm_ledger.model.ledger import Circulation
 from jcm_ledger.render import safe
-from jcm_ledger.render.docx.elements import Xml, bookmark, field, paragraph, run, shade, w
+from jcm_ledger.render.docx.elements import Xml, bookmark, linked, paragraph, run, shade, w
 from jcm_ledger.render.docx.styles import dress
-from jcm_ledger.render.phrases import papers
+from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import first
 
 A4 = (11906, 16838)
 SIDE_MARGIN, END_MARGIN = 1134, 964
@@ -76,32 +77,34 @@ _TIGHT_SIDES = w("tcMar", *(w(side, w=_TIGHT, type="dxa") for side in ("left", "
 class DocxWriter:
     """Writes a Word document from its beginning to its end."""
 
-    def __init__(self, title: str, subject: str, day: date, paper: Circulation) -> None:
+    def __init__(
+        self, title: str, subject: str, day: date, paper: Circulation, say: Phrases
+    ) -> None:
         """Start a document dated `day`, so that the same report gives the same bytes."""
+        self.say = say
         self._document = docx.Document()
         self._links: dict[str, str] = {}
         self._dossiers: dict[str, int] = {}
         self._mentioned: set[str] = set()
         self._pieces: list[Xml] = []
-        _set_properties(self._document, title, subject, day)
-        _set_circulation(self._document, paper)
-        dress(self._document)
+        _set_properties(self._document, title, subject, day, say)
+        _set_circulation(self._document, paper, say)
+        dress(self._document, say.lang)
         _set_page(self._document.sections[0])
 
     def add(self, *pieces: Xml) -> None:
         """Put paragraphs and tables at the end."""
         self._pieces.extend(pieces)
 
-    def frame(self, text: str, marking: str) -> None:
-        """Give every page a foot: the text, and which page of how many it is.
+    def frame(self, foot: Xml, marking: str) -> None:
+        """Give every page a foot.
 
         A marking, "" for none, stands at the head of every page and under its foot. A section
         takes over what the one before it has.
         """
         marked = [paragraph("Marking", marking)] if marking else []
-        numbers = (field("PAGE"), " of ", field("NUMPAGES"))
         section = self._document.sections[0]
-        _fill_in(section.footer, paragraph("Footer", f"{text} · page ", *numbers), *marked)
+        _fill_in(section.footer, foot, *marked)
         if marked:
             _fill_in(section.header, *marked)
 
@@ -116,7 +119,7 @@ class DocxWriter:
             self._document.part.rels.add_relationship(
                 RELATIONSHIP_TYPE.HYPERLINK, address, name, is_external=True
             )
-        return Xml(f'<w:hyperlink r:id="{name}">{run(text or address, "Hyperlink")}</w:hyperlink>')
+        return linked(run(text or address, "Hyperlink"), f'r:id="{name}"')
 
     def expect(self, ids: Collection[str]) -> None:
         """Learn of which commitments the document will have a dossier."""
@@ -127,7 +130,7 @@ class DocxWriter:
         number = self._dossiers.get(about)
         if number is None:
             return run(title)
-        link = w("hyperlink", run(title, "Reference"), anchor=f"dossier_{number}")
+        link = linked(run(title, "Reference"), f'w:anchor="dossier_{number}"')
         if about in self._mentioned:
             return link
         self._mentioned.add(about)
@@ -142,8 +145,7 @@ class DocxWriter:
         """Return a link to the first reference to a commitment, None where there is none."""
         if about not in self._mentioned:
             return None
-        anchor = f"mention_{self._dossiers[about]}"
-        return w("hyperlink", run(text, "Reference"), anchor=anchor)
+        return linked(run(text, "Reference"), f'w:anchor="mention_{self._dossiers[about]}"')
 
     def table(
         self,
@@ -206,8 +208,8 @@ def _table_properties(widths: Sequence[int], layout: Layout, *, headed: bool) ->
     yield w("tblStyle", val="Ledger")
     yield w("tblW", w=str(sum(widths)), type="dxa")
     yield w("tblLayout", type="fixed")
-    first = str(int(headed))
-    yield w("tblLook", val="0020" if headed else "0000", firstRow=first, noHBand="1", noVBand="1")
+    begins = str(int(headed))
+    yield w("tblLook", val="0020" if headed else "0000", firstRow=begins, noHBand="1", noVBand="1")
     if layout.about:
         yield w("tblDescription", val=safe.xml(layout.about))
 
@@ -228,7 +230,9 @@ def _row(
     return w("tr", w("trPr", *properties), *made)
 
 
-def _set_properties(document: docx.document.Document, title: str, subject: str, day: date) -> None:
+def _set_properties(
+    document: docx.document.Document, title: str, subject: str, day: date, say: Phrases
+) -> None:
     """Fill in what Word shows of a file, and nothing of the machine or the hour."""
     made = datetime.combine(day, time.min, UTC)
     about = document.core_properties
@@ -236,20 +240,20 @@ def _set_properties(document: docx.document.Document, title: str, subject: str, 
     about.author = about.last_modified_by = "jcm"
     about.keywords = ""
     about.created = about.modified = made
-    about.language, about.revision = "en-GB", 1
+    about.language, about.revision = first(say.documents.LANGUAGE), 1
     package = document.part.package
     for name, relation in list(package.rels.items()):
         if relation.reltype.endswith(_THUMBNAIL):
             del package.rels[name]  # the thumbnail shows the empty template
 
 
-def _set_circulation(document: docx.document.Document, paper: Circulation) -> None:
+def _set_circulation(document: docx.document.Document, paper: Circulation, say: Phrases) -> None:
     """Say among a file's properties whose paper it is; of each Word keeps 255 characters."""
     about = document.core_properties
     if paper.prepared_by:
         about.author = about.last_modified_by = safe.xml(paper.prepared_by)[:255]
     about.category = safe.xml(paper.marking or "")[:255]
-    about.comments = safe.xml("; ".join(papers.lines(paper)))[:255]
+    about.comments = safe.xml(say.clauses(say.papers.lines(paper)))[:255]
 
 
 def _fill_in(part: _Header | _Footer, *paragraphs: Xml) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import singledispatch
 
 from jcm_ledger.render.docx import dossiers, timeline
-from jcm_ledger.render.docx.elements import Xml, paragraph, run
-from jcm_ledger.render.docx.inlines import inlines, note_and_evidence
+from jcm_ledger.render.docx.elements import Xml, field, paragraph, run
+from jcm_ledger.render.docx.inlines import inlines, note_and_evidence, within
 from jcm_ledger.render.docx.parts import DocxCell, DocxWriter
 from jcm_ledger.render.outline.blocks import (
     Block,
@@ -34,7 +34,7 @@ from jcm_ledger.render.outline.cells import (
     Text,
     TimingText,
 )
-from jcm_ledger.render.phrases import pages
+from jcm_ledger.render.phrases import speak
 
 MOST_MEETINGS = 4
 MOST_TILES = 6
@@ -44,8 +44,12 @@ TILE = "EEF1F6"
 def document(content: Outline) -> bytes:
     """Return a report as a .docx file."""
     subject = content.committee[0].text
-    writer = DocxWriter(content.title, subject, content.as_of, content.circulation)
-    writer.frame(content.running, content.marking)
+    say = speak(content.lang)
+    writer = DocxWriter(content.title, subject, content.as_of, content.circulation, say)
+    numbered = within(
+        say, say.documents.numbered, content.running, field("PAGE"), field("NUMPAGES")
+    )
+    writer.frame(paragraph("Footer", *numbered), content.marking)
     writer.expect(list(_with_dossier(content)))
     writer.add(*_heading(writer, content))
     for section in content.sections:
@@ -72,7 +76,7 @@ def _heading(writer: DocxWriter, content: Outline) -> Iterator[Xml]:
     for meeting in _latest(content):
         yield _meeting(writer, meeting)
     if (more := len(content.meetings) - MOST_MEETINGS) > 0:
-        yield paragraph("Normal", pages.earlier_meetings(more))
+        yield paragraph("Normal", writer.say.pages.earlier_meetings(more))
     yield paragraph("Normal", content.foot)
     if content.nothing:
         yield paragraph("Normal", content.nothing)
@@ -84,11 +88,11 @@ def _latest(content: Outline) -> list[MeetingLine]:
     return [meeting for meeting in content.meetings if meeting in latest]
 
 
-def _meeting(writer: DocxWriter, meeting: MeetingLine, name: str = "") -> Xml:
-    line: list[str] = [name, meeting.text]
-    for number, link in enumerate(meeting.links):
-        line += [", " if number else " (", writer.link(link.address, link.label)]
-    return paragraph("Normal", *line, ")" if meeting.links else "")
+def _meeting(writer: DocxWriter, meeting: MeetingLine, label: str = "") -> Xml:
+    say = writer.say
+    links = [writer.link(link.address, link.label) for link in meeting.links]
+    told = within(say, say.documents.statements, run(meeting.text), *links)
+    return paragraph("Normal", label, *told)
 
 
 @singledispatch
@@ -178,8 +182,8 @@ def _drawing(block: Drawing, writer: DocxWriter) -> Iterator[Xml]:
 def _meetings(block: Meetings, writer: DocxWriter) -> Iterator[Xml]:
     """Yield every meeting where the head has only the latest."""
     for meeting in block.meetings if len(block.meetings) > MOST_MEETINGS else ():
-        name = "" if meeting.name == meeting.id else f"{meeting.id}: "
-        yield _meeting(writer, meeting, name)
+        named = meeting.name != meeting.id
+        yield _meeting(writer, meeting, writer.say.documents.label(meeting.id) if named else "")
 
 
 def _header(column: Column) -> str | DocxCell:
@@ -201,10 +205,11 @@ def _cell(writer: DocxWriter, cell: Cell) -> str | DocxCell:
 
 
 def _entry_line(writer: DocxWriter, entry: EntryLine) -> Xml:
+    say = writer.say
     title = writer.reference(entry.about.id, entry.about.text)
-    news = f", {entry.by}{f': {entry.news}' if entry.news else ''}."
-    day = run(f"{entry.day}, ", "Strong")
-    return paragraph("ListBullet", day, title, news, *note_and_evidence(writer, entry))
+    told = within(say, say.documents.reported, title, entry.by, entry.news)
+    day = run(say.documents.dated(entry.when), "Strong")
+    return paragraph("ListBullet", day, *told, *note_and_evidence(writer, entry))
 
 
 def _right(title: str) -> DocxCell:

@@ -6,12 +6,12 @@ from itertools import groupby
 
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
-from jcm_ledger.render.docx.elements import Xml, paragraph, run
+from jcm_ledger.render.docx.elements import Xml, paragraph, run, swatch
 from jcm_ledger.render.docx.inlines import inlines
 from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, Layout
 from jcm_ledger.render.outline.blocks import Drawing
-from jcm_ledger.render.outline.rows import timing
-from jcm_ledger.render.phrases import timelines
+from jcm_ledger.render.outline.rows import reference, timing
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.timeline import Bar, End, spans
 
 MOST_SPANS = 16
@@ -24,15 +24,13 @@ _SHARES = (90, 165, 65)
 
 def draw(writer: DocxWriter, block: Drawing) -> Iterator[Xml]:
     """Yield the legend and the table."""
-    line = block.timeline
+    say, line = writer.say.timelines, block.timeline
     columns = spans(line, MOST_SPANS)
-    shades = zip((DUE, LATE, DONE, CLOSED, OPEN), timelines.SHADES, strict=True)
-    legend = (
-        run(f"\N{NO-BREAK SPACE}{words}\N{NO-BREAK SPACE}", fill=fill) for fill, words in shades
-    )
+    shades = zip(say.SHADES, (DUE, LATE, DONE, CLOSED, OPEN), strict=True)
+    legend = (swatch(words, fill) for words, fill in shades)
     yield paragraph("Legend", *(each for words in legend for each in (words, " ")))
-    yield paragraph("Legend", timelines.MARKS)
-    above, header = _heads(columns, block)
+    yield paragraph("Legend", say.MARKS)
+    above, header = _heads(columns, block, writer.say)
     first, middle, last = _SHARES
     yield from writer.table(
         header,
@@ -41,18 +39,20 @@ def draw(writer: DocxWriter, block: Drawing) -> Iterator[Xml]:
             for bar in line.bars
         ),
         (first, *(max(1, middle // len(columns)) for _ in columns), last),
-        Layout(above=above, about=timelines.ABOUT),
+        Layout(above=above, about=say.ABOUT),
     )
 
 
-def _heads(columns: Sequence[Period], block: Drawing) -> tuple[list[DocxCell], list[DocxCell]]:
+def _heads(
+    columns: Sequence[Period], block: Drawing, say: Phrases
+) -> tuple[list[DocxCell], list[DocxCell]]:
     """Return two lines of heads: the years, and under each the parts of it that are columns."""
     blank = DocxCell([paragraph("TableHeader")])
     years = [
-        _mark(run(year, "Strong"), span=len(list(spans)))
-        for year, spans in groupby(str(span).partition("-")[0] for span in columns)
+        _mark(run(year, "Strong"), span=len(list(parts)))
+        for year, parts in groupby(map(say.timelines.years, columns))
     ]
-    parts = [_part(span, today=block.as_of in span) for span in columns]
+    parts = [_part(span, say, today=block.as_of in span) for span in columns]
     commitment, standing = (
         DocxCell([paragraph("TableHeader", name)]) for name in (block.commitment, block.timing)
     )
@@ -63,19 +63,19 @@ def _mark(*words: str, fill: str = "", span: int = 1) -> DocxCell:
     return DocxCell([paragraph("TableMark", each) for each in words], fill, span, tight=True)
 
 
-def _part(span: Period, *, today: bool) -> DocxCell:
-    words = [str(span).partition("-")[2], timelines.HERE if today else ""]
+def _part(span: Period, say: Phrases, *, today: bool) -> DocxCell:
+    words = [say.timelines.part(span), say.timelines.HERE if today else ""]
     lines = [run(each, "Strong") for each in words if each] or [Xml()]
     return _mark(*lines, fill=TODAY if today else "")
 
 
 def _title(writer: DocxWriter, bar: Bar) -> DocxCell:
-    about = bar.row.commitment
-    return DocxCell([paragraph("TableText", writer.reference(about.id, about.title))])
+    about = reference(bar.row, writer.say)
+    return DocxCell([paragraph("TableText", *inlines(writer, about))])
 
 
 def _timing(writer: DocxWriter, bar: Bar) -> DocxCell:
-    return DocxCell([paragraph("TableText", *inlines(writer, timing(bar.row)))])
+    return DocxCell([paragraph("TableText", *inlines(writer, timing(bar.row, writer.say)))])
 
 
 def _stretch(bar: Bar, columns: Sequence[Period], today: date) -> Iterator[DocxCell]:

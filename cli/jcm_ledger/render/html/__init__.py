@@ -16,7 +16,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from jcm_ledger.model.status import Status
-from jcm_ledger.render.html import cells
+from jcm_ledger.render.html import cells, lines, words
 from jcm_ledger.render.html.place import PagePlace, anchor, nowhere, row_anchor
 from jcm_ledger.render.html.timeline import laid_out
 from jcm_ledger.render.outline.attachments import Attachments
@@ -37,7 +37,10 @@ from jcm_ledger.render.outline.blocks import (
     Table,
 )
 from jcm_ledger.render.outline.standings import Standings
-from jcm_ledger.render.phrases import attachments, pages, papers, timelines
+from jcm_ledger.render.phrases import BOTH, ENGLISH, JAPANESE, Phrases, speak
+from jcm_ledger.render.phrases.bilingual import Bilingual, each_language
+from jcm_ledger.render.phrases.text_language import page_language
+from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import css_string, visible
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
 from jcm_ledger.rules.standing import Timing
@@ -50,6 +53,9 @@ MOST_MEETINGS = 5
 
 LONG = 500
 """In a table of more rows than this, a browser lays out only those that are in view."""
+
+LANGUAGES = {ENGLISH: "English", JAPANESE: "日本語"}
+"""The languages that a page in both can be read in, each by its own name."""
 
 _TEMPLATES: dict[type[Block], str] = {
     Prose: "prose.html.j2",
@@ -76,6 +82,7 @@ def standing_alone(content: Outline) -> PagePlace:
     every = [(section.key, block) for section in content.sections for block in section.blocks]
     has_dossiers = any(isinstance(block, Dossiers) for _key, block in every)
     return PagePlace(
+        say=speak(content.lang),
         commitment=(lambda name: f"#{anchor(name)}") if has_dossiers else nowhere,
         table=next((key for key, block in every if isinstance(block, Standings)), ""),
         unspelled=dict(content.acronyms),
@@ -84,17 +91,21 @@ def standing_alone(content: Outline) -> PagePlace:
 
 def page(content: Outline, place: PagePlace) -> str:
     """Return an outline as an HTML document that has this place among others."""
+    say = place.say
     style = Markup(_own("style.css") + _running(content.marking))  # noqa: S704 - our own file
-    script = Markup(_script(content.lang))  # noqa: S704 - likewise
+    script = Markup(_script(say))  # noqa: S704 - likewise
     template = _environment().get_template("report.html.j2")
     return template.render(
         outline=content,
         place=place,
+        say=say,
+        page_language=page_language(say.lang),
+        is_bilingual=say.lang == BOTH,
         sections=[section for section in content.sections if _is_drawn(section)],
         style=style,
         script=script,
         policy=_policy(style, script),
-        particulars="; ".join(papers.lines(content.circulation)),
+        particulars=say.clauses(say.papers.lines(content.circulation)),
     )
 
 
@@ -122,16 +133,16 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals |= {
+        "languages": LANGUAGES,
         "MOST_ROWS": MOST_ROWS,
         "MOST_MEETINGS": MOST_MEETINGS,
         "LONG": LONG,
-        "pages": pages,
-        "timelines": timelines,
-        "attachments": attachments,
         "base64": _base64,
         "anchor": anchor,
         "row_anchor": row_anchor,
         "narrowed": cells.narrowed,
+        "labelled": words.labelled,
+        "glyph": lines.glyph,
         "elsewhere": _elsewhere,
         "template": _template,
         "number": "{:,}".format,
@@ -146,9 +157,13 @@ def _environment() -> Environment:
         "cell": cells.drawn,
         "cells": cells.row,
         "facts": cells.facts,
-        "by_about": cells.by_about,
-        "lang": cells.lang,
-        "statement": cells.statement,
+        "flat": words.flat,
+        "in_drawing": words.in_drawing,
+        "lang": words.lang,
+        "meeting": lines.meeting,
+        "statements": lines.statements,
+        "told": lines.told,
+        "whose_and_when": lines.whose_and_when,
     }
     return environment
 
@@ -158,22 +173,30 @@ def _own(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
-def _script(lang: str) -> str:
+def _script(say: Phrases) -> str:
     """Return the script with its words in their places; it writes the numbers."""
+    lang = page_language(say.lang)
     numbers = (f'${{{each}.toLocaleString("{lang}")}}' for each in ("shown", "rows.length"))
-    script = _own("script.js").replace("{{ shown }}", pages.shown(*numbers))
-    return script.replace("{{ print }}", pages.PRINT)
+    script = _own("script.js").replace("{{ shown }}", _literals(say.pages.shown(*numbers)))
+    return script.replace("{{ print }}", _literals(say.pages.PRINT))
 
 
-def _elsewhere(key: str) -> Markup:
+def _literals(ours: str) -> str:
+    """Return words of ours as the script has them: the language and the words of each line."""
+    return ", ".join(f'["{lang}", `{text}`]' for lang, text in each_language(ours))
+
+
+def _elsewhere(key: str, say: Phrases) -> Markup:
     """Return where all the rows are of which the first stand here: a section by its key."""
-    table = Markup('<a href="#{}">{}</a>').format(key, pages.THE_TABLE)
-    return Markup(pages.ALL_IN).format(table=table)  # noqa: S704 - our own words
+    table = in_each(lambda named: f'<a href="#{key}">{named}</a>', say.pages.THE_TABLE)
+    return words.laid(say.pages.all_in(table))
 
 
 def _finalize(value: object) -> object:
     """Return a value as it is printed: of a text, what would steer is made visible."""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return words.shown(value) if isinstance(value, Bilingual) else visible(value)
 
 
 def _policy(style: str, script: str) -> str:

@@ -1,20 +1,21 @@
 """Cells and facts as HTML, of which a long report has a hundred thousand: too many for templates.
 
 Each function makes its text visible and escapes it; results that come again are cached. What a
-cell links to, and whether its acronyms are to be spelled out, depends on the place of its page.
+cell links to, whether its acronyms are to be spelled out, and in which language it is, depends on
+the place of its page.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from jcm_ledger.model.status import Status
-from jcm_ledger.model.text import is_japanese
 from jcm_ledger.render.html.place import PagePlace, narrowing, nowhere
-from jcm_ledger.render.outline.blocks import Column, Fact, Link
+from jcm_ledger.render.html.words import escaped, flat, labelled, laid, lang, shown
+from jcm_ledger.render.outline.blocks import Column, Fact
 from jcm_ledger.render.outline.cells import (
     BodyText,
     Cell,
@@ -26,30 +27,25 @@ from jcm_ledger.render.outline.cells import (
     Number,
     OwnersText,
     Reference,
+    ReferencesText,
     ReportedText,
     Sources,
     StatusText,
     Text,
     TimingText,
 )
-from jcm_ledger.render.phrases import pages
-from jcm_ledger.render.safe import is_web_address, visible
+from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import each_language
+from jcm_ledger.render.phrases.together import in_each
+from jcm_ledger.render.safe import is_web_address
 from jcm_ledger.rules.standing import Timing
 
 _KEPT = 4096  # cached answers: the same owners, days and statuses come again
-
-_JAPANESE = Markup(' lang="ja"')
 
 _STATUSES: dict[Status | None, int] = {
     status: number for number, status in enumerate((None, *Status))
 }
 _TIMINGS = {timing: number for number, timing in enumerate(Timing)}
-
-
-@lru_cache(_KEPT)
-def shown(text: str) -> str:
-    """Return text with what would steer made visible, escaped for an element or an attribute."""
-    return str(escape(visible(text)))
 
 
 def drawn(content: Cell, place: PagePlace) -> Markup:
@@ -71,8 +67,9 @@ def row(
             continue
         by = _key(cell) if sortable else ""
         of = _number(cell) if column.number else ""
+        of += lang(cell.text, place.say) if type(cell) is Text and not cell.lang else ""
         inside = _drawn(cell, place)
-        others.append(f'<td{of} data-label="{shown(column.title)}"{by}>{inside}</td>\n')
+        others.append(f"<td{of}{labelled(column.title)}{by}>{inside}</td>\n")
     return Markup(heads + "".join(others))  # noqa: S704 - every text in it went through `shown`
 
 
@@ -86,13 +83,13 @@ def _drawn(content: Cell, place: PagePlace) -> str:
         case Reference():
             return _title(content, place)
         case OwnersText():
-            return _owners(content, place)
+            return laid(owners(content, place))
         case TimingText():
-            return _marked(content.text, content.timing)
+            return marked(shown(content.text), content.timing)
         case StatusText():
             return f'<span class="status">{shown(content.text)}</span>'
         case Sources():
-            return _sources(content.evidence)
+            return _sources(content.evidence, place.say)
     return _of_few(content, place)
 
 
@@ -101,7 +98,12 @@ def _of_few(content: Cell, place: PagePlace) -> str:
     match content:
         case ReportedText():
             return "".join(
-                f'<div class="said"{lang(line)}>{shown(line)}</div>\n' for line in content.lines
+                f'<div class="said"{lang(line, place.say)}>{shown(line)}</div>\n'
+                for line in content.lines
+            )
+        case ReferencesText():
+            return "".join(
+                f"<div{lang(line, place.say)}>{shown(line)}</div>\n" for line in content.lines
             )
         case LinesText():
             return "".join(f"<div>{shown(line)}</div>\n" for line in content.lines)
@@ -113,14 +115,19 @@ def _of_few(content: Cell, place: PagePlace) -> str:
 
 
 def _title(content: Reference, place: PagePlace) -> str:
-    inside, address, of = shown(content.text), place.commitment(content.id), lang(content.text)
-    if address:
-        return f'<a href="{shown(address)}"{of}>{inside}</a>'
+    return titled(content.text, content.id, place)
+
+
+def titled(title: str, commitment: str, place: PagePlace) -> str:
+    """Return the title of a commitment as a link to it, marked with its language."""
+    inside, of = shown(title), lang(title, place.say)
+    if address := place.commitment(commitment):
+        return f'<a href="{escaped(address)}"{of}>{inside}</a>'
     return f"<span{of}>{inside}</span>" if of else inside
 
 
 def _link(address: str, inside: str) -> str:
-    return f'<a href="{shown(address)}">{inside}</a>' if address else inside
+    return f'<a href="{escaped(address)}">{inside}</a>' if address else inside
 
 
 def _body(content: BodyText, place: PagePlace) -> str:
@@ -139,78 +146,68 @@ def narrowed(text: str, choices: Narrowing | None, place: PagePlace) -> Markup:
     inside = shown(text)
     if choices and place.table_elsewhere:
         address = f"{place.table_elsewhere}?{narrowing(choices)}"
-        inside = f'<a href="{shown(address)}">{inside}</a>'
+        inside = f'<a href="{escaped(address)}">{inside}</a>'
     elif choices is not None and place.table:
-        where = f' data-narrow="{shown(narrowing(choices))}"'
-        inside = f'<a href="#{shown(place.table)}"{where}>{inside}</a>'
+        where = f' data-narrow="{escaped(narrowing(choices))}"'
+        inside = f'<a href="#{escaped(place.table)}"{where}>{inside}</a>'
     return Markup(inside)  # noqa: S704 - the text went through `shown`
 
 
-def _owners(content: OwnersText, place: PagePlace) -> str:
+def owners(content: OwnersText, place: PagePlace) -> str:
     """Return owners: each linked to its page, and an acronym spelled out where it is new."""
     words = content.short or content.text
     if place.body is nowhere and place.unspelled.keys().isdisjoint(content.ids):
-        return shown(words)
-    names = "|".join(map(re.escape, sorted(content.ids, key=len, reverse=True)))
+        return in_each(escaped, words)
+
+    def linked(words: str, *names: str) -> str:
+        return _linked(words, dict(zip(names, content.ids, strict=True)), place)
+
+    return in_each(linked, words, *(content.names or content.ids))
+
+
+def _linked(words: str, ids: Mapping[str, str], place: PagePlace) -> str:
+    """Return words in which each of the names stands for a body of this id."""
+    names = "|".join(map(re.escape, sorted(ids, key=len, reverse=True)))
     pieces = re.split(rf"(?<![\w-])({names})(?![\w-])", words) if names else [words]
-    left = set(content.ids)
+    left = set(ids)
     inside = []
     for piece in pieces:
         if piece in left:
             left.remove(piece)
-            inside.append(_link(place.body(piece), _spelled(piece, place)))
+            inside.append(_link(place.body(ids[piece]), _spelled(piece, place)))
         else:
-            inside.append(shown(piece))
+            inside.append(escaped(piece))
     return "".join(inside)
 
 
 def _spelled(acronym: str, place: PagePlace) -> str:
     name = place.unspelled.pop(acronym, "")
-    return f'<abbr title="{shown(name)}">{shown(acronym)}</abbr>' if name else shown(acronym)
+    return f'<abbr title="{flat(name)}">{escaped(acronym)}</abbr>' if name else escaped(acronym)
 
 
-def lang(text: str) -> Markup:
-    """Return the attribute that says that a text is Japanese, nothing for another."""
-    return _JAPANESE if is_japanese(text) else Markup()
-
-
-def _marked(words: str, key: str) -> str:
-    return f'<span class="timing {key}">{shown(words)}</span>'
+def marked(words: str, timing: Timing) -> str:
+    """Return words for a timing, which are escaped, after its mark."""
+    return f'<span class="timing {timing}">{words}</span>'
 
 
 def _named(name: Text) -> str:
     words = shown(name.text)
-    return f'<span lang="{shown(name.lang)}">{words}</span>' if name.lang else words
+    return f'<span lang="{escaped(name.lang)}">{words}</span>' if name.lang else words
 
 
-def _sources(evidence: Iterable[Cited]) -> str:
-    items = "".join(f"<li>{_source(source)}</li>\n" for source in evidence)
+def _sources(evidence: Iterable[Cited], say: Phrases) -> str:
+    items = "".join(f"<li>{_source(source, say)}</li>\n" for source in evidence)
     return f'<ul class="sources">\n{items}</ul>\n'
 
 
-def _source(cited: Cited) -> str:
+def _source(cited: Cited, say: Phrases) -> str:
     address = cited.address
     if not is_web_address(address):
-        return shown(f"{cited.title} ({address})" if cited.title else address)
-    words = pages.at(cited.title, short(address, path=False)) if cited.title else short(address)
-    return f'<a href="{shown(address)}" rel="noopener noreferrer">{shown(words)}</a>'
-
-
-@lru_cache(_KEPT)
-def statement(link: Link) -> Markup:
-    """Return where a statement is published, as a link if it is an address of the web."""
-    address = shown(link.address)
-    if not is_web_address(link.address):
-        return Markup(f"{shown(link.label)}: {address}")  # noqa: S704 - as above
-    words = shown(pages.at(link.label, short(link.address, path=False)))
-    of = f'rel="noopener noreferrer" hreflang="{shown(link.lang)}"'
-    return Markup(f'<a href="{address}" {of}>{words}</a>')  # noqa: S704 - as above
-
-
-def by_about(by: str, about: Cell, place: PagePlace) -> Markup:
-    """Return who put an entry on file, and about what."""
-    named = Markup("<b>{}</b>").format(visible(by))
-    return Markup(pages.ON).format(by=named, about=drawn(about, place))  # noqa: S704 - our own words
+        return shown(say.pages.cited(cited.title, address) if cited.title else address)
+    host = short(address, path=False)
+    words = say.pages.at(cited.title, host) if cited.title else short(address)
+    once = each_language(words)[0][1]  # a title is in one language, whatever is put round it
+    return f'<a href="{escaped(address)}" rel="noopener noreferrer">{escaped(once)}</a>'
 
 
 def facts(content: Iterable[Fact], place: PagePlace) -> Markup:
@@ -220,19 +217,19 @@ def facts(content: Iterable[Fact], place: PagePlace) -> Markup:
 
 def _placed(content: Fact, place: PagePlace) -> str:
     if place.body is not nowhere and isinstance(content.value, OwnersText):
-        value = _owners(content.value, place)
+        value = laid(owners(content.value, place))
         return f'<div class="broad"><dt>{shown(content.name)}</dt><dd>{value}</dd></div>\n'
-    return _fact(content)
+    return _fact(content, place.say)
 
 
 @lru_cache(_KEPT)
-def _fact(content: Fact) -> str:
-    words = Markup()
+def _fact(content: Fact, say: Phrases) -> str:
+    words = ""
     if isinstance(content.value, Sources):
-        of, value = ' class="whole"', _sources(content.value.evidence)
+        of, value = ' class="whole"', _sources(content.value.evidence, say)
     else:
         of = ' class="broad"' if isinstance(content.value, OwnersText) else ""
-        value, words = shown(content.value.text), lang(content.value.text)
+        value, words = shown(content.value.text), lang(content.value.text, say)
     return f"<div{of}><dt>{shown(content.name)}</dt><dd{words}>{value}</dd></div>\n"
 
 

@@ -29,12 +29,19 @@ def pages(content: Folder) -> Iterator[tuple[str, str]]:
     commitments = _files(COMMITMENTS, content.commitments)
     bodies = _files(BODIES, content.bodies)
     alone = standing_alone(content.report)
+    beside = PagePlace(
+        say=alone.say,
+        commitment=_within(commitments, "../"),
+        body=_within(bodies, "../"),
+        marked=True,
+        unspelled={},
+    )
     for leaf in content.commitments:
         back = alone.commitment(leaf.id)
-        yield commitments[leaf.id], _leaf(leaf, back, commitments, bodies)
+        yield commitments[leaf.id], _leaf(leaf, beside, back)
     table = f"#{alone.table}" if alone.table else ""
     for leaf in content.bodies:
-        yield bodies[leaf.id], _leaf(leaf, "", commitments, bodies, table)
+        yield bodies[leaf.id], _leaf(leaf, beside, "", table)
     yield INDEX, page(content.report, _first(alone, commitments, bodies))
 
 
@@ -52,19 +59,11 @@ def _first(
     )
 
 
-def _leaf(
-    leaf: Leaf,
-    back: str,
-    commitments: Mapping[str, str],
-    bodies: Mapping[str, str],
-    table: str = "",
-) -> str:
-    place = PagePlace(
-        commitment=_within(commitments, "../"),
-        body=_within(bodies, "../"),
+def _leaf(leaf: Leaf, beside: PagePlace, back: str, table: str = "") -> str:
+    place = replace(
+        beside,
         table_elsewhere=f"../{INDEX}{table}" if table else "",
         home=f"../{INDEX}{back}",
-        marked=True,
         unspelled=dict(leaf.outline.acronyms),
     )
     return page(leaf.outline, place)

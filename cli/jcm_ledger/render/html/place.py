@@ -1,4 +1,4 @@
-"""The place that a page has among others: where its links to commitments and bodies lead."""
+"""The place that a page has among others: where its links lead, and in what language it is."""
 
 from collections.abc import Callable
 from urllib.parse import quote, urlencode
@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 from msgspec import Struct
 
 from jcm_ledger.render.outline.cells import Narrowing
+from jcm_ledger.render.phrases import Phrases
 
 
 def nowhere(_name: str) -> str:
@@ -16,6 +17,7 @@ def nowhere(_name: str) -> str:
 class PagePlace(Struct, kw_only=True):
     """Where a page leads to. An address is "" where there is nothing to lead to.
 
+    `say` has the words of the page beside those of its outline.
     `commitment` and `body` return the address of what has this id, `of_its_own` that of the page
     which a commitment has to itself. `table` is the key of the section with the table of all
     commitments, or `table_elsewhere` its address on another page, and `home` the address of the
@@ -23,6 +25,7 @@ class PagePlace(Struct, kw_only=True):
     `unspelled` are the acronyms that it has not had yet.
     """
 
+    say: Phrases
     commitment: Callable[[str], str] = nowhere
     body: Callable[[str], str] = nowhere
     of_its_own: Callable[[str], str] = nowhere

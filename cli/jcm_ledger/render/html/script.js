@@ -1,12 +1,25 @@
 "use strict";
 
-// What the page does beside being read; without it everything is there. Printing one commitment:
+// What the page does beside being read; without it everything is there.
+
+// Puts words into an element: a line a language, or one alone in the language of the page.
+function say(element, lines) {
+  const spans = lines.map(([lang, text]) => {
+    const span = document.createElement("span");
+    span.textContent = text;
+    if (lang) Object.assign(span, { lang, className: "in" });
+    return span;
+  });
+  element.replaceChildren(...spans);
+}
+
+// Printing one commitment.
 (() => {
   const root = document.documentElement;
   for (const tools of document.querySelectorAll("article .tools")) {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "{{ print }}";
+    say(button, [{{ print }}]);
     tools.append(button);
   }
   document.addEventListener("click", (event) => {
@@ -32,6 +45,7 @@
   // What a commitment stands for is searched, not its cells alone: its summary, its owners' names.
   const texts = rows.map((row) => folded(`${row.textContent}\n${row.dataset.text}`));
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const kanji = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
   // Regardless of case, and of the width and the composition of characters. Two lower-case
   // letters may have one capital, as s and ß, or σ and ς at the end of a word: so in capitals.
@@ -55,8 +69,7 @@
     });
     form.classList.toggle("narrowing", shown < rows.length);
     none.hidden = shown > 0;
-    form.querySelector("output").textContent =
-      `{{ shown }}`;
+    say(form.querySelector("output"), [{{ shown }}]);
   }
 
   // The address says how the table is narrowed, so that it can be sent and kept.
@@ -94,16 +107,26 @@
 
   function key(row, column) {
     const cell = row.cells[column];
-    return cell.dataset.key ?? cell.textContent.trim();
+    return cell.dataset.key ?? (cell.querySelector(".in") ?? cell).textContent.trim();
+  }
+
+  // Nobody knows how Japanese words are read: they come last, in the order in which they first
+  // stand in the table.
+  function order(keyed) {
+    const words = keyed.map(([word]) => word).filter((word) => kanji.test(word));
+    const places = new Map([...new Set(words)].map((word, place) => [word, place]));
+    return (one, other) =>
+      (places.get(one) ?? -1) - (places.get(other) ?? -1) || collator.compare(one, other);
   }
 
   function sort(header) {
     const column = header.cellIndex;
     const down = header.getAttribute("aria-sort") === "ascending";
     const keyed = rows.map((row) => [key(row, column), row]);
+    const compare = order(keyed);
     // What has no value comes last either way.
     keyed.sort(([one], [other]) =>
-      !one || !other ? !one - !other : (down ? -1 : 1) * collator.compare(one, other),
+      !one || !other ? !one - !other : (down ? -1 : 1) * compare(one, other),
     );
     for (const each of header.parentElement.cells) each.removeAttribute("aria-sort");
     header.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -113,9 +136,9 @@
   for (const header of table.tHead.rows[0].cells) {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = header.textContent;
+    button.append(...header.childNodes);
     button.addEventListener("click", () => sort(header));
-    header.replaceChildren(button);
+    header.append(button);
   }
   for (const link of document.querySelectorAll("[data-narrow]")) {
     link.hash = address(link.dataset.narrow);

@@ -12,7 +12,7 @@ from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.period import Period
 from jcm_ledger.render.outline.cells import OwnersText, Reference, TimingText
 from jcm_ledger.render.outline.rows import owners, reference, timing
-from jcm_ledger.render.phrases import timelines
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.standing import Timing
 from jcm_ledger.rules.timeline import Bar, Timeline, timeline
 
@@ -85,7 +85,7 @@ class Drawn(Struct, frozen=True, kw_only=True):
         return tuple(sorted({mark.shape for bar in self.bars for mark in bar.marks}))
 
 
-def laid_out(whole: Timeline) -> Drawn:
+def laid_out(whole: Timeline, say: Phrases) -> Drawn:
     """Return how a timeline is drawn: its first bars, over an axis that fits these."""
     shown = whole
     if len(whole.bars) > MOST_BARS:
@@ -94,39 +94,40 @@ def laid_out(whole: Timeline) -> Drawn:
         first=shown.first,
         last=shown.last,
         today=_percent(shown, shown.today),
-        ticks=tuple(_ticks(shown)),
-        bars=tuple(_drawn(shown, bar) for bar in shown.bars),
+        ticks=tuple(_ticks(shown, say)),
+        bars=tuple(_drawn(shown, bar, say) for bar in shown.bars),
         total=len(whole.bars),
     )
 
 
-def _ticks(axis: Timeline) -> Iterator[Tick]:
+def _ticks(axis: Timeline, say: Phrases) -> Iterator[Tick]:
     """Yield the ticks with their labels: years, or quarters or months under their year."""
     step = (axis.ticks[1] - axis.ticks[0]).days if len(axis.ticks) > 1 else 0
     for number, day in enumerate(axis.ticks):
-        label, year = str(day.year), ""
+        label, year = say.timelines.year(day), ""
         if step < 365:  # noqa: PLR2004 - ticks closer than years
-            label = timelines.month(day) if step < 80 else timelines.quarter(day)  # noqa: PLR2004 - a quarter
-            year = str(day.year) if number == 0 or day.month == 1 else ""
+            named = say.timelines.month if step < 80 else say.timelines.quarter  # noqa: PLR2004 - a quarter
+            label = named(day)
+            year = say.timelines.year(day) if number == 0 or day.month == 1 else ""
         yield Tick(x=_percent(axis, day), label=label, year=year)
 
 
-def _drawn(axis: Timeline, bar: Bar) -> DrawnBar:
+def _drawn(axis: Timeline, bar: Bar, say: Phrases) -> DrawnBar:
     due = _span(axis, bar.due) if bar.due else None
     moved = bar.original is not None and bar.original != bar.due
     start, (end, finish) = _percent(axis, bar.made), _end(axis, bar)
     return DrawnBar(
-        about=reference(bar.row),
-        owners=owners(bar.row),
-        timing=timing(bar.row),
+        about=reference(bar.row, say),
+        owners=owners(bar.row, say),
+        timing=timing(bar.row, say),
         line=Span(x=min(start, finish), width=round(abs(finish - start), 2)),
         end=end,
         due=due,
         original=_span(axis, bar.original) if bar.original and moved else None,
         late=_late(axis, bar),
         review=_evening(axis, bar.row.review_date) if bar.row.review_date else None,
-        marks=tuple(_mark(axis, entry) for entry in bar.entries),
-        text=timelines.bar(bar),
+        marks=tuple(_mark(axis, entry, say) for entry in bar.entries),
+        text=say.timelines.bar(bar),
     )
 
 
@@ -150,9 +151,9 @@ def _late(axis: Timeline, bar: Bar) -> Span | None:
     return None
 
 
-def _mark(axis: Timeline, entry: Entry) -> Mark:
+def _mark(axis: Timeline, entry: Entry, say: Phrases) -> Mark:
     shape = entry.status or ("moved" if entry.deadline else "note")
-    return Mark(x=_percent(axis, entry.date), shape=shape, text=timelines.entry(entry))
+    return Mark(x=_percent(axis, entry.date), shape=shape, text=say.timelines.entry(entry))
 
 
 def _span(axis: Timeline, period: Period, *, after_first: bool = False) -> Span:

@@ -18,6 +18,7 @@ from jcm_ledger.model.ledger import (
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.text import titled
 from jcm_ledger.render import safe
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.changes import CommitmentProgress, Difference
 from jcm_ledger.rules.groups import Group
@@ -58,8 +59,8 @@ def commitment(row: Standing, ledger: Ledger, *, name: str) -> str:
     return _document(name, row.as_of, commitment=record(row) | details)
 
 
-def export(content: Report) -> str:
-    """Return the document of `jcm export --format json`: the ledger and its standings."""
+def export(content: Report, _say: Phrases) -> str:
+    """Return the document of `jcm export --format json`, in no language: ledger and standings."""
     return _document(
         content.ledger,
         content.as_of,

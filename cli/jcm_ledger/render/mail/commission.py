@@ -8,7 +8,7 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.return_form import IN_ONE_CELL, FormLanguage
 from jcm_ledger.render import safe
 from jcm_ledger.render.mail.message import subject as subject_header
-from jcm_ledger.render.phrases.forms import SPOKEN, said
+from jcm_ledger.render.phrases.forms import said, voices
 from jcm_ledger.rules.commissions import Commission
 
 _BOUNDARY = "=_jcm-commission"
@@ -25,10 +25,10 @@ def text(commission: Commission, ledger: Ledger, language: FormLanguage, workboo
 
     `workbook` is the name of the file to attach.
     """
-    about = _subject(commission, ledger, language)
+    about, spoken = _subject(commission, ledger, language), voices(ledger, language)
     head = [
-        said(language, lambda say: say.recipient(commission.body.contact or ""), IN_ONE_CELL),
-        said(language, lambda say: say.subject_line(about), IN_ONE_CELL),
+        said(spoken, lambda say: say.recipient(commission.body.contact or ""), IN_ONE_CELL),
+        said(spoken, lambda say: say.subject_line(about), IN_ONE_CELL),
     ]
     body = _body(commission, ledger, language, workbook)
     return "".join(f"{line}\n" for line in (*map(_shown, head), "", *body))
@@ -75,7 +75,9 @@ def _part(kind: str, more: str, content: bytes) -> Iterator[str]:
 
 def _subject(commission: Commission, ledger: Ledger, language: FormLanguage) -> str:
     """Return what it is about, without the marking: on sending, a system adds what it needs."""
-    about = said(language, lambda say: say.subject(ledger.committee, commission), IN_ONE_CELL)
+    about = said(
+        voices(ledger, language), lambda say: say.subject(ledger.committee, commission), IN_ONE_CELL
+    )
     return safe.one_line(about)
 
 
@@ -86,7 +88,7 @@ def _body(
     paper = ledger.circulation
     marking = [safe.one_line(paper.marking)] if paper.marking else []
     yield from (*marking, "") if marking else ()
-    for number, say in enumerate(SPOKEN[language]):
+    for number, say in enumerate(voices(ledger, language)):
         yield from ("", _BETWEEN_LANGUAGES, "") if number else ()
         yield from map(_shown, say.letter(ledger.committee, paper, commission, workbook))
     yield from ("", *marking) if marking else ()

@@ -12,6 +12,7 @@ from jcm_ledger.render import safe
 from jcm_ledger.render.mail.page import page
 from jcm_ledger.render.mail.text import text
 from jcm_ledger.render.outline.blocks import Outline
+from jcm_ledger.render.phrases.bilingual import in_one_line
 
 _BOUNDARY = "=_jcm-report"
 """What parts the parts: base64 has no line like it."""
@@ -30,7 +31,7 @@ def draft(content: Outline) -> bytes:
 
 def _lines(content: Outline) -> Iterator[str]:
     yield "X-Unsent: 1"
-    yield f"Subject: {subject(content.title)}"
+    yield f"Subject: {subject(in_one_line(content.title))}"
     yield "MIME-Version: 1.0"
     yield f'Content-Type: multipart/alternative; boundary="{_BOUNDARY}"'
     yield ""

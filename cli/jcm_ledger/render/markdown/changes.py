@@ -4,61 +4,72 @@ from collections.abc import Iterator
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.text import titled
-from jcm_ledger.render import phrases
 from jcm_ledger.render.markdown.links import sources
-from jcm_ledger.render.phrases import changes as of_changes
-from jcm_ledger.render.safe import markdown as escaped
+from jcm_ledger.render.markdown.words import escaped, heading, laid
+from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.together import in_each
+from jcm_ledger.render.safe import markdown
 from jcm_ledger.rules.changes import Difference
 
 
-def changes(found: Difference, ledger: str) -> str:
+def changes(found: Difference, ledger: str, say: Phrases) -> str:
     """Return the changes as one Markdown document: what vanished first."""
     blocks = [
-        f"# Changes {escaped(of_changes.compared(found))}",
-        escaped(f"Ledger: {ledger}. {of_changes.summary(found).capitalize()}"),
-        *_vanished(found),
-        *_tables(found),
-        *_progress(found),
+        heading(1, say.changes.title(found)),
+        escaped(say.changes.whole(ledger, found)),
+        *_vanished(found, say),
+        *_tables(found, say),
+        *_progress(found, say),
     ]
     return "\n\n".join(blocks) + "\n"
 
 
-def _vanished(found: Difference) -> Iterator[str]:
+def _vanished(found: Difference, say: Phrases) -> Iterator[str]:
     if found.vanished:
-        yield "## Vanished"
-        yield "**These entries were on file and are not any more. A ledger is only ever added to.**"
+        yield heading(2, say.changes.VANISHED)
+        yield f"**{escaped(say.changes.NOT_ANY_MORE)}**"
         lines = []
         for gone in found.vanished:
-            lines.append(f"- {_entry(gone.entry, named=True)}")
+            lines.append(f"- {laid(_entry(gone.entry, say, named=True))}")
             if gone.altered:
-                lines.append(f"  - In its place stands now: {_entry(gone.altered, named=True)}")
+                instead = _entry(gone.altered, say, named=True)
+                lines.append(f"  - {laid(say.changes.in_its_place(instead))}")
         yield "\n".join(lines)
 
 
-def _tables(found: Difference) -> Iterator[str]:
+def _tables(found: Difference, say: Phrases) -> Iterator[str]:
     if found.tables:
-        yield "## Tables"
+        yield heading(2, say.changes.TABLES)
         lines = []
         for table in found.tables:
-            lines.append(f"- {escaped(of_changes.table(table))}, {escaped(table.name)}")
-            lines += [f"  - {escaped(of_changes.edit(edit))}" for edit in table.edits]
+            about = say.joined([say.changes.table(table), table.name])
+            lines.append(f"- {escaped(about)}")
+            lines += [f"  - {escaped(say.changes.edit(edit))}" for edit in table.edits]
         yield "\n".join(lines)
 
 
-def _progress(found: Difference) -> Iterator[str]:
+def _progress(found: Difference, say: Phrases) -> Iterator[str]:
     if found.progress:
-        yield "## Progress"
+        yield heading(2, say.labels.PROGRESS)
     for about in found.progress:
-        yield f"### {escaped(about.after.commitment.title)}"
-        lines = [f"- Id: {escaped(about.after.commitment.id)}"]
-        lines += [f"- {name}: {escaped(change)}" for name, change in of_changes.progress(about)]
-        lines += [f"- {_entry(entry, named=False)}" for entry in about.entries]
-        yield "\n".join(lines)
+        commitment = about.after.commitment
+        yield heading(3, say.title(commitment))
+        facts = [(say.labels.ID, commitment.id), *say.changes.progress(about)]
+        made = [
+            laid(say.named(in_each(markdown, name), in_each(markdown, value)))
+            for name, value in facts
+        ]
+        made += [laid(_entry(entry, say, named=False)) for entry in about.entries]
+        yield "\n".join(f"- {line}" for line in made)
 
 
-def _entry(entry: Entry, *, named: bool) -> str:
-    """Return an entry in a line; `named` says which commitment it is about."""
-    about = f"{escaped(entry.commitment)}, " if named else ""
-    news = ". ".join(filter(None, (phrases.news(entry), entry.note)))
-    line = f"{entry.date}, {about}{escaped(phrases.reporter(entry))}: {escaped(news)}"
-    return f"{line} Evidence: {sources(map(titled, entry.evidence))}" if entry.evidence else line
+def _entry(entry: Entry, say: Phrases, *, named: bool) -> str:
+    """Return an entry in a line of each language; `named` says which commitment it is about."""
+    told = say.changes.news_and_note(say.news(entry), say.text(entry.note, entry.note_ja))
+    by = say.named(in_each(markdown, say.reporter(entry)), in_each(markdown, told))
+    about = [markdown(entry.commitment)] if named else []
+    line = say.joined([say.short_day(entry.date), *about, by])
+    if not entry.evidence:
+        return line
+    cited = sources(map(titled, entry.evidence), say)
+    return say.sentences([line, say.named(in_each(markdown, say.labels.EVIDENCE), cited)])

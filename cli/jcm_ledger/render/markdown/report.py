@@ -1,11 +1,10 @@
 """A report in Markdown, as GitHub and Pandoc read it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from functools import lru_cache, singledispatch
 
-from jcm_ledger.render import phrases
 from jcm_ledger.render.markdown.links import link, sources
+from jcm_ledger.render.markdown.words import escaped, heading, laid
 from jcm_ledger.render.outline.blocks import (
     Block,
     Breakdown,
@@ -24,128 +23,136 @@ from jcm_ledger.render.outline.blocks import (
     Table,
 )
 from jcm_ledger.render.outline.cells import Sources
-from jcm_ledger.render.safe import markdown as escaped
+from jcm_ledger.render.phrases import Phrases, speak
+from jcm_ledger.render.phrases.together import in_each
+from jcm_ledger.render.safe import markdown
 
 _KEPT = 4096  # cached answers: the same owners, days and statuses come again
 
 
 def report(content: Outline) -> str:
     """Return a report as one Markdown document."""
+    say = speak(content.lang)
     marking = [f"**{escaped(content.marking)}**"] if content.marking else []
-    blocks = [*marking, *_heading(content)]
+    blocks = [*marking, *_heading(content, say)]
     for section in content.sections:
-        blocks += _section(section)
+        blocks += _section(section, say)
     blocks += marking
     return "\n\n".join(blocks) + "\n"
 
 
-def _heading(content: Outline) -> Iterator[str]:
-    yield f"# {escaped(content.title)}"
+def _heading(content: Outline, say: Phrases) -> Iterator[str]:
+    yield heading(1, content.title)
     yield escaped(" ".join(name.text for name in content.committee))
     yield from map(escaped, content.notes)
-    yield from map(_meeting, content.meetings)
+    for meeting in content.meetings:
+        yield _meeting(meeting, say)
     yield escaped(content.foot)
     if content.nothing:
         yield escaped(content.nothing)
 
 
-def _meeting(meeting: MeetingLine) -> str:
-    statements = ", ".join(map(_named_link, meeting.links))
-    return escaped(meeting.text) + (f" ({statements})" if statements else "")
+def _meeting(meeting: MeetingLine, say: Phrases) -> str:
+    statements = say.joined([_statement(each, say) for each in meeting.links])
+    text = in_each(markdown, meeting.text)
+    return laid(say.pages.published(text, statements) if meeting.links else text)
 
 
-def _named_link(named: Link) -> str:
-    return f"{escaped(named.label)}: {link(named.address)}"
+def _statement(of: Link, say: Phrases) -> str:
+    return say.named(in_each(markdown, of.label), in_each(link, of.address))
 
 
-def _section(section: Section) -> Iterator[str]:
-    drawn = [part for block in section.blocks for part in _drawn(block)]
+def _section(section: Section, say: Phrases) -> Iterator[str]:
+    drawn = [part for block in section.blocks for part in _drawn(block, say)]
     if drawn:
-        yield f"## {escaped(section.title)}"
+        yield heading(2, section.title)
         yield from drawn
 
 
 @singledispatch
-def _drawn(_block: Block) -> Iterator[str]:
+def _drawn(_block: Block, _say: Phrases) -> Iterator[str]:
     """Yield paragraphs, tables and lists of a block; a type without a function below has none."""
     yield from ()
 
 
-@_drawn.register
-def _prose(block: Prose) -> Iterator[str]:
+@_drawn.register(Prose)
+def _prose(block: Prose, _say: Phrases) -> Iterator[str]:
     yield escaped(block.text)
 
 
-@_drawn.register
-def _figures(block: FigureList) -> Iterator[str]:
+@_drawn.register(FigureList)
+def _figures(block: FigureList, _say: Phrases) -> Iterator[str]:
     yield _pipes(("", block.total.name), [(n.name, f"{n.number:,}") for n in block.all])
 
 
-@_drawn.register
-def _table(block: Table) -> Iterator[str]:
+@_drawn.register(Table)
+def _table(block: Table, _say: Phrases) -> Iterator[str]:
     titles = [column.title for column in block.columns]
     yield _pipes(titles, ([cell.text for cell in row] for row in block.rows))
 
 
-@_drawn.register
-def _breakdown(block: Breakdown) -> Iterator[str]:
+@_drawn.register(Breakdown)
+def _breakdown(block: Breakdown, say: Phrases) -> Iterator[str]:
     for part, table in zip(block.parts, block.tables, strict=True):
-        yield f"### {escaped(part.name)}"
-        yield from _table(table)
+        yield heading(3, part.name)
+        yield from _table(table, say)
 
 
-@_drawn.register
-def _comparison(block: Comparison) -> Iterator[str]:
-    yield from _table(block.table)
+@_drawn.register(Comparison)
+def _comparison(block: Comparison, say: Phrases) -> Iterator[str]:
+    yield from _table(block.table, say)
 
 
-@_drawn.register
-def _entries(block: Entries) -> Iterator[str]:
-    lines = (_entry_line(entry, block.evidence, named=True) for entry in block.entries)
+@_drawn.register(Entries)
+def _entries(block: Entries, say: Phrases) -> Iterator[str]:
+    lines = (_entry_line(entry, block.evidence, say, named=True) for entry in block.entries)
     yield "\n".join(f"- {line}" for line in lines)
 
 
-@_drawn.register
-def _dossiers(block: Dossiers) -> Iterator[str]:
+@_drawn.register(Dossiers)
+def _dossiers(block: Dossiers, say: Phrases) -> Iterator[str]:
     for dossier in block.dossiers:
-        yield from _dossier(dossier, block)
+        yield from _dossier(dossier, block, say)
 
 
-def _entry_line(entry: EntryLine, evidence: str, *, named: bool = False) -> str:
+def _entry_line(entry: EntryLine, evidence: str, say: Phrases, *, named: bool = False) -> str:
     """Return an entry, `named` with the commitment that it is about."""
-    about = f"{entry.about.text} ({entry.about.id}), " if named else ""
-    by = f"{entry.by}: {entry.news}" if entry.news else entry.by
-    parts = [escaped(f"{_day(entry.day)}, {about}{by}.")]
-    parts += [escaped(phrases.sentence(entry.note))] if entry.note else []
-    parts += [f"{evidence}: {_sources(entry.evidence)}"] if entry.evidence.text else []
-    return " ".join(parts)
+    about = [say.pages.identified(entry.about.text, entry.about.id)] if named else []
+    by = say.named(entry.by, entry.news) if entry.news else entry.by
+    parts = [in_each(markdown, say.pages.entry(say.joined([entry.when, *about]), by))]
+    parts += [in_each(markdown, say.sentence(entry.note))] if entry.note else []
+    if entry.evidence.text:
+        parts.append(say.named(in_each(markdown, evidence), _sources(entry.evidence, say)))
+    return laid(say.sentences(parts))
 
 
-def _dossier(dossier: Dossier, block: Dossiers) -> Iterator[str]:
-    yield f"### {escaped(dossier.about.text)}"
+def _dossier(dossier: Dossier, block: Dossiers, say: Phrases) -> Iterator[str]:
+    yield heading(3, dossier.about.text)
     if dossier.summary:
         yield escaped(dossier.summary)
-    lines = [f"- {block.id}: {escaped(dossier.about.id)}"]
-    lines += map(_fact, dossier.facts)
-    yield "\n".join(lines)
+    lines = [_named(block.id, dossier.about.id, say)]
+    lines += [_fact(fact, say) for fact in dossier.facts]
+    yield "\n".join(f"- {line}" for line in lines)
     if dossier.entries:
-        yield f"{block.entries}:"
-        yield "\n".join(f"- {_entry_line(entry, block.evidence)}" for entry in dossier.entries)
+        yield escaped(say.pages.before_list(block.entries))
+        entries = (_entry_line(entry, block.evidence, say) for entry in dossier.entries)
+        yield "\n".join(f"- {line}" for line in entries)
 
 
-def _fact(fact: Fact) -> str:
+def _fact(fact: Fact, say: Phrases) -> str:
     if isinstance(fact.value, Sources):
-        return f"- {escaped(fact.name)}: {_sources(fact.value)}"
-    return _item(fact.name, fact.value.text)
+        return laid(say.named(in_each(markdown, fact.name), _sources(fact.value, say)))
+    return _named(fact.name, fact.value.text, say)
 
 
-def _sources(cited: Sources) -> str:
-    return sources((each.title, each.address) for each in cited.evidence)
+def _sources(cited: Sources, say: Phrases) -> str:
+    return sources([(each.title, each.address) for each in cited.evidence], say)
 
 
 @lru_cache(_KEPT)
-def _item(name: str, value: str) -> str:
-    return f"- {escaped(name)}: {escaped(value)}"
+def _named(name: str, value: str, say: Phrases) -> str:
+    """Return a value under its name, escaped; one that may look like the start of a list too."""
+    return laid(say.named(in_each(markdown, name), in_each(markdown, value)))
 
 
 def _pipes(header: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
@@ -157,12 +164,7 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(map(_again, cells))} |"
 
 
-@lru_cache(_KEPT)
+@lru_cache(_KEPT, typed=True)
 def _again(text: str) -> str:
     """Return text that other commitments have too, escaped."""
     return escaped(text)
-
-
-@lru_cache(_KEPT)
-def _day(day: date) -> str:
-    return str(day)

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from jcm_ledger.model.ledger import Organisation
 from jcm_ledger.model.text import as_name
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
 
-def acronyms(report: Report) -> dict[str, str]:
+def acronyms(report: Report, say: Phrases) -> dict[str, str]:
     """Return the acronyms of a report, each with the name that it stands for."""
     bodies = report.organisations.values()
-    return {body.id: body.name for body in bodies if _is_acronym(body)}
+    return {body.id: say.name(body) for body in bodies if _is_acronym(body, say)}
 
 
 def first_uses(rows: Iterable[Standing], names: Mapping[str, str]) -> dict[str, dict[str, str]]:
@@ -28,6 +29,6 @@ def first_uses(rows: Iterable[Standing], names: Mapping[str, str]) -> dict[str, 
     return found
 
 
-def _is_acronym(body: Organisation) -> bool:
-    """Return whether a body has a name that its id does not tell, blanks aside."""
-    return as_name(body.name).replace(" ", "") != as_name(body.id)
+def _is_acronym(body: Organisation, say: Phrases) -> bool:
+    """Return whether a body has a name that its short one does not tell, blanks aside."""
+    return as_name(say.name(body)).replace(" ", "") != as_name(say.short(body.id))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from jcm_ledger.render.outline.blocks import Block, Section
-from jcm_ledger.render.phrases import attachments as phrases
+from jcm_ledger.render.phrases import Phrases
 
 MOST_COMMITMENTS = 1000
 """Of how many commitments a report holds the data; those of more make a page too large to open."""
@@ -27,10 +27,10 @@ class Attachments(Block, frozen=True, kw_only=True):
     files: tuple[Attachment, ...]
 
 
-def attached(files: tuple[Attachment, ...], commitments: int) -> Section:
+def attached(files: tuple[Attachment, ...], commitments: int, say: Phrases) -> Section:
     """Return the section with the data of a report of so many commitments."""
     if commitments > MOST_COMMITMENTS:
-        block = Attachments(told=phrases.too_many(commitments), files=())
+        block = Attachments(told=say.attachments.too_many(commitments), files=())
     else:
-        block = Attachments(told=phrases.DATA, files=files)
-    return Section(key="data", title=phrases.TITLE, blocks=(block,))
+        block = Attachments(told=say.attachments.DATA, files=files)
+    return Section(key="data", title=say.attachments.TITLE, blocks=(block,))

@@ -14,6 +14,7 @@ from jcm_ledger.model.ledger import Circulation
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.outline.cells import Cell, Narrowing, Reference, Sources, Text, number
+from jcm_ledger.render.phrases import Phrases, speak
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.standing import Standing
 from jcm_ledger.rules.timeline import Timeline, timeline
@@ -157,11 +158,12 @@ class Comparison(Block, frozen=True, kw_only=True):
 class EntryLine(Struct, frozen=True, kw_only=True, gc=False):
     """An entry of the journal, in words.
 
-    `news` is what it reports, "" for a note alone, and `status` what it reports of the status;
-    `evidence` has no words where nothing is cited.
+    `when` is the day in words, `news` what it reports, "" for a note alone, and `status` what it
+    reports of the status; `evidence` has no words where nothing is cited.
     """
 
     day: date
+    when: str
     about: Reference
     by: str
     news: str
@@ -220,11 +222,12 @@ class Dossiers(Block, frozen=True, kw_only=True):
 class Drawing(Block, frozen=True, kw_only=True):
     """The commitments along the days, for a medium that can draw; laid out when it is asked for.
 
-    `commitment` and `timing` are what its margins are called. `elsewhere` is the key of a section
-    that has all of them, where a page draws the first only.
+    `say` has the words of its bars, `commitment` and `timing` are what its margins are called.
+    `elsewhere` is the key of a section that has all of them, where a page draws the first only.
     """
 
     rows: tuple[Standing, ...]
+    say: Phrases
     as_of: date
     commitment: str
     timing: str
@@ -268,8 +271,7 @@ class Outline(Struct, frozen=True, kw_only=True):
     `source` names the ledger, and `hidden` says what of it is left out. `running` is what stands
     on every page, and `reading` says how to read the whole. A report of nothing has no sections,
     and `nothing` says why. `acronyms` are ids of bodies, each with the name that it stands for.
-    `circulation` is whose paper it is: its marking stands at the head and the foot of every page,
-    the rest is among the `notes` already.
+    `circulation` is whose paper it is: its marking stands on every page, the rest is in `notes`.
     """
 
     title: str
@@ -295,4 +297,4 @@ class Outline(Struct, frozen=True, kw_only=True):
     @property
     def foot(self) -> str:
         """Of which ledger it is, and what is left out."""
-        return f"{self.source} {self.hidden}".strip()
+        return speak(self.lang).sentences((self.source, self.hidden))

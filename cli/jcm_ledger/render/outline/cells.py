@@ -54,14 +54,16 @@ class DeadlineText(Cell, frozen=True, gc=False):
 
 
 class OwnersText(Cell, frozen=True, gc=False):
-    """The owners of a commitment, with their ids.
+    """The owners of a commitment, with their ids, and what each is called among the words.
 
-    Where acronyms are spelled out among the words, `short` is without, for a medium that has
-    another way to do it, or no room; "" where nothing is.
+    There are no `names` where each is called by its id. Where acronyms are spelled out among the
+    words, `short` is without, for a medium that has another way to do it, or no room; "" where
+    nothing is.
     """
 
     ids: tuple[str, ...]
     short: str = ""
+    names: tuple[str, ...] = ()
 
 
 class BodyText(Cell, frozen=True, gc=False):

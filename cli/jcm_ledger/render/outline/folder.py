@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from jcm_ledger.model.text import is_japanese
-from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import (
     Block,
     Dossier,
@@ -19,8 +17,8 @@ from jcm_ledger.render.outline.blocks import (
     Table,
 )
 from jcm_ledger.render.outline.dossiers import dossiers
-from jcm_ledger.render.outline.rows import STANDING, standing
-from jcm_ledger.render.phrases import folders
+from jcm_ledger.render.outline.rows import columns, standing
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.report import Report
@@ -42,57 +40,64 @@ class Folder(Struct, frozen=True, kw_only=True):
     bodies: tuple[Leaf, ...]
 
 
-def folder(whole: Outline, report: Report) -> Folder:
+def folder(whole: Outline, report: Report, say: Phrases) -> Folder:
     """Return the folder of a report, of which `whole` is the outline."""
     return Folder(
         report=whole,
-        commitments=tuple(_commitments(whole, report)),
-        bodies=tuple(_body(whole, body) for body in report.bodies),
+        commitments=tuple(_commitments(whole, report, say)),
+        bodies=tuple(_body(whole, body, say) for body in report.bodies),
     )
 
 
-def _commitments(whole: Outline, report: Report) -> Iterator[Leaf]:
-    every = dossiers(report)
+def _commitments(whole: Outline, report: Report, say: Phrases) -> Iterator[Leaf]:
+    every = dossiers(report, say)
     for dossier in every.dossiers:
-        yield Leaf(id=dossier.about.id, outline=_dossier(whole, every, dossier))
+        yield Leaf(id=dossier.about.id, outline=_dossier(whole, every, dossier, say))
 
 
-def _dossier(whole: Outline, every: Dossiers, dossier: Dossier) -> Outline:
+def _dossier(whole: Outline, every: Dossiers, dossier: Dossier, say: Phrases) -> Outline:
     section = Section(
         key="dossier",
-        title=folders.DOSSIER,
+        title=say.folders.DOSSIER,
         blocks=(replace(every, dossiers=(dossier,)),),
     )
-    return _about(whole, dossier.about.text, section)
+    return _about(whole, say, dossier.about.text, section)
 
 
-def _body(whole: Outline, body: Body) -> Leaf:
+def _body(whole: Outline, body: Body, say: Phrases) -> Leaf:
     about = body.organisation
-    names = [name for name in (about.name_ja,) if name and is_japanese(name)]
-    told = Prose(folders.body(phrases.side(about), body.last_heard))
+    names = say.folders.other_names(about)
+    told = Prose(say.folders.body(say.side_of(about), body.last_heard))
     own = (("owner", about.id),)
     overdue = (*own, ("timing", Timing.OVERDUE))
     figures = FigureList(
-        total=Figure("Commitments", len(body.owned), narrows=own),
+        total=Figure(say.labels.COMMITMENTS, len(body.owned), narrows=own),
         statuses=(),
-        pressing=(Figure("Open", body.owed), Figure("Overdue", body.overdue, narrows=overdue)),
+        pressing=(
+            Figure(say.labels.OPEN, body.owed),
+            Figure(say.labels.OVERDUE, body.overdue, narrows=overdue),
+        ),
         reported="",
     )
-    owned = Table(columns=STANDING, rows=tuple(map(standing, sort(body.owned, Sort.DEADLINE))))
+    owned = Table(
+        columns=columns(say),
+        rows=tuple(standing(row, say) for row in sort(body.owned, Sort.DEADLINE)),
+    )
     blocks: tuple[Block, ...] = (*map(Prose, names), told, figures)
-    title = about.name if about.name == about.id else f"{about.name} ({about.id})"
+    title = say.folders.title(about)
     return Leaf(
         id=about.id,
         outline=_about(
             whole,
+            say,
             title,
-            Section(key="body", title=folders.BODY, blocks=blocks),
-            Section(key="owned", title=folders.OWNED, blocks=(owned,)),
+            Section(key="body", title=say.folders.BODY, blocks=blocks),
+            Section(key="owned", title=say.folders.OWNED, blocks=(owned,)),
         ),
     )
 
 
-def _about(whole: Outline, title: str, *sections: Section) -> Outline:
+def _about(whole: Outline, say: Phrases, title: str, *sections: Section) -> Outline:
     """Return a page of one thing, with the head and the foot of the whole report."""
-    day = (folders.as_of(whole.as_of),)
+    day = (say.folders.as_of(whole.as_of),)
     return replace(whole, title=title, notes=day, meetings=(), sections=sections)

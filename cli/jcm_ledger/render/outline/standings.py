@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from jcm_ledger.model.text import as_name
-from jcm_ledger.render import phrases
 from jcm_ledger.render.outline.blocks import Block, Choice, Column
 from jcm_ledger.render.outline.cells import Cell, Day, Text
 from jcm_ledger.render.outline.rows import deadline, owners, reference, status, timing
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.order import Sort, sort
 from jcm_ledger.rules.query import NOTHING_ON_FILE, texts
 from jcm_ledger.rules.report import Report
@@ -33,53 +33,67 @@ class Standings(Block, frozen=True):
     """Every commitment of a report by deadline, in rows made when they are asked for."""
 
     report: Report
+    say: Phrases
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns."""
-        titles = ("Owners", "Theme", "Deadline", "Timing", "Status", "Last entry")
+        labels = self.say.labels
+        titles = (
+            *(labels.OWNERS, labels.THEME, labels.DEADLINE),
+            *(labels.TIMING, labels.STATUS, labels.LAST_ENTRY),
+        )
         return (
-            Column(title="Commitment", heads=True),
+            Column(title=labels.COMMITMENT, heads=True),
             *(Column(title=title) for title in titles),
         )
 
     @property
     def choices(self) -> tuple[Choice, ...]:
         """What the table can be narrowed by: the values that occur."""
-        report = self.report
+        report, say = self.report, self.say
         timings = {row.timing for row in report.annex}
         statuses = [status for status, number in report.figures.statuses.items() if number]
         choices: dict[str, list[tuple[str, str]]] = {
-            "owner": list(_owners(report)),
-            "side": [(side, side) for side in report.committee.sides],
+            "owner": list(_owners(report, say)),
+            "side": [(side, say.side(side)) for side in report.committee.sides],
             "theme": [
-                (theme.name or NO_THEME, phrases.theme(theme.name, report.titles))
+                (theme.name or NO_THEME, say.theme(theme.name, report.titles))
                 for theme in report.themes
             ],
-            "timing": [(each, phrases.spell(each)) for each in Timing if each in timings],
-            "status": [(each or NOTHING_ON_FILE, phrases.status(each)) for each in statuses],
+            "timing": [(each, say.calendar_word(each)) for each in Timing if each in timings],
+            "status": [(each or NOTHING_ON_FILE, say.status(each)) for each in statuses],
+        }
+        labels = say.labels
+        names = {
+            "owner": labels.OWNER,
+            "side": labels.SIDE,
+            "theme": labels.THEME,
+            "timing": labels.TIMING,
+            "status": labels.STATUS,
         }
         return tuple(
-            Choice(key=key, title=key.capitalize(), values=tuple(values))
+            Choice(key=key, title=names[key], values=tuple(values))
             for key, values in choices.items()
         )
 
     @property
     def rows(self) -> Iterator[Row]:
         """The rows."""
+        say = self.say
         spelled = {as_name(theme.name): theme.name for theme in self.report.themes}
         for row in sort(self.report.annex, Sort.DEADLINE):
             theme = row.commitment.theme or ""
             place = spelled[as_name(theme)]
             yield Row(
                 (
-                    reference(row),
-                    owners(row),
-                    Text(phrases.theme(theme, self.report.titles)),
-                    deadline(row),
-                    timing(row),
-                    status(row),
-                    _last_entry(row),
+                    reference(row, say),
+                    owners(row, say),
+                    Text(say.theme(theme, self.report.titles)),
+                    deadline(row, say),
+                    timing(row, say),
+                    status(row, say),
+                    _last_entry(row, say),
                 ),
                 (
                     row.owners,
@@ -92,14 +106,14 @@ class Standings(Block, frozen=True):
             )
 
 
-def _owners(report: Report) -> Iterator[tuple[str, str]]:
+def _owners(report: Report, say: Phrases) -> Iterator[tuple[str, str]]:
     """Yield the bodies that own something by their ids, each with its name."""
     owning = {owner for row in report.annex for owner in row.owners}
     for id_, body in report.organisations.items():
         if id_ in owning:
-            yield id_, phrases.body(body)
+            yield id_, say.body(body)
 
 
-def _last_entry(row: Standing) -> Day:
+def _last_entry(row: Standing, say: Phrases) -> Day:
     last = row.last_entry
-    return Day(str(last.date), last.date) if last else Day("none", None)
+    return Day(say.short_day(last.date), last.date) if last else Day(say.labels.NONE, None)

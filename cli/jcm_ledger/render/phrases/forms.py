@@ -1,26 +1,23 @@
 """The words of a commission in its language or languages, whatever writes or reads its form."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from unicodedata import east_asian_width
 
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.return_form import FormLanguage, ReturnColumn
 from jcm_ledger.render import safe
+from jcm_ledger.render.phrases.english import English
 from jcm_ledger.render.phrases.english.commissions import EnglishCommissions
+from jcm_ledger.render.phrases.japanese import Japanese
 from jcm_ledger.render.phrases.japanese.commissions import JapaneseCommissions
 from jcm_ledger.rules.commissions import Commission
 from jcm_ledger.rules.standing import Standing
 
 CommissionWords = EnglishCommissions | JapaneseCommissions
 
-_ENGLISH, _JAPANESE = EnglishCommissions(), JapaneseCommissions()
-SPOKEN: Mapping[FormLanguage, tuple[CommissionWords, ...]] = {
-    FormLanguage.EN: (_ENGLISH,),
-    FormLanguage.JA: (_JAPANESE,),
-    FormLanguage.BOTH: (_ENGLISH, _JAPANESE),
-}
-"""The words of each language of a form; of both, English first."""
+Voices = tuple[CommissionWords, ...]
+"""The phrases of each language of a form; of both, English first."""
 
 _MOST = {ReturnColumn.PROMISED: 520, ReturnColumn.ON_FILE: 400}
 _MOST_ELSEWHERE = 180
@@ -33,9 +30,21 @@ _LONGEST_NAME = 60
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]")
 
 
-def said(language: FormLanguage, say: Callable[[CommissionWords], str], between: str = "\n") -> str:
+def voices(ledger: Ledger, language: FormLanguage) -> Voices:
+    """Return what says the phrases of a form in its language or languages."""
+    english, japanese = English().commissions, Japanese(ledger.bodies).commissions
+    match language:
+        case FormLanguage.EN:
+            return (english,)
+        case FormLanguage.JA:
+            return (japanese,)
+        case FormLanguage.BOTH:
+            return english, japanese
+
+
+def said(spoken: Voices, say: Callable[[CommissionWords], str], between: str = "\n") -> str:
     """Return a phrase in a language, or in both; a line that is the same in both stands once."""
-    first, *others = map(say, SPOKEN[language])
+    first, *others = map(say, spoken)
     lines = first.split("\n")
     new = [line for other in others for line in other.split("\n") if line not in lines]
     return between.join(filter(None, ["\n".join(lines), *new]))
@@ -46,14 +55,14 @@ def told(ledger: Ledger, row: Standing, language: FormLanguage) -> dict[ReturnCo
 
     It is the same whenever it is worked out from what was on file on the day of the standing.
     """
-    meeting, bodies = ledger.meetings[row.commitment.meeting], ledger.bodies
+    meeting, spoken = ledger.meetings[row.commitment.meeting], voices(ledger, language)
     texts = {
         ReturnColumn.REF: row.commitment.id,
-        ReturnColumn.PROMISED: _promised(row, language),
-        ReturnColumn.SOURCE: said(language, lambda say: say.source(meeting, row)),
-        ReturnColumn.OWNERS: said(language, lambda say: say.owners(row, bodies)),
-        ReturnColumn.DEADLINE: said(language, lambda say: say.deadline(row)),
-        ReturnColumn.ON_FILE: _on_file(row, language),
+        ReturnColumn.PROMISED: _promised(row, spoken),
+        ReturnColumn.SOURCE: said(spoken, lambda say: say.source(meeting, row)),
+        ReturnColumn.OWNERS: said(spoken, lambda say: say.owners(row)),
+        ReturnColumn.DEADLINE: said(spoken, lambda say: say.deadline(row)),
+        ReturnColumn.ON_FILE: _on_file(row, spoken),
     }
     return {
         column: safe.excel_cell(_cut(text, _MOST.get(column, _MOST_ELSEWHERE)))
@@ -79,30 +88,28 @@ def file_names(commissions: Sequence[Commission]) -> list[str]:
     return names
 
 
-def _promised(row: Standing, language: FormLanguage) -> str:
+def _promised(row: Standing, spoken: Voices) -> str:
     """Return what was promised; each of two languages has half of the room."""
-    most = _MOST[ReturnColumn.PROMISED]
-    if language is not FormLanguage.BOTH:
-        return said(language, lambda say: say.promised(row))
-    each = (_ENGLISH.promised(row), _JAPANESE.translation(row))
-    return "\n".join(_cut(text, most // len(each)) for text in each)
+    first, *others = spoken
+    each = (first.promised(row), *(say.translation(row) for say in others))
+    most = _MOST[ReturnColumn.PROMISED] // len(each)
+    return "\n".join(_cut(text, most) for text in each)
 
 
-def _on_file(row: Standing, language: FormLanguage) -> str:
+def _on_file(row: Standing, spoken: Voices) -> str:
     """Return what was reported, and the latest note; without a translation that stands once.
 
     Each of two languages has half of the room that is left to the note.
     """
-    reported = said(language, lambda say: say.reported(row))
+    reported = said(spoken, lambda say: say.reported(row))
     noted = [entry for entry in row.journal if entry.note]
     if not noted:
         return reported
     latest = noted[-1]
-    if language is FormLanguage.BOTH and not latest.note_ja:
-        language = FormLanguage.EN
+    heard = spoken if latest.note_ja else spoken[:1]
     most = _MOST[ReturnColumn.ON_FILE] - sum(map(_width, reported))
-    each = most // len(SPOKEN[language]) - _LINE
-    return f"{reported}\n{said(language, lambda say: _cut(say.noted(latest), each))}"
+    each = most // len(heard) - _LINE
+    return f"{reported}\n{said(heard, lambda say: _cut(say.noted(latest), each))}"
 
 
 def _cut(text: str, most: int) -> str:

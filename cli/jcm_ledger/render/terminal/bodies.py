@@ -5,38 +5,37 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from jcm_ledger.render import phrases
-from jcm_ledger.render.phrases import lists
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.render.terminal.parts import table, text
 from jcm_ledger.render.terminal.widths import Stack, cell, is_roomy
 from jcm_ledger.rules.bodies import Body
 
 
-def page(bodies: Sequence[Body], width: int) -> RenderableType:
+def page(bodies: Sequence[Body], say: Phrases, width: int) -> RenderableType:
     """Return the table of `jcm bodies` for a terminal of `width` columns.
 
     Where there is no room beside, a date has its days below it.
     """
-    headers = ("Side", "Body", "Open", "Overdue", "Completed", "Last heard from")
-    beside = [_row(body, ", ") for body in bodies]
+    headers = say.lists.columns_of_bodies()
+    beside = [_row(body, say, above=False) for body in bodies]
     if is_roomy(headers, beside, width):
         return table(headers, beside, width)
-    return table(headers, [_row(body, "\n") for body in bodies], width)
+    return table(headers, [_row(body, say, above=True) for body in bodies], width)
 
 
-def _row(body: Body, between: str) -> tuple[Stack, ...]:
-    """Return the cells; `between` stands between the date and the days of the last word."""
-    heard = lists.heard(body)
+def _row(body: Body, say: Phrases, *, above: bool) -> tuple[Stack, ...]:
+    """Return the cells; the date of the last word stands `above` its days, or beside."""
+    heard = "\n".join(say.lists.heard_in_lines(body)) if above else say.lists.heard(body)
     of = body.organisation
-    name = Text(overflow="fold").append_text(text(of.id, "cyan"))
-    name.append_text(text(phrases.body(of).removeprefix(of.id)))
+    short, more = say.lists.body_in_parts(of)
+    name = Text(overflow="fold").append_text(text(short, "cyan")).append_text(text(more))
     return (
-        cell(phrases.side(body.organisation)),
+        cell(say.side_of(body.organisation)),
         name,
         _number(body.owed),
         _number(body.overdue, "bold red"),
         _number(body.completed, "green"),
-        Text(heard.replace(", ", between), "" if body.last_heard else "dim"),
+        Text(heard, "" if body.last_heard else "dim"),
     )
 
 

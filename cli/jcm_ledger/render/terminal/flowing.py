@@ -14,10 +14,10 @@ from rich.containers import Lines
 from rich.text import Text
 
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_UNIT = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+_UNIT = rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+"
 """Blanks, one letter of a script that breaks anywhere, or a word."""
 
-_FLOWS = re.compile(f"[{_WIDE}]")
+_FLOWS = f"[{_WIDE}]"  # compiled, as the last, for the first text that is not English
 
 _STOPS = "、。，．・：；？！）」』】〕〉》］｝ー々…‥"  # noqa: RUF001 - Japanese
 _SMALL = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
@@ -58,7 +58,7 @@ class FlowingText(Text):
     def _stays(self, *, no_wrap: bool | None) -> bool:
         """Return whether Rich breaks it well: it has no Japanese, or is not to be broken."""
         plain = self.plain
-        return bool(no_wrap or self.no_wrap) or plain.isascii() or not _FLOWS.search(plain)
+        return bool(no_wrap or self.no_wrap) or plain.isascii() or not re.search(_FLOWS, plain)
 
     def _cut(self, width: int) -> Iterator[Text]:
         for line in self.split(allow_blank=True):
@@ -83,7 +83,7 @@ def breaks(text: str, width: int) -> list[int]:
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """Yield what may not be broken, with its offset: a word, a letter and what clings to it."""
     pieces: list[str] = []
-    for unit in _UNIT.findall(text):
+    for unit in re.findall(_UNIT, text):
         before = pieces[-1] if pieces else ""
         clings = unit.isspace() or unit[0] in _NEVER_FIRST or before[-1:] in _NEVER_LAST
         if pieces and clings:

@@ -1,7 +1,6 @@
 """What the pages for a terminal are made of: tables, entries and facts. Text folds."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
@@ -10,7 +9,9 @@ from rich.text import Text
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import titled as cited
-from jcm_ledger.render import phrases, safe
+from jcm_ledger.render import safe
+from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import each_language, each_line
 from jcm_ledger.render.terminal.flowing import FlowingText
 from jcm_ledger.render.terminal.table import Blocks, TerminalTable
 from jcm_ledger.render.terminal.widths import GAP, Line, Stack, cell, fit, shown
@@ -31,8 +32,9 @@ WIDE = 130
 
 
 def text(content: str, style: str = "") -> Text:
-    """Return text of a ledger on one line, made visible, to be folded and never cut."""
-    return FlowingText(safe.one_line(shown(content)), style=style, overflow="fold")
+    """Return text of a ledger, a line a language, made visible, to be folded and never cut."""
+    lines = (safe.one_line(shown(line)) for _, line in each_language(content))
+    return FlowingText("\n".join(lines), style=style, overflow="fold")
 
 
 def id_text(commitment: str) -> Text:
@@ -46,47 +48,47 @@ def id_cell(row: Standing) -> tuple[Line, ...]:
     return cell(f"{below}{row.commitment.id}", "cyan")
 
 
-def standing_cells(row: Standing) -> tuple[tuple[Line, ...], ...]:
+def standing_cells(row: Standing, say: Phrases) -> tuple[tuple[Line, ...], ...]:
     """Return owners, deadline, timing and status of a standing."""
     return (
-        cell(phrases.owners(row)),
-        cell(phrases.deadline(row)),
-        cell(phrases.timing(row), TIMING_STYLES.get(row.timing, "")),
-        cell(phrases.status_of(row), STATUS_STYLES.get(row.status, "")),
+        cell(say.owners(row)),
+        cell(say.deadline(row)),
+        cell(say.timing(row), TIMING_STYLES.get(row.timing, "")),
+        cell(say.status_of(row), STATUS_STYLES.get(row.status, "")),
     )
 
 
-def report_cells(row: Standing) -> list[tuple[Line, ...]]:
+def report_cells(row: Standing, say: Phrases) -> list[tuple[Line, ...]]:
     """Return what each side reported last: status, who and when, and the note."""
     cells = []
     for entry in row.reports.values():
-        status, *more = phrases.reported(entry)
+        status, *more = say.reported(entry)
         style = STATUS_STYLES.get(entry.status if entry else None, "")
         cells.append(sum(map(cell, more), cell(status, style)))
     return cells
 
 
-def entry_lines(entry: Entry, *, named: bool) -> Iterator[RenderableType]:
+def entry_lines(entry: Entry, say: Phrases, *, named: bool) -> Iterator[RenderableType]:
     """Yield an entry as lines; `named` says which commitment it is about.
 
-    Where it is not named there is room for the note in Japanese too.
+    Where it is not named there is room for the note in the other language too.
     """
     about = entry.commitment if named else ""
-    yield entry_heading(
-        entry.date, about, phrases.reporter(entry), phrases.news(entry), entry.status
-    )
-    notes = (entry.note, None if named else entry.note_ja)
+    heading = say.reported_on(say.reporter(entry), say.news(entry))
+    yield entry_heading(say.short_day(entry.date), about, heading, entry.status)
+    notes = [say.text(entry.note, entry.note_ja)] if named else say.notes(entry)
     yield from what_was_noted("\n".join(filter(None, notes)), map(cited, entry.evidence))
 
 
-def entry_heading(day: date, about: str, by: str, news: str, status: Status | None) -> Text:
+def entry_heading(day: str, about: str, told: tuple[str, str], status: Status | None) -> Text:
     """Return the first line of an entry: when, about what if that is named, by whom, and what."""
-    heading = Text(f"{day}  ", style="bold", overflow="fold")
+    heading = FlowingText(f"{day}  ", style="bold", overflow="fold")
     if about:
         heading.append_text(id_text(about)).append("  ")
-    heading.append_text(text(by))
-    if news:
-        heading.append(": ").append_text(text(news, STATUS_STYLES.get(status, "")))
+    for number, (by, news) in enumerate(each_line(told)):
+        heading.append("\n" if number else "").append_text(text(by))
+        if news:
+            heading.append_text(text(news, STATUS_STYLES.get(status, "")))
     return heading
 
 
@@ -142,13 +144,18 @@ def facts(pairs: Iterable[tuple[str, RenderableType]]) -> RenderableType:
 def titled(
     headers: Sequence[str],
     rows: Sequence[Sequence[Stack]],
-    titles: Iterable[str],
+    titles: tuple[str, Iterable[str]],
     width: int,
 ) -> RenderableType:
-    """Return a table with a column of titles after the one of ids, where there is room for it."""
+    """Return a table with a column of titles after the one of ids, where there is room for it.
+
+    `titles` are the header of that column and its cells.
+    """
     if width >= WIDE:
-        named = (headers[0], "Title", *headers[1:])
-        cells = [(row[0], cell(title), *row[1:]) for row, title in zip(rows, titles, strict=True)]
+        named = (headers[0], titles[0], *headers[1:])
+        cells = [
+            (row[0], cell(title), *row[1:]) for row, title in zip(rows, titles[1], strict=True)
+        ]
         if widths := fit(named, cells, width):
             return drawn(named, cells, widths)
     return table(headers, rows, width)

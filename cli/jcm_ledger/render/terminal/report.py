@@ -30,6 +30,7 @@ from jcm_ledger.render.outline.cells import (
     StatusText,
     TimingText,
 )
+from jcm_ledger.render.phrases import Phrases, speak
 from jcm_ledger.render.terminal.parts import (
     STATUS_STYLES,
     TIMING_STYLES,
@@ -47,10 +48,11 @@ from jcm_ledger.render.terminal.widths import Stack, cell
 
 def page(content: Outline, width: int) -> RenderableType:
     """Return the page of `jcm report` for a terminal of `width` columns."""
+    say = speak(content.lang)
     marking = [text(content.marking, "bold")] if content.marking else []
     parts: list[RenderableType] = [*marking, *_heading(content)]
     for section in content.sections:
-        drawn = [part for block in section.blocks for part in _drawn(block, width)]
+        drawn = [part for block in section.blocks for part in _drawn(block, width, say)]
         if drawn:
             parts += ["", text(section.title, "bold underline"), "", *drawn]
     if marking:
@@ -74,23 +76,23 @@ def _heading(content: Outline) -> Iterator[RenderableType]:
 
 
 @singledispatch
-def _drawn(_block: Block, _width: int) -> Iterator[RenderableType]:
+def _drawn(_block: Block, _width: int, _say: Phrases) -> Iterator[RenderableType]:
     """Yield what Rich draws of a block; a type without a function below has nothing."""
     yield from ()
 
 
 @_drawn.register
-def _prose(block: Prose, _width: int) -> Iterator[RenderableType]:
+def _prose(block: Prose, _width: int, _say: Phrases) -> Iterator[RenderableType]:
     yield text(block.text)
 
 
 @_drawn.register
-def _figures(block: FigureList, _width: int) -> Iterator[RenderableType]:
+def _figures(block: FigureList, _width: int, _say: Phrases) -> Iterator[RenderableType]:
     yield facts((figure.name, Text(f"{figure.number:>6,}")) for figure in block.all)
 
 
 @_drawn.register
-def _table(block: Table, width: int, title: str = "") -> Iterator[RenderableType]:
+def _table(block: Table, width: int, say: Phrases, title: str = "") -> Iterator[RenderableType]:
     """Yield a table; a title of its own stands in the place of the first column's."""
     headers = [column.title for column in block.columns]
     headers[0] = title or headers[0]
@@ -98,7 +100,7 @@ def _table(block: Table, width: int, title: str = "") -> Iterator[RenderableType
     rows = [[_cell(cell, whole=in_lines) for cell in row] for row in block.rows]
     named = [row[0].text for row in block.rows if isinstance(row[0], Reference)]
     if named and not in_lines:
-        yield titled(headers, rows, named, width)
+        yield titled(headers, rows, (say.labels.TITLE, named), width)
     else:
         yield table(headers, rows, width, spaced=in_lines)
 
@@ -128,40 +130,44 @@ def _style(content: Cell) -> str:
 
 
 @_drawn.register
-def _breakdown(block: Breakdown, width: int) -> Iterator[RenderableType]:
+def _breakdown(block: Breakdown, width: int, say: Phrases) -> Iterator[RenderableType]:
     for part, rows in zip(block.parts, block.tables, strict=True):
-        yield from _table(rows, width, part.name)
+        yield from _table(rows, width, say, part.name)
         yield ""
 
 
 @_drawn.register
-def _comparison(block: Comparison, width: int) -> Iterator[RenderableType]:
-    yield from _table(block.table, width)
+def _comparison(block: Comparison, width: int, say: Phrases) -> Iterator[RenderableType]:
+    yield from _table(block.table, width, say)
 
 
 @_drawn.register
-def _entries(block: Entries, _width: int) -> Iterator[RenderableType]:
+def _entries(block: Entries, _width: int, say: Phrases) -> Iterator[RenderableType]:
     for entry in block.entries:
         yield ""
-        yield entry_heading(entry.day, entry.about.id, entry.by, entry.news, entry.status)
+        told = say.reported_on(entry.by, entry.news)
+        yield entry_heading(entry.when, entry.about.id, told, entry.status)
         yield from what_was_noted(entry.note, map(_source, entry.evidence.evidence))
 
 
 @_drawn.register
-def _dossiers(block: Dossiers, _width: int) -> Iterator[RenderableType]:
+def _dossiers(block: Dossiers, _width: int, say: Phrases) -> Iterator[RenderableType]:
     for dossier in block.dossiers:
-        yield from _dossier(dossier)
+        yield from _dossier(dossier, say)
         yield ""
 
 
-def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
-    yield id_text(dossier.about.id).append_text(text(f": {dossier.about.text}", "bold"))
+def _dossier(dossier: Dossier, say: Phrases) -> Iterator[RenderableType]:
+    yield id_text(dossier.about.id).append_text(
+        text(say.changes.after_name(dossier.about.text), "bold")
+    )
     if dossier.summary:
         yield Indented(text(dossier.summary))
     plain = [fact for fact in dossier.facts if not isinstance(fact.value, Sources)]
     yield Indented(facts((fact.name, text(fact.value.text)) for fact in plain))
     for entry in dossier.entries:
-        yield entry_heading(entry.day, "", entry.by, entry.news, entry.status)
+        told = say.reported_on(entry.by, entry.news)
+        yield entry_heading(entry.when, "", told, entry.status)
         yield from what_was_noted(entry.note, map(_source, entry.evidence.evidence))
 
 

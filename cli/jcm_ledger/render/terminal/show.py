@@ -6,10 +6,9 @@ from itertools import chain, repeat
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from jcm_ledger.model.ledger import Commitment, Ledger, Meeting, Organisation
-from jcm_ledger.render import phrases
-from jcm_ledger.render.phrases import dossiers
-from jcm_ledger.render.phrases.changes import superseded_by
+from jcm_ledger.model.ledger import Commitment, Ledger, Meeting
+from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.themes import theme_table
 from jcm_ledger.render.terminal.parts import (
     STATUS_STYLES,
     TIMING_STYLES,
@@ -25,68 +24,70 @@ from jcm_ledger.rules.order import parts
 from jcm_ledger.rules.standing import Standing
 
 
-def page(row: Standing, ledger: Ledger, width: int) -> RenderableType:
+def page(row: Standing, ledger: Ledger, say: Phrases, width: int) -> RenderableType:
     """Return the page of `jcm show` for a terminal of `width` columns."""
-    commitment = row.commitment
-    titles = [text(each, "bold") for each in (commitment.title, commitment.title_ja) if each]
-    lines: list[RenderableType] = [*titles, id_text(commitment.id)]
-    for summary in filter(None, (commitment.summary, commitment.summary_ja)):
+    commitment, words = row.commitment, say.shows
+    lines: list[RenderableType] = [text(each, "bold") for each in words.titles(commitment)]
+    lines.append(id_text(commitment.id))
+    for summary in words.summaries(commitment):
         lines += ["", text(summary)]
     meeting = ledger.meetings[commitment.meeting]
-    lines += ["", facts(_facts(row, ledger))]
+    lines += ["", facts(_facts(row, ledger, say))]
     if meeting.url or meeting.url_ja:
-        lines += ["", Text("Statement", style="bold")]
+        lines += ["", Text(say.labels.STATEMENT, style="bold")]
         lines += [link(address) for address in (meeting.url, meeting.url_ja) if address]
     if row.sides_differ:
-        heading = dossiers.TO_CONFIRM if row.to_confirm else dossiers.DIFFER
+        heading = say.dossiers.TO_CONFIRM if row.to_confirm else say.dossiers.DIFFER
         lines += ["", Text(heading, style="bold yellow")]
-        lines.append(table(list(row.reports), [report_cells(row)], width))
-    lines += ["", Text("Journal", style="bold")]
+        lines.append(table(list(map(say.side, row.reports)), [report_cells(row, say)], width))
+    lines += ["", Text(say.labels.JOURNAL, style="bold")]
     if not row.journal:
-        lines.append(Text(f"Nothing on file as of {row.as_of}.", style="dim"))
+        lines.append(Text(words.nothing(row.as_of), style="dim"))
     for entry in row.journal:
-        lines += ["", *entry_lines(entry, named=False)]
+        lines += ["", *entry_lines(entry, say, named=False)]
     return Group(*lines)
 
 
-def _facts(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]]:
-    commitment = row.commitment
-    yield from _statement(commitment, ledger.meetings[commitment.meeting], row)
-    yield from _owners(row, ledger)
+def _facts(row: Standing, ledger: Ledger, say: Phrases) -> Iterator[tuple[str, RenderableType]]:
+    commitment, labels = row.commitment, say.labels
+    yield from _statement(commitment, ledger.meetings[commitment.meeting], row, say)
+    yield from _owners(row, ledger, say)
     for framework in commitment.frameworks:
-        yield "Framework", text(framework)
+        yield labels.FRAMEWORK, text(framework)
     if commitment.theme:
-        yield "Theme", text(_theme(commitment.theme, ledger))
-    yield "Kind", text(commitment.kind)
+        yield labels.THEME, text(_theme(commitment.theme, ledger, say))
+    yield labels.KIND, text(say.kind(commitment.kind))
     for key, value in commitment.fields.items():
-        yield dossiers.column(ledger.columns.get(key), key), text(value)
-    yield from _relatives(row, ledger)
-    yield from _deadline(row)
-    yield "Timing", text(phrases.timing(row), TIMING_STYLES.get(row.timing, ""))
-    yield "Age", text(dossiers.age(row))
-    yield "Status", text(phrases.spoken(row), STATUS_STYLES.get(row.status, ""))
+        yield say.dossiers.column(ledger.columns.get(key), key), text(value)
+    yield from _relatives(row, ledger, say)
+    yield from _deadline(row, say)
+    yield labels.TIMING, text(say.timing(row), TIMING_STYLES.get(row.timing, ""))
+    yield labels.AGE, text(say.dossiers.age(row))
+    yield labels.STATUS, text(say.spoken(row), STATUS_STYLES.get(row.status, ""))
     if row.superseded_by:
-        yield dossiers.SUPERSEDED_BY, text(superseded_by(row))
+        yield say.dossiers.SUPERSEDED_BY, text(say.changes.superseded_by(row))
     if row.done:
-        yield dossiers.DONE, text(phrases.period(row.done))
+        yield say.dossiers.DONE, text(say.period(row.done))
     for side, status in row.by_party.items():
-        yield f"Status, {side}", text(phrases.status(status), STATUS_STYLES.get(status, ""))
+        label = labels.of_side(labels.STATUS, say.side(side))
+        yield label, text(say.status(status), STATUS_STYLES.get(status, ""))
 
 
-def _theme(theme: str, ledger: Ledger) -> str:
+def _theme(theme: str, ledger: Ledger, say: Phrases) -> str:
     """Return a theme as it is typed, and its title if it has one, however that is spelled."""
-    titled = phrases.theme_table(theme, ledger.themes)
-    return f"{titled.title} ({theme})" if titled and titled.title else theme
+    table = theme_table(theme, ledger.themes)
+    title = say.text(table.title, table.title_ja) if table else ""
+    return say.shows.with_id(title, theme) if title else theme
 
 
-def _relatives(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]]:
+def _relatives(row: Standing, ledger: Ledger, say: Phrases) -> Iterator[tuple[str, RenderableType]]:
     """Yield the whole and the parts, and what it supersedes, each named once."""
-    commitment = row.commitment
+    commitment, words = row.commitment, say.dossiers
     whole = [commitment.part_of] if commitment.part_of else []
     related = (
-        (dossiers.PART_OF, [dossiers.named(ledger, each) for each in whole]),
-        (dossiers.PARTS, [dossiers.named(ledger, e) for e in parts(ledger, commitment, row.as_of)]),
-        (dossiers.SUPERSEDES, dossiers.supersedes(ledger, commitment)),
+        (words.PART_OF, [words.named(ledger, each) for each in whole]),
+        (words.PARTS, [words.named(ledger, e) for e in parts(ledger, commitment, row.as_of)]),
+        (words.SUPERSEDES, words.supersedes(ledger, commitment)),
     )
     for label, found in related:
         for name, each in zip(chain([label], repeat("")), found, strict=False):
@@ -94,45 +95,35 @@ def _relatives(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableT
 
 
 def _statement(
-    commitment: Commitment, meeting: Meeting, row: Standing
+    commitment: Commitment, meeting: Meeting, row: Standing, say: Phrases
 ) -> Iterator[tuple[str, RenderableType]]:
-    yield "Made at", text(f"{phrases.meeting(meeting, row.as_of)} ({meeting.id})")
-    published = f"published {meeting.published}" if meeting.published else ""
-    source = ", ".join(filter(None, (meeting.statement, phrases.paragraph(commitment), published)))
-    if source:
-        yield "Statement", text(source)
+    words = say.shows
+    yield words.MADE_AT, text(words.with_id(say.meeting(meeting, row.as_of), meeting.id))
+    if source := words.source(meeting, commitment):
+        yield say.labels.STATEMENT, text(source)
     if commitment.strength:
-        wording = f"{commitment.strength}: {phrases.STRENGTHS[commitment.strength]}"
-        yield "Wording", text(wording)
+        yield say.labels.WORDING, text(say.wording(commitment.strength))
 
 
-def _owners(row: Standing, ledger: Ledger) -> Iterator[tuple[str, RenderableType]]:
-    label, bodies = "Owners", ledger.bodies
+def _owners(row: Standing, ledger: Ledger, say: Phrases) -> Iterator[tuple[str, RenderableType]]:
+    label, bodies = say.labels.OWNERS, ledger.bodies
     for owner in row.owners:
-        yield label, text(_full_name(bodies[owner]))
+        yield label, text(say.shows.owner(bodies[owner]))
         label = ""
-    for told in dossiers.how_owned(row, ledger):
+    for told in say.dossiers.how_owned(row, ledger):
         yield "", text(told)
 
 
-def _full_name(body: Organisation) -> str:
-    if body.side == body.id:  # a side that owns it itself
-        return body.id
-    part_of = f"; part of {body.part_of}" if body.part_of else ""
-    return f"{phrases.body(body, both=True)} ({phrases.side(body)}{part_of})"
-
-
-def _deadline(row: Standing) -> Iterator[tuple[str, RenderableType]]:
-    stated = row.commitment.deadline_text
+def _deadline(row: Standing, say: Phrases) -> Iterator[tuple[str, RenderableType]]:
+    """Yield the deadline with its first and last day, where it was moved from, and the wording."""
+    label, words, stated = say.labels.DEADLINE, say.shows, say.stated(row.commitment)
     if row.deadline is None:
-        yield "Deadline", text(f"none: the statement says “{stated}”" if stated else "none stated")
-        if review := dossiers.review(row):
-            yield dossiers.REVIEW, text(review)
+        yield label, text(words.no_deadline(stated))
+        if review := say.dossiers.review(row):
+            yield say.dossiers.REVIEW, text(review)
         return
-    days = f"{row.deadline.first} to {row.deadline.last}"
-    understood = f"{row.deadline}: {days}" if str(row.deadline) != days[:10] else days[:10]
-    yield "Deadline", text(understood)
+    yield label, text(words.deadline(row.deadline))
     if row.original is not None and row.original != row.deadline:
-        yield "", text(f"moved from {row.original}: {phrases.slip(row.slip_days)}", "yellow")
+        yield "", text(words.moved(row.original, row.slip_days), "yellow")
     if stated:
-        yield "", text(f"the statement says “{stated}”")
+        yield "", text(words.stated(stated))

@@ -12,6 +12,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
+from jcm_ledger.render.phrases.bilingual import in_one_line
 from jcm_ledger.render.terminal.flowing import FlowingText
 from jcm_ledger.render.terminal.widths import GAP, Line, Stack, cell, width_of
 
@@ -120,7 +121,7 @@ class Blocks:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the lines, drawn when they are asked for."""
-        titles = [text for header in self.headers for text, _style in cell(header)]
+        titles = [text for header in self.headers for text, _style in cell(in_one_line(header))]
         names = [f"{title}:" if title else "" for title in titles]
         for number, (head, *others) in enumerate(self.rows):
             if number:

@@ -11,8 +11,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from jcm_ledger.render import phrases
-from jcm_ledger.render.phrases import timelines
+from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import in_one_line
 from jcm_ledger.render.terminal.parts import STATUS_STYLES, TIMING_STYLES, id_text, text
 from jcm_ledger.rules.standing import Timing
 from jcm_ledger.rules.timeline import Bar, Timeline
@@ -47,20 +47,22 @@ MARKS = Marks("├", "─", "━", "◆", "◇", "╌", "●", "■", "·", "→
 ASCII = Marks("[", "-", "=", "D", "d", "~", "o", "x", ".", ">", "|", "+")
 
 
-def page(content: Timeline, width: int, *, ascii_only: bool = False) -> RenderableType:
+def page(
+    content: Timeline, say: Phrases, width: int, *, ascii_only: bool = False
+) -> RenderableType:
     """Return the timeline for a terminal of `width` columns, which may know only ASCII."""
     marks = ASCII if ascii_only else MARKS
-    beside = _columns(content.bars, width) if width >= _BESIDE else None
+    beside = _columns(content.bars, say, width) if width >= _BESIDE else None
     chart = beside.chart if beside else width
-    axis = list(_axis(content, chart, marks))
+    axis = list(_axis(content, say, chart, marks))
     bars = [_bar(bar, content, chart, marks) for bar in content.bars]
     drawing = (
-        _beside(content, axis, bars, beside)
+        _beside(content, say, axis, bars, beside)
         if beside
-        else Group(*axis, *_stacked(content, bars, width))
+        else Group(*axis, *_stacked(content, say, bars, width))
     )
     used = {character for bar in bars for character in bar.plain}
-    return Group(drawing, "", *_legend(marks, used, width))
+    return Group(drawing, "", *_legend(marks, say, used, width))
 
 
 class _Widths(NamedTuple):
@@ -72,12 +74,15 @@ class _Widths(NamedTuple):
     timings: int
 
 
-def _columns(bars: Iterable[Bar], width: int) -> _Widths | None:
+def _columns(bars: Iterable[Bar], say: Phrases, width: int) -> _Widths | None:
     """Return the widths of the columns, None without room; titles get what the chart can spare."""
     rows = [bar.row for bar in bars]
     ids = max((cell_len(id_text(row.commitment.id).plain) for row in rows), default=0)
-    titles = max((cell_len(text(row.commitment.title).plain) for row in rows), default=0)
-    timings = max((len(phrases.timing(row)) for row in rows), default=0)
+    titles = max(
+        (max(map(cell_len, text(say.title(row.commitment)).plain.split("\n"))) for row in rows),
+        default=0,
+    )
+    timings = max((_widest(say.timing(row)) for row in rows), default=0)
     chart = width - ids - timings - 2 * _GAP
     if chart < _NARROWEST_CHART:
         return None
@@ -88,8 +93,13 @@ def _columns(bars: Iterable[Bar], width: int) -> _Widths | None:
     return _Widths(ids, titles, chart - _GAP - titles, timings)
 
 
+def _widest(lines: str) -> int:
+    """Return how many cells the widest line of a text takes."""
+    return max(map(cell_len, lines.split("\n")))
+
+
 def _beside(
-    content: Timeline, axis: Iterable[Text], bars: Iterable[Text], widths: _Widths
+    content: Timeline, say: Phrases, axis: Iterable[Text], bars: Iterable[Text], widths: _Widths
 ) -> Table:
     grid = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
     for column_width in filter(None, widths):
@@ -99,30 +109,30 @@ def _beside(
         grid.add_row(*margin, line, "")
     for bar, drawn in zip(content.bars, bars, strict=True):
         commitment = bar.row.commitment
-        names = (id_text(commitment.id), text(commitment.title))[: len(margin)]
-        grid.add_row(*names, drawn, _timing(bar))
+        names = (id_text(commitment.id), text(say.title(commitment)))[: len(margin)]
+        grid.add_row(*names, drawn, _timing(bar, say))
     return grid
 
 
-def _stacked(content: Timeline, bars: Iterable[Text], width: int) -> Iterator[Text]:
+def _stacked(content: Timeline, say: Phrases, bars: Iterable[Text], width: int) -> Iterator[Text]:
     """Yield each bar below id and timing, and below the titles too where all of them fit."""
-    headings = [_heading(bar, titled=True) for bar in content.bars]
+    headings = [_heading(bar, say, titled=True) for bar in content.bars]
     if any(heading.cell_len > width for heading in headings):
-        headings = [_heading(bar, titled=False) for bar in content.bars]
+        headings = [_heading(bar, say, titled=False) for bar in content.bars]
     for heading, drawn in zip(headings, bars, strict=True):
         yield heading
         yield drawn
 
 
-def _heading(bar: Bar, *, titled: bool) -> Text:
+def _heading(bar: Bar, say: Phrases, *, titled: bool) -> Text:
     heading = Text(overflow="fold").append_text(id_text(bar.row.commitment.id))
     if titled:
-        heading.append(": ").append_text(text(bar.row.commitment.title))
-    return heading.append(" " * _GAP).append_text(_timing(bar))
+        heading.append(": ").append_text(text(say.title(bar.row.commitment)))
+    return heading.append(" " * _GAP).append_text(_timing(bar, say))
 
 
-def _timing(bar: Bar) -> Text:
-    return text(phrases.timing(bar.row), TIMING_STYLES.get(bar.row.timing, ""))
+def _timing(bar: Bar, say: Phrases) -> Text:
+    return text(say.timing(bar.row), TIMING_STYLES.get(bar.row.timing, ""))
 
 
 class _Line:
@@ -147,11 +157,11 @@ class _Line:
 
     def write(self, cell: int, label: str, style: str = "") -> bool:
         """Write a label if there is room, with a blank on either side; return if there was."""
-        end = cell + len(label)
+        end = cell + cell_len(label)
         around = self.cells[max(cell - 1, 0) : end + 1]
         if cell < 0 or end > len(self.cells) or any(mark != " " for mark, _style in around):
             return False
-        self.cells[cell:end] = [(letter, style) for letter in label]
+        self.cells[cell:end] = _in_cells(label, style)
         return True
 
     def drawn(self) -> Text:
@@ -160,6 +170,14 @@ class _Line:
         for style, cells in groupby(self.cells, key=itemgetter(1)):
             line.append("".join(mark for mark, _style in cells), style)
         return line
+
+
+def _in_cells(label: str, style: str) -> list[tuple[str, str]]:
+    """Return a label cell by cell; the cell after a wide letter is empty."""
+    cells = []
+    for letter in label:
+        cells += [(letter, style), *[("", style)] * (cell_len(letter) - 1)]
+    return cells
 
 
 def _bar(bar: Bar, content: Timeline, width: int, marks: Marks) -> Text:
@@ -196,16 +214,16 @@ def _draw_run(line: _Line, bar: Bar, marks: Marks) -> None:
     line.fill(max(bar.made, bar.due.first), bar.due.last, marks.due, style)
 
 
-def _axis(content: Timeline, width: int, marks: Marks) -> Iterator[Text]:
+def _axis(content: Timeline, say: Phrases, width: int, marks: Marks) -> Iterator[Text]:
     """Yield the lines above the bars: the day asked for, the labels of ticks, and the ticks."""
     today, labels, rule = (_Line(content, width) for _ in range(3))
-    label, cell = timelines.as_of(content.today), today.at(content.today)
+    label, cell = in_one_line(say.timelines.as_of(content.today)), today.at(content.today)
     if not today.write(cell, label, "blue"):
-        today.write(cell - len(label) + 1, label, "blue")
+        today.write(cell - cell_len(label) + 1, label, "blue")
     yield today.drawn()
     # Years first: a month is left out where there is no room for both.
     for tick in sorted(content.ticks, key=lambda tick: tick.month != 1):
-        labels.write(labels.at(tick), _label(tick, content), "dim")
+        labels.write(labels.at(tick), _label(tick, content, say), "dim")
     yield labels.drawn()
     rule.fill(content.first, content.last, marks.line, "dim")
     for tick in content.ticks:
@@ -214,23 +232,23 @@ def _axis(content: Timeline, width: int, marks: Marks) -> Iterator[Text]:
     yield rule.drawn()
 
 
-def _label(tick: date, content: Timeline) -> str:
+def _label(tick: date, content: Timeline, say: Phrases) -> str:
     """Return the year of a January, else the month, with the year where the axis begins."""
     if tick.month == 1:
-        return str(tick.year)
-    month = timelines.month(tick)
-    return f"{month} {tick.year}" if tick == content.ticks[0] else month
+        return say.timelines.year(tick)
+    first = tick == content.ticks[0]
+    return say.timelines.month_and_year(tick) if first else say.timelines.month(tick)
 
 
-def _legend(marks: Marks, used: set[str], width: int) -> Iterator[Text]:
+def _legend(marks: Marks, say: Phrases, used: set[str], width: int) -> Iterator[Text]:
     """Yield what each mark that was used means, as many to a line as fit."""
     line = ""
-    for name, meaning in timelines.IN_CHARACTERS.items():
+    for name, meaning in say.timelines.IN_CHARACTERS.items():
         mark = getattr(marks, name)
-        part = f"{mark} {meaning}"
+        part = f"{mark} {in_one_line(meaning)}"
         if mark not in used:
             continue
-        if line and len(line) + _GAP + len(part) > width:
+        if line and cell_len(line) + _GAP + cell_len(part) > width:
             yield Text(line, style="dim")
             line = ""
         line += f"{' ' * _GAP if line else ''}{part}"

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from jcm_ledger.render import safe
+from jcm_ledger.render.phrases.bilingual import each_language
 
 Line = tuple[str, str]
 """What a line says, made visible, and in which style."""
@@ -24,13 +25,14 @@ LONGEST = 10_000
 
 _MEASURED = 60  # rows, spread over a table, whose height is measured
 _LONGEST_WORD = 60  # letters; a longer word, such as an address, may break
+_KEPT_WHOLE = 14  # columns: a word in Japanese such as a status, which breaks only where it must
 _FIRST_THAT_BREAKS = "\u2e80"
 _WIDE_LETTER = 2
 
 
 def cell(content: str, style: str = "") -> tuple[Line, ...]:
-    """Return a cell of one line of a ledger's text. Cells are put above each other with `+`."""
-    return ((safe.one_line(shown(content)), style),)
+    """Return a cell of text, a line a language. Cells are put above each other with `+`."""
+    return tuple((safe.one_line(shown(line)), style) for _, line in each_language(content))
 
 
 def shown(content: str) -> str:
@@ -64,7 +66,9 @@ def fit(
     room = width - GAP * (len(widths) - 1)
     if sum(widths) <= room:
         return widths
-    least = _least(columns)
+    least = _least(columns, _KEPT_WHOLE)
+    if sum(least) > room:
+        least = _least(columns)
     if sum(least) > room:
         least = [min(width, _LONGEST_WORD) for width in least]
     if sum(least) > room:
@@ -88,10 +92,13 @@ def _natural(columns: Iterable[Iterable[Stack]]) -> list[int]:
     return [max(map(width_of, _texts(column))) for column in columns]
 
 
-def _least(columns: Iterable[Iterable[Stack]]) -> list[int]:
-    """Return how wide each column has to be for its words to stay whole."""
+def _least(columns: Iterable[Iterable[Stack]], whole: int = 0) -> list[int]:
+    """Return how wide each column has to be for its words to stay whole.
+
+    Japanese may break anywhere; of such words, those that are no wider than `whole` stay too.
+    """
     words = [{word for text in _texts(column) for word in text.split()} for column in columns]
-    return [max(map(_word_width, column), default=1) for column in words]
+    return [max((_word_width(word, whole) for word in column), default=1) for column in words]
 
 
 def _texts(column: Iterable[Stack]) -> set[str]:
@@ -180,11 +187,11 @@ def _height(words: _Words, width: int) -> int:
     return lines
 
 
-def _word_width(word: str) -> int:
-    """Return the width that has to stay whole; Japanese, which breaks anywhere, does not count."""
+def _word_width(word: str, whole: int) -> int:
+    """Return the width that has to stay whole: of Japanese as much of it as is wanted whole."""
     if word.isascii():
         return len(word)
-    if max(word) < _FIRST_THAT_BREAKS:
+    if max(word) < _FIRST_THAT_BREAKS or cell_len(word) <= whole:
         return cell_len(word)
     return max(_WIDE_LETTER, *map(cell_len, _breaks_anywhere().split(word)))
 

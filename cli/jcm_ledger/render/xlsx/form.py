@@ -9,12 +9,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from jcm_ledger.model.return_form import IN_ONE_CELL, FormLanguage
 from jcm_ledger.render import safe
-from jcm_ledger.render.phrases.forms import SPOKEN, CommissionWords, said
-from jcm_ledger.render.xlsx.heights import LINE, WIDE_LINE, lines_of
+from jcm_ledger.render.phrases.forms import CommissionWords, Voices, said
+from jcm_ledger.render.xlsx.heights import LINE, WIDE_LINE, height_of
 from jcm_ledger.rules.commissions import CommissionReference
 
 _A4 = 9
-_EDGES = 1  # characters of a width that no cell of a form has, and that `lines_of` takes off
+_EDGES = 1  # characters of a width that no cell of a form has, and that `height_of` takes off
 _ROOM = 3  # points above and below the lines of a row
 _MOST_HEIGHT = 409  # by Excel's specifications and limits
 
@@ -67,11 +67,12 @@ class YieldingHeights(Worksheet):
 
 
 class FormSheet(Struct, frozen=True):
-    """A sheet of a form, its looks and its language."""
+    """A sheet of a form, its looks, its language, and the phrases of that."""
 
     sheet: Worksheet
     looks: FormLooks
     language: FormLanguage
+    voices: Voices
 
     def write(self, line: int, at: int, text: str, form: XlsxFormat) -> None:
         """Write a text as text."""
@@ -81,18 +82,13 @@ class FormSheet(Struct, frozen=True):
 
     def stretch(self, line: int, texts: Iterable[tuple[str, int]]) -> None:
         """Make a row about as high as texts need in columns of a width in characters."""
-        lines = max(lines_of(text, width + _EDGES) for text, width in texts)
-        height = LINE if self.language is FormLanguage.EN else WIDE_LINE
-        self.sheet.set_row(line, min(lines * height + _ROOM, _MOST_HEIGHT))
-
-    @property
-    def voices(self) -> tuple[CommissionWords, ...]:
-        """The words of each of its languages."""
-        return SPOKEN[self.language]
+        line_height = LINE if self.language is FormLanguage.EN else WIDE_LINE
+        needed = max(height_of(text, width + _EDGES, line_height) for text, width in texts)
+        self.sheet.set_row(line, min(needed + _ROOM, _MOST_HEIGHT))
 
     def said(self, say: Callable[[CommissionWords], str], between: str = "\n") -> str:
         """Return a phrase in the language of the form."""
-        return said(self.language, say, between)
+        return said(self.voices, say, between)
 
     def print_on_a4(
         self, title: str, reference: CommissionReference, marking: str, *, pages: int = 0

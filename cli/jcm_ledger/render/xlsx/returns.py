@@ -21,7 +21,7 @@ from jcm_ledger.model.return_form import (
     ReturnColumn,
 )
 from jcm_ledger.render import safe
-from jcm_ledger.render.phrases.forms import SPOKEN, said, told
+from jcm_ledger.render.phrases.forms import Voices, said, told, voices
 from jcm_ledger.render.xlsx import guide
 from jcm_ledger.render.xlsx.form import FormLooks, FormSheet, YieldingHeights
 from jcm_ledger.render.xlsx.guide import Lists
@@ -62,13 +62,14 @@ _BY_PEOPLE = {"format_columns": True, "format_rows": True}
 def workbook(commission: Commission, ledger: Ledger, language: FormLanguage) -> bytes:
     """Return the workbook of a commission, the same bytes for the same ledger, day and language."""
     file = BytesIO()
+    spoken = voices(ledger, language)
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(file, options) as book:
-        book.set_properties(_properties(commission, ledger, language))
+        book.set_properties(_properties(commission, ledger, spoken))
         looks, marking = FormLooks(book, language), ledger.circulation.marking or ""
 
         def sheet(name: str, pages: int = 0) -> FormSheet:
-            made = FormSheet(book.add_worksheet(name, YieldingHeights), looks, language)
+            made = FormSheet(book.add_worksheet(name, YieldingHeights), looks, language, spoken)
             committee = made.voices[0].committee(ledger.committee)
             made.print_on_a4(committee, commission.reference, marking, pages=pages)
             made.sheet.protect("", _BY_PEOPLE)
@@ -76,22 +77,18 @@ def workbook(commission: Commission, ledger: Ledger, language: FormLanguage) -> 
             made.sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
             return made
 
-        form = sheet(said(language, lambda say: say.form_sheet, " "))
-        second = sheet(
-            said(language, lambda say: say.guide_sheet, " "), pages=len(SPOKEN[language])
-        )
+        form = sheet(said(spoken, lambda say: say.form_sheet, " "))
+        second = sheet(said(spoken, lambda say: say.guide_sheet, " "), pages=len(spoken))
         lists = guide.fill(second, commission, ledger.circulation)
         _fill_form(form, commission, ledger, lists)
     return file.getvalue()
 
 
-def _properties(
-    commission: Commission, ledger: Ledger, language: FormLanguage
-) -> dict[str, object]:
+def _properties(commission: Commission, ledger: Ledger, spoken: Voices) -> dict[str, object]:
     """Return what programs show of a file: whose it is, and nothing of the machine."""
     paper = ledger.circulation
     texts = {
-        "title": said(language, lambda say: say.form_title(ledger.committee), IN_ONE_CELL),
+        "title": said(spoken, lambda say: say.form_title(ledger.committee), IN_ONE_CELL),
         "subject": str(commission.reference),
         "author": paper.prepared_by,
         "category": paper.marking,

@@ -5,10 +5,11 @@ from datetime import date, datetime, time
 from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
-from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from jcm_ledger.render import safe
+from jcm_ledger.render.phrases.bilingual import Bilingual
+from jcm_ledger.render.xlsx.formats import Formats
 from jcm_ledger.render.xlsx.heights import LINE, height_of
 
 Item = TypeVar("Item")
@@ -23,17 +24,11 @@ _FIRST_DAY = date(1900, 3, 1)
 
 _A4 = 9
 
+_TOLD = (28, 90)
+"""The widths of names and values."""
+
 _SIZES = {"title": 1.6, "section": 1.8, "figure": 1.6}
 """How much higher than a line of text those of other sizes are, with the space above them."""
-
-_COLOURS = {  # text on ground; each pair has a contrast of 4.5:1 and more
-    "red": ("#9C0006", "#FFC7CE"),
-    "amber": ("#7F4A00", "#FFE3B3"),
-    "violet": ("#4B3A85", "#E8E3F6"),
-    "blue": ("#1F4E79", "#DDEBF7"),
-    "green": ("#0B5A1E", "#D5EFD9"),
-    "grey": ("#494949", "#EDEDED"),
-}
 
 
 class Address(Struct, frozen=True):
@@ -71,50 +66,6 @@ class SheetColumn(Struct, Generic[Item], frozen=True):
     printed: bool = True
 
 
-class Formats:
-    """The formats of a workbook's cells."""
-
-    def __init__(self, book: Workbook) -> None:
-        padded = {"valign": "top", "align": "left", "indent": 1}
-        base = {**padded, "text_wrap": True}
-        line = {"bottom": 1, "bottom_color": "#D9D9D9"}
-        self.text = book.add_format(base)
-        # Typed into again, such a cell would be computed: the prefix keeps it text.
-        self.guarded = book.add_format({**base, "quote_prefix": True})
-        self.date = book.add_format({**padded, "num_format": "yyyy-mm-dd"})
-        number = {**padded, "num_format": "#,##0"}
-        self.number = book.add_format({**number, "align": "right"})
-        self.count = book.add_format(number)
-        link = {**padded, "font_color": "#0563C1", "underline": 1}
-        self.link = book.add_format(link)
-        self.printed_link = book.add_format({**link, "text_wrap": True})
-        self.heading = book.add_format(
-            {**base, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3864"}
-        )
-        self.name = book.add_format({**base, "bold": True})
-        self.marking = book.add_format({"bold": True, "quote_prefix": True})
-        self.title = book.add_format({"bold": True, "font_size": 16, "quote_prefix": True})
-        self.line = book.add_format(line)
-        self.colours = {
-            name: book.add_format({"font_color": text, "bg_color": ground, **line})
-            for name, (text, ground) in _COLOURS.items()
-        }
-        red, _ground = _COLOURS["red"]
-        self.words = {
-            name: (book.add_format(looks), book.add_format({**looks, "quote_prefix": True}))
-            for name, looks in {
-                "title": {**base, "bold": True, "font_size": 16},
-                "section": {**base, "bold": True, "font_size": 13, "valign": "bottom"},
-                "prose": base,
-                "figure": {**base, "bold": True, "font_size": 16, "bg_color": "#EEF1F6"},
-                "name": {**base, "bg_color": "#EEF1F6"},
-                "heading": {**base, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3864"},
-                "cell": {**base, **line},
-                "late": {**base, **line, "bold": True, "font_color": red},
-            }.items()
-        }
-
-
 class Sheet:
     """A worksheet that prints on A4 across, one page wide, and how many links it holds.
 
@@ -135,7 +86,9 @@ class Sheet:
         left, right = (safe.excel_header(text, 3 if marking else 2) for text in header)
         marked = f"&C&B{safe.excel_header(marking, 3)}" if marking else ""
         sheet.set_header(f"&L{left}{marked}&R{right}")
-        sheet.set_footer(f"&L&A{marked}&RPage &P of &N")
+        sheet.set_footer(f"&L&A{marked}&R{formats.page}")
+        if formats.line_height != LINE:
+            sheet.set_default_row(formats.line_height)
         self._first = self._next = 1 if marking else 0
         if marking:
             sheet.write_string(0, 0, safe.excel_cell(safe.one_line(marking)), formats.marking)
@@ -144,38 +97,56 @@ class Sheet:
         """Write headings that stay in sight, and a line for each row."""
         head, last_column = self._first, len(columns) - 1
         last_row = head + max(len(rows), 1)
+        lines = [[column.value(row) for column in columns] for row in rows]
+        widths = self._spread(columns, lines)
+        self._head(head, columns, widths)
         for at, column in enumerate(columns):
-            self._sheet.set_column(at, at, column.width)
-            self._sheet.write_string(
-                head, at, safe.excel_cell(column.heading), self._formats.heading
-            )
             for word, colour in column.colours.items():
                 self._colour(at, last_row, word, colour)
-        self._sheet.set_row(head, 2 * LINE)
         self._sheet.conditional_format(
             head + 1, 0, last_row, last_column, {"type": "no_errors", "format": self._formats.line}
         )
-        for line, row in enumerate(rows, start=head + 1):
-            values = [column.value(row) for column in columns]
-            self._stretch(line, values, columns)
-            for at, (value, column) in enumerate(zip(values, columns, strict=True)):
-                self._write(line, at, value, printed=column.printed)
+        printed = [column.printed for column in columns]
+        for line, values in enumerate(lines, start=head + 1):
+            self._stretch(line, values, widths, printed)
+            for at, value in enumerate(values):
+                self._write(line, at, value, printed=printed[at])
         self._sheet.freeze_panes(head + 1, 1)
         self._sheet.autofilter(head, 0, last_row, last_column)
         self._sheet.repeat_rows(0, head)
-        self._sheet.print_area(0, 0, last_row, sum(column.printed for column in columns) - 1)
+        self._sheet.print_area(0, 0, last_row, sum(printed) - 1)
         # Excel is told that the text 2025, a deadline, is no number typed by mistake.
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})
 
+    def _spread(
+        self, columns: Sequence[SheetColumn[Item]], lines: Sequence[Sequence[Value]]
+    ) -> list[int]:
+        """Set the widths of columns and return them: a day that has no room is shown as ####."""
+        widths = []
+        for at, column in enumerate(columns):
+            has_days = any(isinstance(values[at], date) for values in lines)
+            widths.append(max(column.width, self._formats.day_width if has_days else 0))
+            self._sheet.set_column(at, at, widths[at])
+        return widths
+
+    def _head(self, line: int, columns: Sequence[SheetColumn[Item]], widths: Sequence[int]) -> None:
+        height = 2 * self._formats.line_height
+        for at, column in enumerate(columns):
+            text = safe.excel_cell(column.heading)
+            self._sheet.write_string(line, at, text, self._formats.heading)
+            if isinstance(column.heading, Bilingual):
+                height = max(height, self._height_of(text, widths[at]))
+        self._sheet.set_row(line, height)
+
     def tell(self, title: str, pairs: Iterable[tuple[str, Value]]) -> None:
         """Write a title, then names and values."""
-        columns = [SheetColumn[str]("", 28, str), SheetColumn[str]("", 90, str)]
-        for at, column in enumerate(columns):
-            self._sheet.set_column(at, at, column.width)
-        self._sheet.write_string(self._first, 0, safe.excel_cell(title), self._formats.title)
+        for at, width in enumerate(_TOLD):
+            self._sheet.set_column(at, at, width)
+        heading = safe.excel_cell(safe.one_line(title))
+        self._sheet.write_string(self._first, 0, heading, self._formats.title)
         for line, (name, value) in enumerate(pairs, start=self._first + 2):
             self._sheet.write_string(line, 0, safe.excel_cell(name), self._formats.name)
-            self._stretch(line, [name, value], columns)
+            self._stretch(line, [name, value], _TOLD, (True, True))
             if isinstance(value, int):
                 self._sheet.write_number(line, 1, value, self._formats.count)
             else:
@@ -189,7 +160,7 @@ class Sheet:
 
     def line(self, cells: Sequence[StyledText], *, spread: bool = True) -> None:
         """Write the next line; its last cell goes on to the last column where it is `spread`."""
-        line, height = self._next, LINE
+        line, height = self._next, self._formats.line_height
         self._next += 1
         for at, (value, looks) in enumerate(cells):
             end = len(self._widths) - 1 if spread and at == len(cells) - 1 else at
@@ -201,26 +172,30 @@ class Sheet:
                 self._sheet.write_number(line, at, value, form)
             else:
                 self._sheet.write_string(line, at, safe.excel_cell(text), form)
-            needed = height_of(text, sum(self._widths[at : end + 1]))
+            needed = self._height_of(text, sum(self._widths[at : end + 1]))
             height = max(height, int(needed * _SIZES.get(looks, 1)))
         self._sheet.set_row(line, min(height, _MOST_HEIGHT))
 
     def _colour(self, column: int, last_row: int, word: str, colour: str) -> None:
         form = self._formats.colours[colour]
-        rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": form}
+        quoted = '"&CHAR(10)&"'.join(word.split("\n"))
+        rule = {"type": "cell", "criteria": "==", "value": f'"{quoted}"', "format": form}
         self._sheet.conditional_format(self._first + 1, column, last_row, column, rule)
 
+    def _height_of(self, text: str, width: int) -> int:
+        return height_of(text, width, self._formats.line_height)
+
     def _stretch(
-        self, line: int, values: Sequence[Value], columns: Sequence[SheetColumn[Item]]
+        self, line: int, values: Sequence[Value], widths: Sequence[int], printed: Sequence[bool]
     ) -> None:
         """Make the row as high as its text needs: not every program does so by itself."""
-        height = LINE
-        for value, column in zip(values, columns, strict=True):
+        height = self._formats.line_height
+        for value, width, on_paper in zip(values, widths, printed, strict=True):
             if isinstance(value, str):
-                height = max(height, height_of(value, column.width))
-            elif isinstance(value, Address) and column.printed:
-                height = max(height, height_of(value.title or value.text, column.width))
-        if height > LINE:
+                height = max(height, self._height_of(value, width))
+            elif isinstance(value, Address) and on_paper:
+                height = max(height, self._height_of(value.title or value.text, width))
+        if height > self._formats.line_height:
             self._sheet.set_row(line, min(height, _MOST_HEIGHT))
 
     def _write(self, line: int, at: int, value: Value, *, printed: bool) -> None:

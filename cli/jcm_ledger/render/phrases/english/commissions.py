@@ -15,15 +15,14 @@ from jcm_ledger.model.return_form import (
     ReturnColumn,
 )
 from jcm_ledger.model.status import Status
-from jcm_ledger.render import phrases
-from jcm_ledger.render.phrases import count, days
+from jcm_ledger.render.phrases.english.room import EnglishRoom
 from jcm_ledger.rules.commissions import Commission
 from jcm_ledger.rules.standing import Standing
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-class EnglishCommissions:
+class EnglishCommissions(EnglishRoom):
     """The words of a commission in English."""
 
     see_guide = "The sheet “How to fill in” says how."
@@ -85,45 +84,55 @@ class EnglishCommissions:
 
     def day(self, day: date) -> str:
         """Return a date with its weekday: Friday 11 December 2026."""
-        return f"{_WEEKDAYS[day.weekday()]} {days.day(day)}"
+        return f"{_WEEKDAYS[day.weekday()]} {self.words.day(day)}"
 
     def promised(self, row: Standing) -> str:
         """Return the title of a commitment and its summary, a line each."""
         return "\n".join(filter(None, (row.commitment.title, row.commitment.summary)))
 
+    def translation(self, row: Standing) -> str:
+        """Return the same for beside another language."""
+        return self.promised(row)
+
     def source(self, meeting: Meeting, row: Standing) -> str:
         """Return which meeting made a commitment, and where its statement has it."""
-        return "\n".join(filter(None, (meeting.name, phrases.paragraph(row.commitment))))
+        return "\n".join(
+            filter(None, (self.words.meeting_name(meeting), self.words.paragraph(row.commitment)))
+        )
 
-    def owners(self, row: Standing, bodies: Mapping[str, Organisation]) -> str:  # noqa: ARG002 - Japanese has short names
+    def owners(self, row: Standing) -> str:
         """Return who owns a commitment."""
-        return phrases.owners(row)
+        return self.words.owners(row)
 
     def deadline(self, row: Standing) -> str:
         """Return the deadline, the original one, and the words of the statement, a line each."""
         stated = row.commitment.deadline_text
-        lines = [_period(row.deadline) if row.deadline else "none"]
+        lines = [self._period(row.deadline) if row.deadline else "none"]
         if row.original is not None and row.original != row.deadline:
-            lines.append(f"originally {_period(row.original)}")
+            lines.append(f"originally {self._period(row.original)}")
         return "\n".join([*lines, *([f"“{stated}”"] if stated else [])])
 
     def reported(self, row: Standing) -> str:
         """Return each owning side's status, or that of all, who reported it, and when."""
-        return "\n".join(self._reported(row)) if row.journal else phrases.NOTHING_ON_FILE
+        return "\n".join(self._reported(row)) if row.journal else self.words.NOTHING_ON_FILE
 
     def _reported(self, row: Standing) -> Iterator[str]:
         if len(row.owner_sides) < 2:  # noqa: PLR2004 - nothing to tell apart
-            told = row.word and f" ({phrases.reporter(row.word)}, {days.day(row.word.date)})"
-            yield f"{phrases.status_of(row)}{told or ''}"
+            yield f"{self.words.status_of(row)}{self._told(row.word)}"
             return
         for side in row.owner_sides:
             entry = row.reports[side]
-            told = f" ({phrases.reporter(entry)}, {days.day(entry.date)})" if entry else ""
-            yield f"{side}: {phrases.status(entry.status if entry else None)}{told}"
+            status = self.words.status(entry.status if entry else None)
+            yield f"{side}: {status}{self._told(entry)}"
+
+    def _told(self, entry: Entry | None) -> str:
+        if entry is None:
+            return ""
+        return f" ({self.words.reporter(entry)}, {self.words.day(entry.date)})"
 
     def noted(self, entry: Entry) -> str:
         """Return the note of an entry, who made it, and when."""
-        return f"{days.day(entry.date)}, {phrases.reporter(entry)}: {entry.note}"
+        return f"{self.words.day(entry.date)}, {self.words.reporter(entry)}: {entry.note}"
 
     def steps(self, commission: Commission, paper: Circulation) -> Iterator[str]:
         """Yield how the form is filled in, step by step."""
@@ -171,8 +180,8 @@ class EnglishCommissions:
     def subject(self, committee: Committee, commission: Commission) -> str:
         """Return what the mail is about."""
         return (
-            f"For reply by {days.day(commission.reply_by)}: commitments of {commission.body.id}, "
-            f"{committee.acronym or committee.name}"
+            f"For reply by {self.words.day(commission.reply_by)}: commitments of "
+            f"{commission.body.id}, {committee.acronym or committee.name}"
         )
 
     def recipient(self, contact: str) -> str:
@@ -188,7 +197,7 @@ class EnglishCommissions:
     ) -> Iterator[str]:
         """Yield the lines of the mail; a paragraph is a line."""
         body, overdue = commission.body.id, commission.overdue
-        many = count(len(commission.rows), "open commitment")
+        many = self.words.count(len(commission.rows), "open commitment")
         late = f", {overdue:,} of them past the deadline" if overdue else ""
         where = f" to {paper.contact}" if paper.contact else ""
         yield f"Dear colleagues at {body},"
@@ -214,11 +223,11 @@ class EnglishCommissions:
             yield paper.prepared_by
 
     def _asked(self, number: int, row: Standing) -> Iterator[str]:
-        where = phrases.paragraph(row.commitment)
+        where = self.words.paragraph(row.commitment)
         yield f"{number}. {row.commitment.title}{f' ({where})' if where else ''}"
-        due = f"{_period(row.deadline)}; {phrases.timing(row)}" if row.deadline else "none"
+        due = f"{self._period(row.deadline)}; {self.words.timing(row)}" if row.deadline else "none"
         yield f"   Deadline: {due}"
-        yield f"   Status: {phrases.status_of(row)}"
+        yield f"   Status: {self.words.status_of(row)}"
 
     def language(self, language: FormLanguage) -> str:
         """Return the name of a language of the form."""
@@ -228,12 +237,12 @@ class EnglishCommissions:
         """Return who is asked for how much, in which language, and where it is sent to."""
         late = f", {commission.overdue:,} past the deadline" if commission.overdue else ""
         to = f", to {commission.body.contact}" if commission.body.contact else ""
-        many = count(len(commission.rows), "commitment")
+        many = self.words.count(len(commission.rows), "commitment")
         return f"{commission.body.id}: {many}{late}; in {self.language(language)}{to}"
 
     def without_address(self, bodies: Sequence[str]) -> str:
         """Return which bodies have no contact in the ledger."""
-        return f"The ledger has no contact of {phrases.listed(bodies)}: add whom to send it to."
+        return f"The ledger has no contact of {self.words.listed(bodies)}: add whom to send it to."
 
     def how_to_send(self) -> str:
         """Return how the files are sent."""
@@ -242,16 +251,21 @@ class EnglishCommissions:
             "into a new mail and attach the .xlsx."
         )
 
+    def only_closed(self) -> str:
+        """Return why nobody is asked, where all that was found is closed."""
+        return "all of it is closed"
+
     def wrote(self, files: int, folder: str) -> str:
         """Return how many files were written, and where."""
-        return f"Wrote {count(files, 'file')} to {folder}."
+        return f"Wrote {self.words.count(files, 'file')} to {folder}."
 
     def would_write(self, files: int, folder: str) -> str:
         """Return how many files would be written, and where, by a run that writes none."""
-        return f"Nothing was written. This would write {count(files, 'file')} to {folder}."
+        return (
+            f"Nothing was written. This would write {self.words.count(files, 'file')} to {folder}."
+        )
 
-
-def _period(span: Period) -> str:
-    """Return a period by its days or months: "30 June 2024", "January to June 2024"."""
-    whole = days.period(span)
-    return days.months(span) if "(" in whole else whole
+    def _period(self, span: Period) -> str:
+        """Return a period by its days or months: "30 June 2024", "January to June 2024"."""
+        whole = self.words.in_prose(span)
+        return self.words.months(span) if "(" in whole else whole

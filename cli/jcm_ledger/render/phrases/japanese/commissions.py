@@ -1,16 +1,12 @@
 """What a commission says in Japanese: the form of the return, the mail, and what was written."""
 
-# ruff: noqa: RUF001, RUF002 - Japanese has signs that look like those of ASCII
-
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from jcm_ledger.model.ledger import COMMITTEE, Circulation, Committee, Entry, Meeting, Organisation
-from jcm_ledger.model.period import Period
+from jcm_ledger.model.ledger import Circulation, Committee, Entry, Meeting, Organisation
 from jcm_ledger.model.return_form import (
     HEADINGS,
     LABELS,
-    STATUS_WORDS,
     YES,
     FormLanguage,
     HeadCell,
@@ -19,17 +15,17 @@ from jcm_ledger.model.return_form import (
 )
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import is_japanese
+from jcm_ledger.render.phrases.japanese.days import JapaneseDays
+from jcm_ledger.render.phrases.japanese.room import JapaneseRoom
 from jcm_ledger.rules.commissions import Commission
-from jcm_ledger.rules.standing import Standing, Timing
+from jcm_ledger.rules.standing import Standing
 
 _NOT_TRANSLATED = "（訳なし）"
-_NOTHING_ON_FILE = "記録なし"
 _WEEKDAYS = "月火水木金土日"
-_ERAS = ((date(2019, 5, 1), "令和"), (date(1989, 1, 8), "平成"))
-"""The first day of each era, and its name, the latest first."""
+_WESTERN, _BY_ERAS = JapaneseDays(), JapaneseDays(eras=True)
 
 
-class JapaneseCommissions:
+class JapaneseCommissions(JapaneseRoom):
     """The words of a commission in Japanese."""
 
     see_guide = "記入方法は「記入要領」シートを御覧ください。"
@@ -87,13 +83,13 @@ class JapaneseCommissions:
 
     def body(self, body: Organisation) -> str:
         """Return a body by its name, and by its id where that is another."""
-        name = _name(body)
+        name = self.words.name(body)
         return name if name == body.id else f"{name}（{body.id}）"
 
     def day(self, day: date) -> str:
         """Return a date in both calendars: 2026年12月11日（金）（令和8年12月11日）."""
-        era = _in_era(day)
-        return f"{_with_weekday(day)}{f'（{era}）' if era else ''}"
+        western, era = self._with_weekday(day), _BY_ERAS.day(day)
+        return western if era in western else f"{western}（{era}）"
 
     def promised(self, row: Standing) -> str:
         """Return the title of a commitment and its summary, a line each.
@@ -112,37 +108,44 @@ class JapaneseCommissions:
 
     def source(self, meeting: Meeting, row: Standing) -> str:
         """Return which meeting made a commitment, and where its statement has it."""
-        return "\n".join(filter(None, (meeting.title_ja or meeting.name, _paragraph(row))))
+        return "\n".join(
+            filter(None, (self.words.meeting_name(meeting), self.words.paragraph(row.commitment)))
+        )
 
-    def owners(self, row: Standing, bodies: Mapping[str, Organisation]) -> str:
+    def owners(self, row: Standing) -> str:
         """Return who owns a commitment, by the short names, a line each."""
-        names = [bodies[owner].short_ja or owner for owner in row.owners] or ["なし"]
+        names = [*map(self.words.short, row.owners)] or ["担当機関なし"]
         return "\n".join([*names, *(["（推定）"] if row.owners_inferred else [])])
 
     def deadline(self, row: Standing) -> str:
         """Return the deadline, the original one, and the words of the statement, a line each."""
-        stated, stated_ja = row.commitment.deadline_text, row.commitment.deadline_text_ja
-        lines = [_period(row.deadline) if row.deadline else "期限なし"]
+        lines = [self.words.in_prose(row.deadline) if row.deadline else "期限なし"]
         if row.original is not None and row.original != row.deadline:
-            lines.append(f"当初期限：{_period(row.original)}")
-        quoted = f"「{stated_ja}」" if stated_ja else f"“{stated}”" if stated else ""
-        return "\n".join(filter(None, (*lines, quoted)))
+            lines.append(f"当初期限：{self.words.in_prose(row.original)}")
+        return "\n".join(filter(None, (*lines, self.words.stated(row.commitment))))
 
     def reported(self, row: Standing) -> str:
         """Return each owning side's status, or that of all, who reported it, and when."""
-        return "\n".join(self._reported(row)) if row.journal else _NOTHING_ON_FILE
+        return "\n".join(self._reported(row)) if row.journal else self.words.NOTHING_ON_FILE
 
     def _reported(self, row: Standing) -> Iterator[str]:
         if len(row.owner_sides) < 2:  # noqa: PLR2004 - nothing to tell apart
-            yield f"{_status_of(row)}{_told(row.word)}"
+            yield f"{self.words.status_of(row)}{self._told(row.word)}"
             return
         for side in row.owner_sides:
             entry = row.reports[side]
-            yield f"{side}：{_status(entry.status if entry else None)}{_told(entry)}"
+            status = self.words.status(entry.status if entry else None)
+            yield f"{self.words.side(side)}側：{status}{self._told(entry)}"
 
     def noted(self, entry: Entry) -> str:
         """Return the note of an entry, who made it, and when."""
-        return f"{_day(entry.date)}　{_reporter(entry)}：{entry.note_ja or entry.note}"
+        told = f"{self.words.day(entry.date)}　{self.words.reporter(entry)}"
+        return f"{told}：{entry.note_ja or entry.note}"
+
+    def _told(self, entry: Entry | None) -> str:
+        if entry is None:
+            return ""
+        return f"（{self.words.day(entry.date)}、{self.words.reporter(entry)}）"
 
     def steps(self, commission: Commission, paper: Circulation) -> Iterator[str]:
         """Yield how the form is filled in, step by step."""
@@ -184,7 +187,7 @@ class JapaneseCommissions:
             "（取り違えを防ぐためのもので、真正性を証明するものではありません）。"
         )
         yield (
-            f"Excelブック（.xlsx）として保存の上、{_with_weekday(commission.reply_by)}までに、"
+            f"Excelブック（.xlsx）として保存の上、{self._with_weekday(commission.reply_by)}までに、"
             f"{where}御提出ください。"
         )
 
@@ -210,7 +213,7 @@ class JapaneseCommissions:
         late = f"（うち期限超過{commission.overdue:,}件）" if commission.overdue else ""
         where = f"{paper.contact}宛てに" if paper.contact else ""
         sender = paper.prepared_by or "○○"
-        yield f"{_name(commission.body)}　御担当者様"
+        yield f"{self.words.name(commission.body)}　御担当者様"
         yield ""
         yield f"平素より大変お世話になっております。{sender}です。"
         yield ""
@@ -220,7 +223,7 @@ class JapaneseCommissions:
         )
         yield (
             f"下記を御確認の上、別添様式（{workbook}）により、"
-            f"{_with_weekday(commission.reply_by)}までに{where}御回答くださいますよう"
+            f"{self._with_weekday(commission.reply_by)}までに{where}御回答くださいますよう"
             "お願いいたします。"
         )
         yield "記入要領は別添様式の2枚目にあります。特段の進捗がない場合も、その旨御回答ください。"
@@ -237,12 +240,14 @@ class JapaneseCommissions:
         yield sender
 
     def _asked(self, number: int, row: Standing) -> Iterator[str]:
-        commitment, where = row.commitment, _paragraph(row)
+        commitment, where = row.commitment, self.words.paragraph(row.commitment)
         title = _in_japanese(commitment.title, commitment.title_ja)
-        due = f"{_period(row.deadline)}、{_timing(row)}" if row.deadline else "期限なし"
+        due = "期限なし"
+        if row.deadline:
+            due = f"{self.words.in_prose(row.deadline)}、{self.words.timing(row)}"
         yield f"{number}　{title}{f'（{where}）' if where else ''}"
         yield f"　（1）期限　{due}"
-        yield f"　（2）進捗状況　{_status_of(row)}{_told(row.word)}"
+        yield f"　（2）進捗状況　{self.words.status_of(row)}{self._told(row.word)}"
 
     def language(self, language: FormLanguage) -> str:
         """Return the name of a language of the form."""
@@ -266,6 +271,10 @@ class JapaneseCommissions:
             "新しいメールに.txtの本文を貼り付け、.xlsxを添付してください。"
         )
 
+    def only_closed(self) -> str:
+        """Return why nobody is asked, where all that was found is closed."""
+        return "該当する事項は全て終了しています"
+
     def wrote(self, files: int, folder: str) -> str:
         """Return how many files were written, and where."""
         return f"{folder}に{files:,}件のファイルを書き出しました。"
@@ -274,78 +283,11 @@ class JapaneseCommissions:
         """Return how many files would be written, and where, by a run that writes none."""
         return f"書き出していません。実行すると{folder}に{files:,}件のファイルを書き出します。"
 
+    @staticmethod
+    def _with_weekday(of: date) -> str:
+        return f"{_WESTERN.day(of)}（{_WEEKDAYS[of.weekday()]}）"
+
 
 def _in_japanese(text: str, translated: str | None) -> str:
     """Return a translation, else the text; that it is none is said unless it is Japanese."""
     return translated or (text if is_japanese(text) else f"{text}{_NOT_TRANSLATED}")
-
-
-def _name(body: Organisation) -> str:
-    return body.name_ja or body.short_ja or body.name
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
-def _with_weekday(day: date) -> str:
-    return f"{_day(day)}（{_WEEKDAYS[day.weekday()]}）"
-
-
-def _in_era(day: date) -> str:
-    """Return a date by the era's years, the first of which is 元; "" before 1989."""
-    for first, name in _ERAS:
-        if day >= first:
-            year = day.year - first.year + 1
-            return f"{name}{year if year > 1 else '元'}年{day.month}月{day.day}日"
-    return ""
-
-
-def _period(span: Period) -> str:
-    """Return a period by its days or months: 2024年6月30日, 2024年1～6月, 2024年."""
-    first, last = span.first, span.last
-    if first == last:
-        return _day(first)
-    if first.day != 1 or (last < date.max and (last + timedelta(days=1)).day != 1):
-        return f"{_day(first)}～{_day(last)}"
-    if (first.month, last.month) == (1, 12):
-        return f"{first.year}年" if first.year == last.year else f"{first.year}年～{last.year}年"
-    if first.year != last.year:
-        fiscal = (first.month, last.month, last.year - first.year) == (4, 3, 1)
-        year = f"（{first.year}年度）" if fiscal else ""
-        return f"{first.year}年{first.month}月～{last.year}年{last.month}月{year}"
-    if first.month == last.month:
-        return f"{first.year}年{first.month}月"
-    return f"{first.year}年{first.month}～{last.month}月"
-
-
-def _paragraph(row: Standing) -> str:
-    where = row.commitment.paragraph
-    if where is None:
-        return ""
-    return f"第{where}段落" if str(where)[:1].isdigit() else str(where)
-
-
-def _status(status: Status | None) -> str:
-    return STATUS_WORDS[status].ja if status else _NOTHING_ON_FILE
-
-
-def _status_of(row: Standing) -> str:
-    return "状況の記録なし" if row.status is None and row.journal else _status(row.status)
-
-
-def _timing(row: Standing) -> str:
-    """Return what the calendar says of an open commitment with a deadline."""
-    left = row.days_left or 0
-    if row.timing is Timing.OVERDUE:
-        return f"期限超過（{-left:,}日）"
-    return f"期限まで{left:,}日" if left else "本日期限"
-
-
-def _reporter(entry: Entry) -> str:
-    by = "双方" if entry.by == COMMITTEE else entry.by or "報告機関の記載なし"
-    return f"{entry.on_behalf_of}（{by}が報告）" if entry.on_behalf_of else by
-
-
-def _told(entry: Entry | None) -> str:
-    return f"（{_day(entry.date)}、{_reporter(entry)}）" if entry else ""
