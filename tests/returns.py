@@ -18,7 +18,7 @@ from jcm_ledger.model.return_form import (
     head_cell_labelled,
 )
 from jcm_ledger.model.spreadsheet import Spreadsheet
-from jcm_ledger.render.phrases.returns import form_texts
+from jcm_ledger.render.phrases.form_texts import form_texts
 from jcm_ledger.render.xlsx.returns import workbook
 from jcm_ledger.rules.collecting.outcomes import Collection, Reason, RowOutcome
 from jcm_ledger.rules.collecting.rows import CollectionRequest

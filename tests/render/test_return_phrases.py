@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from examples import make_entry
+from jcm_ledger.render.phrases.english import English
 from jcm_ledger.render.phrases.english.returns import EnglishReturns
+from jcm_ledger.render.phrases.japanese import Japanese
 from jcm_ledger.render.phrases.japanese.returns import JapaneseReturns
-from jcm_ledger.render.phrases.returns import ReturnWords
 from jcm_ledger.rules.collecting.outcomes import (
     CellPlace,
     Fate,
@@ -20,9 +21,11 @@ from jcm_ledger.rules.collecting.outcomes import (
 )
 from jcm_ledger.rules.written_days import Doubt, UnclearDay
 
+ReturnWords = EnglishReturns | JapaneseReturns
+
 ENTRY = make_entry("2026-12-05", "completed", "B", note="Signed.")
 PLACE = CellPlace("return.xlsx", "Return", "H12")
-WORDS = pytest.mark.parametrize("say", [EnglishReturns(), JapaneseReturns()], ids=["en", "ja"])
+WORDS = pytest.mark.parametrize("say", [English().returns, Japanese({}).returns], ids=["en", "ja"])
 COLUMNS = {Reason.OTHER_HEADING: "status reason"}
 DATED = {Reason.HAPPENED_LATER, Reason.RETURNED_BEFORE_ISSUE, Reason.RETURNED_LATER}
 DATED |= {Reason.CORRECTED_EARLIER}

@@ -9,7 +9,16 @@ from typing import Annotated
 import typer
 from msgspec import Struct
 
-from jcm_ledger.commands import arguments, clock, complete, documents, ledgers, options, output
+from jcm_ledger.commands import (
+    arguments,
+    clock,
+    complete,
+    documents,
+    languages,
+    ledgers,
+    options,
+    output,
+)
 from jcm_ledger.commands.refusals import ChangedMeanwhile, NotConfirmed, RefusedReturns
 from jcm_ledger.errors import LedgerError
 from jcm_ledger.errors.files import AlreadyThere
@@ -19,9 +28,8 @@ from jcm_ledger.model.return_form import column_headed
 from jcm_ledger.model.spreadsheet import Spreadsheet
 from jcm_ledger.render.formats import ReportFormat
 from jcm_ledger.render.markdown import returns as of_returns
-from jcm_ledger.render.phrases import changes as of_changes
-from jcm_ledger.render.phrases.english.returns import EnglishReturns
-from jcm_ledger.render.phrases.returns import ReturnWords, form_texts
+from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.form_texts import form_texts
 from jcm_ledger.render.terminal.returns import lines
 from jcm_ledger.rules.collecting.outcomes import Collection
 from jcm_ledger.rules.collecting.rows import CollectionRequest
@@ -89,6 +97,7 @@ def collect(  # noqa: PLR0913 - one parameter an option
         CollectFormat, typer.Option("--format", help="How to tell what it comes to.")
     ] = CollectFormat.TEXT,
     dry_run: options.DryRun = False,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Record the answers in returned forms: what each row would change is shown first.
@@ -110,15 +119,17 @@ def collect(  # noqa: PLR0913 - one parameter an option
     request = _request(before, on, only, anyway, correct=correct)
     round_ = Round(tuple(_read(files)), request)
     found = round_.collected(before)
-    say: ReturnWords = EnglishReturns()
+    say = languages.speaking(context, lang, before)
     told = _Told(source.name, say, as_json=form is CollectFormat.JSON)
-    changes = [of_changes.entered(each) for each in effects(before, found.entries, request.today)]
+    changes = [say.changes.entered(each) for each in effects(before, found.entries, request.today)]
     told.show(found, changes)
     if found.held_up:
         told.tell_json(found, recorded=False)
-        raise RefusedReturns(say.not_recorded(len([*found.every_refusal])), say.or_the_rest())
+        raise RefusedReturns(
+            say.returns.not_recorded(len([*found.every_refusal])), say.returns.or_the_rest()
+        )
     if found.entries and not dry_run and not yes:
-        _confirm(say.ask(len(found.entries), source.name))
+        _confirm(say.returns.ask(len(found.entries), source.name))
     paper = of_returns.note(found, changes, request.today, say).encode()
     with transaction() as work:
         if note is not None and not dry_run:
@@ -219,7 +230,7 @@ def _record(source: Source, round_: Round, shown: Collection, *, dry_run: bool) 
 class _Told:
     """Tells what returns come to: in lines, or as JSON."""
 
-    def __init__(self, ledger: str, say: ReturnWords, *, as_json: bool) -> None:
+    def __init__(self, ledger: str, say: Phrases, *, as_json: bool) -> None:
         self.ledger, self.say, self.as_json = ledger, say, as_json
 
     def show(self, found: Collection, changes: Sequence[str]) -> None:
@@ -238,13 +249,13 @@ class _Told:
         self, found: Collection, added: str, wrote: list[str], note: Path | None, *, dry_run: bool
     ) -> None:
         """Tell what was done, and how many rows came to what."""
-        closing = self.say.closing(found.counts)
+        closing = self.say.returns.closing(found.counts)
         if self.as_json:
             return
         if dry_run:
             if added:
                 output.would_add(self.ledger, added)
-            output.say(self.say.would_record(closing))
+            output.say(self.say.returns.would_record(closing))
             return
         wrote = wrote if added else []
         wrote += [f"Wrote {note}."] if note else []

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from jcm_ledger.model.return_form import HEADINGS, LABELS, ReturnColumn
 from jcm_ledger.model.spreadsheet import CellKind, Spreadsheet, Worksheet, WorksheetCell
-from jcm_ledger.render.phrases.english.returns import EnglishReturns
+from jcm_ledger.render.phrases.english import English
 from jcm_ledger.render.terminal.returns import lines
 from returns import came_to, commission_to
 from spoilt import ledger
@@ -70,8 +70,8 @@ def test_no_grid_is_a_failure_of_ours(
     first = sheet("" if as_text else "Return", with_header(held) if header else held)
     sheets = (first,) if as_text else (first, sheet("Extra", beside))
     found = came_to(ledger(), Spreadsheet(name="x.csv" if as_text else "x.xlsx", sheets=sheets))
-    say = EnglishReturns()
-    assert [*lines(found, ["x"] * len(found.entries), say), say.closing(found.counts)]
+    say = English()
+    assert [*lines(found, ["x"] * len(found.entries), say), say.returns.closing(found.counts)]
     codes = {str(row.code): row.standing.commitment.id for row in ASKED.rows}
     there = {codes[cell.text] for each in sheets for cell in each.cells() if cell.text in codes}
     assert {entry.commitment for entry in found.entries} <= there

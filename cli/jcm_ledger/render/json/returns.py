@@ -7,7 +7,7 @@ import msgspec
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.render.json import SCHEMA, encode, entry
-from jcm_ledger.render.phrases.english.returns import EnglishReturns
+from jcm_ledger.render.phrases.english import English
 from jcm_ledger.rules.collecting.outcomes import (
     CellPlace,
     Collection,
@@ -16,7 +16,7 @@ from jcm_ledger.rules.collecting.outcomes import (
     RowOutcome,
 )
 
-_SAY = EnglishReturns()
+_SAY = English().returns
 """A program goes by `reason`; the sentence beside it is for whoever reads its log."""
 
 

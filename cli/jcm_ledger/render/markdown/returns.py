@@ -3,20 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from jcm_ledger.render.phrases.returns import ReturnWords
+from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import in_one_line
 from jcm_ledger.render.safe import markdown as escaped
 from jcm_ledger.rules.collecting.outcomes import Collection, Fate
 
 
-def note(found: Collection, changes: Sequence[str], day: date, say: ReturnWords) -> str:
+def note(found: Collection, changes: Sequence[str], day: date, say: Phrases) -> str:
     """Return the note on returns that were recorded on a day; `changes` say what changed."""
     recorded = [row.place.file for row in found.rows if row.entry is not None]
     blocks = [
-        f"# {escaped(say.heading(say.note_title, day))}",
-        escaped(say.closing(found.counts)),
-        *_list(say.files_heading, map(say.file, found.files)),
-        *_list(say.recorded_heading, map(say.at, changes, recorded)),
-        *_list(say.told_heading, _told(found, say)),
+        f"# {escaped(in_one_line(say.returns.heading(say.returns.note_title, day)))}",
+        escaped(in_one_line(say.returns.closing(found.counts))),
+        *_list(say.returns.files_heading, map(say.returns.file, found.files)),
+        *_list(say.returns.recorded_heading, map(say.returns.at, changes, recorded)),
+        *_list(say.returns.told_heading, _told(found, say)),
         *_left(found, say),
     ]
     return "\n\n".join(blocks) + "\n"
@@ -24,21 +25,23 @@ def note(found: Collection, changes: Sequence[str], day: date, say: ReturnWords)
 
 def _list(heading: str, lines: Iterable[str]) -> Iterator[str]:
     """Yield a heading and its list, nothing where that is empty."""
-    listed = [f"- {escaped(' '.join(line.split()))}" for line in lines]
+    listed = [f"- {escaped(' '.join(in_one_line(line).split()))}" for line in lines]
     if listed:
-        yield f"## {escaped(heading)}"
+        yield f"## {escaped(in_one_line(heading))}"
         yield "\n".join(listed)
 
 
-def _told(found: Collection, say: ReturnWords) -> Iterator[str]:
+def _told(found: Collection, say: Phrases) -> Iterator[str]:
     for refused, ref in found.set_aside:
-        sentence = say.about(ref, say.sentence(refused))
-        yield say.at(say.anyway(sentence), say.place(refused.place))
+        sentence = say.returns.about(ref, say.returns.sentence(refused))
+        yield say.returns.at(say.returns.anyway(sentence), say.returns.place(refused.place))
     for remarked, ref in found.every_remark:
-        yield say.at(say.about(ref, say.remark(remarked)), say.place(remarked.place))
+        yield say.returns.at(
+            say.returns.about(ref, say.returns.remark(remarked)), say.returns.place(remarked.place)
+        )
 
 
-def _left(found: Collection, say: ReturnWords) -> Iterator[str]:
+def _left(found: Collection, say: Phrases) -> Iterator[str]:
     for fate in (Fate.NO_CHANGE, Fate.NOT_ANSWERED, Fate.NOT_RETURNED, Fate.LEFT_OUT):
         lines = [f"{name}: {', '.join(ids)}" for name, ids in found.named(fate).items()]
-        yield from _list(say.fate_heading(fate), lines)
+        yield from _list(say.returns.fate_heading(fate), lines)

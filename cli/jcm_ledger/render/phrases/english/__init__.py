@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.pages import EnglishPages
     from jcm_ledger.render.phrases.english.papers import EnglishPapers
     from jcm_ledger.render.phrases.english.reports import EnglishReports
+    from jcm_ledger.render.phrases.english.returns import EnglishReturns
     from jcm_ledger.render.phrases.english.sheets import EnglishSheets
     from jcm_ledger.render.phrases.english.shows import EnglishShows
     from jcm_ledger.render.phrases.english.timelines import EnglishTimelines
@@ -154,6 +155,13 @@ class English(EnglishWords):
         from jcm_ledger.render.phrases.english.reports import EnglishReports
 
         return EnglishReports(self)
+
+    @cached_property
+    def returns(self) -> "EnglishReturns":
+        """Phrases for returns that are collected."""
+        from jcm_ledger.render.phrases.english.returns import EnglishReturns
+
+        return EnglishReturns(self)
 
     @cached_property
     def sheets(self) -> "EnglishSheets":

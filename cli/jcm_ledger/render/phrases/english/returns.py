@@ -4,31 +4,33 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from jcm_ledger.model.return_form import LABELS, HeadCell
-from jcm_ledger.render.phrases import count
 from jcm_ledger.render.phrases.english.refusals import (
     EnglishRefusals,
     english_day,
-    entry_on_file,
 )
 from jcm_ledger.rules.collecting.outcomes import Fate, Remark, Remarked, ReturnedFile
 
-_REMARKS: Mapping[Remark, Callable[[Remarked], str]] = {
-    Remark.COMMENT: lambda r: f"a comment, not recorded: “{r.said}”",
-    Remark.STRUCK: lambda r: f"struck through, not recorded: “{r.said}”",
-    Remark.HIDDEN: lambda _r: "the row is hidden, and is read all the same",
-    Remark.HIDING_LINK: lambda r: f"a link leads elsewhere than its text says; kept as {r.said}",
-    Remark.LINK_LEFT_OUT: lambda r: f"a link, not recorded: {r.said}",
-    Remark.OTHER_COLUMN: lambda r: f"in a column that is not the form's, not recorded: “{r.said}”",
-    Remark.OTHER_SHEET: lambda _r: "this sheet has no row of a return and was not read",
-    Remark.ABOVE_THE_ROWS: lambda r: f"beside the form, not recorded: “{r.said}”",
-    Remark.SINCE: lambda r: (
-        f"on file since it was asked for: {'; '.join(map(entry_on_file, r.entries))}"
+_REMARKS: Mapping[Remark, Callable[["EnglishReturns", Remarked], str]] = {
+    Remark.COMMENT: lambda _say, r: f"a comment, not recorded: “{r.said}”",
+    Remark.STRUCK: lambda _say, r: f"struck through, not recorded: “{r.said}”",
+    Remark.HIDDEN: lambda _say, _r: "the row is hidden, and is read all the same",
+    Remark.HIDING_LINK: lambda _say, r: (
+        f"a link leads elsewhere than its text says; kept as {r.said}"
     ),
-    Remark.DATED_TODAY: lambda r: (
+    Remark.LINK_LEFT_OUT: lambda _say, r: f"a link, not recorded: {r.said}",
+    Remark.OTHER_COLUMN: lambda _say, r: (
+        f"in a column that is not the form's, not recorded: “{r.said}”"
+    ),
+    Remark.OTHER_SHEET: lambda _say, _r: "this sheet has no row of a return and was not read",
+    Remark.ABOVE_THE_ROWS: lambda _say, r: f"beside the form, not recorded: “{r.said}”",
+    Remark.SINCE: lambda say, r: (
+        f"on file since it was asked for: {'; '.join(map(say.entry, r.entries))}"
+    ),
+    Remark.DATED_TODAY: lambda _say, r: (
         f"“{LABELS[HeadCell.RETURNED].en}” is empty: it is dated "
         f"{english_day(date.fromisoformat(r.said))}"
     ),
-    Remark.MAY_LACK_ROWS: lambda r: (
+    Remark.MAY_LACK_ROWS: lambda _say, r: (
         f"not among the rows of {r.said}, and whether they were asked for cannot be told: "
         f"{', '.join(r.commitments)}"
     ),
@@ -64,10 +66,9 @@ class EnglishReturns(EnglishRefusals):
         """Return what became of rows, as a heading."""
         return _FATES[fate].capitalize()
 
-    @staticmethod
-    def remark(remarked: Remarked) -> str:
+    def remark(self, remarked: Remarked) -> str:
         """Return what is told of a place."""
-        return _REMARKS[remarked.remark](remarked)
+        return _REMARKS[remarked.remark](self, remarked)
 
     @staticmethod
     def at(sentence: str, where: str) -> str:
@@ -117,10 +118,9 @@ class EnglishReturns(EnglishRefusals):
         """Return which commitments of a commission came to nothing."""
         return f"{reference}, {fate}: {', '.join(commitments)}"
 
-    @staticmethod
-    def ask(entries: int, ledger: str) -> str:
+    def ask(self, entries: int, ledger: str) -> str:
         """Return the question whether to record."""
-        return f"Record {count(entries, 'answer')} in {ledger}?"
+        return f"Record {self.words.count(entries, 'answer')} in {ledger}?"
 
     @staticmethod
     def not_recorded(refused: int) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.pages import JapanesePages
     from jcm_ledger.render.phrases.japanese.papers import JapanesePapers
     from jcm_ledger.render.phrases.japanese.reports import JapaneseReports
+    from jcm_ledger.render.phrases.japanese.returns import JapaneseReturns
     from jcm_ledger.render.phrases.japanese.sheets import JapaneseSheets
     from jcm_ledger.render.phrases.japanese.shows import JapaneseShows
     from jcm_ledger.render.phrases.japanese.timelines import JapaneseTimelines
@@ -157,6 +158,13 @@ class Japanese(JapaneseWords):
         from jcm_ledger.render.phrases.japanese.reports import JapaneseReports
 
         return JapaneseReports(self)
+
+    @cached_property
+    def returns(self) -> "JapaneseReturns":
+        """Phrases for returns that are collected."""
+        from jcm_ledger.render.phrases.japanese.returns import JapaneseReturns
+
+        return JapaneseReturns(self)
 
     @cached_property
     def sheets(self) -> "JapaneseSheets":

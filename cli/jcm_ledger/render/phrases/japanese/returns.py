@@ -1,33 +1,30 @@
 """What is said in Japanese of returns that are collected: what each comes to, and what is told."""
 
-# ruff: noqa: RUF001 - Japanese has signs that look like those of ASCII
-
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from jcm_ledger.model.return_form import LABELS, HeadCell
 from jcm_ledger.render.phrases.japanese.refusals import (
     JapaneseRefusals,
-    entry_in_japanese,
     japanese_day,
 )
 from jcm_ledger.rules.collecting.outcomes import Fate, Remark, Remarked, ReturnedFile
 
-_REMARKS: Mapping[Remark, Callable[[Remarked], str]] = {
-    Remark.COMMENT: lambda r: f"コメント（記録せず）：「{r.said}」",
-    Remark.STRUCK: lambda r: f"取消線の文字（記録せず）：「{r.said}」",
-    Remark.HIDDEN: lambda _r: "非表示の行ですが、読み取りました",
-    Remark.HIDING_LINK: lambda r: f"リンク先が表示と異なるため、{r.said}として記録します",
-    Remark.LINK_LEFT_OUT: lambda r: f"リンク（記録せず）：{r.said}",
-    Remark.OTHER_COLUMN: lambda r: f"様式にない列の記載（記録せず）：「{r.said}」",
-    Remark.OTHER_SHEET: lambda _r: "回答様式の行がないため、このシートは読み取っていません",
-    Remark.ABOVE_THE_ROWS: lambda r: f"様式の欄外の記載（記録せず）：「{r.said}」",
-    Remark.SINCE: lambda r: f"照会後の記録：{'；'.join(map(entry_in_japanese, r.entries))}",
-    Remark.DATED_TODAY: lambda r: (
+_REMARKS: Mapping[Remark, Callable[["JapaneseReturns", Remarked], str]] = {
+    Remark.COMMENT: lambda _say, r: f"コメント（記録せず）：「{r.said}」",
+    Remark.STRUCK: lambda _say, r: f"取消線の文字（記録せず）：「{r.said}」",
+    Remark.HIDDEN: lambda _say, _r: "非表示の行ですが、読み取りました",
+    Remark.HIDING_LINK: lambda _say, r: f"リンク先が表示と異なるため、{r.said}として記録します",
+    Remark.LINK_LEFT_OUT: lambda _say, r: f"リンク（記録せず）：{r.said}",
+    Remark.OTHER_COLUMN: lambda _say, r: f"様式にない列の記載（記録せず）：「{r.said}」",
+    Remark.OTHER_SHEET: lambda _say, _r: "回答様式の行がないため、このシートは読み取っていません",
+    Remark.ABOVE_THE_ROWS: lambda _say, r: f"様式の欄外の記載（記録せず）：「{r.said}」",
+    Remark.SINCE: lambda say, r: f"照会後の記録：{'；'.join(map(say.entry, r.entries))}",
+    Remark.DATED_TODAY: lambda _say, r: (
         f"「{LABELS[HeadCell.RETURNED].ja}」が空欄のため、"
         f"{japanese_day(date.fromisoformat(r.said))}付けとします"
     ),
-    Remark.MAY_LACK_ROWS: lambda r: (
+    Remark.MAY_LACK_ROWS: lambda _say, r: (
         f"{r.said}の返送された行になく、照会の対象であったか確認できないもの："
         f"{'、'.join(r.commitments)}"
     ),
@@ -63,10 +60,9 @@ class JapaneseReturns(JapaneseRefusals):
         """Return what became of rows, as a heading."""
         return _FATES[fate]
 
-    @staticmethod
-    def remark(remarked: Remarked) -> str:
+    def remark(self, remarked: Remarked) -> str:
         """Return what is told of a place."""
-        return _REMARKS[remarked.remark](remarked)
+        return _REMARKS[remarked.remark](self, remarked)
 
     @staticmethod
     def at(sentence: str, where: str) -> str:
