@@ -1,0 +1,304 @@
+"""OpenDocument spreadsheets (.ods): one pass of the parser over the part that holds the cells.
+
+Rows and cells are repeated by a number, up to a million of them: these are counted, and only what
+holds anything is kept, up to the limits of a workbook. Nothing is unpacked but that part.
+"""
+
+import zlib
+from collections.abc import Callable, Mapping
+from datetime import date
+from io import BytesIO
+from xml.parsers.expat import ExpatError, ParserCreate
+from zipfile import BadZipFile, ZipFile
+
+from jcm_ledger.errors.spreadsheets import (
+    BrokenSpreadsheet,
+    NotASpreadsheet,
+    OversizedSpreadsheet,
+)
+from jcm_ledger.model.spreadsheet import (
+    CellKind,
+    Spreadsheet,
+    Worksheet,
+    WorksheetCell,
+    letters_of,
+)
+from jcm_ledger.store.spreadsheets.limits import (
+    LARGEST,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    SHRINK,
+)
+
+_CONTENT, _MANIFEST, _TYPE = "content.xml", "META-INF/manifest.xml", "mimetype"
+_SPREADSHEETS = b"application/vnd.oasis.opendocument.spreadsheet"
+_SAVE = "open it in a spreadsheet program, and save it again"
+_DEEPEST = 200  # elements within elements
+_MOST_BLANKS = 1_000  # of one element of blanks
+
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
+_OFFICE, _TABLE, _TEXT = f"{_OASIS}office:1.0 ", f"{_OASIS}table:1.0 ", f"{_OASIS}text:1.0 "
+_CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 "
+_HREF = "http://www.w3.org/1999/xlink href"
+_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_DAY_LENGTH = len("2024-06-30")
+
+
+def is_one(content: bytes) -> bool:
+    """Return whether the bytes of a file are an OpenDocument archive, of whatever kind."""
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            return {_CONTENT, _MANIFEST} <= {*archive.namelist()}
+    except (BadZipFile, OSError, ValueError):
+        return False
+
+
+def parse(content: bytes, name: str) -> Spreadsheet:
+    """Return the sheets of a spreadsheet; raise NotASpreadsheet, OversizedSpreadsheet, Broken…."""
+    part = _part(content, name)
+    pass_ = _ContentPass(name)
+    pass_.look(part)
+    return Spreadsheet(name=name, sheets=tuple(pass_.sheets))
+
+
+def _part(content: bytes, name: str) -> bytes:
+    """Return the part that holds the cells, unpacked."""
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            sizes = {info.filename: info.file_size for info in archive.infolist()}
+            if sum(sizes.values()) > LARGEST:
+                what = f"it unpacks to more than {LARGEST // 1_000_000} MB, which are not read"
+                raise OversizedSpreadsheet(name, what, SHRINK)
+            kind = archive.read(_TYPE) if _TYPE in sizes else _SPREADSHEETS
+            if not kind.startswith(_SPREADSHEETS):
+                what = "an OpenDocument file, and no spreadsheet"
+                raise NotASpreadsheet(name, what, "ask for the spreadsheet")
+            if b"encryption-data" in archive.read(_MANIFEST):
+                hint = "open it with the password, save it without one, and use that"
+                raise NotASpreadsheet(name, "protected by a password", hint)
+            return archive.read(_CONTENT)
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+        raise BrokenSpreadsheet(name, "its archive is damaged", _SAVE) from None
+    except OSError:
+        raise BrokenSpreadsheet(name, "its archive is damaged", _SAVE) from None
+
+
+class _ContentPass:
+    """One pass over the cells of all sheets, as elements begin and end."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.sheets: list[Worksheet] = []
+        self.path: list[str] = []
+        self.cells = 0
+        self.sheet = ""
+        self.row = self.column = 0
+        self.times = self.cell_times = 1
+        self.rows: dict[int, dict[int, WorksheetCell]] = {}
+        self.hidden: set[int] = set()
+        self.held: dict[int, WorksheetCell] = {}
+        self.cell: Mapping[str, str] | None = None
+        self.lines: list[str] = []
+        self.link, self.remark = "", ""
+        self.begins: Mapping[str, Callable[[Mapping[str, str]], None]] = {
+            f"{_TABLE}table": self.begin_sheet,
+            f"{_TABLE}table-row": self.begin_row,
+            **dict.fromkeys(_CELLS, self.begin_cell),
+            f"{_TEXT}p": lambda _attributes: self.lines.append(""),
+            f"{_TEXT}s": self.blanks,
+            f"{_TEXT}tab": lambda _attributes: self.say(" "),
+            f"{_TEXT}line-break": lambda _attributes: self.say("\n"),
+            f"{_TEXT}a": self.begin_link,
+        }
+        self.ends: Mapping[str, Callable[[], None]] = {
+            f"{_TABLE}table": self.end_sheet,
+            f"{_TABLE}table-row": self.end_row,
+            **dict.fromkeys(_CELLS, self.end_cell),
+            f"{_OFFICE}annotation": self.end_remark,
+        }
+
+    def look(self, content: bytes) -> None:
+        """Parse the part; raise CannotRead."""
+        parser = ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = self.doctype
+        parser.StartElementHandler = self.begin
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.say
+        try:
+            parser.Parse(content, True)  # noqa: FBT003 - expat's own face
+        except ExpatError as error:
+            raise BrokenSpreadsheet(self.name, f"it is damaged: {error}", _SAVE) from None
+
+    def doctype(self, *_said: object) -> None:
+        """Refuse a DOCTYPE: no spreadsheet program writes one, and it can multiply text."""
+        raise BrokenSpreadsheet(self.name, "it has a DOCTYPE", _SAVE)
+
+    def begin(self, element: str, attributes: Mapping[str, str]) -> None:
+        """Begin an element; those of the sheets alone mean anything."""
+        self.path.append(element)
+        if len(self.path) > _DEEPEST:
+            raise BrokenSpreadsheet(self.name, "it has no end of elements", _SAVE)
+        if self._is_within() and element in self.begins:
+            self.begins[element](attributes)
+
+    def end(self, element: str) -> None:
+        """End an element."""
+        if self._is_within() and element in self.ends:
+            self.ends[element]()
+        self.path.pop()
+
+    def _is_within(self) -> bool:
+        """Return whether this is in a sheet of the spreadsheet, not in what was deleted of it."""
+        return f"{_OFFICE}spreadsheet" in self.path[2:3] and self.path[3:4] == [f"{_TABLE}table"]
+
+    def begin_sheet(self, attributes: Mapping[str, str]) -> None:
+        """Begin a sheet."""
+        self.sheet = attributes.get(f"{_TABLE}name", "")
+        self.row, self.rows, self.hidden = 0, {}, set()
+
+    def end_sheet(self) -> None:
+        """Keep a sheet."""
+        hidden = frozenset(self.hidden & self.rows.keys())
+        rows = dict(sorted(self.rows.items()))
+        self.sheets.append(Worksheet(name=self.sheet, rows=rows, hidden_rows=hidden))
+
+    def begin_row(self, attributes: Mapping[str, str]) -> None:
+        """Begin a row, which may stand for many that are the same."""
+        self.times = self._number(attributes, f"{_TABLE}number-rows-repeated")
+        self.column, self.held = 0, {}
+        if attributes.get(f"{_TABLE}visibility", "visible") != "visible":
+            self.hidden |= {*range(self.row + 1, self.row + 1 + min(self.times, MOST_ROWS))}
+
+    def end_row(self) -> None:
+        """Keep a row if it holds anything, as often as it is repeated."""
+        if self.held:
+            self._refuse_far(self.row + self.times, max(self.held))
+            self._count(len(self.held) * self.times)
+            for row in range(self.row + 1, self.row + 1 + self.times):
+                moved = {n: _moved(cell, row) for n, cell in self.held.items()}
+                self.rows.setdefault(row, {}).update(moved)
+        self.row += self.times
+
+    def begin_cell(self, attributes: Mapping[str, str]) -> None:
+        """Begin a cell, which may stand for many that are the same."""
+        self.cell_times = self._number(attributes, f"{_TABLE}number-columns-repeated")
+        self.cell, self.lines, self.link, self.remark = attributes, [], "", ""
+
+    def end_cell(self) -> None:
+        """Keep a cell if it holds anything."""
+        attributes, self.cell = self.cell or {}, None
+        kind, text, number, day = _held(attributes, "\n".join(self.lines).strip())
+        merged = self._merged(attributes)
+        if text or self.remark or merged:
+            self._refuse_far(self.row + 1, self.column + self.cell_times)
+            for column in range(self.column + 1, self.column + 1 + self.cell_times):
+                self.held[column] = WorksheetCell(
+                    row=self.row + 1, column=column, kind=kind, text=text, number=number, day=day,
+                    link=self.link, comment=self.remark, merged=merged,
+                )  # fmt: skip
+        self.column += self.cell_times
+
+    def _merged(self, attributes: Mapping[str, str]) -> str:
+        """Return the range that a cell is merged in, and note it in the cells below its first."""
+        down = self._number(attributes, f"{_TABLE}number-rows-spanned")
+        across = self._number(attributes, f"{_TABLE}number-columns-spanned")
+        if down == across == 1:
+            return ""
+        self._count(down * across)
+        first, last = self.column + 1, self.column + across
+        merged = f"{letters_of(first)}{self.row + 1}:{letters_of(last)}{self.row + down}"
+        for row in range(self.row + 2, self.row + 1 + down):
+            below = WorksheetCell(row=row, column=first, merged=merged)
+            self.rows.setdefault(row, {})[first] = below
+        return merged
+
+    def begin_link(self, attributes: Mapping[str, str]) -> None:
+        """Note where a link of a cell leads."""
+        self.link = attributes.get(_HREF, "")
+
+    def end_remark(self) -> None:
+        """Take what was said in a comment as one."""
+        self.remark, self.lines = "\n".join(filter(None, self.lines)).strip(), []
+
+    def blanks(self, attributes: Mapping[str, str]) -> None:
+        """Say a number of blanks."""
+        self.say(" " * min(self._number(attributes, f"{_TEXT}c"), _MOST_BLANKS))
+
+    def say(self, text: str) -> None:
+        """Add to the text of a cell."""
+        if self.cell is not None and self.lines:
+            self.lines[-1] += text
+
+    def _number(self, attributes: Mapping[str, str], key: str) -> int:
+        text = attributes.get(key, "1")
+        if not (text.isascii() and text.isdecimal() and 0 < len(text) <= len(str(2**31))):
+            raise BrokenSpreadsheet(self.name, f'it has a number "{text[:20]}"', _SAVE)
+        return max(int(text), 1)
+
+    def _refuse_far(self, row: int, column: int) -> None:
+        if row > MOST_ROWS or column > MOST_COLUMNS:
+            where = f"beyond row {MOST_ROWS:,} or column {letters_of(MOST_COLUMNS)}"
+            what = f"something stands in {letters_of(column)}{row}, {where}"
+            raise OversizedSpreadsheet(self.name, what, SHRINK)
+
+    def _count(self, cells: int) -> None:
+        self.cells += cells
+        if self.cells > MOST_CELLS:
+            what = f"it has more than {MOST_CELLS:,} cells"
+            raise OversizedSpreadsheet(self.name, what, SHRINK)
+
+
+_Held = tuple[CellKind, str, float | None, date | None]
+
+
+def _held(attributes: Mapping[str, str], text: str) -> _Held:
+    """Return the kind of a cell, what it says, its number and its day."""
+    kind = attributes.get(f"{_OFFICE}value-type", "")
+    formula = attributes.get(f"{_TABLE}formula", "")
+    if attributes.get(f"{_CALC}value-type") == "error":
+        return CellKind.ERROR, text or "error", None, None
+    if formula:
+        return CellKind.FORMULA, formula, None, None
+    held: _Held
+    match kind:
+        case "date":
+            day = _as_day(attributes.get(f"{_OFFICE}date-value", ""))
+            held = CellKind.DATE if day else CellKind.ERROR, str(day or text), None, day
+        case "float" | "percentage" | "currency":
+            number = _as_number(attributes.get(f"{_OFFICE}value", ""))
+            whole = kind == "float" and number is not None and number.is_integer()
+            said = f"{number:.0f}" if whole else text
+            held = CellKind.NUMBER, said, number, None
+        case "boolean":
+            truth = attributes.get(f"{_OFFICE}boolean-value", text).upper()
+            held = CellKind.TRUTH, truth, None, None
+        case _:
+            held = CellKind.TEXT, attributes.get(f"{_OFFICE}string-value", text), None, None
+    return held
+
+
+def _as_day(text: str) -> date | None:
+    """Return the day of a date, with a time of day or without; None for any other text."""
+    try:
+        return date.fromisoformat(text[:_DAY_LENGTH])
+    except ValueError:
+        return None
+
+
+def _as_number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _moved(cell: WorksheetCell, row: int) -> WorksheetCell:
+    """Return a cell as it stands in a row that repeats its own."""
+    if cell.row == row:
+        return cell
+    return WorksheetCell(
+        row=row, column=cell.column, kind=cell.kind, text=cell.text, number=cell.number,
+        day=cell.day, link=cell.link, comment=cell.comment, merged=cell.merged,
+    )  # fmt: skip
