@@ -1,0 +1,1 @@
+"""What is said in English, a room a subject."""

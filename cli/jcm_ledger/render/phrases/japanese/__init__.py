@@ -1,0 +1,1 @@
+"""What is said in Japanese, a room a subject."""
