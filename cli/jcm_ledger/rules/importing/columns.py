@@ -22,6 +22,9 @@ _LOOKED_AT = 30  # rows among which the headings are looked for
 _LONGEST_HEADING = 60  # letters; what is longer is a sentence
 _LONGEST_WORD = 40  # letters; of more than a status has
 
+_OF_REPORTS = (headings.NOTE, headings.NOTE_JA, headings.EVIDENCE, headings.HAPPENED)
+"""The keys that say more of a report: where every report has its day, they belong to none."""
+
 _DATED = (headings.STATUS, headings.NOTE)
 """The keys of which there may be one for each day."""
 
@@ -235,14 +238,14 @@ def _settled(
         taken.setdefault(column.key, column.number)
     undated = {each.key for each in columns if each.day is None}
     dated = any(each.day for each in columns)
+    of_no_entry = dated and undated.isdisjoint((headings.STATUS, headings.DATE))
     settled = []
     for each in columns:
         column = each
         alone = each.key == headings.OWNERS or each.day is not None or not each.key
         if not alone and taken[each.key] != each.number and each.number not in as_asked:
             column = replace(each, key=_second(sheet, header, each, keys))
-        of_no_entry = dated and undated.isdisjoint((headings.STATUS, headings.DATE))
-        if of_no_entry and column.key == headings.NOTE and column.day is None:
+        if of_no_entry and column.key in _OF_REPORTS and column.day is None:
             column = replace(column, key="")
         settled.append(column)
     return settled

@@ -9,7 +9,14 @@ from msgspec.structs import replace
 
 from jcm_ledger.errors import BadPeriod, RefusedCommitment, SharedName
 from jcm_ledger.errors.importing import Missing, NotADay, NotATable, OtherTitle
-from jcm_ledger.model.ledger import LAST_PARAGRAPH, Commitment, Deadline, Ledger, PlaceInStatement
+from jcm_ledger.model.ledger import (
+    COMMITTEE,
+    LAST_PARAGRAPH,
+    Commitment,
+    Deadline,
+    Ledger,
+    PlaceInStatement,
+)
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.text import ID_HINT, as_name, folded, is_id
 from jcm_ledger.rules.commitments import propose_id
@@ -57,22 +64,20 @@ class TableCommitments:
         counted = Counter(map(self._code, rows))
         self._alone = frozenset(text for text, number in counted.items() if text and number == 1)
 
-    def of(self, row: int) -> Commitment | None:
-        """Return the commitment of a row, None where it cannot be told; what is wrong is kept."""
+    def of(self, row: int) -> Commitment:
+        """Return the commitment of a row; where it cannot be told what is wrong is kept."""
         title = self._text(row, headings.TITLE)
         meeting = self._meeting(row)
         if not title:
             number = self._columns[headings.TITLE].number
             self._faults.add(row, number, NotATable("nothing says what was promised", _TITLE_HINT))
-        if not title or not meeting:
-            return None
         with self._faults.at(row, self._number(headings.ID, headings.TITLE)):
-            values = self._values(row, meeting)
-            name = self._identified(row, title, meeting)
-            if name is None:
-                return self._new(row, title, meeting, values)
-            return self._on_file(row, name, {"title": title, **values})
-        return None
+            values = self._values(row, meeting or "")
+            name = self._identified(row, title, meeting) if title and meeting else None
+            if name is not None:
+                return self._on_file(row, name, {"title": title, **values})
+            return self._new(row, title, meeting or "", values)
+        return _UNTOLD
 
     def _identified(self, row: int, title: str, meeting: str) -> str | None:
         """Return the id of the commitment that a row means, None for a new one.
@@ -176,15 +181,17 @@ class TableCommitments:
             self.made[name] = replace(whole, owners=both)
         return name
 
-    def _new(
-        self, row: int, title: str, meeting: str, values: Mapping[str, Any]
-    ) -> Commitment | None:
+    def _new(self, row: int, title: str, meeting: str, values: Mapping[str, Any]) -> Commitment:
         """Return a new commitment, of the owners of all rows where its own has none."""
         given = dict(values)
         given.setdefault("owners", self._choices.owners)
         if not given["owners"]:
-            self._faults.add(row, self._number(headings.OWNERS), Missing("owner"))
-            return None
+            columns = self._cells.column_map.of(headings.OWNERS)
+            if not any(self._cells.text(row, column) for column in columns):
+                self._faults.add(row, self._number(headings.OWNERS), Missing("owner"))
+            return _UNTOLD
+        if not title or not meeting:
+            return _UNTOLD
         name = self._text(row, headings.ID) or self._numbered(row, meeting)
         name = name or propose_id(title, self._in_use)
         made = Commitment(id=name, title=title, meeting=meeting, **given)
@@ -250,6 +257,9 @@ class TableCommitments:
         """Return the number of the first column that there is of these keys, 0 for none."""
         return next((self._columns[key].number for key in keys if key in self._columns), 0)
 
+
+_UNTOLD = Commitment(id="", title="", meeting="", owners=(COMMITTEE,))
+"""Stands in for a commitment that cannot be told, so that the rest of its row is looked at."""
 
 _TITLE_HINT = "say it there, or empty the row"
 

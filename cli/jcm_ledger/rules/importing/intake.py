@@ -54,9 +54,8 @@ def intake(
     commitments.look_through(rows)
     found: list[tuple[Entry, int, int]] = []
     for row in rows:
-        commitment = commitments.of(row)
-        if commitment is not None:
-            found += [(entry, row, column) for entry, column in reports.of(row, commitment)]
+        reported = reports.of(row, commitments.of(row))
+        found += [(entry, row, column) for entry, column in reported]
     faults.raise_any(choices.file)
     found.sort(key=lambda each: each[0].date)
     title = column_map.of(headings.TITLE)[0].number

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from jcm_ledger.errors import UnclearStatus, UnknownName
-from jcm_ledger.errors.importing import Missing
+from jcm_ledger.errors.importing import Missing, NotATable
 from jcm_ledger.model.ledger import Commitment, Entry, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Status
@@ -24,9 +24,10 @@ class TableReports:
         self, ledger: Ledger, cells: TableCells, bodies: TableBodies, choices: ImportChoices
     ) -> None:
         self._cells, self._bodies, self._choices = cells, bodies, choices
-        self._journal: dict[str, list[Entry]] = {}
+        self._on_file: dict[str, list[Entry]] = {}
+        self._made: dict[str, list[Entry]] = {}
         for entry in ledger.journal:
-            self._journal.setdefault(entry.commitment, []).append(entry)
+            self._on_file.setdefault(entry.commitment, []).append(entry)
         columns = cells.column_map.columns
         self._undated = {c.key: c for c in reversed(columns) if c.day is None}
         self._days: dict[date, dict[str, ImportColumn]] = {}
@@ -48,7 +49,7 @@ class TableReports:
             if self._is_on_file(entry, dated=dated):
                 self.known += 1
             else:
-                self._journal.setdefault(commitment.id, []).append(entry)
+                self._made.setdefault(commitment.id, []).append(entry)
                 found.append((entry, column))
         return found
 
@@ -66,10 +67,11 @@ class TableReports:
         told = day or self._told_on(row)
         happened = self._happened(row) if day is None else None
         column = status_column if status_column and word else note_column
-        if (status is None and not note) or column is None:
+        if not (word or note) or column is None:
+            self._refuse_alone(row, columns)
             return None
         by, on_behalf_of = self._reporters(row, commitment)
-        if status is not None and by is None:
+        if word and by is None:
             self._cells.faults.add(row, 0, Missing("reporter"))
         note_ja = self._undated.get(headings.NOTE_JA) if day is None else None
         entry = Entry(
@@ -84,6 +86,15 @@ class TableReports:
             evidence=(*(self._evidence(row) if day is None else ()), self._cited(column)),
         )
         return entry, column.number, told is not None
+
+    def _refuse_alone(self, row: int, columns: Mapping[str, ImportColumn]) -> None:
+        """Keep as wrong what belongs to a report where none is made."""
+        for key in (headings.EVIDENCE, headings.HAPPENED, headings.NOTE_JA):
+            column = columns.get(key)
+            if column is not None and self._cells.text(row, column):
+                what = "it belongs to a report, and there is neither status nor note"
+                hint = "say in the note what happened, or empty the cell"
+                self._cells.faults.add(row, column.number, NotATable(what, hint))
 
     def _status(self, row: int, column: ImportColumn) -> tuple[Status | None, str]:
         """Return the status that a cell means, and its word; what it does not tell is kept."""
@@ -146,19 +157,19 @@ class TableReports:
         The last one is that of this column of the table. Where none came from it, any report by the
         same body that says the same will do: the file may have got another name.
         """
-        same = [
-            each
-            for each in self._journal.get(entry.commitment, ())
-            if _speaker(each) == _speaker(entry)
-        ]
+        on_file, made = (
+            [each for each in journal.get(entry.commitment, ()) if _is_by_the_same(each, entry)]
+            for journal in (self._on_file, self._made)
+        )
         if dated:
-            return any(each.date == entry.date and _says_the_same(each, entry) for each in same)
-        cited = [each for each in same if entry.evidence[-1] in each.evidence]
-        return any(_says_the_same(each, entry) for each in cited[-1:] or same)
+            same_day = [each for each in (*on_file, *made) if each.date == entry.date]
+            return any(_says_the_same(each, entry) for each in same_day)
+        cited = [each for each in (*on_file, *made) if entry.evidence[-1] in each.evidence]
+        return any(_says_the_same(each, entry) for each in cited[-1:] or on_file)
 
 
-def _speaker(entry: Entry) -> tuple[str | None, str | None]:
-    return entry.by, entry.on_behalf_of
+def _is_by_the_same(one: Entry, other: Entry) -> bool:
+    return (one.by, one.on_behalf_of) == (other.by, other.on_behalf_of)
 
 
 def _says_the_same(one: Entry, other: Entry) -> bool:
