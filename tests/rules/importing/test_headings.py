@@ -1,8 +1,12 @@
 """What headings mean."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from jcm_ledger.rules.importing.headings import key_of
+from jcm_ledger.model.text import as_name
+from jcm_ledger.rules.importing.headings import WORDS, key_of
 
 
 @pytest.mark.parametrize(
@@ -71,3 +75,19 @@ def test_headings_in_either_language_are_known(heading: str, key: str) -> None:
 def test_what_means_something_else_is_not_known(heading: str) -> None:
     """A person is no body, and the day something begins is not that of a report."""
     assert key_of(heading) == ""
+
+
+def test_the_page_on_importing_lists_every_heading() -> None:
+    """As the rules have them, in their order."""
+    page = (Path(__file__).parents[3] / "docs" / "importing.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.+) \|$", page, re.MULTILINE)
+    told = {key: tuple(re.findall("`([^`]+)`", words)) for key, words in rows}
+    assert told == dict(WORDS)
+    assert [key for key, _words in rows] == list(WORDS)
+
+
+def test_no_heading_means_two_things() -> None:
+    """Compared as headings are."""
+    every = [word for words in WORDS.values() for word in words]
+    assert len({as_name(word) for word in every}) == len(every)
+    assert {key_of(word) for word in every} == set(WORDS)

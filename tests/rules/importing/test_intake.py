@@ -309,6 +309,14 @@ def test_a_dash_is_nothing() -> None:
     assert made.entries == ()
 
 
+def test_letters_that_a_program_lost_are_told() -> None:
+    """A text file that was saved on a machine of the West has ? for each letter of Japanese."""
+    sheet = make_sheet(HEAD, (1, "????", "A", None, None, "?? 2026 ??"))
+    assert refused(sheet) == ["B2, F2: question marks stand where letters were lost"]
+    fine = make_sheet(HEAD, (1, "Talk?", "A", None, None, "Why??"))
+    assert taken(LEDGER, fine).entries[0].note == "Why??"
+
+
 def test_a_cell_that_is_merged_downwards_stands_in_every_row() -> None:
     """As the theme beside several actions; one merged across them is a heading, and left out."""
     sheet = make_sheet(

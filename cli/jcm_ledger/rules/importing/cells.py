@@ -22,6 +22,9 @@ _NO_MORE_THAN_A_DASH = frozenset(
 )
 _VALUES = "copy the column, paste its values in its place, or save the sheet as .csv"
 
+_LOST = "question marks stand where letters were lost"
+_SAVED = "save the table again as .xlsx, or as .csv in UTF-8"
+
 _REFUSED: Mapping[CellKind, tuple[str, str]] = {
     CellKind.FORMULA: ("a formula, whose value is not worked out here", _VALUES),
     CellKind.ERROR: ("an error value", "put right what the formula stumbles over"),
@@ -96,6 +99,8 @@ class TableCells:
             self.faults.add(row, column.number, NotATable(*_REFUSED[cell.kind]))
             return ""
         text = cell.text.strip()
+        if "??" in text and not any(map(str.isalpha, text)):
+            self.faults.add(row, column.number, NotATable(_LOST, _SAVED))
         return "" if as_name(text) in _NO_MORE_THAN_A_DASH else text
 
     def link(self, row: int, column: ImportColumn) -> str:

@@ -24,7 +24,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ID: ("id",),
     NUMBER: (
         *("no", "nos", "number", "#", "serial", "item no", "row"),
-        *("番号", "項番", "整理番号", "通し番号", "№", "連番"),
+        *("番号", "項番", "整理番号", "通し番号", "連番"),
     ),
     REFERENCE: ("ref", "refs", "reference", "paragraph", "para", "段落", "該当箇所"),
     TITLE: (

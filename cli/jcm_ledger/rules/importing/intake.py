@@ -39,6 +39,8 @@ def intake(
 
     Raise NoTitles, EmptyTable, or InCell or InCells with all that is wrong.
     """
+    if max(sheet.rows) == column_map.header:
+        raise EmptyTable(choices.file)
     if not column_map.of(headings.TITLE):
         raise NoTitles(
             tuple(cell.text for cell in sheet.rows[column_map.header].values() if cell.text)

@@ -6,23 +6,18 @@ holds anything is kept, up to the limits of a workbook. Nothing is unpacked but 
 
 import zlib
 from collections.abc import Callable, Mapping
-from datetime import date
 from io import BytesIO
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
+
+from msgspec.structs import replace
 
 from jcm_ledger.errors.spreadsheets import (
     BrokenSpreadsheet,
     NotASpreadsheet,
     OversizedSpreadsheet,
 )
-from jcm_ledger.model.spreadsheet import (
-    CellKind,
-    Spreadsheet,
-    Worksheet,
-    WorksheetCell,
-    letters_of,
-)
+from jcm_ledger.model.spreadsheet import Spreadsheet, Worksheet, WorksheetCell, letters_of
 from jcm_ledger.store.spreadsheets.limits import (
     LARGEST,
     MOST_CELLS,
@@ -30,6 +25,7 @@ from jcm_ledger.store.spreadsheets.limits import (
     MOST_ROWS,
     SHRINK,
 )
+from jcm_ledger.store.spreadsheets.ods_values import OFFICE, TABLE, held
 
 _CONTENT, _MANIFEST, _TYPE = "content.xml", "META-INF/manifest.xml", "mimetype"
 _SPREADSHEETS = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -37,12 +33,11 @@ _SAVE = "open it in a spreadsheet program, and save it again"
 _DEEPEST = 200  # elements within elements
 _MOST_BLANKS = 1_000  # of one element of blanks
 
-_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
-_OFFICE, _TABLE, _TEXT = f"{_OASIS}office:1.0 ", f"{_OASIS}table:1.0 ", f"{_OASIS}text:1.0 "
-_CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 "
+_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
 _HREF = "http://www.w3.org/1999/xlink href"
-_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
-_DAY_LENGTH = len("2024-06-30")
+_CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
+_SHEET = [f"{OFFICE}spreadsheet", f"{TABLE}table"]
+_DEPTH_OF_SHEETS = 4  # content, body, spreadsheet, sheet; what was deleted of one lies deeper
 
 
 def is_one(content: bytes) -> bool:
@@ -91,6 +86,7 @@ class _ContentPass:
         self.name = name
         self.sheets: list[Worksheet] = []
         self.path: list[str] = []
+        self.in_sheet = False
         self.cells = 0
         self.sheet = ""
         self.row = self.column = 0
@@ -102,8 +98,8 @@ class _ContentPass:
         self.lines: list[str] = []
         self.link, self.remark = "", ""
         self.begins: Mapping[str, Callable[[Mapping[str, str]], None]] = {
-            f"{_TABLE}table": self.begin_sheet,
-            f"{_TABLE}table-row": self.begin_row,
+            f"{TABLE}table": self.begin_sheet,
+            f"{TABLE}table-row": self.begin_row,
             **dict.fromkeys(_CELLS, self.begin_cell),
             f"{_TEXT}p": lambda _attributes: self.lines.append(""),
             f"{_TEXT}s": self.blanks,
@@ -112,10 +108,10 @@ class _ContentPass:
             f"{_TEXT}a": self.begin_link,
         }
         self.ends: Mapping[str, Callable[[], None]] = {
-            f"{_TABLE}table": self.end_sheet,
-            f"{_TABLE}table-row": self.end_row,
+            f"{TABLE}table": self.end_sheet,
+            f"{TABLE}table-row": self.end_row,
             **dict.fromkeys(_CELLS, self.end_cell),
-            f"{_OFFICE}annotation": self.end_remark,
+            f"{OFFICE}annotation": self.end_remark,
         }
 
     def look(self, content: bytes) -> None:
@@ -138,24 +134,24 @@ class _ContentPass:
     def begin(self, element: str, attributes: Mapping[str, str]) -> None:
         """Begin an element; those of the sheets alone mean anything."""
         self.path.append(element)
-        if len(self.path) > _DEEPEST:
+        depth = len(self.path)
+        if depth > _DEEPEST:
             raise BrokenSpreadsheet(self.name, "it has no end of elements", _SAVE)
-        if self._is_within() and element in self.begins:
-            self.begins[element](attributes)
+        if depth == _DEPTH_OF_SHEETS:
+            self.in_sheet = self.path[-2:] == _SHEET
+        if self.in_sheet and depth >= _DEPTH_OF_SHEETS and (handle := self.begins.get(element)):
+            handle(attributes)
 
     def end(self, element: str) -> None:
         """End an element."""
-        if self._is_within() and element in self.ends:
-            self.ends[element]()
+        depth = len(self.path)
+        if self.in_sheet and depth >= _DEPTH_OF_SHEETS and (handle := self.ends.get(element)):
+            handle()
         self.path.pop()
-
-    def _is_within(self) -> bool:
-        """Return whether this is in a sheet of the spreadsheet, not in what was deleted of it."""
-        return f"{_OFFICE}spreadsheet" in self.path[2:3] and self.path[3:4] == [f"{_TABLE}table"]
 
     def begin_sheet(self, attributes: Mapping[str, str]) -> None:
         """Begin a sheet."""
-        self.sheet = attributes.get(f"{_TABLE}name", "")
+        self.sheet = attributes.get(f"{TABLE}name", "")
         self.row, self.rows, self.hidden = 0, {}, set()
 
     def end_sheet(self) -> None:
@@ -166,10 +162,11 @@ class _ContentPass:
 
     def begin_row(self, attributes: Mapping[str, str]) -> None:
         """Begin a row, which may stand for many that are the same."""
-        self.times = self._number(attributes, f"{_TABLE}number-rows-repeated")
+        self.times = self._number(attributes, f"{TABLE}number-rows-repeated")
         self.column, self.held = 0, {}
-        if attributes.get(f"{_TABLE}visibility", "visible") != "visible":
-            self.hidden |= {*range(self.row + 1, self.row + 1 + min(self.times, MOST_ROWS))}
+        if attributes.get(f"{TABLE}visibility", "visible") != "visible":
+            last = min(self.row + self.times, MOST_ROWS)
+            self.hidden |= {*range(self.row + 1, last + 1)}
 
     def end_row(self) -> None:
         """Keep a row if it holds anything, as often as it is repeated."""
@@ -177,19 +174,19 @@ class _ContentPass:
             self._refuse_far(self.row + self.times, max(self.held))
             self._count(len(self.held) * self.times)
             for row in range(self.row + 1, self.row + 1 + self.times):
-                moved = {n: _moved(cell, row) for n, cell in self.held.items()}
+                moved = {n: replace(cell, row=row) for n, cell in self.held.items()}
                 self.rows.setdefault(row, {}).update(moved)
         self.row += self.times
 
     def begin_cell(self, attributes: Mapping[str, str]) -> None:
         """Begin a cell, which may stand for many that are the same."""
-        self.cell_times = self._number(attributes, f"{_TABLE}number-columns-repeated")
+        self.cell_times = self._number(attributes, f"{TABLE}number-columns-repeated")
         self.cell, self.lines, self.link, self.remark = attributes, [], "", ""
 
     def end_cell(self) -> None:
         """Keep a cell if it holds anything."""
         attributes, self.cell = self.cell or {}, None
-        kind, text, number, day = _held(attributes, "\n".join(self.lines).strip())
+        kind, text, number, day = held(attributes, "\n".join(self.lines).strip())
         merged = self._merged(attributes)
         if text or self.remark or merged:
             self._refuse_far(self.row + 1, self.column + self.cell_times)
@@ -202,8 +199,8 @@ class _ContentPass:
 
     def _merged(self, attributes: Mapping[str, str]) -> str:
         """Return the range that a cell is merged in, and note it in the cells below its first."""
-        down = self._number(attributes, f"{_TABLE}number-rows-spanned")
-        across = self._number(attributes, f"{_TABLE}number-columns-spanned")
+        down = self._number(attributes, f"{TABLE}number-rows-spanned")
+        across = self._number(attributes, f"{TABLE}number-columns-spanned")
         if down == across == 1:
             return ""
         self._count(down * across)
@@ -232,7 +229,9 @@ class _ContentPass:
             self.lines[-1] += text
 
     def _number(self, attributes: Mapping[str, str], key: str) -> int:
-        text = attributes.get(key, "1")
+        text = attributes.get(key)
+        if text is None:
+            return 1
         if not (text.isascii() and text.isdecimal() and 0 < len(text) <= len(str(2**31))):
             raise BrokenSpreadsheet(self.name, f'it has a number "{text[:20]}"', _SAVE)
         return max(int(text), 1)
@@ -248,57 +247,3 @@ class _ContentPass:
         if self.cells > MOST_CELLS:
             what = f"it has more than {MOST_CELLS:,} cells"
             raise OversizedSpreadsheet(self.name, what, SHRINK)
-
-
-_Held = tuple[CellKind, str, float | None, date | None]
-
-
-def _held(attributes: Mapping[str, str], text: str) -> _Held:
-    """Return the kind of a cell, what it says, its number and its day."""
-    kind = attributes.get(f"{_OFFICE}value-type", "")
-    formula = attributes.get(f"{_TABLE}formula", "")
-    if attributes.get(f"{_CALC}value-type") == "error":
-        return CellKind.ERROR, text or "error", None, None
-    if formula:
-        return CellKind.FORMULA, formula, None, None
-    held: _Held
-    match kind:
-        case "date":
-            day = _as_day(attributes.get(f"{_OFFICE}date-value", ""))
-            held = CellKind.DATE if day else CellKind.ERROR, str(day or text), None, day
-        case "float" | "percentage" | "currency":
-            number = _as_number(attributes.get(f"{_OFFICE}value", ""))
-            whole = kind == "float" and number is not None and number.is_integer()
-            said = f"{number:.0f}" if whole else text
-            held = CellKind.NUMBER, said, number, None
-        case "boolean":
-            truth = attributes.get(f"{_OFFICE}boolean-value", text).upper()
-            held = CellKind.TRUTH, truth, None, None
-        case _:
-            held = CellKind.TEXT, attributes.get(f"{_OFFICE}string-value", text), None, None
-    return held
-
-
-def _as_day(text: str) -> date | None:
-    """Return the day of a date, with a time of day or without; None for any other text."""
-    try:
-        return date.fromisoformat(text[:_DAY_LENGTH])
-    except ValueError:
-        return None
-
-
-def _as_number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
-
-
-def _moved(cell: WorksheetCell, row: int) -> WorksheetCell:
-    """Return a cell as it stands in a row that repeats its own."""
-    if cell.row == row:
-        return cell
-    return WorksheetCell(
-        row=row, column=cell.column, kind=cell.kind, text=cell.text, number=cell.number,
-        day=cell.day, link=cell.link, comment=cell.comment, merged=cell.merged,
-    )  # fmt: skip
