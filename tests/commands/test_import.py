@@ -2,6 +2,8 @@
 
 import csv
 import json
+import re
+import shlex
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -111,19 +113,23 @@ def test_a_second_import_adds_nothing(jcm: Jcm, plan: Path) -> None:
 
 
 def test_what_is_wrong_is_told_at_once_and_the_hints_help(jcm: Jcm, plan: Path) -> None:
-    """Nothing is written; what the hints say, typed after the command, mends it."""
+    """Nothing is written; what the hints say, filled in and typed after the command, mends it."""
     before = plan.read_bytes()
-    refused = jcm("--ledger", plan, "import", OGP, "--owner", "CO", "--yes")
+    given = ("--ledger", plan, "import", OGP, "--owner", "CO", "--yes")
+    refused = jcm(*given)
     assert (refused.code, plan.read_bytes()) == (3, before)
-    assert 'jcm: D3, E3, F3, D5, D6, E6, D7, E7 and 3 more: unknown status "Behind schedule"' in (
-        refused.err
-    )
-    assert "--status 'Behind schedule=STATUS'" in refused.err
+    cells = "D3, E3, F3, D5, D6, E6, D7, E7 and 3 more"
+    assert f'jcm: {cells}: unknown status "Behind schedule"' in refused.err
     assert 'jcm: G3, H3: "Closed" is not clear as a status' in refused.err
-    assert "--status Closed=STATUS" in refused.err
-    assert "nothing says the reporter" in refused.err
-    assert "--by BODY" in refused.err
+    assert "jcm: row 2, row 3, row 4, row 5, row 6, row 7: nothing says the reporter" in refused.err
     assert "3 things cannot be imported; nothing was" in refused.err
+    options = re.findall(r"--(?:status '[^']+'|status \S+|by BODY)", refused.err)
+    assert len(options) == 3
+    for word, value in (("schedule=STATUS", "schedule=in-progress"), ("=STATUS", "=not-pursued")):
+        options = [each.replace(word, value) for each in options]
+    typed = shlex.split(" ".join(options).replace("BODY", "CO"))
+    done = jcm(*given, *typed)
+    assert done.code == 0, done.err
 
 
 def test_the_mapping_the_first_rows_and_what_is_new_are_shown(
@@ -315,9 +321,25 @@ def test_words_of_a_table_are_data(jcm: Jcm, ledger_file: Path, tmp_path: Path) 
     assert ledger_file.read_text(encoding="utf-8").startswith(SECOND)
 
 
+def test_what_steers_a_terminal_is_shown_and_refused(
+    jcm: Jcm, ledger_file: Path, tmp_path: Path
+) -> None:
+    """In headings, cells, names of bodies and of the file: nothing of it reaches the screen."""
+    path = tmp_path / "t\x1b[31m.csv"
+    lines = ("Action,Owner,Bud\x1b]0;x\x07get", "Co\x1b[2Junt,HAV,1", "Map,N\u202ePI,2\x1b[1m")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    given = ("--ledger", ledger_file, "import", path, "--meeting", "oc-3", "--yes")
+    refused = jcm(*given, "--side", "Norway")
+    assert refused.code == 3
+    assert "U+001B" in refused.err
+    for shown in (refused.out, refused.err):
+        assert not {"\x1b", "\x07", "\u202e"} & {*shown}
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
+        (None, "there is no such file"),
         (b"", "empty"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"W\0o\0r\0k\0b\0o\0o\0k\0", ".xls"),
         (b"<html><table><tr><td>Action</td></tr></table></html>", "HTML"),
@@ -330,11 +352,12 @@ def test_words_of_a_table_are_data(jcm: Jcm, ledger_file: Path, tmp_path: Path) 
     ],
 )
 def test_other_files_are_told_by_what_they_are(
-    jcm: Jcm, ledger_file: Path, tmp_path: Path, content: bytes, said: str
+    jcm: Jcm, ledger_file: Path, tmp_path: Path, content: bytes | None, said: str
 ) -> None:
     """Nobody sees a traceback, and nothing is written."""
     path = tmp_path / "table.csv"
-    path.write_bytes(content)
+    if content is not None:
+        path.write_bytes(content)
     before = ledger_file.read_bytes()
     refused = jcm("--ledger", ledger_file, "import", path, "--meeting", "oc-3", "--yes")
     assert (refused.code, ledger_file.read_bytes()) == (3, before)

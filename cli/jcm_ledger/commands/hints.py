@@ -33,6 +33,7 @@ from jcm_ledger.errors.importing import (
     NoHeadings,
     NotADay,
     NoTitles,
+    NoValue,
     OtherTitle,
     SidesUnknown,
     UnknownSheet,
@@ -136,6 +137,8 @@ def _(error: InCell) -> str:
             option = ": --map COLUMN=none"
         case LooksLike(name=name):
             option = f": --body {typed(f'{name}=ID')}"
+        case NoValue():
+            option = ", or leave the column out: --map COLUMN=none"
         case Missing(what=what):
             option = f": {_UNSAID[what]}"
         case _:

@@ -150,6 +150,10 @@ class NotATable(LedgerError):
         return self.reason
 
 
+class NoValue(NotATable):
+    """A cell that holds a formula or an error in the place of a value."""
+
+
 class LooksLike(LedgerError):
     """A body that the ledger lacks, whose name is nearly that of one it has."""
 

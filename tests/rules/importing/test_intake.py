@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from examples import make_body, make_commitment, make_entry, make_ledger
 from jcm_ledger.errors.importing import EmptyTable, InCell, InCells, NoTitles
-from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger, Organisation
+from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger, Organisation, Theme
 from jcm_ledger.model.spreadsheet import Worksheet
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules.additions import with_tables
@@ -268,6 +268,34 @@ def test_several_rows_may_tell_of_one_commitment() -> None:
     ]
 
 
+def test_rows_of_one_commitment_have_one_number() -> None:
+    """The number goes into the id as it would if it stood once."""
+    head = ("No.", "Action", "Owner", "Status", "Date")
+    once = make_sheet(head, (3, "Talk", "A", "to do", "2024-03-01"))
+    twice = make_sheet(
+        head, (3, "Talk", "A", "to do", "2024-03-01"), (3, "talk", "A", "done", "2024-06-01")
+    )
+    first, both = taken(LEDGER, once, by="A"), taken(LEDGER, twice, by="A")
+    assert [each.id for each in first.commitments] == ["m1-3"]
+    assert both.commitments == first.commitments
+    assert len(taken(after(LEDGER, first), twice, by="A").entries) == 1
+    other = make_sheet(head, (3, "Talk", "A", None, None), (3, "Walk", "A", None, None))
+    assert [each.id for each in taken(LEDGER, other).commitments] == ["talk", "walk"]
+
+
+def test_a_theme_of_the_ledger_is_found_by_its_id_or_title() -> None:
+    """Any other is a theme as it is written."""
+    ledger = replace(
+        make_ledger(make_commitment("old", theme="sea")),
+        themes={"sea": Theme(id="sea", title="The Sea", title_ja="海洋")},
+    )
+    head = ("Theme", "Action", "Owner")
+    rows = ("SEA", "the sea", "海洋", "Ice")
+    sheet = make_sheet(head, *((theme, f"Talk {n}", "A") for n, theme in enumerate(rows)))
+    made = taken(ledger, sheet).commitments
+    assert [each.theme for each in made] == ["sea", "sea", "sea", "Ice"]
+
+
 def test_ids_of_a_column_of_ids_are_taken_as_they_are() -> None:
     """And one that cannot be typed is refused."""
     sheet = make_sheet(("Id", "Action", "Owner"), ("x-1", "Talk", "A"), ("a b", "Meet", "A"))
@@ -332,12 +360,18 @@ def test_a_cell_that_is_merged_downwards_stands_in_every_row() -> None:
 
 
 def test_what_is_seen_of_a_row_and_not_imported_is_told() -> None:
-    """Comments, what is struck through, hidden rows."""
+    """Comments, what is struck through, hidden rows and columns."""
     sheet = make_sheet(("Action", "Owner"), ("Talk", "A"))
     cells = dict(sheet.rows[2])
     cells[1] = make_cell(2, 1, "Talk", comment="Ask Bob.", struck="Talk")
-    marked = replace(sheet, rows={**sheet.rows, 2: cells}, hidden_rows=frozenset({2}))
+    marked = replace(
+        sheet,
+        rows={**sheet.rows, 2: cells},
+        hidden_rows=frozenset({2}),
+        hidden_columns=frozenset({2}),
+    )
     assert taken(LEDGER, marked).remarks == (
+        Remark(Told.HIDDEN_COLUMN, "B"),
         Remark(Told.HIDDEN, "2"),
         Remark(Told.COMMENT, "A2", "Ask Bob."),
         Remark(Told.STRUCK, "A2", "Talk"),

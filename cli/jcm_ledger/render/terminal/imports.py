@@ -32,7 +32,7 @@ def page(
     yield _BLANK
     yield from _first_rows(say, made, width)
     for body in made.bodies:
-        yield text(say.body(body))
+        yield text(say.body(body, undecided=body.id in made.sideless.values()))
     for column in made.columns:
         yield text(say.column(column))
     for remark in made.remarks[:_MOST_REMARKS]:
@@ -100,14 +100,17 @@ def _remark(say: EnglishImports, remark: Remark) -> str:
     """Return what is told of a cell or a row."""
     match remark.told:
         case Told.COMMENT:
-            return say.comment(remark.place, remark.text)
+            line = say.comment(remark.place, remark.text)
         case Told.STRUCK:
-            return say.struck(remark.place, remark.text)
+            line = say.struck(remark.place, remark.text)
         case Told.HIDDEN:
-            return say.hidden(remark.place)
+            line = say.hidden(remark.place)
+        case Told.HIDDEN_COLUMN:
+            line = say.hidden_column(remark.place)
         case Told.LEFT_OUT:
-            return say.left_out(remark.place, remark.text)
+            line = say.left_out(remark.place, remark.text)
         case Told.AS_WORDS:
-            return say.as_words(remark.place, remark.text)
+            line = say.as_words(remark.place, remark.text)
         case Told.DIFFERS:
-            return say.differs(remark.place, remark.text)
+            line = say.differs(remark.place, remark.text)
+    return line

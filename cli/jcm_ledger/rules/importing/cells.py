@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from jcm_ledger.errors import LedgerError
-from jcm_ledger.errors.importing import InCell, InCells, NotATable
+from jcm_ledger.errors.importing import InCell, InCells, NotATable, NoValue
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.spreadsheet import CellKind, Worksheet, WorksheetCell, letters_of, place_of
 from jcm_ledger.model.text import as_name, is_blank
@@ -36,14 +36,15 @@ class CellFaults:
     """What is wrong with the cells of a table. The same of several cells is told once."""
 
     def __init__(self) -> None:
-        self._places: dict[tuple[type[LedgerError], str], list[tuple[int, int]]] = {}
+        self._places: dict[tuple[type[LedgerError], str], dict[tuple[int, int], None]] = {}
         self._failures: dict[tuple[type[LedgerError], str], LedgerError] = {}
 
     def add(self, row: int, column: int, failure: LedgerError) -> None:
         """Keep what is wrong with a cell; column 0 is the whole row."""
         key = type(failure), str(failure)
         self._failures.setdefault(key, failure)
-        self._places.setdefault(key, []).append((row, column))
+        places = self._places.setdefault(key, {})
+        places[row, column] = None
 
     @contextmanager
     def at(self, row: int, column: int) -> Iterator[None]:
@@ -55,7 +56,7 @@ class CellFaults:
 
     def raise_any(self, file: str) -> None:
         """Raise InCells if anything was kept, InCell for a single thing."""
-        keys = sorted(self._places, key=lambda key: self._places[key][0])
+        keys = sorted(self._places, key=lambda key: next(iter(self._places[key])))
         told = [
             InCell(tuple(address(*place) for place in self._places[key]), self._failures[key])
             for key in keys
@@ -77,6 +78,12 @@ class TableCells:
 
     def rows(self, skipped: frozenset[int]) -> list[int]:
         """Return the rows to read, but those `skipped`, and tell of what is left out or hidden."""
+        hidden = self.sheet.hidden_columns
+        self.remarks += [
+            Remark(Told.HIDDEN_COLUMN, column.letters)
+            for column in self.column_map.columns
+            if column.number in hidden
+        ]
         found = []
         for row in sorted(row for row in self.sheet.rows if row > self.column_map.header):
             said = any(self._said(row, column) for column in self.column_map.columns)
@@ -96,7 +103,7 @@ class TableCells:
         if cell is None or not cell.text:
             return ""
         if cell.kind in _REFUSED:
-            self.faults.add(row, column.number, NotATable(*_REFUSED[cell.kind]))
+            self.faults.add(row, column.number, NoValue(*_REFUSED[cell.kind]))
             return ""
         text = cell.text.strip()
         if "??" in text and not any(map(str.isalpha, text)):

@@ -47,6 +47,7 @@ class Told(Word):
     COMMENT = "comment"
     STRUCK = "struck"
     HIDDEN = "hidden"
+    HIDDEN_COLUMN = "hidden-column"
     LEFT_OUT = "left-out"
     AS_WORDS = "as-words"
     DIFFERS = "differs"

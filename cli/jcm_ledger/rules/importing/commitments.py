@@ -1,13 +1,12 @@
 """Which commitment a row of a table is about: one on file, one of an earlier row, or a new one."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 from unicodedata import normalize
 
 from msgspec.structs import replace
 
-from jcm_ledger.errors import BadPeriod, RefusedCommitment, SharedName
+from jcm_ledger.errors import BadPeriod, RefusedCommitment, SharedName, UnknownName
 from jcm_ledger.errors.importing import Missing, NotADay, NotATable, OtherTitle
 from jcm_ledger.model.ledger import (
     COMMITTEE,
@@ -20,12 +19,13 @@ from jcm_ledger.model.ledger import (
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.text import ID_HINT, as_name, folded, is_id
 from jcm_ledger.rules.commitments import propose_id
+from jcm_ledger.rules.groups import themes
 from jcm_ledger.rules.importing import headings
 from jcm_ledger.rules.importing.bodies import TableBodies
 from jcm_ledger.rules.importing.cells import CellFaults, TableCells
 from jcm_ledger.rules.importing.choices import ImportChoices, Remark, Told
 from jcm_ledger.rules.importing.headings import FIELD
-from jcm_ledger.rules.names import is_meeting, resolve_meeting
+from jcm_ledger.rules.names import choose_theme, is_meeting, resolve_meeting
 from jcm_ledger.rules.written_days import Doubt
 
 _TEXTS = (
@@ -51,6 +51,7 @@ class TableCommitments:
             self._remember(commitment)
         self._in_use = {folded(name): name for name in ledger.commitments}
         self._alone: frozenset[str] = frozenset()
+        self._themes = [theme for theme in themes(ledger).values() if theme]
         self.made: dict[str, Commitment] = {}
         self.rows: dict[str, int] = {}
         self.known: set[str] = set()
@@ -60,9 +61,12 @@ class TableCommitments:
         return self._cells.faults
 
     def look_through(self, rows: Iterable[int]) -> None:
-        """Note which numbers or references stand in one row alone: they go into ids."""
-        counted = Counter(map(self._code, rows))
-        self._alone = frozenset(text for text, number in counted.items() if text and number == 1)
+        """Note which numbers or references are of one title alone: they go into ids."""
+        titles: dict[str, set[str]] = {}
+        for row in rows:
+            title = as_name(self._text(row, headings.TITLE))
+            titles.setdefault(self._code(row), set()).add(title)
+        self._alone = frozenset(code for code, of in titles.items() if code and len(of) == 1)
 
     def of(self, row: int) -> Commitment:
         """Return the commitment of a row; where it cannot be told what is wrong is kept."""
@@ -110,7 +114,7 @@ class TableCommitments:
         return self._text(row, headings.NUMBER) or self._text(row, headings.REFERENCE)
 
     def _numbered(self, row: int, meeting: str) -> str:
-        """Return the id that a row has from its number or reference, if no other row has it.
+        """Return the id that a row has from its number or reference, if no other title has it.
 
         After the meeting, unless there are letters in it.
         """
@@ -125,6 +129,7 @@ class TableCommitments:
         values: dict[str, Any] = {}
         for key in _TEXTS:
             values[key] = self._text(row, key)
+        values["theme"] = self._theme(values["theme"])
         values["paragraph"] = _paragraph(self._text(row, headings.REFERENCE))
         values["owners"] = self._owners(row)
         values["part_of"] = self._whole(row, meeting, values["owners"])
@@ -136,6 +141,13 @@ class TableCommitments:
         }
         values["fields"] = {key: text for key, text in own.items() if text}
         return {key: value for key, value in values.items() if value not in ("", None, (), {})}
+
+    def _theme(self, text: str) -> str:
+        """Return the theme of the ledger that has this id or title, else the text itself."""
+        try:
+            return choose_theme(self._ledger, text, self._themes) if text else ""
+        except UnknownName:
+            return text
 
     def _owners(self, row: int) -> tuple[str, ...]:
         found: list[str] = []
@@ -218,6 +230,7 @@ class TableCommitments:
             if key == "fields":
                 old = {each: old.get(each) for each in value}
             alike = isinstance(value, str) and as_name(value) == as_name(str(old))
+            alike = alike or (key == "owners" and {*value} == {*old})
             if old == value or alike or (key == "title" and self._is_called(there, value)):
                 continue
             if of_table:

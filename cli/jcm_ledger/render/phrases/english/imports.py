@@ -81,10 +81,10 @@ class EnglishImports:
         """Return how many are not shown."""
         return f"… and {number:,} more"
 
-    def body(self, body: Organisation) -> str:
-        """Return a new body with its name and side."""
+    def body(self, body: Organisation, *, undecided: bool) -> str:
+        """Return a new body with its name and side, unless that is undecided."""
         name = "" if body.name == body.id else f", {body.name}"
-        side = body.side or "outside the committee"
+        side = "nothing says its side" if undecided else body.side or "outside the committee"
         return f"New body: {body.id}{name} ({side})"
 
     def column(self, column: OwnColumn) -> str:
@@ -102,6 +102,10 @@ class EnglishImports:
     def hidden(self, row: str) -> str:
         """Return that a hidden row is imported."""
         return f"row {row}: it is hidden, and imported too"
+
+    def hidden_column(self, column: str) -> str:
+        """Return that a hidden column is imported."""
+        return f"column {column}: it is hidden, and imported too"
 
     def left_out(self, row: str, text: str) -> str:
         """Return that a row is left out."""

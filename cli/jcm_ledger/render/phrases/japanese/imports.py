@@ -74,10 +74,10 @@ class JapaneseImports:
         """Return how many are not shown."""
         return f"…ほか{number:,}件"
 
-    def body(self, body: Organisation) -> str:
-        """Return a new body with its name and side."""
+    def body(self, body: Organisation, *, undecided: bool) -> str:
+        """Return a new body with its name and side, unless that is undecided."""
         name = "" if body.name == body.id else f" {body.name}"
-        side = body.side or "委員会の外"
+        side = "側の記載なし" if undecided else body.side or "委員会の外"
         return f"新しい機関：{body.id}{name}（{side}）"
 
     def column(self, column: OwnColumn) -> str:
@@ -95,6 +95,10 @@ class JapaneseImports:
     def hidden(self, row: str) -> str:
         """Return that a hidden row is imported."""
         return f"{row}行目：非表示の行ですが、取り込みます"
+
+    def hidden_column(self, column: str) -> str:
+        """Return that a hidden column is imported."""
+        return f"{column}列：非表示の列ですが、取り込みます"
 
     def left_out(self, row: str, text: str) -> str:
         """Return that a row is left out."""
