@@ -18,7 +18,7 @@ from jcm_ledger.model.ledger import (
 )
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.text import ID_HINT, as_name, folded, is_id
-from jcm_ledger.rules.commitments import propose_id
+from jcm_ledger.rules.commitments import free_id
 from jcm_ledger.rules.groups import themes
 from jcm_ledger.rules.importing import headings
 from jcm_ledger.rules.importing.bodies import TableBodies
@@ -185,7 +185,7 @@ class TableCommitments:
         name = name or (by_title[0] if by_title else None)
         owners = owners or self._choices.owners
         if name is None:
-            id_ = propose_id(text, self._in_use)
+            id_ = free_id(text, self._in_use)
             name = self._add(row, Commitment(id=id_, title=text, meeting=meeting, owners=owners))
         elif name in self.made:
             whole = self.made[name]
@@ -205,7 +205,7 @@ class TableCommitments:
         if not title or not meeting:
             return _UNTOLD
         name = self._text(row, headings.ID) or self._numbered(row, meeting)
-        name = name or propose_id(title, self._in_use)
+        name = name or free_id(title, self._in_use)
         made = Commitment(id=name, title=title, meeting=meeting, **given)
         return self.made[self._add(row, made)]
 

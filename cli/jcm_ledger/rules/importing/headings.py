@@ -23,10 +23,13 @@ FIELD = "field."
 WORDS: Mapping[str, tuple[str, ...]] = {
     ID: ("id",),
     NUMBER: (
-        *("no", "nos", "number", "#", "serial", "item no", "row"),
+        *("no", "nos", "number", "#", "serial", "item no", "action no", "row"),
         *("番号", "項番", "整理番号", "通し番号", "連番"),
     ),
-    REFERENCE: ("ref", "refs", "reference", "paragraph", "para", "段落", "該当箇所"),
+    REFERENCE: (
+        *("ref", "refs", "reference", "ref no", "reference no", "reference number"),
+        *("paragraph", "para", "paragraph no", "段落", "該当箇所"),
+    ),
     TITLE: (
         *("title", "commitment", "action", "action point", "recommendation", "milestone", "task"),
         *("deliverable", "activity", "undertaking", "pledge"),
