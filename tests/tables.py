@@ -10,8 +10,9 @@ import openpyxl
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.spreadsheet import CellKind, Worksheet, WorksheetCell
 from jcm_ledger.rules.importing.choices import ImportChoices, Intake
-from jcm_ledger.rules.importing.columns import asked, map_columns
+from jcm_ledger.rules.importing.columns import asked
 from jcm_ledger.rules.importing.intake import intake
+from jcm_ledger.rules.importing.mapping import map_columns
 
 TODAY = date(2026, 11, 25)
 

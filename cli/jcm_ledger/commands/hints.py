@@ -36,6 +36,7 @@ from jcm_ledger.errors.importing import (
     NoValue,
     OtherTitle,
     SidesUnknown,
+    TwoColumns,
     UnknownSheet,
 )
 from jcm_ledger.errors.tables import InLine
@@ -54,6 +55,7 @@ _AFTER: dict[type[LedgerError], str] = {
     NoHeadings: ": --map COLUMN=title",
     NoTitles: ": --map COLUMN=title",
     ReadOnlyLedger: ": jcm init .",
+    TwoColumns: ": --map COLUMN=none, or field.NAME",
     SidesUnknown: ': --side SIDE, or --body "NAME=ID@SIDE"; --body "NAME=ID" is outside',
     Staged: ", then jcm undo again",
     UnknownSheet: ": --sheet NAME",

@@ -1,18 +1,22 @@
 """jcm import: a spreadsheet that somebody kept becomes commitments, bodies and entries."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec.structs import replace
 
-from jcm_ledger.commands import arguments, clock, complete, importing, ledgers, options, output
+from jcm_ledger.commands import clock, complete, importing, ledgers, options, output
 from jcm_ledger.commands.refusals import NotConfirmed
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render.phrases.english.imports import EnglishImports
 from jcm_ledger.rules.importing import columns, intake
-from jcm_ledger.rules.importing.choices import ImportChoices, Intake
+from jcm_ledger.rules.importing.choices import Intake
+from jcm_ledger.rules.importing.mapping import map_columns
 from jcm_ledger.rules.written_days import DayOrder
+
+if TYPE_CHECKING:
+    from jcm_ledger.store.writing import Change
 
 
 def import_(  # noqa: PLR0913 - one parameter an option
@@ -121,34 +125,23 @@ def import_(  # noqa: PLR0913 - one parameter an option
       jcm import actions.xlsx --meeting jcm-12 --map "Lead=owners" --map "RAG=none"
       jcm import plan.csv --meeting plan --owner CO --by CO --status "Behind schedule=in-progress"
     """
-    from jcm_ledger.store import importing as tables
-    from jcm_ledger.store import loading  # lazy import: only writers need it
+    from jcm_ledger.store import importing as tables  # lazy import: only writers need it
+    from jcm_ledger.store import loading
 
     source, path = ledgers.writable(context, ledger)
     before = loading.load(source)
     table = intake.chosen_sheet(tables.read(file, str(file)), sheet)
     asked = [columns.asked(each) for each in column or ()]
-    choices = ImportChoices(
-        file=file.name,
-        today=arguments.day(on),
-        meeting=importing.meeting(before, meeting),
-        owners=importing.owners(before, owner or ()),
-        by=importing.reporter(before, by),
-        order=dates,
-        statuses=importing.meanings(status or ()),
-        bodies=importing.named_bodies(before, body or ()),
-        side=importing.side(before, side),
-        skipped=frozenset(skip or ()),
-    )
+    typed = importing.TypedChoices(meeting, owner, by, on, dates, status, body, side, skip)
+    choices = importing.choices(before, file.name, typed)
 
     def make(current: Ledger) -> Intake:
-        column_map = columns.map_columns(current, table, asked, dates)
+        column_map = map_columns(current, table, asked, dates)
         return intake.intake(current, table, column_map, choices)
 
     say = EnglishImports()
     made = make(before)
-    column_map = columns.map_columns(before, table, asked, dates)
-    importing.show(say, table, column_map, made)
+    importing.show(say, table, map_columns(before, table, asked, dates), made)
     if not (made.tables or made.entries):
         output.say(say.nothing(file.name))
         return
@@ -156,17 +149,16 @@ def import_(  # noqa: PLR0913 - one parameter an option
         bodies = {**choices.bodies, **importing.sides(say, before, made.sideless)}
         choices = replace(choices, bodies=bodies)
 
-    def take_in(*, dry_run: bool) -> str:
-        change = tables.take_in(source, make, file=file.name, today=clock.today(), dry_run=dry_run)
-        return change.added
+    def take_in(*, dry_run: bool) -> "Change":
+        return tables.take_in(source, make, file=file.name, today=clock.today(), dry_run=dry_run)
 
     planned = take_in(dry_run=True)
     if dry_run:
-        output.would_add(source.name, planned)
+        output.would_add(source.name, planned.added)
         return
     _confirm(say, yes=yes)
-    take_in(dry_run=False)
-    output.did(importing.added(say, made), *ledgers.written(source, path))
+    change = take_in(dry_run=False)
+    output.did(importing.added(say, change, file.name), *ledgers.written(source, path))
 
 
 def _confirm(say: EnglishImports, *, yes: bool) -> None:

@@ -1,6 +1,7 @@
 """What is said of a table on the command line, read; and what is shown of it before it is asked."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -13,36 +14,70 @@ from jcm_ledger.model.text import as_name, is_id
 from jcm_ledger.render.phrases.english.imports import EnglishImports
 from jcm_ledger.render.safe import visible
 from jcm_ledger.rules import wording
-from jcm_ledger.rules.importing.choices import OWNER, Intake, NamedBody
+from jcm_ledger.rules.importing.choices import OWNER, ImportChoices, Intake, NamedBody
 from jcm_ledger.rules.importing.columns import ColumnMap
 from jcm_ledger.rules.names import choose, resolve_meeting
+from jcm_ledger.rules.written_days import DayOrder
+
+if TYPE_CHECKING:
+    from jcm_ledger.store.writing import Change
 
 
-def meeting(ledger: Ledger, typed: str | None) -> str | None:
+class TypedChoices(NamedTuple):
+    """What was typed of all rows of a table, option by option."""
+
+    meeting: str | None
+    owner: Sequence[str] | None
+    by: str | None
+    on: str | None
+    dates: DayOrder | None
+    status: Sequence[str] | None
+    body: Sequence[str] | None
+    side: str | None
+    skip: Sequence[int] | None
+
+
+def choices(ledger: Ledger, file: str, typed: TypedChoices) -> ImportChoices:
+    """Return what was typed, as names of the ledger; raise what a name that it lacks raises."""
+    return ImportChoices(
+        file=file,
+        today=arguments.day(typed.on),
+        meeting=_meeting(ledger, typed.meeting),
+        owners=_owners(ledger, typed.owner or ()),
+        by=_reporter(ledger, typed.by),
+        order=typed.dates,
+        statuses=_meanings(typed.status or ()),
+        bodies=_named_bodies(ledger, typed.body or ()),
+        side=_side(ledger, typed.side),
+        skipped=frozenset(typed.skip or ()),
+    )
+
+
+def _meeting(ledger: Ledger, typed: str | None) -> str | None:
     """Return the id of the meeting typed, else of the only one of the ledger, else None."""
     if typed is not None:
         return resolve_meeting(ledger, typed)
     return next(iter(ledger.meetings)) if len(ledger.meetings) == 1 else None
 
 
-def owners(ledger: Ledger, typed: Sequence[str]) -> tuple[str, ...]:
+def _owners(ledger: Ledger, typed: Sequence[str]) -> tuple[str, ...]:
     """Return the ids of the owners typed, each once."""
     return tuple(dict.fromkeys(own for each in typed for own in arguments.new_owners(ledger, each)))
 
 
-def reporter(ledger: Ledger, typed: str | None) -> str | None:
+def _reporter(ledger: Ledger, typed: str | None) -> str | None:
     """Return the body typed, or OWNER, unless a body is called so."""
     if typed is None or (as_name(typed) == OWNER and typed not in ledger.organisations):
         return typed and OWNER
     return arguments.reporter(ledger, typed)
 
 
-def side(ledger: Ledger, typed: str | None) -> str | None:
+def _side(ledger: Ledger, typed: str | None) -> str | None:
     """Return the side typed."""
     return None if typed is None else choose("side", typed, ledger.committee.sides)
 
 
-def meanings(typed: Sequence[str]) -> dict[str, Status]:
+def _meanings(typed: Sequence[str]) -> dict[str, Status]:
     """Return what words mean, typed as WORD=STATUS; raise NotAMeaning."""
     found = {}
     for each in typed:
@@ -53,7 +88,7 @@ def meanings(typed: Sequence[str]) -> dict[str, Status]:
     return found
 
 
-def named_bodies(ledger: Ledger, typed: Sequence[str]) -> dict[str, NamedBody]:
+def _named_bodies(ledger: Ledger, typed: Sequence[str]) -> dict[str, NamedBody]:
     """Return which bodies names mean, typed as NAME=ID or NAME=ID@SIDE; raise NotAMeaning."""
     found = {}
     for each in typed:
@@ -61,7 +96,7 @@ def named_bodies(ledger: Ledger, typed: Sequence[str]) -> dict[str, NamedBody]:
         id_, at, of = meant.partition("@")
         if not equals or not name.strip() or not is_id(id_.strip()):
             raise NotAMeaning(each, "NAME=ID or NAME=ID@SIDE")
-        of_side = side(ledger, of.strip()) if at else None
+        of_side = _side(ledger, of.strip()) if at else None
         found[as_name(name)] = NamedBody(id_.strip(), of_side)
     return found
 
@@ -87,7 +122,13 @@ def show(say: EnglishImports, sheet: Worksheet, column_map: ColumnMap, made: Int
     output.draw(*imports.page(say, sheet, column_map, made, output.console().width))
 
 
-def added(say: EnglishImports, made: Intake) -> str:
+def added(say: EnglishImports, change: "Change", file: str) -> str:
     """Return what was added."""
-    counted = len(made.commitments), len(made.entries), len(made.bodies), len(made.columns)
-    return say.added(*counted, made.file)
+    before, after = change.before, change.after
+    return say.added(
+        len(after.commitments) - len(before.commitments),
+        len(after.journal) - len(before.journal),
+        len(after.organisations) - len(before.organisations),
+        len(after.columns) - len(before.columns),
+        file,
+    )

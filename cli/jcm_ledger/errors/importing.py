@@ -90,6 +90,18 @@ class UnknownColumn(LedgerError):
         return f"the headings: {listed(self.headings)}"
 
 
+class TwoColumns(LedgerError):
+    """Two columns that are both to fill a key of which there is one."""
+
+    first: str
+    second: str
+    key: str
+    hint = "leave one of them out, or keep it as a column of your own"
+
+    def __str__(self) -> str:
+        return f"columns {self.first} and {self.second} cannot both be the {self.key}"
+
+
 class UnknownSheet(LedgerError):
     """A sheet that is not there, or is one of several that could be meant; "" if none was named."""
 

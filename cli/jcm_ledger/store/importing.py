@@ -8,7 +8,7 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.spreadsheet import Spreadsheet
 from jcm_ledger.rules.importing import intake
 from jcm_ledger.rules.importing.choices import Intake
-from jcm_ledger.rules.importing.columns import is_heading
+from jcm_ledger.rules.importing.mapping import is_heading
 from jcm_ledger.store import drafts, spreadsheets
 from jcm_ledger.store.faults import sparing
 from jcm_ledger.store.recording import circumstances, written

@@ -7,11 +7,21 @@ from msgspec.structs import replace
 
 from examples import make_ledger
 from jcm_ledger.errors import LedgerError, UnknownName
-from jcm_ledger.errors.importing import InCell, NoHeadings, NotAMapping, UnknownColumn, UnknownSheet
+from jcm_ledger.errors.importing import (
+    InCell,
+    NoHeadings,
+    NotADay,
+    NotAMapping,
+    NotOneDay,
+    TwoColumns,
+    UnknownColumn,
+    UnknownSheet,
+)
 from jcm_ledger.model.ledger import OwnColumn
 from jcm_ledger.model.spreadsheet import Spreadsheet
-from jcm_ledger.rules.importing.columns import asked, map_columns
+from jcm_ledger.rules.importing.columns import asked
 from jcm_ledger.rules.importing.intake import chosen_sheet
+from jcm_ledger.rules.importing.mapping import map_columns
 from jcm_ledger.rules.written_days import DayOrder
 from tables import Row, make_sheet
 
@@ -135,12 +145,33 @@ def test_a_column_can_be_left_out() -> None:
         ("Nobody=title", UnknownColumn),
         ("Twice=title", UnknownColumn),
         ("Who=owners@France", UnknownName),
+        ("Who=title@2024-06-30", NotAMapping),
+        ("Who=status@soon", NotADay),
+        ("Who=status@June 2024", NotOneDay),
     ],
 )
 def test_a_mapping_that_makes_no_sense_is_refused(mapped: str, error: type[LedgerError]) -> None:
     """A column or a key that is not there, a name that two columns have."""
     with pytest.raises(error):
         keys(("Action", "Who", "Twice", "Twice"), ("Talk", "A", "x", "y"), mapped=(mapped,))
+
+
+def test_of_a_key_that_there_is_one_of_two_columns_are_not_asked() -> None:
+    """None of them is lost without a word; owners may stand in several."""
+    rows: tuple[Row, ...] = (("Action", "Who", "Whom"), ("Talk", "A", "B"))
+    for key in ("deadline", "field.x", "status@2024-06-30"):
+        with pytest.raises(TwoColumns, match="columns B and C"):
+            keys(*rows, mapped=(f"Who={key}", f"Whom={key}"))
+    assert keys(*rows, mapped=("Who=owners", "Whom=owners")) == ["title", "owners", "owners"]
+
+
+def test_two_columns_of_one_day_are_not_mixed_up() -> None:
+    """The second becomes one of one's own, as any second column does."""
+    rows: tuple[Row, ...] = (
+        ("Action", "30/6/2024", "Status 30 June 2024"),
+        ("Talk", "done", "to do"),
+    )
+    assert keys(*rows) == ["title", "status@2024-06-30", "field.status-30-june-2024"]
 
 
 def test_a_heading_that_may_be_two_days_is_told_with_its_cell() -> None:

@@ -390,6 +390,15 @@ def test_evidence_is_an_address_a_title_with_one_or_a_reference() -> None:
     assert entry.evidence[0] == "Minutes <https://e.org/m>"
 
 
+def test_one_body_reports() -> None:
+    """A column may say who, and then one of them."""
+    head = ("Action", "Owner", "Status", "Reported by")
+    sheet = make_sheet(head, ("Talk", "A; B", "done", "Body B"), ("Meet", "A", "done", "committee"))
+    assert [each.by for each in taken(LEDGER, sheet).entries] == ["B", "committee"]
+    sheet = make_sheet(head, ("Talk", "A; B", "done", "A and B"))
+    assert "D2: several bodies, where one reports" in refused(sheet)
+
+
 def test_a_row_can_be_skipped() -> None:
     """By its number."""
     sheet = make_sheet(("Action", "Owner"), ("Section B", None), ("Talk", "A"))

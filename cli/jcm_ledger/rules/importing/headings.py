@@ -76,7 +76,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         *("date", "updated", "last updated", "date updated", "date of update", "date reported"),
         *("更新日", "報告日", "記入日", "最終更新", "最終更新日"),
     ),
-    BY: ("by", "reported by", "reporter", "updated by", "報告者", "報告機関", "報告元"),
+    BY: ("reported by", "reporting body", "reporter", "報告機関", "報告元"),
     ON_BEHALF_OF: ("on behalf of",),
     DEADLINE: (
         *("due", "due date", "date due", "due by", "deadline", "target date", "by when"),
@@ -106,7 +106,7 @@ KEYS = tuple(WORDS)
 
 _WHOLE_ONLY = frozenset(
     {
-        *("no", "nos", "by", "id", "#", "date", "updated", "state", "meeting"),
+        *("no", "nos", "id", "#", "date", "updated", "state", "meeting"),
         *("状況", "内容", "項目", "資料", "会合", "会議"),
     }
 )

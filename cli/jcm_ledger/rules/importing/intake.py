@@ -14,8 +14,9 @@ from jcm_ledger.rules.importing import headings
 from jcm_ledger.rules.importing.bodies import TableBodies
 from jcm_ledger.rules.importing.cells import CellFaults, TableCells, address
 from jcm_ledger.rules.importing.choices import ImportChoices, Intake
-from jcm_ledger.rules.importing.columns import ColumnMap, has_titles, headings_of
+from jcm_ledger.rules.importing.columns import ColumnMap
 from jcm_ledger.rules.importing.commitments import TableCommitments
+from jcm_ledger.rules.importing.mapping import has_titles, headings_of
 from jcm_ledger.rules.importing.reports import TableReports
 
 

@@ -130,8 +130,15 @@ class TableReports:
             column = self._undated.get(key)
             if column is not None and (text := self._cells.text(row, column)):
                 with self._cells.faults.at(row, column.number):
-                    found[place] = self._bodies.one(text)
+                    found[place] = self._one_body(text)
         return found[0], found[1]
+
+    def _one_body(self, text: str) -> str:
+        """Return the body that a cell names; raise NotATable for several."""
+        bodies = self._bodies.all(text)
+        if len(bodies) != 1:
+            raise NotATable("several bodies, where one reports", 'name one, or "committee" for all')
+        return bodies[0]
 
     def _evidence(self, row: int) -> tuple[str, ...]:
         """Return what a row cites, a line each: an address, with its title, or a reference."""
