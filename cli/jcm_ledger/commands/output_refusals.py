@@ -73,6 +73,16 @@ class PagesNeedAFolder(LedgerError):
         return "--pages writes a folder, and none is named, or several"
 
 
+class CommissionNeedsAFolder(LedgerError):
+    """A commission without the folder that its files are to stand in."""
+
+    hint = "name one: -o DIR; or look first who is asked for what: --dry-run"
+    code = 2
+
+    def __str__(self) -> str:
+        return "a commission is written to a folder, and none is named"
+
+
 class ForeignFiles(LedgerError):
     """A folder for pages that holds what jcm did not write there; the names count from it."""
 

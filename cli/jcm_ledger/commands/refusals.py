@@ -59,6 +59,27 @@ class AskedTooLate(LedgerError):
         return f"nobody can reply by {self.reply_by}: the letters are of {self.day}"
 
 
+class NoTimeToReply(LedgerError):
+    """A day by which to return a commission that is before the day of its issue."""
+
+    reply_by: str
+    day: str
+    hint = "name a later day as --reply-by"
+
+    def __str__(self) -> str:
+        return f"nobody can reply by {self.reply_by}: the commission is issued on {self.day}"
+
+
+class NobodyToAsk(LedgerError):
+    """A commission that would ask nobody; `why` says what left nothing."""
+
+    why: str
+    hint = "see what is open, and whose it is: jcm list --open"
+
+    def __str__(self) -> str:
+        return f"nobody would be asked: {self.why}"
+
+
 class NotText(LedgerError):
     """An argument of the command line that is not UTF-8; positions count from 1."""
 
@@ -160,6 +181,26 @@ class NotConfirmed(LedgerError):
 
     def __str__(self) -> str:
         return self.reason
+
+
+class RefusedReturns(LedgerError):
+    """Returns of which something is refused: what, was told before."""
+
+    reason: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+class ChangedMeanwhile(LedgerError):
+    """A ledger that changed between what was shown of it and a yes."""
+
+    name: str
+    hint = "repeat the command, and look at it again"
+
+    def __str__(self) -> str:
+        return f"{self.name}: it changed since this was shown; nothing was recorded"
 
 
 class NoPager(LedgerError):

@@ -1,6 +1,7 @@
 """What keeps a spreadsheet from being read."""
 
 from jcm_ledger.errors.files import CannotRead
+from jcm_ledger.errors.tables import InLines
 
 
 class NotASpreadsheet(CannotRead):
@@ -39,3 +40,10 @@ class UnreadableText(CannotRead):
         hint = "save it as .xlsx, or as UTF-8: in Excel, “CSV UTF-8” among the types of files"
         super().__init__(name, fault, hint)
         self.fault = fault
+
+
+class UnreadableFiles(InLines):
+    """Several files that cannot be read; `failures` say why, one each."""
+
+    def __str__(self) -> str:
+        return f"{self.number:,} files cannot be read; nothing was recorded"

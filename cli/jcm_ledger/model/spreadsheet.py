@@ -26,8 +26,9 @@ class WorksheetCell(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=T
     `row` and `column` count from 1. `text` is what it says; of a date the ISO day, or the ISO month
     where its format shows no day; of a formula its source, with the equals sign; "" where it holds
     nothing. `number` is set for numbers alone, so that a bare number can be told from a text.
-    `struck` is what of the text is struck through, `link` the address behind the text, `comment`
-    what somebody remarked beside it. `merged` is the range that it is merged in: "B2:D4".
+    `struck` is what of the text is struck through, `left` what is not, None where nothing is.
+    `link` is the address behind the text, `comment` what somebody remarked beside it, `merged` the
+    range that it is merged in: "B2:D4".
     """
 
     row: int
@@ -37,9 +38,15 @@ class WorksheetCell(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=T
     number: float | None = None
     day: date | None = None
     struck: str = ""
+    left: str | None = None
     link: str = ""
     comment: str = ""
     merged: str = ""
+
+    @property
+    def unstruck(self) -> str:
+        """What it says without what is struck through."""
+        return self.text if self.left is None else self.left
 
     @property
     def address(self) -> str:

@@ -13,11 +13,14 @@ import msgspec
 from msgspec import Struct
 
 from jcm_ledger.model.ledger import Entry, Ledger, Organisation
+from jcm_ledger.model.return_form import FormLanguage
+from jcm_ledger.model.text import as_name
 from jcm_ledger.rules.ownership import asked_for
 from jcm_ledger.rules.query import Query, select
-from jcm_ledger.rules.standing import Standing
+from jcm_ledger.rules.standing import Standing, Timing
 
 _REFERENCE = re.compile(r"JCM-([0-9]{8})-(.+)-([0-9A-F]{4})")
+_JAPANESE_SIDES = ("japan", "日本")
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 """Those of a row's code: no spreadsheet reads them as a number, and they spell no word."""
 _GROUP = 4
@@ -26,7 +29,7 @@ _CODE = re.compile(
 )
 
 
-class Reference(Struct, frozen=True):
+class CommissionReference(Struct, frozen=True):
     """What a commission is called: JCM-20261125-DSIT-7F3A.
 
     The day on which it was issued, the id of the body, and four digits that tell two commissions
@@ -41,7 +44,7 @@ class Reference(Struct, frozen=True):
         return f"JCM-{self.issued:%Y%m%d}-{self.body}-{self.tail}"
 
     @classmethod
-    def parse(cls, text: str) -> "Reference | None":
+    def parse(cls, text: str) -> "CommissionReference | None":
         """Return the reference that a text is, with blanks around it; None for any other text."""
         match = _REFERENCE.fullmatch(text.strip())
         if match is None:
@@ -85,7 +88,7 @@ class CommissionedRow(Struct, frozen=True):
 class Commission(Struct, frozen=True, kw_only=True):
     """What one body is asked for, and by which day (inclusive) it is to reply."""
 
-    reference: Reference
+    reference: CommissionReference
     body: Organisation
     reply_by: date
     rows: tuple[CommissionedRow, ...]
@@ -94,6 +97,11 @@ class Commission(Struct, frozen=True, kw_only=True):
     def issued(self) -> date:
         """The day of issue, as of which everything in it stands."""
         return self.reference.issued
+
+    @property
+    def overdue(self) -> int:
+        """How many of the commitments are past their deadline."""
+        return sum(row.standing.timing is Timing.OVERDUE for row in self.rows)
 
 
 def commissions(ledger: Ledger, day: date, query: Query, reply_by: date) -> list[Commission]:
@@ -117,9 +125,7 @@ def commission(
 ) -> Commission:
     """Return the commission to a body for rows that stand as of `day`."""
     mine = tuple(rows)
-    about = [[row.commitment.id, _promised(row), _told(row)] for row in mine]
-    digest = _digest(ledger.committee.name, body.id, str(day), about)
-    reference = Reference(day, body.id, digest.hex()[:_GROUP].upper())
+    reference = CommissionReference(day, body.id, tail(ledger, body.id, day, mine))
     return Commission(
         reference=reference,
         body=body,
@@ -128,13 +134,30 @@ def commission(
     )
 
 
-def row_code(reference: Reference, row: Standing) -> RowCode:
+def language_of(body: Organisation) -> FormLanguage:
+    """Return the language in which a body is asked: that of its side."""
+    return FormLanguage.JA if as_name(body.side or "") in _JAPANESE_SIDES else FormLanguage.EN
+
+
+def row_code(reference: CommissionReference, row: Standing) -> RowCode:
     """Return the code of a commitment as it stands on the day on which the reference was issued."""
     return RowCode(
-        _letters(_digest(str(reference), row.commitment.id)),
+        asked(reference, row.commitment.id),
         _letters(_digest(_promised(row))),
         _letters(_digest(_told(row))),
     )
+
+
+def asked(reference: CommissionReference, commitment: str) -> str:
+    """Return the part of a code that is of the reference and the id of a commitment."""
+    return _letters(_digest(str(reference), commitment))
+
+
+def tail(ledger: Ledger, body: str, day: date, rows: Iterable[Standing]) -> str:
+    """Return the end of the reference of a commission to a body for rows as of `day`."""
+    about = [[row.commitment.id, _promised(row), _told(row)] for row in rows]
+    digest = _digest(ledger.committee.name, body, str(day), about)
+    return digest.hex()[:_GROUP].upper()
 
 
 def _bodies(ledger: Ledger, day: date, query: Query) -> list[Organisation]:

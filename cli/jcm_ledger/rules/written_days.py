@@ -82,11 +82,14 @@ _MONTH_DAY = re.compile(r"([a-z]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{
 _JAPANESE_PERIOD = re.compile(
     r"([0-9]{4})\s*年(度?)(?:\s*(?:第\s*([1-4])\s*四半期|(上|下|前|後)(?:半期|期|半)))?"
 )
+_RANGE = re.compile(r"\s*(?:~|〜|–|—|から| to | - )\s*")  # noqa: RUF001 - dashes
 _NO_YEAR = re.compile(
     r"[0-9]{1,2}\s*[-./]\s*[0-9]{1,2}|[0-9]{1,2}\s*月(?:\s*[0-9]{1,2}\s*日)?"
     r"|[0-9]{1,2}(?:st|nd|rd|th)?\s+[a-z]+|[a-z]+\s+[0-9]{1,2}(?:st|nd|rd|th)?"
 )
-_SHORT_NAMED = re.compile(r"(?:[0-9]{1,2}(?:st|nd|rd|th)?[\s-]+)?([a-z]+)[\s\-']+[0-9]{2}")
+_SHORT_NAMED = re.compile(
+    r"[0-9]{1,2}(?:st|nd|rd|th)?[\s-]+([a-z]+)[\s\-']+[0-9]{2}|([a-z]+)\s*[-']\s*[0-9]{2}"
+)
 _COMPACT = re.compile(r"(?:19|20)[0-9]{6}")
 _SERIAL = re.compile(r"[2-7][0-9]{4}(?:\.[0-9]+)?")
 _EPOCH = date(1899, 12, 30)  # the day 0 of spreadsheets, after their 29 February 1900
@@ -216,12 +219,35 @@ def _both(first: int, second: int, year: int) -> list[Period | Doubt]:
     return [_span(year, second, first), _span(year, first, second)]
 
 
+def _range(text: str, order: DayOrder | None) -> _Found:
+    """Return a span of two days or months, the year of the first said once or with each."""
+    ends = _RANGE.split(text)
+    if len(ends) != 2:  # noqa: PLR2004 - a beginning and an end
+        return None
+    first, last = ends
+    if (year := re.match(r"[0-9]{4}年", first)) and not re.match(r"[0-9]{4}", last):
+        last, first = year[0] + last, first if "月" in first else f"{first}月"
+    elif (year := re.search(r"[0-9]{4}$", last)) and not re.search(r"[0-9]{4}", first):
+        first = f"{first} {year[0]}"
+    begin, end = (_first_found(each, order) for each in (first, last))
+    if not (isinstance(begin, Period) and isinstance(end, Period)):
+        return None
+    try:
+        return Period.parse(f"{begin}/{end}")
+    except BadPeriod:
+        return Doubt.NO_SUCH_DAY
+
+
+def _first_found(text: str, order: DayOrder | None) -> _Found:
+    return next((found for reader in _ENDS if (found := reader(text, order)) is not None), None)
+
+
 def _too_little(text: str, _order: DayOrder | None) -> _Found:
     """Return what is missing in a text that begins as a day does."""
     if _SERIAL.fullmatch(text):
         return Doubt.BARE_NUMBER
     named = _SHORT_NAMED.fullmatch(text)
-    if _SHORT.fullmatch(text) or (named and named[1] in _MONTH_NAMES):
+    if _SHORT.fullmatch(text) or (named and (named[1] or named[2]) in _MONTH_NAMES):
         return Doubt.SHORT_YEAR
     if _NO_YEAR.fullmatch(text) and not any(
         word.isalpha() and word.isascii() and word not in _MONTH_NAMES
@@ -231,9 +257,12 @@ def _too_little(text: str, _order: DayOrder | None) -> _Found:
     return Doubt.BARE_NUMBER if text.replace(".", "", 1).isdigit() else None
 
 
+_ENDS: tuple[Callable[[str, DayOrder | None], _Found], ...] = (
+    *(_of_an_era, _year_first, _named_month, _japanese_period),
+)
 _READERS: tuple[Callable[[str, DayOrder | None], _Found], ...] = (
     *(_ledger_s, _of_an_era, _year_first, _compact),
-    *(_named_month, _japanese_period, _year_last, _too_little),
+    *(_named_month, _japanese_period, _year_last, _range, _too_little),
 )
 
 

@@ -30,7 +30,7 @@ def draft(content: Outline) -> bytes:
 
 def _lines(content: Outline) -> Iterator[str]:
     yield "X-Unsent: 1"
-    yield f"Subject: {_subject(content.title)}"
+    yield f"Subject: {subject(content.title)}"
     yield "MIME-Version: 1.0"
     yield f'Content-Type: multipart/alternative; boundary="{_BOUNDARY}"'
     yield ""
@@ -45,7 +45,7 @@ def _lines(content: Outline) -> Iterator[str]:
     yield ""
 
 
-def _subject(title: str) -> str:
+def subject(title: str) -> str:
     """Return a title as a header has it: as it is if it is short and plain, else encoded."""
     line = safe.one_line(title)
     if line.isascii() and len(line) <= _SUBJECT_ON_A_LINE and _ENCODED_WORD not in line:

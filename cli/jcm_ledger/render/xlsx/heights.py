@@ -2,19 +2,23 @@
 
 from unicodedata import east_asian_width
 
-LINE, _WIDE_LINE = 15, 19  # the height of a line in points, and of one in Japanese
+LINE, WIDE_LINE = 15, 19  # the height of a line in points, and of one in Japanese
 _PADDING = 2  # characters of a column's width that the indent and the edges take
 _SMALL, _CAPITAL, _SPACE = 0.93, 1.2, 0.5  # widths beside that of a digit
 
 
 def height_of(text: str, width: int) -> int:
     """Return how high the text stands in a column, in points, about: it breaks between words."""
+    wide = not text.isascii() and any(east_asian_width(letter) in "WF" for letter in text)
+    return lines_of(text, width) * (WIDE_LINE if wide else LINE)
+
+
+def lines_of(text: str, width: int) -> int:
+    """Return how many lines the text takes in a column, about: it breaks between words."""
     room = max(width - _PADDING, 1)
     if text.isascii() and len(text) * _CAPITAL <= room and "\n" not in text:
-        return LINE
-    lines = sum(_lines(line, room) for line in text.split("\n"))
-    wide = not text.isascii() and any(east_asian_width(letter) in "WF" for letter in text)
-    return lines * (_WIDE_LINE if wide else LINE)
+        return 1
+    return sum(_lines(line, room) for line in text.split("\n"))
 
 
 def _lines(text: str, room: int) -> int:

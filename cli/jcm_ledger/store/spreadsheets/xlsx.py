@@ -116,6 +116,7 @@ def _cell(cell: object, place: tuple[int, int], merged: str) -> WorksheetCell | 
         return None
     link = cell.hyperlink.target if cell.hyperlink else None
     value = cell.value
+    struck, left = _struck(cell, text)
     return WorksheetCell(
         row=row,
         column=column,
@@ -123,7 +124,8 @@ def _cell(cell: object, place: tuple[int, int], merged: str) -> WorksheetCell | 
         text=text,
         number=float(value) if isinstance(value, int | float) and kind is _NUMBER else None,
         day=_day(value) if kind is CellKind.DATE else None,
-        struck=_struck(cell, text),
+        struck=struck,
+        left=left,
         link=link or "",
         comment=comment,
         merged=merged,
@@ -181,13 +183,17 @@ def _text(text: str) -> str:
     return read.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _struck(cell: ExcelCell, text: str) -> str:
-    """Return what of a cell is struck through."""
+def _struck(cell: ExcelCell, text: str) -> tuple[str, str | None]:
+    """Return what of a cell is struck through, and what is left; None where nothing is."""
     if cell.font.strike:
-        return text
+        return text, ""
     if not isinstance(cell.value, CellRichText):
-        return ""
-    struck = (
-        piece.text for piece in cell.value if isinstance(piece, TextBlock) and piece.font.strike
+        return "", None
+    struck = [isinstance(each, TextBlock) and bool(each.font.strike) for each in cell.value]
+    if not any(struck):
+        return "", None
+    pieces = [(gone, _text(str(each))) for gone, each in zip(struck, cell.value, strict=True)]
+    return (
+        "".join(piece for gone, piece in pieces if gone).strip(),
+        "".join(piece for gone, piece in pieces if not gone),
     )
-    return _text("".join(struck)).strip()

@@ -103,7 +103,7 @@ def findings(found: Iterable[Finding], *, ledger: str, ignored: int = 0) -> str:
     """Return the document of `jcm check --format json`; `ignored` are left out of it."""
     keys = ("severity", "code", "file", "line", "commitment", "message", "hint")
     records = [{key: getattr(finding, key) for key in keys} for finding in found]
-    return _encode({"schema": SCHEMA, "ledger": ledger, "ignored": ignored, "findings": records})
+    return encode({"schema": SCHEMA, "ledger": ledger, "ignored": ignored, "findings": records})
 
 
 def changes(found: Difference, *, ledger: str) -> str:
@@ -122,7 +122,7 @@ def changes(found: Difference, *, ledger: str) -> str:
         }
         for table in found.tables
     ]
-    return _encode(
+    return encode(
         {
             "schema": SCHEMA,
             "ledger": ledger,
@@ -283,7 +283,7 @@ def _statement(meeting: Meeting) -> dict[str, Any]:
 
 
 def _document(ledger: str, as_of: date, **content: object) -> str:
-    return _encode({"schema": SCHEMA, "as_of": as_of, "ledger": ledger, **content})
+    return encode({"schema": SCHEMA, "as_of": as_of, "ledger": ledger, **content})
 
 
 def _encoded(part: dict[str, Any]) -> msgspec.Raw:
@@ -291,6 +291,7 @@ def _encoded(part: dict[str, Any]) -> msgspec.Raw:
     return msgspec.Raw(msgspec.json.encode(part))
 
 
-def _encode(document: dict[str, Any]) -> str:
+def encode(document: dict[str, Any]) -> str:
+    """Return a document as indented JSON whose texts steer nothing."""
     encoded = msgspec.json.format(msgspec.json.encode(document), indent=2)
     return safe.json_text(encoded.decode()) + "\n"

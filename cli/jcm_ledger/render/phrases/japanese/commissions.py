@@ -1,0 +1,355 @@
+"""What a commission says in Japanese: the form of the return, the mail, and what was written."""
+
+# ruff: noqa: RUF001, RUF002 - Japanese has signs that look like those of ASCII
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from jcm_ledger.model.ledger import COMMITTEE, Circulation, Committee, Entry, Meeting, Organisation
+from jcm_ledger.model.period import Period
+from jcm_ledger.model.return_form import (
+    HEADINGS,
+    LABELS,
+    STATUS_WORDS,
+    YES,
+    FormLanguage,
+    HeadCell,
+    NoChange,
+    ReturnColumn,
+)
+from jcm_ledger.model.status import Status
+from jcm_ledger.model.text import is_japanese
+from jcm_ledger.rules.commissions import Commission
+from jcm_ledger.rules.standing import Standing, Timing
+
+_NOT_TRANSLATED = "（訳なし）"
+_NOTHING_ON_FILE = "記録なし"
+_WEEKDAYS = "月火水木金土日"
+_ERAS = ((date(2019, 5, 1), "令和"), (date(1989, 1, 8), "平成"))
+"""The first day of each era, and its name, the latest first."""
+
+
+class JapaneseCommissions:
+    """The words of a commission in Japanese."""
+
+    see_guide = "記入方法は「記入要領」シートを御覧ください。"
+    yes_meaning = f"「{LABELS[HeadCell.NIL_RETURN].ja}」の欄：全ての行について新たな進捗がない。"
+
+    form_sheet = "回答様式"
+    guide_sheet = "記入要領"
+    page_of_pages = "&Pページ／全&Nページ"
+
+    status_heading = "選択肢"
+    meaning_heading = "意味"
+    example_headings = ("記入欄", "記入例１（実施中の場合）", "記入例２（期限を変更する場合）")
+
+    meanings: Mapping[Status | NoChange, str] = {
+        NoChange.NO_CHANGE: "これまでの記録にある進捗状況から変わりがない。",
+        Status.NOT_STARTED: "まだ着手していない。",
+        Status.IN_PROGRESS: "着手済みで、取組が続いている。",
+        Status.STALLED: "着手済み又は着手すべき時期であるが、何らかの事情で進んでいない。",
+        Status.COMPLETED: "約された内容を実施し終えた。",
+        Status.NOT_PURSUED: "実施しないこととし、代わる取組もない。",
+        Status.SUPERSEDED: "別のコミットメントに引き継がれた。",
+    }
+
+    examples: Mapping[ReturnColumn, tuple[str, str]] = {
+        ReturnColumn.STATUS: ("実施中", "変更なし"),
+        ReturnColumn.NOTE: (
+            "第１回ワークショップを仙台で開催し、40名が参加した。第２回を計画している。",
+            "会場が浸水により使用できなくなったため、代わりの会場を確保した。",
+        ),
+        ReturnColumn.HAPPENED: ("2026年5月14日", "令和8年6月"),
+        ReturnColumn.EVIDENCE: (
+            "https://www.example.org/workshop\nワークショップ議事概要（2026年5月14日）",
+            "",
+        ),
+        ReturnColumn.NEW_DEADLINE: ("", "2027年3月"),
+        ReturnColumn.REASON: ("", "代わりの会場が2月以降でなければ使用できないため。"),
+    }
+
+    prompts: Mapping[ReturnColumn, str] = {
+        ReturnColumn.HAPPENED: "日、月又は年：2026年5月14日、令和8年5月、2026年",
+        ReturnColumn.EVIDENCE: "アドレス又は資料名。改行はAlt＋Enter。",
+        ReturnColumn.NEW_DEADLINE: "変更する場合のみ：2027年3月31日、2027年3月、2027年",
+    }
+    """What a cell says when it is chosen."""
+
+    not_in_list = "一覧から選ぶか、空欄のままにしてください。"
+
+    def committee(self, committee: Committee) -> str:
+        """Return the name of the committee, in Japanese where it has one."""
+        return committee.name_ja or committee.name
+
+    def form_title(self, committee: Committee) -> str:
+        """Return the title of the form."""
+        return f"{self.committee(committee)}　コミットメントの進捗状況（回答様式）"
+
+    def body(self, body: Organisation) -> str:
+        """Return a body by its name, and by its id where that is another."""
+        name = _name(body)
+        return name if name == body.id else f"{name}（{body.id}）"
+
+    def day(self, day: date) -> str:
+        """Return a date in both calendars: 2026年12月11日（金）（令和8年12月11日）."""
+        era = _in_era(day)
+        return f"{_with_weekday(day)}{f'（{era}）' if era else ''}"
+
+    def promised(self, row: Standing) -> str:
+        """Return the title of a commitment and its summary, a line each.
+
+        What has no translation stands in English and says so.
+        """
+        made = row.commitment
+        summary = _in_japanese(made.summary, made.summary_ja) if made.summary else made.summary_ja
+        return "\n".join(filter(None, (_in_japanese(made.title, made.title_ja), summary)))
+
+    def translation(self, row: Standing) -> str:
+        """Return the same for beside the English: what has no translation is not there."""
+        made = row.commitment
+        title = made.title_ja or ("" if is_japanese(made.title) else _NOT_TRANSLATED)
+        return "\n".join(filter(None, (title, made.summary_ja)))
+
+    def source(self, meeting: Meeting, row: Standing) -> str:
+        """Return which meeting made a commitment, and where its statement has it."""
+        return "\n".join(filter(None, (meeting.title_ja or meeting.name, _paragraph(row))))
+
+    def owners(self, row: Standing, bodies: Mapping[str, Organisation]) -> str:
+        """Return who owns a commitment, by the short names."""
+        names = "、".join(bodies[owner].short_ja or owner for owner in row.owners) or "なし"
+        return f"{names}（推定）" if row.owners_inferred else names
+
+    def deadline(self, row: Standing) -> str:
+        """Return the deadline, the original one, and the words of the statement, a line each."""
+        stated, stated_ja = row.commitment.deadline_text, row.commitment.deadline_text_ja
+        lines = [_period(row.deadline) if row.deadline else "期限なし"]
+        if row.original is not None and row.original != row.deadline:
+            lines.append(f"当初期限：{_period(row.original)}")
+        quoted = f"「{stated_ja}」" if stated_ja else f"“{stated}”" if stated else ""
+        return "\n".join(filter(None, (*lines, quoted)))
+
+    def reported(self, row: Standing) -> str:
+        """Return each owning side's status, or that of all, who reported it, and when."""
+        return "\n".join(self._reported(row)) if row.journal else _NOTHING_ON_FILE
+
+    def _reported(self, row: Standing) -> Iterator[str]:
+        if len(row.owner_sides) < 2:  # noqa: PLR2004 - nothing to tell apart
+            yield f"{_status_of(row)}{_told(row.word)}"
+            return
+        for side in row.owner_sides:
+            entry = row.reports[side]
+            yield f"{side}：{_status(entry.status if entry else None)}{_told(entry)}"
+
+    def noted(self, entry: Entry) -> str:
+        """Return the note of an entry, who made it, and when."""
+        return f"{_day(entry.date)}　{_reporter(entry)}：{entry.note_ja or entry.note}"
+
+    def steps(self, commission: Commission, paper: Circulation) -> Iterator[str]:
+        """Yield how the form is filled in, step by step."""
+        heading = {column: words.ja for column, words in HEADINGS.items()}
+        nil, reference = LABELS[HeadCell.NIL_RETURN].ja, LABELS[HeadCell.REFERENCE].ja
+        where = f"{paper.contact}宛てに" if paper.contact else "照会元に"
+        yield (
+            "色の付いた欄に、コミットメントごとに1行で御記入ください。その他の欄は入力できません。"
+            f"誤りがある場合は「{heading[ReturnColumn.NOTE]}」欄にその旨を御記入ください。"
+        )
+        yield (
+            f"「{heading[ReturnColumn.STATUS]}」は一覧から選んでください（意味は下表のとおり）。"
+            "空欄の行は未回答として取り扱います。"
+        )
+        yield (
+            f"「{heading[ReturnColumn.NOTE]}」には、「{heading[ReturnColumn.ON_FILE]}」以後の"
+            "新たな進捗を1、2文で御記入ください。"
+        )
+        yield (
+            f"「{heading[ReturnColumn.HAPPENED]}」は日、月又は年で御記入ください"
+            "（例：2026年5月14日、令和8年5月、2026年）。"
+        )
+        yield (
+            f"「{heading[ReturnColumn.EVIDENCE]}」には、アドレス又は資料名を1行に1件ずつ"
+            "御記入ください（改行はAlt＋Enter）。"
+        )
+        yield (
+            f"「{heading[ReturnColumn.NEW_DEADLINE]}」は期限を変更する場合に限り、"
+            f"「{heading[ReturnColumn.REASON]}」と併せて御記入ください。"
+        )
+        yield (
+            f"全ての行について新たな進捗がない場合は、「{nil}」の欄に「{YES.ja}」と御記入の上、"
+            "各行は空欄のままにしてください。"
+        )
+        yield (
+            f"行の並べ替えや、一部の行のみの御回答も差し支えありません。各行の"
+            f"「{heading[ReturnColumn.REF]}」、「{heading[ReturnColumn.CODE]}」及び{reference}は、"
+            "回答を照合するためのものですので、そのままにしてください"
+            "（取り違えを防ぐためのもので、真正性を証明するものではありません）。"
+        )
+        yield (
+            f"Excelブック（.xlsx）として保存の上、{_with_weekday(commission.reply_by)}までに、"
+            f"{where}御提出ください。"
+        )
+
+    def marked(self, marking: str, subject: str) -> str:
+        """Return a subject after its marking."""
+        return f"【{marking}】{subject}"
+
+    def subject(self, committee: Committee, commission: Commission) -> str:
+        """Return what the mail is about."""
+        by = commission.reply_by
+        due = f"{by.month}/{by.day}（{_WEEKDAYS[by.weekday()]}）〆"
+        name = committee.name_ja or committee.name
+        return f"【依頼：{due}】{name}コミットメントの進捗状況について（照会）"
+
+    def recipient(self, contact: str) -> str:
+        """Return the line of a text that says whom to send it to."""
+        return f"宛先：{contact}"
+
+    def subject_line(self, subject: str) -> str:
+        """Return the line of a text that says what stands in the field for the subject."""
+        return f"件名：{subject}"
+
+    def letter(
+        self, committee: Committee, paper: Circulation, commission: Commission, workbook: str
+    ) -> Iterator[str]:
+        """Yield the lines of the mail; a paragraph is a line. Its sender fills in what is ○○."""
+        late = f"（うち期限超過{commission.overdue:,}件）" if commission.overdue else ""
+        where = f"{paper.contact}宛てに" if paper.contact else ""
+        sender = paper.prepared_by or "○○"
+        yield f"{_name(commission.body)}　御担当者様"
+        yield ""
+        yield f"平素より大変お世話になっております。{sender}です。"
+        yield ""
+        yield (
+            f"{self.committee(committee)}における貴機関御担当のコミットメント"
+            f"{len(commission.rows):,}件{late}の進捗状況を照会いたします。"
+        )
+        yield (
+            f"下記を御確認の上、別添様式（{workbook}）により、"
+            f"{_with_weekday(commission.reply_by)}までに{where}御回答くださいますよう"
+            "お願いいたします。"
+        )
+        yield "記入要領は別添様式の２枚目にあります。特段の進捗がない場合も、その旨御回答ください。"
+        yield ""
+        yield "記"
+        for number, each in enumerate(commission.rows, start=1):
+            yield ""
+            yield from self._asked(number, each.standing)
+        yield ""
+        yield f"照会番号　{commission.reference}"
+        yield ""
+        yield "御多用のところ恐縮ですが、どうぞよろしくお願いいたします。"
+        yield "―――"
+        yield sender
+
+    def _asked(self, number: int, row: Standing) -> Iterator[str]:
+        commitment, where = row.commitment, _paragraph(row)
+        title = _in_japanese(commitment.title, commitment.title_ja)
+        due = f"{_period(row.deadline)}、{_timing(row)}" if row.deadline else "期限なし"
+        yield f"{number}　{title}{f'（{where}）' if where else ''}"
+        yield f"　（1）期限　{due}"
+        yield f"　（2）進捗状況　{_status_of(row)}{_told(row.word)}"
+
+    def language(self, language: FormLanguage) -> str:
+        """Return the name of a language of the form."""
+        return {"en": "英語", "ja": "日本語", "both": "日英併記"}[language]
+
+    def asked_of(self, commission: Commission, language: FormLanguage) -> str:
+        """Return who is asked for how much, in which language, and where it is sent to."""
+        late = f"（うち期限超過{commission.overdue:,}件）" if commission.overdue else ""
+        to = f"、宛先：{commission.body.contact}" if commission.body.contact else ""
+        many = f"{len(commission.rows):,}件{late}"
+        return f"{self.body(commission.body)}：{many}、{self.language(language)}{to}"
+
+    def without_address(self, bodies: Sequence[str]) -> str:
+        """Return which bodies have no contact in the ledger."""
+        return f"連絡先が台帳にないため宛先は空欄です：{'、'.join(bodies)}"
+
+    def how_to_send(self) -> str:
+        """Return how the files are sent."""
+        return (
+            "各.emlはWindows版の従来のOutlookでは下書きとして開きます。その他のメールソフトでは、"
+            "新しいメールに.txtの本文を貼り付け、.xlsxを添付してください。"
+        )
+
+    def wrote(self, files: int, folder: str) -> str:
+        """Return how many files were written, and where."""
+        return f"{folder}に{files:,}件のファイルを書き出しました。"
+
+    def would_write(self, files: int, folder: str) -> str:
+        """Return how many files would be written, and where, by a run that writes none."""
+        return f"書き出していません。実行すると{folder}に{files:,}件のファイルを書き出します。"
+
+
+def _in_japanese(text: str, translated: str | None) -> str:
+    """Return a translation, else the text; that it is none is said unless it is Japanese."""
+    return translated or (text if is_japanese(text) else f"{text}{_NOT_TRANSLATED}")
+
+
+def _name(body: Organisation) -> str:
+    return body.name_ja or body.short_ja or body.name
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _with_weekday(day: date) -> str:
+    return f"{_day(day)}（{_WEEKDAYS[day.weekday()]}）"
+
+
+def _in_era(day: date) -> str:
+    """Return a date by the era's years, the first of which is 元; "" before 1989."""
+    for first, name in _ERAS:
+        if day >= first:
+            year = day.year - first.year + 1
+            return f"{name}{year if year > 1 else '元'}年{day.month}月{day.day}日"
+    return ""
+
+
+def _period(span: Period) -> str:
+    """Return a period by its days or months: 2024年6月30日, 2024年1～6月, 2024年."""
+    first, last = span.first, span.last
+    if first == last:
+        return _day(first)
+    if first.day != 1 or (last < date.max and (last + timedelta(days=1)).day != 1):
+        return f"{_day(first)}～{_day(last)}"
+    if (first.month, last.month) == (1, 12):
+        return f"{first.year}年" if first.year == last.year else f"{first.year}年～{last.year}年"
+    if first.year != last.year:
+        fiscal = (first.month, last.month, last.year - first.year) == (4, 3, 1)
+        year = f"（{first.year}年度）" if fiscal else ""
+        return f"{first.year}年{first.month}月～{last.year}年{last.month}月{year}"
+    if first.month == last.month:
+        return f"{first.year}年{first.month}月"
+    return f"{first.year}年{first.month}～{last.month}月"
+
+
+def _paragraph(row: Standing) -> str:
+    where = row.commitment.paragraph
+    if where is None:
+        return ""
+    return f"第{where}段落" if str(where)[:1].isdigit() else str(where)
+
+
+def _status(status: Status | None) -> str:
+    return STATUS_WORDS[status].ja if status else _NOTHING_ON_FILE
+
+
+def _status_of(row: Standing) -> str:
+    return "状況の記録なし" if row.status is None and row.journal else _status(row.status)
+
+
+def _timing(row: Standing) -> str:
+    """Return what the calendar says of an open commitment with a deadline."""
+    left = row.days_left or 0
+    if row.timing is Timing.OVERDUE:
+        return f"期限超過（{-left:,}日）"
+    return f"期限まで{left:,}日" if left else "本日期限"
+
+
+def _reporter(entry: Entry) -> str:
+    by = "双方" if entry.by == COMMITTEE else entry.by or "報告機関の記載なし"
+    return f"{entry.on_behalf_of}（{by}が報告）" if entry.on_behalf_of else by
+
+
+def _told(entry: Entry | None) -> str:
+    return f"（{_day(entry.date)}、{_reporter(entry)}）" if entry else ""
