@@ -14,7 +14,7 @@ from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger, Organis
 from jcm_ledger.model.spreadsheet import Worksheet
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules.additions import with_tables
-from jcm_ledger.rules.importing.choices import OWNER, Intake, NamedBody, Remark, Told
+from jcm_ledger.rules.importing.choices import OWNER, Intake, NamedBody, Observation, Told
 from tables import TODAY, Row, make_cell, make_sheet, taken
 
 LEDGER = make_ledger()
@@ -321,7 +321,7 @@ def test_words_without_a_number_are_the_wording_of_a_deadline() -> None:
     """And that is told."""
     made = taken(LEDGER, make_sheet(HEAD, (1, "Talk", "A", "ongoing", None, None)))
     assert (made.commitments[0].deadline, made.commitments[0].deadline_text) == (None, "ongoing")
-    assert made.remarks == (Remark(Told.AS_WORDS, "D2", "ongoing"),)
+    assert made.remarks == (Observation(Told.AS_WORDS, "D2", "ongoing"),)
 
 
 def test_a_deadline_may_name_a_meeting() -> None:
@@ -356,7 +356,7 @@ def test_a_cell_that_is_merged_downwards_stands_in_every_row() -> None:
     rows[4][1] = make_cell(4, 1, "II. Sea", merged="A4:C4")
     made = taken(LEDGER, replace(sheet, rows=rows))
     assert [each.theme for each in made.commitments] == ["Space", "Space"]
-    assert made.remarks == (Remark(Told.LEFT_OUT, "4", "II. Sea"),)
+    assert made.remarks == (Observation(Told.LEFT_OUT, "4", "II. Sea"),)
 
 
 def test_what_is_seen_of_a_row_and_not_imported_is_told() -> None:
@@ -371,10 +371,10 @@ def test_what_is_seen_of_a_row_and_not_imported_is_told() -> None:
         hidden_columns=frozenset({2}),
     )
     assert taken(LEDGER, marked).remarks == (
-        Remark(Told.HIDDEN_COLUMN, "B"),
-        Remark(Told.HIDDEN, "2"),
-        Remark(Told.COMMENT, "A2", "Ask Bob."),
-        Remark(Told.STRUCK, "A2", "Talk"),
+        Observation(Told.HIDDEN_COLUMN, "B"),
+        Observation(Told.HIDDEN, "2"),
+        Observation(Told.COMMENT, "A2", "Ask Bob."),
+        Observation(Told.STRUCK, "A2", "Talk"),
     )
 
 

@@ -9,7 +9,7 @@ from jcm_ledger.model.spreadsheet import Worksheet
 from jcm_ledger.render.phrases.english.imports import EnglishImports
 from jcm_ledger.render.terminal.parts import STATUS_STYLES, table, text
 from jcm_ledger.render.terminal.widths import Stack, cell
-from jcm_ledger.rules.importing.choices import Intake, Remark, Told
+from jcm_ledger.rules.importing.choices import Intake, Observation, Told
 from jcm_ledger.rules.importing.columns import ColumnMap, ImportColumn
 from jcm_ledger.rules.importing.headings import FIELD
 
@@ -96,7 +96,7 @@ def _short(sample: str) -> str:
     return sample if len(sample) <= _LONGEST_SAMPLE else f"{sample[: _LONGEST_SAMPLE - 1]}…"
 
 
-def _remark(say: EnglishImports, remark: Remark) -> str:
+def _remark(say: EnglishImports, remark: Observation) -> str:
     """Return what is told of a cell or a row."""
     match remark.told:
         case Told.COMMENT:

@@ -9,7 +9,7 @@ from jcm_ledger.errors.importing import InCell, InCells, NotATable, NoValue
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.spreadsheet import CellKind, Worksheet, WorksheetCell, letters_of, place_of
 from jcm_ledger.model.text import as_name, is_blank
-from jcm_ledger.rules.importing.choices import Remark, Told
+from jcm_ledger.rules.importing.choices import Observation, Told
 from jcm_ledger.rules.importing.columns import ColumnMap, ImportColumn
 from jcm_ledger.rules.importing.days import day_meant, period_meant
 from jcm_ledger.rules.written_days import DayOrder
@@ -74,13 +74,13 @@ class TableCells:
         self, sheet: Worksheet, column_map: ColumnMap, order: DayOrder | None, faults: CellFaults
     ) -> None:
         self.sheet, self.column_map, self.order, self.faults = sheet, column_map, order, faults
-        self.remarks: list[Remark] = []
+        self.remarks: list[Observation] = []
 
     def rows(self, skipped: frozenset[int]) -> list[int]:
         """Return the rows to read, but those `skipped`, and tell of what is left out or hidden."""
         hidden = self.sheet.hidden_columns
         self.remarks += [
-            Remark(Told.HIDDEN_COLUMN, column.letters)
+            Observation(Told.HIDDEN_COLUMN, column.letters)
             for column in self.column_map.columns
             if column.number in hidden
         ]
@@ -91,7 +91,7 @@ class TableCells:
                 continue
             if self._is_no_row(row):
                 texts = [cell.text for cell in self.sheet.rows[row].values() if cell.text]
-                self.remarks.append(Remark(Told.LEFT_OUT, str(row), texts[0]))
+                self.remarks.append(Observation(Told.LEFT_OUT, str(row), texts[0]))
                 continue
             found.append(row)
             self._remark(row)
@@ -152,13 +152,13 @@ class TableCells:
     def _remark(self, row: int) -> None:
         """Tell what is seen of a row that is not in its texts."""
         if row in self.sheet.hidden_rows:
-            self.remarks.append(Remark(Told.HIDDEN, str(row)))
+            self.remarks.append(Observation(Told.HIDDEN, str(row)))
         for column in self.column_map.columns:
             cell = self.sheet.rows[row].get(column.number)
             if cell is not None and cell.comment:
-                self.remarks.append(Remark(Told.COMMENT, cell.address, cell.comment))
+                self.remarks.append(Observation(Told.COMMENT, cell.address, cell.comment))
             if cell is not None and cell.struck:
-                self.remarks.append(Remark(Told.STRUCK, cell.address, cell.struck))
+                self.remarks.append(Observation(Told.STRUCK, cell.address, cell.struck))
 
 
 def address(row: int, column: int) -> str:

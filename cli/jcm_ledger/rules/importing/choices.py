@@ -53,7 +53,7 @@ class Told(Word):
     DIFFERS = "differs"
 
 
-class Remark(Struct, frozen=True):
+class Observation(Struct, frozen=True):
     """Something told of a place of a table: of a comment its text, of what differs the key."""
 
     told: Told
@@ -75,7 +75,7 @@ class Intake(Struct, frozen=True, kw_only=True):
     entries: tuple[Entry, ...] = ()
     places: Mapping[str, str] = {}
     entry_places: tuple[str, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Observation, ...] = ()
     sideless: Mapping[str, str] = {}
     rows: int = 0
     known: int = 0
