@@ -10,6 +10,7 @@ from jcm_ledger.commands import clock, complete, importing, ledgers, options, ou
 from jcm_ledger.commands.refusals import NotConfirmed
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.render.phrases.english.imports import EnglishImports
+from jcm_ledger.render.phrases.imports import ImportWords
 from jcm_ledger.rules.importing import columns, intake
 from jcm_ledger.rules.importing.choices import Intake
 from jcm_ledger.rules.importing.mapping import map_columns
@@ -161,7 +162,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
     output.did(importing.added(say, change, file.name), *ledgers.written(source, path))
 
 
-def _confirm(say: EnglishImports, *, yes: bool) -> None:
+def _confirm(say: ImportWords, *, yes: bool) -> None:
     """Ask whether to add what was shown; raise NotConfirmed without a yes."""
     if yes:
         return

@@ -236,7 +236,14 @@ def test_a_commitment_on_file_is_known_by_its_title_in_either_language() -> None
         made = taken(ledger, sheet, by="A")
         assert made.tables == ()
         assert [each.commitment for each in made.entries] == ["talks"]
-        assert {each.text for each in made.remarks} == {"talks: deadline", "talks: owners"}
+        assert {each.text for each in made.observations} == {"talks: deadline", "talks: owners"}
+
+
+def test_what_nothing_new_would_use_is_not_added() -> None:
+    """As where a row names other owners of what is on file, or has a column that this lacks."""
+    ledger = make_ledger(make_commitment("talk", title="Talk"))
+    made = taken(ledger, make_sheet(("Action", "Owner", "RAG"), ("Talk", "Agency of Snow", "G")))
+    assert (made.tables, made.sideless) == ((), {})
 
 
 def test_a_number_that_is_another_commitments_is_refused() -> None:
@@ -321,7 +328,7 @@ def test_words_without_a_number_are_the_wording_of_a_deadline() -> None:
     """And that is told."""
     made = taken(LEDGER, make_sheet(HEAD, (1, "Talk", "A", "ongoing", None, None)))
     assert (made.commitments[0].deadline, made.commitments[0].deadline_text) == (None, "ongoing")
-    assert made.remarks == (Observation(Told.AS_WORDS, "D2", "ongoing"),)
+    assert made.observations == (Observation(Told.AS_WORDS, "D2", "ongoing"),)
 
 
 def test_a_deadline_may_name_a_meeting() -> None:
@@ -356,7 +363,7 @@ def test_a_cell_that_is_merged_downwards_stands_in_every_row() -> None:
     rows[4][1] = make_cell(4, 1, "II. Sea", merged="A4:C4")
     made = taken(LEDGER, replace(sheet, rows=rows))
     assert [each.theme for each in made.commitments] == ["Space", "Space"]
-    assert made.remarks == (Observation(Told.LEFT_OUT, "4", "II. Sea"),)
+    assert made.observations == (Observation(Told.LEFT_OUT, "4", "II. Sea"),)
 
 
 def test_what_is_seen_of_a_row_and_not_imported_is_told() -> None:
@@ -370,7 +377,7 @@ def test_what_is_seen_of_a_row_and_not_imported_is_told() -> None:
         hidden_rows=frozenset({2}),
         hidden_columns=frozenset({2}),
     )
-    assert taken(LEDGER, marked).remarks == (
+    assert taken(LEDGER, marked).observations == (
         Observation(Told.HIDDEN_COLUMN, "B"),
         Observation(Told.HIDDEN, "2"),
         Observation(Told.COMMENT, "A2", "Ask Bob."),

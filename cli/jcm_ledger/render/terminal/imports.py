@@ -6,7 +6,7 @@ from rich.console import RenderableType
 
 from jcm_ledger.model.ledger import Commitment, Entry
 from jcm_ledger.model.spreadsheet import Worksheet
-from jcm_ledger.render.phrases.english.imports import EnglishImports
+from jcm_ledger.render.phrases.imports import ImportWords
 from jcm_ledger.render.terminal.parts import STATUS_STYLES, table, text
 from jcm_ledger.render.terminal.widths import Stack, cell
 from jcm_ledger.rules.importing.choices import Intake, Observation, Told
@@ -16,12 +16,12 @@ from jcm_ledger.rules.importing.headings import FIELD
 _FIRST_ROWS = 2
 _LONGEST_SAMPLE = 32  # letters
 _MOST_ROWS = 5
-_MOST_REMARKS = 20
+_MOST_OBSERVATIONS = 20
 _BLANK = ""
 
 
 def page(
-    say: EnglishImports, sheet: Worksheet, column_map: ColumnMap, made: Intake, width: int
+    say: ImportWords, sheet: Worksheet, column_map: ColumnMap, made: Intake, width: int
 ) -> Iterator[RenderableType]:
     """Yield what is shown before it is asked whether to import, for `width` columns."""
     yield text(say.table(made.file, sheet.name, column_map.header))
@@ -35,10 +35,10 @@ def page(
         yield text(say.body(body, undecided=body.id in made.sideless.values()))
     for column in made.columns:
         yield text(say.column(column))
-    for remark in made.remarks[:_MOST_REMARKS]:
-        yield text(_remark(say, remark), "yellow")
-    if len(made.remarks) > _MOST_REMARKS:
-        yield text(say.more(len(made.remarks) - _MOST_REMARKS))
+    for observation in made.observations[:_MOST_OBSERVATIONS]:
+        yield text(_observed(say, observation), "yellow")
+    if len(made.observations) > _MOST_OBSERVATIONS:
+        yield text(say.more(len(made.observations) - _MOST_OBSERVATIONS))
     counted = len(made.commitments), len(made.entries), len(made.bodies), len(made.columns)
     yield text(say.adds(*counted, made.rows), "bold")
     if made.known or made.reports_known:
@@ -46,7 +46,7 @@ def page(
 
 
 def _column(
-    say: EnglishImports, sheet: Worksheet, column_map: ColumnMap, column: ImportColumn
+    say: ImportWords, sheet: Worksheet, column_map: ColumnMap, column: ImportColumn
 ) -> tuple[Stack, ...]:
     """Return a column: its letters, its heading, what it becomes, and what stands first in it."""
     own = column.key.startswith(FIELD)
@@ -66,7 +66,7 @@ def _column(
     )
 
 
-def _first_rows(say: EnglishImports, made: Intake, width: int) -> Iterator[RenderableType]:
+def _first_rows(say: ImportWords, made: Intake, width: int) -> Iterator[RenderableType]:
     """Yield the first commitments as they would be, with the last of what is reported of each."""
     if not made.commitments:
         return
@@ -96,21 +96,21 @@ def _short(sample: str) -> str:
     return sample if len(sample) <= _LONGEST_SAMPLE else f"{sample[: _LONGEST_SAMPLE - 1]}…"
 
 
-def _remark(say: EnglishImports, remark: Observation) -> str:
+def _observed(say: ImportWords, observation: Observation) -> str:
     """Return what is told of a cell or a row."""
-    match remark.told:
+    match observation.told:
         case Told.COMMENT:
-            line = say.comment(remark.place, remark.text)
+            line = say.comment(observation.place, observation.text)
         case Told.STRUCK:
-            line = say.struck(remark.place, remark.text)
+            line = say.struck(observation.place, observation.text)
         case Told.HIDDEN:
-            line = say.hidden(remark.place)
+            line = say.hidden(observation.place)
         case Told.HIDDEN_COLUMN:
-            line = say.hidden_column(remark.place)
+            line = say.hidden_column(observation.place)
         case Told.LEFT_OUT:
-            line = say.left_out(remark.place, remark.text)
+            line = say.left_out(observation.place, observation.text)
         case Told.AS_WORDS:
-            line = say.as_words(remark.place, remark.text)
+            line = say.as_words(observation.place, observation.text)
         case Told.DIFFERS:
-            line = say.differs(remark.place, remark.text)
+            line = say.differs(observation.place, observation.text)
     return line

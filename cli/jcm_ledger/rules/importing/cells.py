@@ -74,12 +74,12 @@ class TableCells:
         self, sheet: Worksheet, column_map: ColumnMap, order: DayOrder | None, faults: CellFaults
     ) -> None:
         self.sheet, self.column_map, self.order, self.faults = sheet, column_map, order, faults
-        self.remarks: list[Observation] = []
+        self.observations: list[Observation] = []
 
     def rows(self, skipped: frozenset[int]) -> list[int]:
         """Return the rows to read, but those `skipped`, and tell of what is left out or hidden."""
         hidden = self.sheet.hidden_columns
-        self.remarks += [
+        self.observations += [
             Observation(Told.HIDDEN_COLUMN, column.letters)
             for column in self.column_map.columns
             if column.number in hidden
@@ -91,10 +91,10 @@ class TableCells:
                 continue
             if self._is_no_row(row):
                 texts = [cell.text for cell in self.sheet.rows[row].values() if cell.text]
-                self.remarks.append(Observation(Told.LEFT_OUT, str(row), texts[0]))
+                self.observations.append(Observation(Told.LEFT_OUT, str(row), texts[0]))
                 continue
             found.append(row)
-            self._remark(row)
+            self._observe(row)
         return found
 
     def text(self, row: int, column: ImportColumn) -> str:
@@ -149,16 +149,16 @@ class TableCells:
         across = bool(first and first.merged) and not _is_one_column(first.merged if first else "")
         return across or said[0].key != "title"
 
-    def _remark(self, row: int) -> None:
+    def _observe(self, row: int) -> None:
         """Tell what is seen of a row that is not in its texts."""
         if row in self.sheet.hidden_rows:
-            self.remarks.append(Observation(Told.HIDDEN, str(row)))
+            self.observations.append(Observation(Told.HIDDEN, str(row)))
         for column in self.column_map.columns:
             cell = self.sheet.rows[row].get(column.number)
             if cell is not None and cell.comment:
-                self.remarks.append(Observation(Told.COMMENT, cell.address, cell.comment))
+                self.observations.append(Observation(Told.COMMENT, cell.address, cell.comment))
             if cell is not None and cell.struck:
-                self.remarks.append(Observation(Told.STRUCK, cell.address, cell.struck))
+                self.observations.append(Observation(Told.STRUCK, cell.address, cell.struck))
 
 
 def address(row: int, column: int) -> str:

@@ -75,7 +75,7 @@ class Intake(Struct, frozen=True, kw_only=True):
     entries: tuple[Entry, ...] = ()
     places: Mapping[str, str] = {}
     entry_places: tuple[str, ...] = ()
-    remarks: tuple[Observation, ...] = ()
+    observations: tuple[Observation, ...] = ()
     sideless: Mapping[str, str] = {}
     rows: int = 0
     known: int = 0

@@ -170,7 +170,7 @@ class TableCommitments:
         except NotADay as bad:
             if bad.doubt == Doubt.UNKNOWN and not any(map(str.isdecimal, text)):
                 place = f"{column.letters}{row}"
-                self._cells.remarks.append(Observation(Told.AS_WORDS, place, text))
+                self._cells.observations.append(Observation(Told.AS_WORDS, place, text))
                 return {"deadline_text": text}
             self._faults.add(row, column.number, bad)
         return {}
@@ -236,7 +236,7 @@ class TableCommitments:
             if of_table:
                 reason = f"row {self.rows[name]} says otherwise of the same commitment: {key}"
                 raise NotATable(reason, "say the same in both rows, or tell them apart by an id")
-            self._cells.remarks.append(Observation(Told.DIFFERS, str(row), f"{name}: {key}"))
+            self._cells.observations.append(Observation(Told.DIFFERS, str(row), f"{name}: {key}"))
         return there
 
     def _is_called(self, commitment: Commitment, title: str) -> bool:

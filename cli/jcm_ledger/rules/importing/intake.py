@@ -61,20 +61,21 @@ def intake(
         found += [(entry, row, column) for entry, column in reported]
     faults.raise_any(choices.file)
     found.sort(key=lambda each: each[0].date)
+    named: set[str | None] = {owner for each in commitments.made.values() for owner in each.owners}
+    named |= {body for entry, _row, _column in found for body in (entry.by, entry.on_behalf_of)}
     title = column_map.of(headings.TITLE)[0].number
-    proposed = {
-        column.proposed.id: column.proposed for column in column_map.columns if column.proposed
-    }
+    filled = {key for each in commitments.made.values() for key in each.fields}
+    proposed = [each.proposed for each in column_map.columns if each.proposed]
     return Intake(
         file=choices.file,
-        columns=tuple(proposed.values()),
-        bodies=tuple(bodies.made.values()),
+        columns=tuple(column for column in proposed if column.id in filled),
+        bodies=tuple(body for name, body in bodies.made.items() if name in named),
         commitments=tuple(commitments.made.values()),
         entries=tuple(entry for entry, _row, _column in found),
         places={name: address(row, title) for name, row in commitments.rows.items()},
         entry_places=tuple(address(row, column) for _entry, row, column in found),
-        remarks=tuple(cells.remarks),
-        sideless=bodies.sideless,
+        observations=tuple(cells.observations),
+        sideless={name: id_ for name, id_ in bodies.sideless.items() if id_ in named},
         rows=len(rows),
         known=len(commitments.known),
         reports_known=reports.known,
