@@ -261,6 +261,7 @@ def test_what_check_would_find_is_told_by_cell(jcm: Jcm, ledger_file: Path, tmp_
     given = ("--meeting", "oc-3", "--by", "HAV", "--yes")
     refused = jcm("--ledger", ledger_file, "import", book, *given)
     assert (refused.code, ledger_file.read_bytes()) == (3, before)
+    assert "t.xlsx, sheet Actions: 2 things cannot be imported" in refused.err
     assert "C2: " in refused.err
     assert "that is before oc-3" in refused.err
     assert "C3: " in refused.err

@@ -13,6 +13,7 @@ from jcm_ledger.render.phrases.english.imports import EnglishImports
 from jcm_ledger.render.phrases.imports import ImportWords
 from jcm_ledger.rules.importing import columns, intake
 from jcm_ledger.rules.importing.choices import Intake
+from jcm_ledger.rules.importing.columns import ColumnMap
 from jcm_ledger.rules.importing.mapping import map_columns
 from jcm_ledger.rules.written_days import DayOrder
 
@@ -136,13 +137,15 @@ def import_(  # noqa: PLR0913 - one parameter an option
     typed = importing.TypedChoices(meeting, owner, by, on, dates, status, body, side, skip)
     choices = importing.choices(before, file.name, typed)
 
+    def mapped(current: Ledger) -> ColumnMap:
+        return map_columns(current, table, asked, dates, file.name)
+
     def make(current: Ledger) -> Intake:
-        column_map = map_columns(current, table, asked, dates)
-        return intake.intake(current, table, column_map, choices)
+        return intake.intake(current, table, mapped(current), choices)
 
     say = EnglishImports()
     made = make(before)
-    importing.show(say, table, map_columns(before, table, asked, dates), made)
+    importing.show(say, table, mapped(before), made)
     if not (made.tables or made.entries):
         output.say(say.nothing(file.name))
         return
@@ -151,7 +154,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
         choices = replace(choices, bodies=bodies)
 
     def take_in(*, dry_run: bool) -> "Change":
-        return tables.take_in(source, make, file=file.name, today=clock.today(), dry_run=dry_run)
+        return tables.take_in(source, make, today=clock.today(), dry_run=dry_run)
 
     planned = take_in(dry_run=True)
     if dry_run:

@@ -234,9 +234,15 @@ class InCell(LedgerError):
 
 
 class InCells(Several):
-    """What is wrong with several cells of a file: the first `failures` of `number`."""
+    """What is wrong with cells of a sheet: the first `failures` of `number`, each an InCell.
+
+    `sheet` is "" in a text file.
+    """
 
     file: str
+    sheet: str
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.number:,} things cannot be imported; nothing was"
+        where = f"{self.file}, sheet {self.sheet}" if self.sheet else self.file
+        what = "one thing" if self.number == 1 else f"{self.number:,} things"
+        return f"{where}: {what} cannot be imported; nothing was"

@@ -29,19 +29,18 @@ def take_in(
     source: Source,
     make: Callable[[Ledger], Intake],
     *,
-    file: str,
     today: date,
     dry_run: bool = False,
 ) -> Change:
-    """Add the tables and entries of `file` that `make` returns for the ledger, all or none.
+    """Add the tables and entries that `make` returns for the ledger as it is, all or none.
 
-    `make` is asked under the lock. Raise InCell or InCells for what `jcm check` would find fault
-    with, and whatever `store.writing.write` and `make` raise; then nothing was changed.
+    `make` is asked under the lock. Raise InCells for what `jcm check` would find fault with, and
+    whatever `store.writing.write` and `make` raise; then nothing was changed.
     """
 
     def edit(current: Current) -> Draft:
         made = make(current.ledger)
-        intake.refuse_unfit(current.ledger, made, file, circumstances(source, today))
+        intake.refuse_unfit(current.ledger, made, circumstances(source, today))
         tables = [sparing(each) for each in made.tables]
         return drafts.with_both(current, tables, [sparing(entry) for entry in made.entries])
 

@@ -54,17 +54,15 @@ class CellFaults:
         except LedgerError as failure:
             self.add(row, column, failure)
 
-    def raise_any(self, file: str) -> None:
-        """Raise InCells if anything was kept, InCell for a single thing."""
+    def raise_any(self, file: str, sheet: str) -> None:
+        """Raise InCells if anything was kept."""
         keys = sorted(self._places, key=lambda key: next(iter(self._places[key])))
         told = [
             InCell(tuple(address(*place) for place in self._places[key]), self._failures[key])
             for key in keys
         ]
-        if len(told) == 1:
-            raise told[0]
         if told:
-            raise InCells(tuple(told[:_MOST_TOLD]), len(told), file)
+            raise InCells(tuple(told[:_MOST_TOLD]), len(told), file, sheet)
 
 
 class TableCells:

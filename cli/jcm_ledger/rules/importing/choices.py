@@ -69,6 +69,7 @@ class Intake(Struct, frozen=True, kw_only=True):
     """
 
     file: str = ""
+    sheet: str = ""
     columns: tuple[OwnColumn, ...] = ()
     bodies: tuple[Organisation, ...] = ()
     commitments: tuple[Commitment, ...] = ()

@@ -38,7 +38,7 @@ def intake(
 ) -> Intake:
     """Return what the rows of a sheet add to a ledger; what is on file is not added again.
 
-    Raise NoTitles, EmptyTable, or InCell or InCells with all that is wrong.
+    Raise NoTitles, EmptyTable, or InCells with all that is wrong.
     """
     if max(sheet.rows) == column_map.header:
         raise EmptyTable(choices.file)
@@ -59,7 +59,7 @@ def intake(
     for row in rows:
         reported = reports.of(row, commitments.of(row))
         found += [(entry, row, column) for entry, column in reported]
-    faults.raise_any(choices.file)
+    faults.raise_any(choices.file, sheet.name)
     found.sort(key=lambda each: each[0].date)
     named: set[str | None] = {owner for each in commitments.made.values() for owner in each.owners}
     named |= {body for entry, _row, _column in found for body in (entry.by, entry.on_behalf_of)}
@@ -68,6 +68,7 @@ def intake(
     proposed = [each.proposed for each in column_map.columns if each.proposed]
     return Intake(
         file=choices.file,
+        sheet=sheet.name,
         columns=tuple(column for column in proposed if column.id in filled),
         bodies=tuple(body for name, body in bodies.made.items() if name in named),
         commitments=tuple(commitments.made.values()),
@@ -82,8 +83,8 @@ def intake(
     )
 
 
-def refuse_unfit(ledger: Ledger, made: Intake, file: str, circumstances: Circumstances) -> None:
-    """Raise InCell or InCells for all that `check` would find fault with in what is added."""
+def refuse_unfit(ledger: Ledger, made: Intake, circumstances: Circumstances) -> None:
+    """Raise InCells for all that `check` would find fault with in what is added."""
     found = [
         InCell((made.places.get(table.id, table.id),), _refused_table(finding))
         for table, finding in additions.faults(ledger, made.tables, circumstances)
@@ -91,10 +92,8 @@ def refuse_unfit(ledger: Ledger, made: Intake, file: str, circumstances: Circums
     after = additions.with_tables(ledger, made.tables)
     if not found:
         found += list(_of_entries(after, made, circumstances))
-    if len(found) == 1:
-        raise found[0]
     if found:
-        raise InCells(tuple(found), len(found), file)
+        raise InCells(tuple(found), len(found), made.file, made.sheet)
 
 
 def _of_entries(after: Ledger, made: Intake, circumstances: Circumstances) -> Iterator[InCell]:

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from jcm_ledger.errors.importing import InCell, NoHeadings, NotADay, TwoColumns, UnknownColumn
+from jcm_ledger.errors.importing import (
+    InCell,
+    InCells,
+    NoHeadings,
+    NotADay,
+    TwoColumns,
+    UnknownColumn,
+)
 from jcm_ledger.model.ledger import Commitment, Ledger, OwnColumn
 from jcm_ledger.model.spreadsheet import Worksheet, letters_of
 from jcm_ledger.model.text import as_name, is_japanese
@@ -55,9 +62,16 @@ def has_titles(sheet: Worksheet) -> bool:
 
 
 def map_columns(
-    ledger: Ledger, sheet: Worksheet, wanted: Sequence[AskedColumn], order: DayOrder | None
+    ledger: Ledger,
+    sheet: Worksheet,
+    wanted: Sequence[AskedColumn],
+    order: DayOrder | None,
+    file: str = "",
 ) -> ColumnMap:
-    """Return how a sheet is laid out; raise NoHeadings, UnknownColumn or InCell."""
+    """Return how a sheet is laid out; `file` is what messages call its file.
+
+    Raise NoHeadings, UnknownColumn, TwoColumns or InCells.
+    """
     header = headings_of(sheet, wanted)
     if header is None:
         raise NoHeadings(sheet.name)
@@ -68,7 +82,8 @@ def map_columns(
         try:
             column = as_asked.get(number) or _by_heading(ledger, number, heading, order)
         except NotADay as failure:
-            raise InCell((f"{letters_of(number)}{header}",), failure) from None
+            where = InCell((f"{letters_of(number)}{header}",), failure)
+            raise InCells((where,), 1, file, sheet.name) from None
         found.append(_at_length(sheet, header, column) if number not in as_asked else column)
     settled = _settled(sheet, header, found, {*as_asked})
     named = tuple(column for column in settled if column.key != NOTHING)
