@@ -9,12 +9,16 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from examples import make_body, make_commitment, make_entry, make_ledger
+from jcm_ledger.errors import LedgerError
 from jcm_ledger.errors.importing import EmptyTable, InCells, NoTitles
 from jcm_ledger.model.ledger import Commitment, Deadline, Entry, Ledger, Organisation, Theme
 from jcm_ledger.model.spreadsheet import Worksheet
 from jcm_ledger.model.status import Status
 from jcm_ledger.rules.additions import with_tables
+from jcm_ledger.rules.checks.circumstances import Circumstances
+from jcm_ledger.rules.checks.references import declared, unknown_names
 from jcm_ledger.rules.importing.choices import OWNER, Intake, NamedBody, Observation, Told
+from jcm_ledger.rules.importing.intake import refuse_unfit
 from tables import TODAY, Row, make_cell, make_sheet, taken
 
 LEDGER = make_ledger()
@@ -451,4 +455,45 @@ def test_the_order_of_columns_and_blank_rows_change_nothing(
     fields = [each.fields["budget"] for each in made.commitments if each.fields]
     assert fields == [str(row["Budget"]) for row in rows if row["Budget"] is not None]
     again = taken(after(LEDGER, made), moved, by=OWNER)
+    assert (again.tables, again.entries) == ((), ())
+
+
+ANYTHING = st.one_of(
+    st.none(),
+    st.text(max_size=12),
+    st.sampled_from(
+        ["A", "A; B", "done", "1", "5/6/2026", "2024-06", "=A1", "#REF!", "??", "-", "B/"]
+    ),
+    st.integers(-5, 60_000),
+    st.dates(),
+)
+HEADS = st.lists(
+    st.one_of(
+        st.sampled_from(["Action", "Owner", "Status", "No.", "Ref", "Due", "Notes", "Theme", "Id"]),
+        st.sampled_from(["30/6/2024", "Evidence", "Date", "Reported by", "UK lead", "Meeting", ""]),
+        st.text(max_size=8),
+    ),
+    min_size=1,
+    max_size=7,
+)
+
+
+@given(
+    head=HEADS,
+    rows=st.lists(st.lists(ANYTHING, max_size=8), max_size=5),
+    by=st.sampled_from([None, "A", OWNER]),
+)
+def test_whatever_stands_in_a_table_it_is_taken_or_refused(
+    head: list[str], rows: list[list[Any]], by: str | None
+) -> None:
+    """With a reason; and what is taken makes a ledger in which every name is known."""
+    sheet = make_sheet(["Action", *head], *rows)
+    try:
+        made = taken(LEDGER, sheet, by=by, owners=("A",), side="UK")
+        refuse_unfit(LEDGER, made, Circumstances(TODAY, lambda _name: False))
+    except LedgerError:
+        return
+    ledger = after(LEDGER, made)
+    assert not [*unknown_names(ledger, declared(ledger))]
+    again = taken(ledger, sheet, by=by, owners=("A",), side="UK")
     assert (again.tables, again.entries) == ((), ())

@@ -2,12 +2,16 @@
 
 import tracemalloc
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from jcm_ledger.errors.files import CannotRead
 from jcm_ledger.errors.spreadsheets import (
     BrokenSpreadsheet,
     NotASpreadsheet,
@@ -219,3 +223,21 @@ def test_an_empty_spreadsheet_has_an_empty_sheet() -> None:
     assert ods.parse(book(table("")), "t.ods") == Spreadsheet(
         name="t.ods", sheets=(Worksheet(name="Plan"),)
     )
+
+
+SOUND = book(
+    table(
+        row(cell("Action"), cell("Owner"))
+        + row(cell("Talk", 'table:number-rows-spanned="2"'), cell("A"))
+        + row(cell("", 'table:number-columns-repeated="3"'), more='table:number-rows-repeated="4"')
+    )
+)
+
+
+@given(at=st.integers(0, len(SOUND) - 1), what=st.binary(min_size=1, max_size=6))
+def test_a_damaged_file_is_read_or_refused(at: int, what: bytes) -> None:
+    """Whichever bytes were changed: nobody sees a traceback."""
+    content = SOUND[:at] + what + SOUND[at + len(what) :]
+    with suppress(CannotRead):
+        if ods.is_one(content):
+            ods.parse(content, "t.ods")

@@ -29,6 +29,8 @@ from jcm_ledger.store.spreadsheets.ods_values import OFFICE, TABLE, held
 
 _CONTENT, _MANIFEST, _TYPE = "content.xml", "META-INF/manifest.xml", "mimetype"
 _SPREADSHEETS = b"application/vnd.oasis.opendocument.spreadsheet"
+_DAMAGES = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+"""What reading a damaged archive may raise; NotImplementedError is a RuntimeError."""
 _SAVE = "open it in a spreadsheet program, and save it again"
 _DEEPEST = 200  # elements within elements
 _MOST_BLANKS = 1_000  # of one element of blanks
@@ -45,7 +47,7 @@ def is_one(content: bytes) -> bool:
     try:
         with ZipFile(BytesIO(content)) as archive:
             return {_CONTENT, _MANIFEST} <= {*archive.namelist()}
-    except (BadZipFile, OSError, ValueError):
+    except _DAMAGES:
         return False
 
 
@@ -73,9 +75,7 @@ def _part(content: bytes, name: str) -> bytes:
                 hint = "open it with the password, save it without one, and use that"
                 raise NotASpreadsheet(name, "protected by a password", hint)
             return archive.read(_CONTENT)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
-        raise BrokenSpreadsheet(name, "its archive is damaged", _SAVE) from None
-    except OSError:
+    except _DAMAGES:
         raise BrokenSpreadsheet(name, "its archive is damaged", _SAVE) from None
 
 
