@@ -54,6 +54,7 @@ TYPED: dict[str, list[str]] = {
     "git-setup": [],
     "merge-driver": [*["commitments.toml"] * 3, "7", "commitments.toml"],
     "init": ["--", "new/{text}"],
+    "import": ["--yes", "--map", "{text}=title", "--", "commitments.toml"],
     "help": [],
 }
 """What is typed after each command, beside its format; with a text in it, it is run for each."""
