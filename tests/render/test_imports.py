@@ -9,9 +9,7 @@ from rich.console import Console
 
 from examples import make_commitment, make_ledger
 from jcm_ledger.model.spreadsheet import Worksheet
-from jcm_ledger.render.phrases.english.imports import EnglishImports
-from jcm_ledger.render.phrases.imports import ImportWords
-from jcm_ledger.render.phrases.japanese.imports import JapaneseImports
+from jcm_ledger.render.phrases import Phrases, speak
 from jcm_ledger.render.terminal.imports import page
 from jcm_ledger.rules.importing.choices import Told
 from jcm_ledger.rules.importing.columns import asked
@@ -40,7 +38,7 @@ def sheet() -> Worksheet:
     )
 
 
-def drawn(say: ImportWords, width: int) -> str:
+def drawn(say: Phrases, width: int) -> str:
     """Return the page as plain text."""
     made = taken(LEDGER, sheet(), by="A")
     console = Console(file=StringIO(), width=width, markup=False, highlight=False)
@@ -59,34 +57,25 @@ def drawn(say: ImportWords, width: int) -> str:
     ("say", "words"),
     [
         (
-            EnglishImports(),
+            speak("en"),
             ("owners (UK)", "status on 2024-06-30", "[field.budget], new", "New body: agency-snow",
              "1 commitment, 2 entries", "G: it is hidden", "row 3: it is hidden", "left out",
              "comment is not imported", "ledger says otherwise", "struck through", "deadline's wording"),
         ),
         (
-            JapaneseImports(),
-            ("担当機関（UK）", "進捗状況（2024年6月30日時点）", "[field.budget]（新規）",
-             "新しい機関：agency-snow", "事項1件、記録2件", "G列：非表示", "3行目：非表示",
-             "表の行ではない", "コメントは取り込みません", "取消線", "記録の内容と異なります", "期限の文言"),
+            speak("ja"),
+            ("担当機関（英国）", "進捗状況（2024年6月30日時点）", "[field.budget]（新規）",
+             "新たな機関：agency-snow", "コミットメント1件、進捗記録2件", "G列：非表示", "3行目：非表示",
+             "表の行ではない", "コメントは取り込みません", "取消線", "台帳の記載と異なります", "期限の文言"),
         ),
     ],
     ids=["en", "ja"],
 )  # fmt: skip
 def test_the_mapping_the_first_rows_and_what_is_told_are_shown(
-    say: ImportWords, words: tuple[str, ...], width: int
+    say: Phrases, words: tuple[str, ...], width: int
 ) -> None:
     """Whole on any screen; words of the table stand as they are."""
     shown = drawn(say, width)
     flowing = "".join(shown.split())
     for word in (*words, "Talk [b]", "m1-1"):
         assert "".join(word.split()) in flowing, shown
-
-
-def test_either_language_has_every_phrase() -> None:
-    """What one says the other says, too."""
-    english, japanese = (
-        {name for name in vars(kind) if not name.startswith("_")}
-        for kind in (EnglishImports, JapaneseImports)
-    )
-    assert english == japanese

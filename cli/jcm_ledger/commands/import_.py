@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import replace
 
-from jcm_ledger.commands import clock, complete, importing, ledgers, options, output
+from jcm_ledger.commands import clock, complete, importing, languages, ledgers, options, output
 from jcm_ledger.commands.refusals import NotConfirmed
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.render.phrases.english.imports import EnglishImports
-from jcm_ledger.render.phrases.imports import ImportWords
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.importing import columns, intake
 from jcm_ledger.rules.importing.choices import Intake
 from jcm_ledger.rules.importing.columns import ColumnMap
@@ -112,6 +111,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     dry_run: options.DryRun = False,
+    lang: options.Language = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Take a table that somebody kept into the ledger.
@@ -143,11 +143,11 @@ def import_(  # noqa: PLR0913 - one parameter an option
     def make(current: Ledger) -> Intake:
         return intake.intake(current, table, mapped(current), choices)
 
-    say = EnglishImports()
+    say = languages.speaking(context, lang, before)
     made = make(before)
     importing.show(say, table, mapped(before), made)
     if not (made.tables or made.entries):
-        output.say(say.nothing(file.name))
+        output.show(say.imports.nothing(file.name))
         return
     if made.sideless:
         bodies = {**choices.bodies, **importing.sides(say, before, made.sideless)}
@@ -165,12 +165,12 @@ def import_(  # noqa: PLR0913 - one parameter an option
     output.did(importing.added(say, change, file.name), *ledgers.written(source, path))
 
 
-def _confirm(say: ImportWords, *, yes: bool) -> None:
+def _confirm(say: Phrases, *, yes: bool) -> None:
     """Ask whether to add what was shown; raise NotConfirmed without a yes."""
     if yes:
         return
     hint = "nothing was changed; --yes adds it without asking"
     if not output.can_ask():
         raise NotConfirmed("nobody can be asked here", hint)
-    if not typer.confirm(say.QUESTION, err=True):
+    if not typer.confirm(say.imports.QUESTION, err=True):
         raise NotConfirmed("nothing was added", hint)

@@ -11,7 +11,7 @@ from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.spreadsheet import Worksheet
 from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import as_name, is_id
-from jcm_ledger.render.phrases.imports import ImportWords
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.render.safe import visible
 from jcm_ledger.rules import wording
 from jcm_ledger.rules.importing.choices import OWNER, ImportChoices, Intake, NamedBody
@@ -101,7 +101,7 @@ def _named_bodies(ledger: Ledger, typed: Sequence[str]) -> dict[str, NamedBody]:
     return found
 
 
-def sides(say: ImportWords, ledger: Ledger, sideless: Mapping[str, str]) -> dict[str, NamedBody]:
+def sides(say: Phrases, ledger: Ledger, sideless: Mapping[str, str]) -> dict[str, NamedBody]:
     """Return the new bodies with the sides that are asked for; raise SidesUnknown."""
     every = ledger.committee.sides
     if not output.can_ask():
@@ -109,23 +109,23 @@ def sides(say: ImportWords, ledger: Ledger, sideless: Mapping[str, str]) -> dict
         raise SidesUnknown(told, every)
     found = {}
     for name, id_ in sideless.items():
-        question = visible(say.asks_side(name, every))
+        question = visible(say.imports.asks_side(name, every))
         typed = typer.prompt(question, default="", show_default=False, err=True).strip()
         found[as_name(name)] = NamedBody(id_, choose("side", typed, every) if typed else None)
     return found
 
 
-def show(say: ImportWords, sheet: Worksheet, column_map: ColumnMap, made: Intake) -> None:
+def show(say: Phrases, sheet: Worksheet, column_map: ColumnMap, made: Intake) -> None:
     """Show the mapping, the first rows and what would be added."""
     from jcm_ledger.render.terminal import imports  # lazy import: only what draws needs Rich
 
     output.draw(*imports.page(say, sheet, column_map, made, output.console().width))
 
 
-def added(say: ImportWords, change: "Change", file: str) -> str:
+def added(say: Phrases, change: "Change", file: str) -> str:
     """Return what was added."""
     before, after = change.before, change.after
-    return say.added(
+    return say.imports.added(
         len(after.commitments) - len(before.commitments),
         len(after.journal) - len(before.journal),
         len(after.organisations) - len(before.organisations),

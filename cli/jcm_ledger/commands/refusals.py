@@ -198,13 +198,15 @@ class NotConfirmed(LedgerError):
 
 
 class RefusedReturns(LedgerError):
-    """Returns of which something is refused: what, was told before."""
+    """Returns of which so many files and rows are refused: which, was told before."""
 
-    reason: str
-    hint: str = ""
+    number: int
+    hint = "put these right in the files and collect them again, or name what to record: --only REF"
 
     def __str__(self) -> str:
-        return self.reason
+        if self.number == 1:
+            return "nothing was recorded: a file or a row is refused"
+        return f"nothing was recorded: {self.number:,} files and rows are refused"
 
 
 class ChangedMeanwhile(LedgerError):

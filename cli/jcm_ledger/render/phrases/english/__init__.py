@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.dossiers import EnglishDossiers
     from jcm_ledger.render.phrases.english.findings import EnglishFindings
     from jcm_ledger.render.phrases.english.folders import EnglishFolders
+    from jcm_ledger.render.phrases.english.imports import EnglishImports
     from jcm_ledger.render.phrases.english.labels import EnglishLabels
     from jcm_ledger.render.phrases.english.letters import EnglishLetters
     from jcm_ledger.render.phrases.english.lists import EnglishLists
@@ -106,6 +107,13 @@ class English(EnglishWords):
         from jcm_ledger.render.phrases.english.folders import EnglishFolders
 
         return EnglishFolders(self)
+
+    @cached_property
+    def imports(self) -> "EnglishImports":
+        """Phrases for a table that is imported."""
+        from jcm_ledger.render.phrases.english.imports import EnglishImports
+
+        return EnglishImports(self)
 
     @cached_property
     def labels(self) -> "EnglishLabels":

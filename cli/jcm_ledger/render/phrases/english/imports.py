@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from jcm_ledger.errors import all_of
-from jcm_ledger.model.ledger import Organisation, OwnColumn
+from jcm_ledger.model.ledger import Commitment, Entry, Organisation, OwnColumn
+from jcm_ledger.render.phrases.english.room import EnglishRoom
 
 _BECOMES = {
     "id": "id",
@@ -31,11 +31,11 @@ _BECOMES = {
 }
 
 
-class EnglishImports:
+class EnglishImports(EnglishRoom):
     """What is said of a table that is imported."""
 
     COLUMN, HEADING, BECOMES, FIRST = "Column", "Heading", "Becomes", "First rows"
-    ID, TITLE, OWNERS, DEADLINE, STATUS = "Id", "Title", "Owners", "Deadline", "Last report"
+    LAST_REPORT = "Last report"
     QUESTION = "Add them?"
 
     def table(self, file: str, sheet: str, row: int) -> str:
@@ -47,31 +47,37 @@ class EnglishImports:
         """Return what a column becomes: the key that it fills, of a day or of a side."""
         words = _BECOMES.get(key, key)
         if day is not None:
-            return f"{words} on {day}"
+            return f"{words} on {self.words.short_day(day)}"
         return f"{words} ({side})" if side else words
 
     def own_column(self, name: str, *, new: bool) -> str:
         """Return that a column becomes one of one's own."""
         return f"[field.{name}], new" if new else f"[field.{name}]"
 
+    def deadline(self, commitment: Commitment) -> str:
+        """Return the deadline of a row, else what the table says of it, else ""."""
+        deadline = commitment.deadline
+        if deadline is None:
+            return self.words.stated(commitment)
+        return self.words.period(deadline.period) if deadline.period else str(deadline)
+
+    def reported(self, entry: Entry) -> str:
+        """Return what is reported of a row, and as of when: "in progress, 2024-06-30"."""
+        return f"{self.words.status(entry.status)}, {self.words.short_day(entry.date)}"
+
     def adds(self, commitments: int, entries: int, bodies: int, columns: int, rows: int) -> str:
         """Return what is added of a number of rows."""
-        parts = [
-            _count(commitments, "commitment"),
-            _count(entries, "entry", "entries"),
-            *([_count(bodies, "new body", "new bodies")] if bodies else []),
-            *(
-                [_count(columns, "new column of your own", "new columns of your own")]
-                * (columns > 0)
-            ),
-        ]
-        return f"From {_count(rows, 'row')}: {all_of(parts)}."
+        count = self.words.count
+        parts = [self.words.commitments(commitments), count(entries, "entry", "entries")]
+        parts += [count(bodies, "new body", "new bodies")] if bodies else []
+        own = "new column of your own", "new columns of your own"
+        parts += [count(columns, *own)] if columns else []
+        return f"From {count(rows, 'row')}: {self.words.listed(parts)}."
 
     def on_file(self, commitments: int, reports: int) -> str:
         """Return how much of a table is on file already."""
-        return (
-            f"On file already: {_count(commitments, 'commitment')} and {_count(reports, 'report')}."
-        )
+        known = self.words.commitments(commitments)
+        return f"On file already: {known} and {self.words.count(reports, 'report')}."
 
     def nothing(self, file: str) -> str:
         """Return that a table says nothing that is not on file."""
@@ -84,7 +90,7 @@ class EnglishImports:
     def body(self, body: Organisation, *, undecided: bool) -> str:
         """Return a new body with its name and side, unless that is undecided."""
         name = "" if body.name == body.id else f", {body.name}"
-        side = "nothing says its side" if undecided else body.side or "outside the committee"
+        side = "nothing says its side" if undecided else self.words.side_of(body)
         return f"New body: {body.id}{name} ({side})"
 
     def column(self, column: OwnColumn) -> str:
@@ -125,14 +131,8 @@ class EnglishImports:
 
     def added(self, commitments: int, entries: int, bodies: int, columns: int, file: str) -> str:
         """Return what was added."""
-        parts = [
-            _count(commitments, "commitment"),
-            _count(entries, "entry", "entries"),
-            *([_count(bodies, "body", "bodies")] if bodies else []),
-            *([_count(columns, "column", "columns")] if columns else []),
-        ]
-        return f"Added {all_of(parts)} from {file}. See them: jcm list"
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+        count = self.words.count
+        parts = [self.words.commitments(commitments), count(entries, "entry", "entries")]
+        parts += [count(bodies, "body", "bodies")] if bodies else []
+        parts += [count(columns, "column")] if columns else []
+        return f"Added {self.words.listed(parts)} from {file}. See them: jcm list"

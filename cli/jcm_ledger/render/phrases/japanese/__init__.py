@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.dossiers import JapaneseDossiers
     from jcm_ledger.render.phrases.japanese.findings import JapaneseFindings
     from jcm_ledger.render.phrases.japanese.folders import JapaneseFolders
+    from jcm_ledger.render.phrases.japanese.imports import JapaneseImports
     from jcm_ledger.render.phrases.japanese.labels import JapaneseLabels
     from jcm_ledger.render.phrases.japanese.letters import JapaneseLetters
     from jcm_ledger.render.phrases.japanese.lists import JapaneseLists
@@ -109,6 +110,13 @@ class Japanese(JapaneseWords):
         from jcm_ledger.render.phrases.japanese.folders import JapaneseFolders
 
         return JapaneseFolders(self)
+
+    @cached_property
+    def imports(self) -> "JapaneseImports":
+        """Phrases for a table that is imported."""
+        from jcm_ledger.render.phrases.japanese.imports import JapaneseImports
+
+        return JapaneseImports(self)
 
     @cached_property
     def labels(self) -> "JapaneseLabels":
