@@ -127,8 +127,9 @@ class NoHeadings(LedgerError):
     hint = "head the columns (action, owner, status, due date), or say which column is which"
 
     def __str__(self) -> str:
-        where = f'the sheet "{self.sheet}"' if self.sheet else "the table"
-        return f"no row of {where} heads columns that are known"
+        if self.sheet:
+            return f'no row of the sheet "{self.sheet}" heads columns that are known'
+        return "no row of the table heads columns that are known"
 
 
 class NoTitles(LedgerError):
@@ -244,5 +245,6 @@ class InCells(Several):
 
     def __str__(self) -> str:
         where = f"{self.file}, sheet {self.sheet}" if self.sheet else self.file
-        what = "one thing" if self.number == 1 else f"{self.number:,} things"
-        return f"{where}: {what} cannot be imported; nothing was"
+        if self.number == 1:
+            return f"{where}: one thing cannot be imported; nothing was"
+        return f"{where}: {self.number:,} things cannot be imported; nothing was"

@@ -69,7 +69,7 @@ class JapaneseImports(JapaneseRoom):
         """Return what is added of a number of rows."""
         parts = [self.words.commitments(commitments), f"進捗記録{entries:,}件"]
         parts += [f"新たな機関{bodies:,}件"] if bodies else []
-        parts += [f"新たな独自項目{columns:,}件"] if columns else []
+        parts += [f"新たな独自の列{columns:,}件"] if columns else []
         return f"{rows:,}行から追加するもの：{self.words.joined(parts)}。"
 
     def on_file(self, commitments: int, reports: int) -> str:
@@ -92,7 +92,7 @@ class JapaneseImports(JapaneseRoom):
 
     def column(self, column: OwnColumn) -> str:
         """Return a new column of one's own."""
-        return f"新たな独自項目：[field.{column.id}]、{column.title}"
+        return f"新たな独自の列：[field.{column.id}]、{column.title}"
 
     def comment(self, place: str, text: str) -> str:
         """Return that a comment is not imported."""
@@ -130,5 +130,5 @@ class JapaneseImports(JapaneseRoom):
         """Return what was added."""
         parts = [self.words.commitments(commitments), f"進捗記録{entries:,}件"]
         parts += [f"機関{bodies:,}件"] if bodies else []
-        parts += [f"独自項目{columns:,}件"] if columns else []
+        parts += [f"独自の列{columns:,}件"] if columns else []
         return f"{file}から{self.words.joined(parts)}を追加しました。一覧：jcm list"

@@ -12,6 +12,8 @@ from jcm_ledger.render.phrases.japanese.messages.help_of_changes import HELP_OF_
 from jcm_ledger.render.phrases.japanese.messages.help_of_commands import HELP_OF_COMMANDS
 from jcm_ledger.render.phrases.japanese.messages.help_of_facts import HELP_OF_FACTS
 from jcm_ledger.render.phrases.japanese.messages.help_of_options import HELP_OF_OPTIONS
+from jcm_ledger.render.phrases.japanese.messages.help_of_tables import HELP_OF_TABLES
+from jcm_ledger.render.phrases.japanese.messages.importing import IMPORTING
 from jcm_ledger.render.phrases.japanese.messages.merging import MERGING
 from jcm_ledger.render.phrases.japanese.messages.names import NAMES
 from jcm_ledger.render.phrases.japanese.messages.outputs import OUTPUTS
@@ -19,6 +21,7 @@ from jcm_ledger.render.phrases.japanese.messages.questions import QUESTIONS
 from jcm_ledger.render.phrases.japanese.messages.reading import READING
 from jcm_ledger.render.phrases.japanese.messages.replies import REPLIES
 from jcm_ledger.render.phrases.japanese.messages.sentences import Catalogue, Pairs
+from jcm_ledger.render.phrases.japanese.messages.spreadsheets import SPREADSHEETS
 from jcm_ledger.render.phrases.japanese.messages.system import SYSTEM
 from jcm_ledger.render.phrases.japanese.messages.tables import TABLES
 from jcm_ledger.render.phrases.japanese.messages.usage import USAGE
@@ -33,6 +36,8 @@ BY_TRADE: dict[str, Pairs] = {
     "Rules of tables": TABLES,
     "git": GIT,
     "Merging": MERGING,
+    "Spreadsheets that come in": SPREADSHEETS,
+    "Importing and collecting": IMPORTING,
     "Documents and where they are written": OUTPUTS,
     "What commands tell": REPLIES,
     "Questions": QUESTIONS,
@@ -40,6 +45,7 @@ BY_TRADE: dict[str, Pairs] = {
     "What the system and TOML say": SYSTEM,
     "Help: commands": HELP_OF_COMMANDS,
     "Help: commands that write": HELP_OF_CHANGES,
+    "Help: spreadsheets that come in": HELP_OF_TABLES,
     "Help: what is put on file": HELP_OF_FACTS,
     "Help: arguments and options": HELP_OF_OPTIONS,
 }

@@ -1,0 +1,117 @@
+"""The help pages of commands that take in spreadsheets, and of their arguments and options."""
+
+HELP_OF_TABLES = (
+    (
+        "Record the answers in returned forms: what each row would change is shown first.",
+        "返送された回答様式の回答を記録する。行ごとの変更点を先に示す。",
+    ),
+    (
+        (
+            "All answers of all files are recorded, or none. A row is found by its reference and "
+            "its code, wherever it stands. What cannot be taken as it stands is refused by file, "
+            "sheet and cell; of comments, hidden rows and the like it is told. To collect the same "
+            "return again adds nothing."
+        ),
+        (
+            "全てのファイルの全ての回答を記録するか、一つも記録しない。行は位置によらず、"
+            "整理番号と行コードで特定する。そのまま記録できないものは、ファイル、シート及びセルを"
+            "示して記録不可とし、コメントや非表示の行などはその旨を示す。"
+            "同じ回答を再度取りまとめても、何も追加されない。"
+        ),
+    ),
+    ("Returned forms: .xlsx or .csv.", "返送された回答様式（.xlsx又は.csv）。"),
+    (
+        "The day they were handed in. Default: what each says, else today.",
+        "回答日。既定：各様式の記載、なければ本日。",
+    ),
+    (
+        "Record these rows alone, or those of this commission. May be repeated.",
+        "この行又はこの照会の行のみを記録する。繰返し可。",
+    ),
+    (
+        (
+            "Record this row though something came on file since, or though what it was asked with "
+            "was changed. May be repeated."
+        ),
+        (
+            "照会後に記録が加わった場合や、照会時の記載が変更された場合も、この行を記録する。"
+            "繰返し可。"
+        ),
+    ),
+    (
+        "Where another answer is on file, add this as a later one.",
+        "別の回答が記録済みの場合、後の回答として追加する。",
+    ),
+    (
+        "Write a note of it, in Markdown, to a new file.",
+        "取りまとめの結果をMarkdownで新しいファイルに書き出す。",
+    ),
+    ("How to tell what it comes to.", "結果の示し方。"),
+    ("Take a table that somebody kept into the ledger.", "手元の表を台帳に取り込む。"),
+    (
+        (
+            "Headings are known in English and Japanese. What each column becomes is shown first, "
+            "with the first rows and the new bodies; then all is added, or nothing. Columns headed "
+            "by a date become reports of that day. What is on file already is not added again. What "
+            "cannot be read is told, all at once, by cell."
+        ),
+        (
+            "見出しは英語でも日本語でもよい。各列の取込先、最初の行及び新たな機関を先に示し、"
+            "全てを追加するか、何も追加しない。日付を見出しとする列は、その日の報告とする。"
+            "記録済みのものは追加しない。読み取れないものは、セルごとに全てを示す。"
+        ),
+    ),
+    (
+        "A workbook (.xlsx), an OpenDocument spreadsheet (.ods), or .csv.",
+        "ブック（.xlsx）、OpenDocument表計算文書（.ods）又は.csv。",
+    ),
+    (
+        "The sheet, where several have a table in them.",
+        "シート（表のあるシートが複数ある場合）。",
+    ),
+    (
+        (
+            "What a column, by its heading or letters, becomes: a key of docs/importing.md, "
+            "field.NAME for one of your own, none to leave it out; status@DATE, note@DATE, "
+            "owners@SIDE. Repeated."
+        ),
+        (
+            "列（見出し又は列記号）の取込先。docs/importing.mdのキー、独自の列はfield.NAME、"
+            "除外はnone。status@DATE、note@DATE、owners@SIDEも可。繰返し可。"
+        ),
+    ),
+    (
+        "The meeting that made them, unless a column says it.",
+        "成立した会合（会合の列がない場合）。",
+    ),
+    (
+        "Who owns the rows that name no owner; repeated.",
+        "担当機関の記載のない行の担当機関。繰返し可。",
+    ),
+    (
+        'Who reports what the rows say of progress; "owner" for the first of each row.',
+        '行にある進捗の報告機関。"owner"は各行の最初の担当機関。',
+    ),
+    (
+        "The day of reports of which the table says none.",
+        "表に日付のない報告の報告日。",
+    ),
+    (
+        "The order of day, month and year in 5/6/2026.",
+        "5/6/2026のような日付の年月日の順序。",
+    ),
+    (
+        "What a word of the table means, kept in a note: Closed=not-pursued. Repeated.",
+        "表の語が意味する進捗状況（元の語は内容に残す）。例：Closed=not-pursued。繰返し可。",
+    ),
+    (
+        "Which body a name of the table means; a new one as NAME=ID@SIDE. Repeated.",
+        "表の名称が示す機関。新たな機関はNAME=ID@SIDE。繰返し可。",
+    ),
+    (
+        "The side of new bodies of which nothing else says it.",
+        "側の記載のない新たな機関の側。",
+    ),
+    ("A row to leave out, by its number. Repeated.", "除外する行の番号。繰返し可。"),
+)
+"""The help pages of commands that take in spreadsheets, and of their arguments and options."""
