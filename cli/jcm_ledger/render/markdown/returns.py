@@ -3,31 +3,31 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from jcm_ledger.render.markdown.words import escaped, heading
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import in_one_line
-from jcm_ledger.render.safe import markdown as escaped
 from jcm_ledger.rules.collecting.outcomes import Collection, Fate
 
 
 def note(found: Collection, changes: Sequence[str], day: date, say: Phrases) -> str:
     """Return the note on returns that were recorded on a day; `changes` say what changed."""
     recorded = [row.place.file for row in found.rows if row.entry is not None]
+    words = say.returns
     blocks = [
-        f"# {escaped(in_one_line(say.returns.heading(say.returns.note_title, day)))}",
-        escaped(in_one_line(say.returns.closing(found.counts))),
-        *_list(say.returns.files_heading, map(say.returns.file, found.files)),
-        *_list(say.returns.recorded_heading, map(say.returns.at, changes, recorded)),
-        *_list(say.returns.told_heading, _told(found, say)),
+        heading(1, words.heading(words.note_title, day)),
+        escaped(words.closing(found.counts)),
+        *_list(words.files_heading, map(words.file, found.files)),
+        *_list(words.recorded_heading, map(words.at, changes, recorded)),
+        *_list(words.told_heading, _told(found, say)),
         *_left(found, say),
     ]
     return "\n\n".join(blocks) + "\n"
 
 
-def _list(heading: str, lines: Iterable[str]) -> Iterator[str]:
+def _list(title: str, lines: Iterable[str]) -> Iterator[str]:
     """Yield a heading and its list, nothing where that is empty."""
-    listed = [f"- {escaped(' '.join(in_one_line(line).split()))}" for line in lines]
+    listed = [f"- {escaped(line)}" for line in lines]
     if listed:
-        yield f"## {escaped(in_one_line(heading))}"
+        yield heading(2, title)
         yield "\n".join(listed)
 
 
