@@ -5,6 +5,7 @@ it was said; `sentences` says what may follow a colon there. To correct the Japa
 second text of a pair; the first has to be what the code says.
 """
 
+from jcm_ledger.render.phrases.japanese.messages.collecting import COLLECTING
 from jcm_ledger.render.phrases.japanese.messages.entries import ENTRIES
 from jcm_ledger.render.phrases.japanese.messages.files import FILES
 from jcm_ledger.render.phrases.japanese.messages.git import GIT
@@ -19,6 +20,7 @@ from jcm_ledger.render.phrases.japanese.messages.questions import QUESTIONS
 from jcm_ledger.render.phrases.japanese.messages.reading import READING
 from jcm_ledger.render.phrases.japanese.messages.replies import REPLIES
 from jcm_ledger.render.phrases.japanese.messages.sentences import Catalogue, Pairs
+from jcm_ledger.render.phrases.japanese.messages.spreadsheets import SPREADSHEETS
 from jcm_ledger.render.phrases.japanese.messages.system import SYSTEM
 from jcm_ledger.render.phrases.japanese.messages.tables import TABLES
 from jcm_ledger.render.phrases.japanese.messages.usage import USAGE
@@ -29,6 +31,8 @@ BY_TRADE: dict[str, Pairs] = {
     "Periods, dates and other values": VALUES,
     "Files": FILES,
     "Reading a ledger": READING,
+    "Spreadsheets": SPREADSHEETS,
+    "Returns": COLLECTING,
     "Rules of entries": ENTRIES,
     "Rules of tables": TABLES,
     "git": GIT,
