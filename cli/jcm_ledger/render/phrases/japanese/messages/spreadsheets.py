@@ -71,11 +71,11 @@ SPREADSHEETS = (
     ("name the file as it was saved", "保存した名前を指定してください"),
     (
         "it has {size} MB, and more than {limit} MB are not read",
-        "{size} MBあり、{limit} MBを超えるものは読みません",
+        "{size}MBあり、{limit}MBを超えるものは読みません",
     ),
     (
         "it unpacks to {size} MB, and more than {limit} MB are not read",
-        "展開すると{size} MBあり、{limit} MBを超えるものは読みません",
+        "展開すると{size}MBあり、{limit}MBを超えるものは読みません",
     ),
     (
         "its archive has {n:count} parts, and more than {most:count} are not read",
