@@ -125,9 +125,7 @@ def collect(  # noqa: PLR0913 - one parameter an option
     told.show(found, changes)
     if found.held_up:
         told.tell_json(found, recorded=False)
-        raise RefusedReturns(
-            say.returns.not_recorded(len([*found.every_refusal])), say.returns.or_the_rest()
-        )
+        raise RefusedReturns(len([*found.every_refusal]))
     if found.entries and not dry_run and not yes:
         _confirm(say.returns.ask(len(found.entries), source.name))
     paper = of_returns.note(found, changes, request.today, say).encode()
@@ -236,7 +234,7 @@ class _Told:
     def show(self, found: Collection, changes: Sequence[str]) -> None:
         """Show what each row would change, and what is refused."""
         for line in () if self.as_json else lines(found, changes, self.say):
-            output.say(line)
+            output.show(line)
 
     def tell_json(self, found: Collection, *, recorded: bool) -> None:
         """Write the JSON, if that was asked for."""
@@ -255,7 +253,7 @@ class _Told:
         if dry_run:
             if added:
                 output.would_add(self.ledger, added)
-            output.say(self.say.returns.would_record(closing))
+            output.show(self.say.returns.would_record(closing))
             return
         wrote = wrote if added else []
         wrote += [f"Wrote {note}."] if note else []

@@ -198,13 +198,14 @@ class NotConfirmed(LedgerError):
 
 
 class RefusedReturns(LedgerError):
-    """Returns of which something is refused: what, was told before."""
+    """Returns of which something is refused: `number` files and rows, which were told before."""
 
-    reason: str
-    hint: str = ""
+    number: int
+    hint = "put these right in the files and collect them again, or name what to record: --only"
 
     def __str__(self) -> str:
-        return self.reason
+        what = "1 file or row is" if self.number == 1 else f"{self.number:,} files and rows are"
+        return f"nothing was recorded: {what} refused"
 
 
 class ChangedMeanwhile(LedgerError):

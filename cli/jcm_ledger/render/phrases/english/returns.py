@@ -123,17 +123,6 @@ class EnglishReturns(EnglishRefusals):
         return f"Record {self.words.count(entries, 'answer')} in {ledger}?"
 
     @staticmethod
-    def not_recorded(refused: int) -> str:
-        """Return that nothing was recorded, as some of it is refused."""
-        what = "a file or a row is" if refused == 1 else f"{refused:,} files and rows are"
-        return f"nothing was recorded: {what} refused"
-
-    @staticmethod
-    def or_the_rest() -> str:
-        """Return how to record what is not refused."""
-        return "put these right in the files and collect them again, or name what to record: --only"
-
-    @staticmethod
     def would_record(closing: str) -> str:
         """Return what a run that writes nothing would come to."""
         return f"Nothing was written. This would come to: {closing}"

@@ -118,16 +118,6 @@ class JapaneseReturns(JapaneseRefusals):
         return f"{ledger}に回答{entries:,}件を記録しますか？"
 
     @staticmethod
-    def not_recorded(refused: int) -> str:
-        """Return that nothing was recorded, as some of it is refused."""
-        return f"記録できないファイル又は行が{refused:,}件あるため、何も記録していません"
-
-    @staticmethod
-    def or_the_rest() -> str:
-        """Return how to record what is not refused."""
-        return "ファイルを直して再実行するか、記録するものを--onlyで指定してください"
-
-    @staticmethod
     def would_record(closing: str) -> str:
         """Return what a run that writes nothing would come to."""
         return f"書き込みはしていません。実行した場合：{closing}"

@@ -48,6 +48,18 @@ COLLECTING = (
         "nothing was changed; --yes records without asking",
         "変更していません。--yesで確認なしに記録します",
     ),
+    (
+        "nothing was recorded: 1 file or row is refused",
+        "記録できないファイル又は行が1件あるため、何も記録していません",
+    ),
+    (
+        "nothing was recorded: {n:count} files and rows are refused",
+        "記録できないファイル又は行が{n}件あるため、何も記録していません",
+    ),
+    (
+        "put these right in the files and collect them again, or name what to record: --only",
+        "ファイルを直して再実行するか、記録するものを指定してください：--only",
+    ),
     ("the answers are not recorded", "回答は記録していません"),
     (
         "{name}: it changed since this was shown; nothing was recorded",
