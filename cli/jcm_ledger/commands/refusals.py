@@ -204,8 +204,9 @@ class RefusedReturns(LedgerError):
     hint = "put these right in the files and collect them again, or name what to record: --only"
 
     def __str__(self) -> str:
-        what = "1 file or row is" if self.number == 1 else f"{self.number:,} files and rows are"
-        return f"nothing was recorded: {what} refused"
+        if self.number == 1:
+            return "nothing was recorded: 1 file or row is refused"
+        return f"nothing was recorded: {self.number:,} files and rows are refused"
 
 
 class ChangedMeanwhile(LedgerError):
