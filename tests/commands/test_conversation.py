@@ -43,8 +43,8 @@ NO_SENTENCES = {
 OF_BOTH_LANGUAGES = {"return_form.py", "headings.py"}
 """Files that have what people write in tables, in English and in Japanese."""
 
-CODE = re.compile(r"\\|\(\?:|^http://|^january ")
-"""Patterns, names of XML, and the months."""
+CODE = re.compile(r"\\|\(\?:|^http://")
+"""Patterns, and names of XML."""
 
 PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 ENGLISH = [english for pairs in BY_TRADE.values() for english, _ in pairs]

@@ -71,7 +71,7 @@ def test_every_doubt_about_a_day_is_said(say: ReturnWords, doubt: Doubt) -> None
 @pytest.mark.parametrize("remark", Remark)
 def test_every_remark_has_a_sentence(say: ReturnWords, remark: Remark) -> None:
     """What stands there, and that it is not recorded."""
-    said = "2026-12-08" if remark is Remark.DATED_TODAY else "SAID"
+    said = {Remark.DATED_TODAY: "2026-12-08", Remark.OTHER_WORDING: "owners"}.get(remark, "SAID")
     assert say.remark(Remarked(remark, PLACE, said, (ENTRY,)))
 
 

@@ -198,14 +198,14 @@ class NotConfirmed(LedgerError):
 
 
 class RefusedReturns(LedgerError):
-    """Returns of which so many files and rows are refused: which, was told before."""
+    """Returns of which something is refused: `number` files and rows, which were told before."""
 
     number: int
-    hint = "put these right in the files and collect them again, or name what to record: --only REF"
+    hint = "put these right in the files and collect them again, or name what to record: --only"
 
     def __str__(self) -> str:
         if self.number == 1:
-            return "nothing was recorded: a file or a row is refused"
+            return "nothing was recorded: 1 file or row is refused"
         return f"nothing was recorded: {self.number:,} files and rows are refused"
 
 

@@ -56,8 +56,11 @@ _ERAS = {
     "昭和": _Era(1926, date(1926, 12, 25), date(1989, 1, 7)),
 }
 _ERAS |= {"r": _ERAS["令和"], "h": _ERAS["平成"], "s": _ERAS["昭和"]}
-_MONTHS = "january february march april may june july august september october november december"
-_MONTH_NAMES = {name[:length]: number for number, name in enumerate(_MONTHS.split(), start=1)
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_MONTH_NAMES = {name[:length]: number for number, name in enumerate(_MONTHS, start=1)
                 for length in range(3, len(name) + 1)} | {"sept": 9}  # fmt: skip
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _KANJI_WEEKDAYS = "月火水木金土日"

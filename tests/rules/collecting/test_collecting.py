@@ -1,6 +1,6 @@
 """What rows of a return come to: what is recorded, and how it stands to what came on file since."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -281,6 +281,27 @@ def test_a_translation_that_came_since_changes_nothing() -> None:
     edited = replace(TALKS, title_ja="協議")
     ledger = replace(LEDGER, commitments={**LEDGER.commitments, "talks": edited})
     assert len(came_to(ledger, returned(FULL)).entries) == 1
+
+
+def reword(*refs: str) -> Callable[[Workbook], object]:
+    """Return the edit that words what is on file of rows otherwise."""
+
+    def edit(book: Workbook) -> None:
+        for ref in refs:
+            cell(book.worksheets[0], ref, C.ON_FILE).value = "so far: nothing"
+
+    return edit
+
+
+def test_a_form_of_an_older_jcm_is_taken() -> None:
+    """Where most rows are worded otherwise nobody changed them; where one is, somebody did."""
+    sent = form(LEDGER, "A")
+    found = came_to(LEDGER, filled(sent, FULL, {}, reword("talks", "labs", "visas")))
+    assert len(found.entries) == 1
+    assert (Remark.OTHER_WORDING, "on-file") in remarks(found)
+    assert reasons(came_to(LEDGER, filled(sent, FULL, {}, reword("talks")))) == [
+        Reason.LOCKED_TEXT_CHANGED
+    ]
 
 
 def test_an_entry_that_is_gone_is_seen() -> None:

@@ -91,6 +91,7 @@ class Remark(Word):
     ABOVE_THE_ROWS = "above-the-rows"
     SINCE = "since"
     DATED_TODAY = "dated-today"
+    OTHER_WORDING = "other-wording"
     MAY_LACK_ROWS = "may-lack-rows"
 
 

@@ -1,5 +1,6 @@
 """One row of a return against the ledger: what it would record, or why it cannot."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -70,8 +71,28 @@ class Collector:
         self.originals = Originals(ledger, reference)
         self._now: dict[str, Standing] = {}
 
-    def read(self, form: FilledForm, row: FilledRow, day: date) -> ReadRow | None:
-        """Return what becomes of a row handed in on a day; None for one without anything in it."""
+    def reworded(self, form: FilledForm) -> frozenset[str]:
+        """Return the columns whose locked texts are worded otherwise in most rows of a form.
+
+        Another jcm made it: people correct one cell or two. What was changed there cannot be told.
+        """
+        counts: Counter[str] = Counter()
+        for row in form.rows:
+            match = matched(form, row, self.originals, self.others)
+            if match.commitment is not None and not _is_misplaced(match.refusals):
+                original = self.originals.original(match.commitment, match.code)
+                changed = staleness.changed_texts(form, row, original, self.texts)
+                counts.update(each.column for each in changed if _is_reworded(each))
+        enough = max(_FEWEST_REWORDED, len(form.rows) // 2 + 1)
+        return frozenset(column for column, number in counts.items() if number >= enough)
+
+    def read(
+        self, form: FilledForm, row: FilledRow, day: date, reworded: frozenset[str] = frozenset()
+    ) -> ReadRow | None:
+        """Return what becomes of a row handed in on a day; None for one without anything in it.
+
+        The locked texts of `reworded` columns are not compared.
+        """
         match = matched(form, row, self.originals, self.others)
         reader = Reader(self.ledger, form, row)
         answer = reader.answer()
@@ -83,7 +104,10 @@ class Collector:
         if match.commitment is not None and not _is_misplaced(match.refusals):
             original = self.originals.original(match.commitment, match.code)
             now = self._standing_now(match.commitment)
-            refusals += staleness.changed_texts(form, row, original, self.texts)
+            changed = staleness.changed_texts(form, row, original, self.texts)
+            refusals += [
+                each for each in changed if each.column not in reworded or not _is_reworded(each)
+            ]
             if row.is_answered:
                 refusals += self._of_answer(reader, answer, now, day)
                 if answer != Answer() and not answer.confirms:
@@ -191,6 +215,14 @@ class Collector:
         else:
             return row
         return replace(row, fate=Fate.REFUSED, entry=None, refusals=(*row.refusals, why))
+
+
+_FEWEST_REWORDED = 3
+
+
+def _is_reworded(refused: Refused) -> bool:
+    """Return whether a locked text of jcm's own words reads otherwise."""
+    return refused.reason is Reason.LOCKED_TEXT_CHANGED and refused.column in staleness.WORDED
 
 
 def _says_the_same(one: Entry, other: Entry) -> bool:

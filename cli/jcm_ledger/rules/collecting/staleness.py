@@ -15,6 +15,14 @@ from jcm_ledger.rules.standing import Standing
 LOCKED = tuple(column for column in ReturnColumn if column not in (*ANSWERS, ReturnColumn.CODE))
 """The columns that tell, and are not to be filled in."""
 
+WORDED = (
+    ReturnColumn.SOURCE,
+    ReturnColumn.OWNERS,
+    ReturnColumn.DEADLINE,
+    ReturnColumn.ON_FILE,
+)
+"""Those of them that are in words of jcm, and not of the ledger alone."""
+
 LockedTexts = Callable[[Standing], Iterator[Mapping[ReturnColumn, str]]]
 """What the locked cells of a row hold, in each language that a form may be in."""
 

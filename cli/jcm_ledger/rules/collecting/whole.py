@@ -148,8 +148,12 @@ def _rows(
         if head.reference is None or head.day is None:
             continue
         collector = collectors[head.reference]
+        reworded = collector.reworded(form)
+        reading.remarks.extend(
+            Remarked(Remark.OTHER_WORDING, form.place(), column) for column in sorted(reworded)
+        )
         for row in form.rows:
-            read = collector.read(form, row, head.day)
+            read = collector.read(form, row, head.day, reworded)
             if read is not None:
                 yield _with_nil(read, head)
 

@@ -86,7 +86,7 @@ def _refuse_large(infos: list[ZipInfo], name: str) -> None:
         raise OversizedSpreadsheet(name, what, SHRINK)
     if any(info.flag_bits & 1 for info in infos):
         raise NotASpreadsheet(
-            name, "an archive with a password", "unpack it, and use what is in it"
+            name, "an archive with a password", "unpack it, and use the workbook in it"
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from jcm_ledger.model.return_form import LABELS, HeadCell
+from jcm_ledger.model.return_form import HEADINGS, LABELS, HeadCell, ReturnColumn
 from jcm_ledger.render.phrases.english.refusals import (
     EnglishRefusals,
     english_day,
@@ -29,6 +29,10 @@ _REMARKS: Mapping[Remark, Callable[["EnglishReturns", Remarked], str]] = {
     Remark.DATED_TODAY: lambda _say, r: (
         f"“{LABELS[HeadCell.RETURNED].en}” is empty: it is dated "
         f"{english_day(date.fromisoformat(r.said))}"
+    ),
+    Remark.OTHER_WORDING: lambda _say, r: (
+        f"the texts under “{HEADINGS[ReturnColumn(r.said)].en}” are worded otherwise than here in "
+        "most rows: whether one of them was changed cannot be told"
     ),
     Remark.MAY_LACK_ROWS: lambda _say, r: (
         f"not among the rows of {r.said}, and whether they were asked for cannot be told: "

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from jcm_ledger.model.return_form import LABELS, HeadCell
+from jcm_ledger.model.return_form import HEADINGS, LABELS, HeadCell, ReturnColumn
 from jcm_ledger.render.phrases.japanese.refusals import (
     JapaneseRefusals,
     japanese_day,
@@ -23,6 +23,10 @@ _REMARKS: Mapping[Remark, Callable[["JapaneseReturns", Remarked], str]] = {
     Remark.DATED_TODAY: lambda _say, r: (
         f"「{LABELS[HeadCell.RETURNED].ja}」が空欄のため、"
         f"{japanese_day(date.fromisoformat(r.said))}付けとします"
+    ),
+    Remark.OTHER_WORDING: lambda _say, r: (
+        f"「{HEADINGS[ReturnColumn(r.said)].ja}」の記載が多くの行で現在の表現と異なるため、"
+        "変更の有無を確認できません"
     ),
     Remark.MAY_LACK_ROWS: lambda _say, r: (
         f"{r.said}の返送された行になく、照会の対象であったか確認できないもの："

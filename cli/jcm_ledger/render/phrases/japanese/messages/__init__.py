@@ -5,14 +5,15 @@ it was said; `sentences` says what may follow a colon there. To correct the Japa
 second text of a pair; the first has to be what the code says.
 """
 
+from jcm_ledger.render.phrases.japanese.messages.collecting import COLLECTING
 from jcm_ledger.render.phrases.japanese.messages.entries import ENTRIES
 from jcm_ledger.render.phrases.japanese.messages.files import FILES
 from jcm_ledger.render.phrases.japanese.messages.git import GIT
 from jcm_ledger.render.phrases.japanese.messages.help_of_changes import HELP_OF_CHANGES
 from jcm_ledger.render.phrases.japanese.messages.help_of_commands import HELP_OF_COMMANDS
 from jcm_ledger.render.phrases.japanese.messages.help_of_facts import HELP_OF_FACTS
+from jcm_ledger.render.phrases.japanese.messages.help_of_imports import HELP_OF_IMPORTS
 from jcm_ledger.render.phrases.japanese.messages.help_of_options import HELP_OF_OPTIONS
-from jcm_ledger.render.phrases.japanese.messages.help_of_tables import HELP_OF_TABLES
 from jcm_ledger.render.phrases.japanese.messages.importing import IMPORTING
 from jcm_ledger.render.phrases.japanese.messages.merging import MERGING
 from jcm_ledger.render.phrases.japanese.messages.names import NAMES
@@ -32,12 +33,13 @@ BY_TRADE: dict[str, Pairs] = {
     "Periods, dates and other values": VALUES,
     "Files": FILES,
     "Reading a ledger": READING,
+    "Spreadsheets": SPREADSHEETS,
+    "Returns": COLLECTING,
+    "Tables that are imported": IMPORTING,
     "Rules of entries": ENTRIES,
     "Rules of tables": TABLES,
     "git": GIT,
     "Merging": MERGING,
-    "Spreadsheets that come in": SPREADSHEETS,
-    "Importing and collecting": IMPORTING,
     "Documents and where they are written": OUTPUTS,
     "What commands tell": REPLIES,
     "Questions": QUESTIONS,
@@ -45,7 +47,7 @@ BY_TRADE: dict[str, Pairs] = {
     "What the system and TOML say": SYSTEM,
     "Help: commands": HELP_OF_COMMANDS,
     "Help: commands that write": HELP_OF_CHANGES,
-    "Help: spreadsheets that come in": HELP_OF_TABLES,
+    "Help: importing": HELP_OF_IMPORTS,
     "Help: what is put on file": HELP_OF_FACTS,
     "Help: arguments and options": HELP_OF_OPTIONS,
 }

@@ -1,4 +1,4 @@
-"""Tables that are imported, and returns that are collected."""
+"""Tables that are imported: what is wrong with them, and what is asked."""
 
 IMPORTING = (
     ("{cells:cells}: {failure:known}", "{cells}：{failure}"),
@@ -248,30 +248,5 @@ IMPORTING = (
         "nothing was changed; --yes adds it without asking",
         "変更していません。--yesで確認なしに追加します",
     ),
-    (
-        "nothing was recorded: a file or a row is refused",
-        "記録できないファイル又は行があるため、何も記録していません",
-    ),
-    (
-        "nothing was recorded: {n:count} files and rows are refused",
-        "記録できないファイル又は行が{n}件あるため、何も記録していません",
-    ),
-    (
-        ("put these right in the files and collect them again, or name what to record: --only REF"),
-        "ファイルを直して再実行するか、記録するものを指定してください：--only REF",
-    ),
-    (
-        "{name}: it changed since this was shown; nothing was recorded",
-        "{name}：表示した後に変更されたため、何も記録していません",
-    ),
-    (
-        "repeat the command, and look at it again",
-        "コマンドを再実行し、内容を確認し直してください",
-    ),
-    ("the answers are not recorded", "回答は記録していません"),
-    (
-        "nothing was changed; --yes records without asking",
-        "変更していません。--yesで確認なしに記録します",
-    ),
 )
-"""Tables that are imported, and returns that are collected."""
+"""Tables that are imported: what is wrong with them, and what is asked."""

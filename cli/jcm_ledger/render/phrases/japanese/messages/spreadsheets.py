@@ -1,6 +1,6 @@
 """Spreadsheets that somebody sent, and why they cannot be read."""
 
-_ANSWERS = "回答は、送付したブックに記入するものです"
+_ANSWERS = "回答は送付したブックに記入してもらってください"
 _AGAIN = "表計算ソフトで開き、「Excelブック（.xlsx）」で保存し直して使ってください"
 _UNPACK = "展開し、中のブックを使ってください"
 
@@ -68,13 +68,12 @@ SPREADSHEETS = (
     ("an archive with nothing in it", "中身のない圧縮ファイル"),
     ("an archive with a password", "パスワード付きの圧縮ファイル"),
     ("unpack it, and use the workbook in it", _UNPACK),
-    ("unpack it, and use what is in it", "展開し、中のファイルを使ってください"),
     (
         "a table in XML (Excel 2003), whatever its name says",
-        "XML形式の表（Excel 2003。拡張子にかかわらず）",
+        "XML形式の表（Excel 2003。名前と中身が異なります）",
     ),
     ("a flat OpenDocument file (.fods)", "OpenDocumentのXMLファイル（.fods）"),
-    ("a page of HTML, whatever its name says", "HTMLのページ（拡張子にかかわらず）"),
+    ("a page of HTML, whatever its name says", "HTMLのページ（名前と中身が異なります）"),
     ("XML, and no workbook", "ブックではないXML"),
     ("an OpenDocument file (.ods)", "OpenDocumentファイル（.ods）"),
     ("an OpenDocument file, and no spreadsheet", "表計算でないOpenDocumentファイル"),

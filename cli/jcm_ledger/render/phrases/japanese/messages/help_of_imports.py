@@ -1,52 +1,6 @@
-"""The help pages of commands that take in spreadsheets, and of their arguments and options."""
+"""The help page of importing: what is said of it, of its argument and its options."""
 
-HELP_OF_TABLES = (
-    (
-        "Record the answers in returned forms: what each row would change is shown first.",
-        "返送された回答様式の回答を記録する。行ごとの変更点を先に示す。",
-    ),
-    (
-        (
-            "All answers of all files are recorded, or none. A row is found by its reference and "
-            "its code, wherever it stands. What cannot be taken as it stands is refused by file, "
-            "sheet and cell; of comments, hidden rows and the like it is told. To collect the same "
-            "return again adds nothing."
-        ),
-        (
-            "全てのファイルの全ての回答を記録するか、一つも記録しない。行は位置によらず、"
-            "整理番号と行コードで特定する。そのまま記録できないものは、ファイル、シート及びセルを"
-            "示して記録不可とし、コメントや非表示の行などはその旨を示す。"
-            "同じ回答を再度取りまとめても、何も追加されない。"
-        ),
-    ),
-    ("Returned forms: .xlsx or .csv.", "返送された回答様式（.xlsx又は.csv）。"),
-    (
-        "The day they were handed in. Default: what each says, else today.",
-        "回答日。既定：各様式の記載、なければ本日。",
-    ),
-    (
-        "Record these rows alone, or those of this commission. May be repeated.",
-        "この行又はこの照会の行のみを記録する。繰返し可。",
-    ),
-    (
-        (
-            "Record this row though something came on file since, or though what it was asked with "
-            "was changed. May be repeated."
-        ),
-        (
-            "照会後に記録が加わった場合や、照会時の記載が変更された場合も、この行を記録する。"
-            "繰返し可。"
-        ),
-    ),
-    (
-        "Where another answer is on file, add this as a later one.",
-        "別の回答が記録済みの場合、後の回答として追加する。",
-    ),
-    (
-        "Write a note of it, in Markdown, to a new file.",
-        "取りまとめの結果をMarkdownで新しいファイルに書き出す。",
-    ),
-    ("How to tell what it comes to.", "結果の示し方。"),
+HELP_OF_IMPORTS = (
     ("Take a table that somebody kept into the ledger.", "手元の表を台帳に取り込む。"),
     (
         (
@@ -114,4 +68,4 @@ HELP_OF_TABLES = (
     ),
     ("A row to leave out, by its number. Repeated.", "除外する行の番号。繰返し可。"),
 )
-"""The help pages of commands that take in spreadsheets, and of their arguments and options."""
+"""The help page of importing: what is said of it, of its argument and its options."""
