@@ -273,3 +273,38 @@ def test_fourteen_returns_take_less_than_two_seconds_of_work(
     figure(f"collect: {len(names)} returns in {seconds:.2f} s of work, {kilobytes / 1000:.0f} MB")
     assert exit_code == "0"
     assert seconds < 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        ("ja", ("  talks：記録なし→停滞", "記録1件、未回答1件", "# 回答の取りまとめ")),
+        (
+            "both",
+            (
+                "  talks: nothing on file → stalled\n  talks：記録なし→停滞\n",
+                "1 recorded, 1 not answered.\n記録1件、未回答1件\n",
+                "# Returns collected, 9 December 2026 / 回答の取りまとめ（2026年12月9日）",
+                "1 recorded, 1 not answered.<br>記録1件、未回答1件",
+            ),
+        ),
+    ],
+)
+def test_it_is_told_in_the_language_that_is_asked_for(
+    jcm: Jcm, lang: str, lines: tuple[str, ...]
+) -> None:
+    """On the screen and in the note; of both languages each has lines of its own."""
+    done = jcm("collect", given(), "--yes", "--lang", lang, "--note", "note.md")
+    assert done.code == 0
+    told = done.out + Path("note.md").read_text(encoding="utf-8")
+    for line in lines:
+        assert line in told
+
+
+def test_json_is_the_same_in_every_language(jcm: Jcm) -> None:
+    """Programs and their logs read one language."""
+    told = {
+        jcm("collect", given(), "--dry-run", "--format", "json", "--lang", lang).out
+        for lang in ("en", "ja", "both")
+    }
+    assert len(told) == 1

@@ -5,16 +5,13 @@ from datetime import date
 
 from jcm_ledger.model.ledger import Entry
 from jcm_ledger.model.return_form import HEADINGS, LABELS, HeadCell, ReturnColumn
+from jcm_ledger.render.phrases.english.days import EnglishDays
 from jcm_ledger.render.phrases.english.room import EnglishRoom
 from jcm_ledger.rules.collecting.outcomes import CellPlace, Reason, Refused
 from jcm_ledger.rules.written_days import Doubt, UnclearDay
 
 _Said = Callable[["EnglishRefusals", Refused], str]
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _COPY_ROW = "copy the row's reference and its code from the form that was sent"
 _AS_TEXT = "type the answer as text"
 _DAYS = "write it as 14 May 2026, 2026-05-14, May 2026 or 2026"
@@ -47,7 +44,7 @@ class EnglishRefusals(EnglishRoom):
         parts += [f"deadline {entry.deadline}"] if entry.deadline else []
         parts += [f"owners {', '.join(entry.owners)}"] if entry.owners else []
         parts += [f"“{entry.note}”"] if entry.note else []
-        return f"{english_day(entry.date)}, {self.words.reporter(entry)}: {', '.join(parts)}"
+        return f"{EnglishDays.day(entry.date)}, {self.words.reporter(entry)}: {', '.join(parts)}"
 
     def on_file(self, refused: Refused) -> str:
         """Return the entries that speak against it."""
@@ -61,11 +58,6 @@ class EnglishRefusals(EnglishRoom):
         return f"{where} answers the same otherwise{'; ' if saved else ''}{', '.join(saved)}"
 
 
-def english_day(day: date) -> str:
-    """Return a day as it is read out: 14 May 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def _doubt(refused: Refused, what: str) -> str:
     """Return why a text is no day."""
     doubt = refused.doubt or UnclearDay(refused.found, Doubt.UNKNOWN)
@@ -73,22 +65,22 @@ def _doubt(refused: Refused, what: str) -> str:
 
 
 def _day_of(iso: str) -> str:
-    return english_day(date.fromisoformat(iso))
+    return EnglishDays.day(date.fromisoformat(iso))
 
 
 _DOUBTS: Mapping[Doubt, Callable[[Sequence[date]], str]] = {
     Doubt.UNKNOWN: lambda _days: "is no day, month or year that is understood",
-    Doubt.AMBIGUOUS: lambda days: f"can be {' or '.join(map(english_day, days))}",
+    Doubt.AMBIGUOUS: lambda days: f"can be {' or '.join(map(EnglishDays.day, days))}",
     Doubt.NO_YEAR: lambda _days: "has no year",
     Doubt.SHORT_YEAR: lambda _days: "has two figures for the year, or none for the century",
     Doubt.BARE_NUMBER: lambda days: (
-        f"looks like a spreadsheet's number for {english_day(days[0])}"
+        f"looks like a spreadsheet's number for {EnglishDays.day(days[0])}"
         if days
         else "is a bare number"
     ),
     Doubt.NO_SUCH_DAY: lambda _days: "is on no calendar",
     Doubt.OTHER_WEEKDAY: lambda days: (
-        f"names another day of the week than that of {english_day(days[0])}"
+        f"names another day of the week than that of {EnglishDays.day(days[0])}"
     ),
     Doubt.OUTSIDE_ERA: lambda _days: "is not within its era",
 }

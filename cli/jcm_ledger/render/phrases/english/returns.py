@@ -4,10 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from jcm_ledger.model.return_form import HEADINGS, LABELS, HeadCell, ReturnColumn
-from jcm_ledger.render.phrases.english.refusals import (
-    EnglishRefusals,
-    english_day,
-)
+from jcm_ledger.render.phrases.english.days import EnglishDays
+from jcm_ledger.render.phrases.english.refusals import EnglishRefusals
 from jcm_ledger.rules.collecting.outcomes import Fate, Remark, Remarked, ReturnedFile
 
 _REMARKS: Mapping[Remark, Callable[["EnglishReturns", Remarked], str]] = {
@@ -28,7 +26,7 @@ _REMARKS: Mapping[Remark, Callable[["EnglishReturns", Remarked], str]] = {
     ),
     Remark.DATED_TODAY: lambda _say, r: (
         f"“{LABELS[HeadCell.RETURNED].en}” is empty: it is dated "
-        f"{english_day(date.fromisoformat(r.said))}"
+        f"{EnglishDays.day(date.fromisoformat(r.said))}"
     ),
     Remark.OTHER_WORDING: lambda _say, r: (
         f"the texts under “{HEADINGS[ReturnColumn(r.said)].en}” are worded otherwise than here in "
@@ -134,4 +132,4 @@ class EnglishReturns(EnglishRefusals):
     @staticmethod
     def heading(title: str, day: date) -> str:
         """Return the head of the note for the file."""
-        return f"{title}, {english_day(day)}"
+        return f"{title}, {EnglishDays.day(day)}"
