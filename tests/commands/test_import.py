@@ -208,6 +208,29 @@ def test_at_a_terminal_sides_are_asked_and_then_whether_to_add(
     assert (bodies["NPI"].side, bodies["Fram"].side) == ("Norway", None)
 
 
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        (
+            "ja",
+            ("NPIの側（Norway、Chile。", "追加しますか？ [y/N]", "コミットメント1件、進捗記録0件"),
+        ),
+        ("both", ("Side of NPI (Norway", "NPIの側（Norway", "Add them?", "追加しますか？ [y/N]")),
+    ],
+)
+def test_it_shows_and_asks_in_the_language_that_is_asked_for(
+    ledger_file: Path, tmp_path: Path, lang: str, lines: tuple[str, ...]
+) -> None:
+    """The question of a side, what would be added, and whether to add it."""
+    save(tmp_path / "t.xlsx", ("Action", "Owner"), ("Count", "NPI; Fram"))
+    before = ledger_file.read_bytes()
+    given = ("import", "t.xlsx", "--meeting", "oc-3", "--lang", lang)
+    shown, code = at_a_terminal(*given, cwd=tmp_path, answers="norway\n\ny\n", size=(40, 200))
+    assert (code, ledger_file.read_bytes() != before) == (0, True), shown
+    for line in lines:
+        assert line in shown
+
+
 def test_a_spreadsheet_in_japanese(jcm: Jcm, ledger_file: Path, tmp_path: Path) -> None:
     """Headings, bodies, days of eras, statuses and columns of one's own; as cp932 too."""
     rows = (
