@@ -164,6 +164,7 @@ def test_every_key_of_the_ledger_is_documented(kind: type[msgspec.Struct]) -> No
         if field.name not in ("id", "fields"):
             (row,) = re.findall(rf"^\|.*`{field.name}`.*$", section[0], re.MULTILINE)[:1]
             assert ("| required |" in row) is field.required
+            assert re.search(r"[ぁ-んァ-ヶ一-龠].* \|$", row), f"{row} has no Japanese"
 
 
 def test_every_code_of_a_finding_is_documented() -> None:

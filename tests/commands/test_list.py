@@ -122,6 +122,7 @@ def test_the_record_has_the_documented_keys_in_order(shipped: Jcm) -> None:
         (["経済産業省", "TALKS"], ["semiconductor-talks"]),
         (["--owner", "経済産業省", "--status", "記録なし"], ["matching-events"]),
         (["--owner", "METI", "--status", "実施中"], ["semiconductor-talks"]),
+        (["--side", "英国", "--side", "日本", "--theme", "宇宙"], ["space-information-sharing"]),
         (["--timing", "期限超過"], ["semiconductor-talks", "next-meeting"]),
         (["--timing", "overdue", "--side", "UK", "--meeting", "jcm-12", "--open"], ["semiconductor-talks", "next-meeting"]),
     ],
@@ -257,7 +258,7 @@ def test_what_others_are_dated_later_is_not_counted(jcm: Jcm, ledger_file: Path)
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
-        (["--status", "finished"], 'unknown status "finished"', "not-started, in-progress"),
+        (["--status", "xyzzy"], 'unknown status "xyzzy"', "not-started, in-progress"),
         (["--owner", "METY"], 'unknown body "METY"', "did you mean METI"),
         (["--side", "France"], 'unknown side "France"', "UK, Japan"),
         (["--theme", "spaec"], 'unknown theme "spaec"', "did you mean space"),

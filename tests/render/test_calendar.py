@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import icalendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +22,7 @@ from examples import SHIPPED, make_commitment, make_entry, make_ledger, make_mee
 from jcm_ledger.errors import NoEvents
 from jcm_ledger.model.ledger import Circulation, Commitment, Committee, Entry, Ledger
 from jcm_ledger.render import calendar, safe
-from jcm_ledger.render.phrases import ENGLISH, speak
+from jcm_ledger.render.phrases import ENGLISH, JAPANESE, speak
 from jcm_ledger.rules.query import Query
 from jcm_ledger.rules.report import Report
 from jcm_ledger.store.reading import parse
@@ -443,3 +444,14 @@ def test_khal_imports_the_calendar_and_updates_it(tmp_path: Path) -> None:
     shown = khal("list", "2025-03-31", "1d", "--format", "{title}|{end-date}|{description}")
     title = "Test Committee: 半導体協議, 東京; ロンドン due (A, B)"
     assert f"{title}|2025-03-31|Deadline: 2025-Q1 (was 2024-H1" in shown
+
+
+def test_what_a_calendar_says_in_japanese_carries_its_language() -> None:
+    """A program picks the font and the voice by it (RFC 5545, 3.2.10); English goes without."""
+    content = make_report(parse(SHIPPED.read_bytes(), "commitments.toml"), DAY)
+    read_back = icalendar.Calendar.from_ical(calendar.events(content, speak(JAPANESE)))
+    events = read_back.walk("VEVENT")
+    assert {str(event["summary"].params["LANGUAGE"]) for event in events} == {"ja"}
+    assert {str(event["description"].params["LANGUAGE"]) for event in events} == {"ja"}
+    assert all("mofa.go.jp" in str(event["url"]) for event in events if "url" in event)
+    assert b"LANGUAGE" not in written(content)

@@ -14,7 +14,7 @@ from jcm_ledger.render import delimited, json, letters
 from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.rules.bodies import Body, is_silent
 from jcm_ledger.rules.bodies import bodies as all_bodies
-from jcm_ledger.rules.names import choose, resolve_body
+from jcm_ledger.rules.names import choose_side, resolve_body
 from jcm_ledger.rules.query import later
 from jcm_ledger.rules.standing import standings
 
@@ -95,7 +95,7 @@ def bodies(  # noqa: PLR0913 - one parameter an option
     )
     say = languages.speaking(context, lang, current)
     names = [resolve_body(current, name) for name in body or ()]
-    sides = [choose("side", name, current.committee.sides) for name in side or ()]
+    sides = [choose_side(current, name) for name in side or ()]
     everybody = all_bodies(current, standings(current, day), day)
     asked = [
         body

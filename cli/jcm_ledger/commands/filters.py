@@ -12,7 +12,7 @@ from jcm_ledger.model.duration import Duration
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Strength
-from jcm_ledger.rules.names import A_WORD, choose, resolve_body, resolve_meeting
+from jcm_ledger.rules.names import A_WORD, choose, choose_side, resolve_body, resolve_meeting
 from jcm_ledger.rules.query import Query
 
 Value = TypeVar("Value")
@@ -114,7 +114,7 @@ class Filters(NamedTuple):
             statuses=_all(self.status, arguments.status_or_none),
             timings=_all(self.timing, arguments.timing),
             owners=_all(self.owner, lambda name: resolve_body(ledger, name)),
-            sides=_all(self.side, lambda name: choose("side", name, ledger.committee.sides)),
+            sides=_all(self.side, lambda name: choose_side(ledger, name)),
             themes=_all(self.theme, lambda name: arguments.theme_or_none(ledger, name)),
             meetings=_all(self.meeting, lambda name: resolve_meeting(ledger, name)),
             strengths=_all(

@@ -7,7 +7,7 @@ from jcm_ledger.commands import arguments
 from jcm_ledger.commands.asking import Answers, Question
 from jcm_ledger.model.ledger import Ledger, Organisation
 from jcm_ledger.rules.additions import refuse_id
-from jcm_ledger.rules.names import choose, resolve_body, split_bodies
+from jcm_ledger.rules.names import choose_side, resolve_body, split_bodies
 
 
 def _free_id(ledger: Ledger, typed: str) -> str:
@@ -16,7 +16,7 @@ def _free_id(ledger: Ledger, typed: str) -> str:
 
 
 def _side(ledger: Ledger, typed: str) -> str:
-    return choose("side", typed, ledger.committee.sides)
+    return choose_side(ledger, typed)
 
 
 def _bodies(ledger: Ledger, typed: str) -> str | tuple[str, ...]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from jcm_ledger.errors import NoEvents
 from jcm_ledger.model.ledger import Meeting
 from jcm_ledger.render import safe
-from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases import ENGLISH, ERAS, JAPANESE, Phrases
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
@@ -55,7 +55,7 @@ def events(content: Report, say: Phrases, earlier: bytes = b"") -> bytes:
     hold.
     """
     calendar = Calendar()
-    calendar.add("prodid", "-//jcm-ledger//jcm//EN")
+    calendar.add("prodid", f"-//jcm-ledger//jcm//{_language(say).upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")  # no METHOD: it would want an ORGANIZER (RFC 5546)
     calendar.add("x-wr-calname", _text(_name(content, say)))
@@ -89,6 +89,19 @@ class _Text(vText):
 def _text(*lines: str) -> _Text:
     """Return lines of text, each made visible."""
     return _Text("\n".join(map(safe.lines, lines)))
+
+
+def _language(say: Phrases) -> str:
+    """Return the language of what is said, English where both are: a tag of BCP 47."""
+    return say.lang[:2] if say.lang in (JAPANESE, ERAS) else ENGLISH
+
+
+def _in_language(say: Phrases, *lines: str) -> _Text:
+    """Return lines of text with their language (RFC 5545, 3.2.10), which English goes without."""
+    text = _text(*lines)
+    if _language(say) != ENGLISH:
+        text.params["LANGUAGE"] = _language(say)
+    return text
 
 
 def _name(content: Report, say: Phrases) -> str:
@@ -193,17 +206,23 @@ def _event(
     if of.day < date.max:
         event.add("dtend", of.day + timedelta(days=1))  # DTEND is exclusive
     event.add("transp", "TRANSPARENT")  # a deadline blocks nobody's day
-    summary = _text(safe.one_line(of.title))
+    summary = _in_language(say, safe.one_line(of.title))
     event.add("summary", summary)
     marking = [content.circulation.marking] if content.circulation.marking else []
-    event.add("description", _text(*marking, *of.description))
+    event.add("description", _in_language(say, *marking, *of.description))
     if of.theme:
-        event.add("categories", _text(say.theme(of.theme, content.titles)))
-    if of.meeting.url and safe.is_web_address(of.meeting.url):
-        event.add("url", of.meeting.url)
+        event.add("categories", _in_language(say, say.theme(of.theme, content.titles)))
+    if (address := _statement(of.meeting, say)) and safe.is_web_address(address):
+        event.add("url", address)
     for alarm in _alarms(summary, (of.day - content.as_of).days):
         event.add_component(alarm)
     return event
+
+
+def _statement(of: Meeting, say: Phrases) -> str | None:
+    """Return where the statement of a meeting is published, in the language said if it is."""
+    in_japanese = of.url_ja if _language(say) != ENGLISH else None
+    return in_japanese or of.url
 
 
 def _uid(parts: tuple[str, ...]) -> str:

@@ -66,6 +66,15 @@ def is_meeting(ledger: Ledger, text: str) -> bool:
     return text in ledger.meetings or as_name(text) in _titles(ledger.meetings.values())
 
 
+def choose_side(ledger: Ledger, name: str) -> str:
+    """Return the side of this name, in Japanese too: 英国 for UK; raise UnknownName."""
+    from jcm_ledger.model.countries import IN_JAPANESE  # lazy import: few lists ask for a side
+
+    sides = ledger.committee.sides
+    meant = next((side for side in sides if IN_JAPANESE.get(side) == as_name(name)), name)
+    return choose("side", meant, sides)
+
+
 def choose_theme(ledger: Ledger, name: str, themes: Iterable[str]) -> str:
     """Return the one of the themes that has this id, or this title in either language.
 

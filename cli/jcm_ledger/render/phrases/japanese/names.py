@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from jcm_ledger.model.countries import IN_JAPANESE
 from jcm_ledger.model.ledger import COMMITTEE, Entry, Organisation
 from jcm_ledger.render.phrases.japanese.days import JapaneseDays
-from jcm_ledger.render.phrases.japanese.sides import SIDES
 from jcm_ledger.rules.standing import Standing
 
 _NOBODY: Mapping[str, Organisation] = MappingProxyType({})
@@ -94,7 +94,7 @@ class JapaneseNames(JapaneseDays):
     @staticmethod
     def side(name: str) -> str:
         """Return the name of a side: 「英国」. One that is not known here is as it is."""
-        return SIDES.get(name, name)
+        return IN_JAPANESE.get(name, name)
 
     def side_of(self, body: Organisation) -> str:
         """Return the side of a body, or that it is of none."""

@@ -1,6 +1,6 @@
-"""Sides of committees by their names in Japanese: those that ledgers name in English."""
+"""Countries and unions by their names in Japanese: the sides that ledgers name in English."""
 
-SIDES = {
+IN_JAPANESE = {
     "Argentina": "アルゼンチン",
     "Australia": "オーストラリア",
     "Austria": "オーストリア",
