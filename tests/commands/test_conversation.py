@@ -40,8 +40,8 @@ NO_SENTENCES = {
 }
 """What git says, what people say of a status, names of commands."""
 
-OF_BOTH_LANGUAGES = {"return_form.py", "headings.py"}
-"""Files that have what people write in tables, in English and in Japanese."""
+OF_BOTH_LANGUAGES = {"return_form.py", "headings.py", "countries.py"}
+"""Files that have words of forms and tables, and names of countries, in English and Japanese."""
 
 CODE = re.compile(r"\\|\(\?:|^http://")
 """Patterns, and names of XML."""
