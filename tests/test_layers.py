@@ -35,6 +35,8 @@ AT_HOME = {
     "tomli": ("store/",),
     "tomlkit": ("store/",),
     "filelock": ("store/",),
+    "openpyxl": ("store/spreadsheets/",),
+    "defusedxml": ("store/spreadsheets/",),
     "xlsxwriter": ("render/xlsx/",),
     "icalendar": ("render/calendar",),
     "jinja2": ("render/html/",),
@@ -120,7 +122,7 @@ def _loaded(cwd: Path, *arguments: str, **environment: str) -> set[str]:
 
 
 WRITING = {"tomlkit", "filelock", "jcm_ledger.store.writing", "jcm_ledger.store.files"}
-DOCUMENTS = {"jinja2", "docx", "xlsxwriter", "icalendar"}
+DOCUMENTS = {"jinja2", "docx", "xlsxwriter", "icalendar", "openpyxl", "python_calamine"}
 CHECKING = {f"jcm_ledger.rules.checks.{name}" for name in ("journal", "tables", "whole")}
 CHECKING |= {"jcm_ledger.store.addition"}
 

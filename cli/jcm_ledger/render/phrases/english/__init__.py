@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.dossiers import EnglishDossiers
     from jcm_ledger.render.phrases.english.findings import EnglishFindings
     from jcm_ledger.render.phrases.english.folders import EnglishFolders
+    from jcm_ledger.render.phrases.english.imports import EnglishImports
     from jcm_ledger.render.phrases.english.labels import EnglishLabels
     from jcm_ledger.render.phrases.english.letters import EnglishLetters
     from jcm_ledger.render.phrases.english.lists import EnglishLists
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.pages import EnglishPages
     from jcm_ledger.render.phrases.english.papers import EnglishPapers
     from jcm_ledger.render.phrases.english.reports import EnglishReports
+    from jcm_ledger.render.phrases.english.returns import EnglishReturns
     from jcm_ledger.render.phrases.english.sheets import EnglishSheets
     from jcm_ledger.render.phrases.english.shows import EnglishShows
     from jcm_ledger.render.phrases.english.timelines import EnglishTimelines
@@ -115,6 +117,13 @@ class English(EnglishWords):
         return EnglishFolders(self)
 
     @cached_property
+    def imports(self) -> "EnglishImports":
+        """Phrases for a table that is imported."""
+        from jcm_ledger.render.phrases.english.imports import EnglishImports
+
+        return EnglishImports(self)
+
+    @cached_property
     def labels(self) -> "EnglishLabels":
         """Phrases for the names of columns, facts and sections."""
         from jcm_ledger.render.phrases.english.labels import EnglishLabels
@@ -162,6 +171,13 @@ class English(EnglishWords):
         from jcm_ledger.render.phrases.english.reports import EnglishReports
 
         return EnglishReports(self)
+
+    @cached_property
+    def returns(self) -> "EnglishReturns":
+        """Phrases for returns that are collected."""
+        from jcm_ledger.render.phrases.english.returns import EnglishReturns
+
+        return EnglishReturns(self)
 
     @cached_property
     def sheets(self) -> "EnglishSheets":

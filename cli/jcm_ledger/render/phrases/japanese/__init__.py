@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.dossiers import JapaneseDossiers
     from jcm_ledger.render.phrases.japanese.findings import JapaneseFindings
     from jcm_ledger.render.phrases.japanese.folders import JapaneseFolders
+    from jcm_ledger.render.phrases.japanese.imports import JapaneseImports
     from jcm_ledger.render.phrases.japanese.labels import JapaneseLabels
     from jcm_ledger.render.phrases.japanese.letters import JapaneseLetters
     from jcm_ledger.render.phrases.japanese.lists import JapaneseLists
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.pages import JapanesePages
     from jcm_ledger.render.phrases.japanese.papers import JapanesePapers
     from jcm_ledger.render.phrases.japanese.reports import JapaneseReports
+    from jcm_ledger.render.phrases.japanese.returns import JapaneseReturns
     from jcm_ledger.render.phrases.japanese.sheets import JapaneseSheets
     from jcm_ledger.render.phrases.japanese.shows import JapaneseShows
     from jcm_ledger.render.phrases.japanese.timelines import JapaneseTimelines
@@ -118,6 +120,13 @@ class Japanese(JapaneseWords):
         return JapaneseFolders(self)
 
     @cached_property
+    def imports(self) -> "JapaneseImports":
+        """Phrases for a table that is imported."""
+        from jcm_ledger.render.phrases.japanese.imports import JapaneseImports
+
+        return JapaneseImports(self)
+
+    @cached_property
     def labels(self) -> "JapaneseLabels":
         """Phrases for the names of columns, facts and sections."""
         from jcm_ledger.render.phrases.japanese.labels import JapaneseLabels
@@ -165,6 +174,13 @@ class Japanese(JapaneseWords):
         from jcm_ledger.render.phrases.japanese.reports import JapaneseReports
 
         return JapaneseReports(self)
+
+    @cached_property
+    def returns(self) -> "JapaneseReturns":
+        """Phrases for returns that are collected."""
+        from jcm_ledger.render.phrases.japanese.returns import JapaneseReturns
+
+        return JapaneseReturns(self)
 
     @cached_property
     def sheets(self) -> "JapaneseSheets":

@@ -59,6 +59,7 @@ SYSTEM = (
     ("Illegal character {letter}", "使えない文字{letter}がある"),
     ("Invalid date or datetime", "日付又は日時が正しくない"),
     ("Invalid value", "値が正しくない"),
+    ("file is not a zip file", "zip形式ではない"),
     ("unexpected end of data", "データが途中で終わっている"),
     ("'{delimiter}' expected after '\"'", "引用符の後に'{delimiter}'がない"),
     (
