@@ -14,7 +14,7 @@ class JapanesePages(JapaneseRoom):
     SOUGHT = "語句"
     ANY = "全て"
     SHOW_ALL = "全て表示"
-    NONE_FITS = "全ての条件に合うコミットメントはない。"
+    NONE_FITS = "全ての条件に該当するコミットメントはない。"
     PRINT = "この事項を印刷"
     IN_TABLE = "一覧表で見る"
     OF_ITS_OWN = "個別のページ"
