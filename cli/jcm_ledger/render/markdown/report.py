@@ -132,9 +132,9 @@ def _decisions(block: Decisions, say: Phrases) -> Iterator[str]:
 
 def _entry_line(entry: EntryLine, evidence: str, say: Phrases, *, named: bool = False) -> str:
     """Return an entry, `named` with the commitment that it is about."""
-    about = [say.pages.identified(entry.about.text, entry.about.id)] if named else []
-    by = say.named(entry.by, entry.news) if entry.news else entry.by
-    parts = [in_each(markdown, say.pages.entry(say.joined([entry.when, *about]), by))]
+    about = say.pages.identified(entry.about.text, entry.about.id) if named else ""
+    dated = say.pages.dated(entry.when, about)
+    parts = [in_each(markdown, say.pages.entry(dated, entry.by, entry.news))]
     parts += [in_each(markdown, say.sentence(entry.note))] if entry.note else []
     if entry.evidence.text:
         parts.append(say.named(in_each(markdown, evidence), _sources(entry.evidence, say)))

@@ -18,7 +18,7 @@ REPLIES = (
             "hand over."
         ),
         (
-            "{bodies}が{old}の後継のため、自動では引き継がれません。"
+            "{old}の後継が複数（{bodies}）あるため、自動では引き継がれません。"
             "jcm checkで引き継ぐものを確認してください。"
         ),
     ),
@@ -37,7 +37,7 @@ REPLIES = (
     ("the entry stays", "記録はそのままです"),
     (
         "nothing was changed; --yes takes it back without asking",
-        "変更していません。--yesで確認なしに取り消します",
+        "変更していません。--yesを付けると、確認せずに取り消します",
     ),
     (
         "Wrote {n:count} pages to {folder}.",
