@@ -141,9 +141,8 @@ def _on_file(dossier: Dossier, column: Column, say: Phrases) -> str:
 
 def _entry(entry: EntryLine, say: Phrases) -> str:
     """Return an entry in words, and the addresses that it cites on a line each."""
-    told = say.named(entry.by, entry.news) if entry.news else entry.by
     note = say.sentence(entry.note) if entry.note else ""
-    sentences = say.sentences((say.pages.entry(entry.when, told), note))
+    sentences = say.sentences((say.pages.entry(entry.when, entry.by, entry.news), note))
     return "\n".join((sentences, *(cited.address for cited in entry.evidence.evidence)))
 
 
