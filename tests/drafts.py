@@ -14,9 +14,9 @@ from jcm_ledger.rules.drafting.results import (
     Because,
     Guess,
     Outcome,
+    OutcomeReason,
     Proposal,
     Quotation,
-    Reason,
     Sentence,
     StatementDraft,
     UnknownBody,
@@ -60,7 +60,7 @@ def _sentence(
 ) -> Sentence:
     verb = re.search(r"will|may", whole.text)
     if verb is None:
-        return Sentence(quotation=whole, outcome=Outcome.LEFT_OUT, reason=Reason.NO_WORDING)
+        return Sentence(quotation=whole, outcome=Outcome.LEFT_OUT, reason=OutcomeReason.NO_WORDING)
     trigger = quoted(passages, whole.passage, whole.start + verb.start(), whole.start + verb.end())
     timed = re.search(r"in \d{4}", whole.text)
     words = timed and quoted(
@@ -83,7 +83,7 @@ def _sentence(
     return Sentence(
         quotation=whole,
         outcome=Outcome.PERHAPS if perhaps else Outcome.PROPOSED,
-        reason=Reason.WEAK if perhaps else Reason.WORDING,
+        reason=OutcomeReason.WEAK if perhaps else OutcomeReason.WORDING,
         decided=trigger,
         wording="will",
         proposals=(proposal,),

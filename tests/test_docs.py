@@ -12,6 +12,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import returns
+import spoilt
 from conftest import Jcm
 from examples import SHIPPED
 from jcm_ledger import commands
@@ -26,6 +28,7 @@ from jcm_ledger.model.ledger import (
     OwnColumn,
     Theme,
 )
+from jcm_ledger.model.return_form import ReturnColumn
 from jcm_ledger.model.status import Kind, Status, Strength
 from jcm_ledger.rules.checks.journal import RULES
 from jcm_ledger.rules.standing import Timing
@@ -294,7 +297,28 @@ def test_every_key_that_the_page_on_the_json_lists_is_there(
     documented = {key for names in listed for key in re.findall(r"`([a-z_]+)`", names)}
     found = set().union(*(documents(jcm, tmp_path, command) for command in IN_JSON))
     found |= set(keys(edited(jcm, tmp_path, monkeypatch)))
+    found |= set(keys(collected(jcm, tmp_path, monkeypatch)))
     assert documented - {"export", "diff", "progress", "show"} <= found
+
+
+def test_every_key_of_returns_in_json_is_documented(
+    jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of what is recorded, refused and told."""
+    documented = set(re.findall(r"`([a-z_-]+)`", JSON))
+    assert set(keys(collected(jcm, tmp_path, monkeypatch))) <= documented
+
+
+def collected(jcm: Jcm, folder: Path, monkeypatch: pytest.MonkeyPatch) -> object:
+    """Return what `jcm collect` tells of two returns, of which one is refused."""
+    monkeypatch.setattr("jcm_ledger.commands.clock.today", lambda: returns.TODAY)
+    (folder / "returns.toml").write_text(spoilt.LEDGER_TEXT, encoding="utf-8")
+    (folder / "A.xlsx").write_bytes(spoilt.answered(edit=spoilt.commented))
+    wrong = {"talks": {ReturnColumn.STATUS: "soon"}}
+    (folder / "B.xlsx").write_bytes(returns.filled(spoilt.sent("B"), wrong))
+    files = [folder / name for name in ("A.xlsx", "B.xlsx")]
+    done = jcm("--ledger", folder / "returns.toml", "collect", *files, "--format", "json")
+    return msgspec.json.decode(done.out)
 
 
 def edited(jcm: Jcm, folder: Path, monkeypatch: pytest.MonkeyPatch) -> object:

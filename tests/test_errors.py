@@ -17,6 +17,7 @@ from jcm_ledger import commands, errors
 from jcm_ledger.commands.hints import hint
 from jcm_ledger.errors import LedgerError
 from jcm_ledger.errors.git import GitError, NoGit
+from jcm_ledger.errors.tables import Several
 
 HOME = Path(errors.__file__).parent
 import_module("jcm_ledger.commands.refusals")
@@ -63,7 +64,7 @@ def values(kind: type[LedgerError]) -> dict[str, Any]:
 
 
 KINDS = pytest.mark.parametrize(
-    "kind", sorted({*kinds()} - {GitError}, key=str), ids=lambda kind: kind.__name__
+    "kind", sorted({*kinds()} - {GitError, Several}, key=str), ids=lambda kind: kind.__name__
 )
 
 

@@ -21,7 +21,10 @@ FEW = dict(islice(hostile.CORPUS.items(), 0, None, 6))
 
 ALLOWED = frozenset(
     # ids and names of programs, formats and options, as they are in every language
-    ["jcm", "csv", "json", "excel", "id", "commitments", "toml", "xyz", "export", "kb"]
+    [
+        *("jcm", "csv", "json", "excel", "id", "commitments", "toml", "xyz", "export", "kb"),
+        *("xlsx", "txt", "eml", "md", "windows", "outlook"),
+    ]
 )
 """English words that may stand among ours. Look at each before it is put here."""
 
@@ -56,7 +59,11 @@ WRITTEN: tuple[tuple[str, str, Callable[[bytes], str]], ...] = (
 """Documents, and what a reader sees of each."""
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z]+")
-_SPELLED = re.compile(r"https?://\S+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|--[a-z-]+")
+_SPELLED = re.compile(
+    r"https?://\S+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|--[a-z-]+(?: [A-Z]+(?:=\w+)?\b)?"
+    r"|JCM-[A-Za-z0-9._-]+"
+)
+"""Addresses, escapes, what is typed, and the names of forms and of what they answer."""
 
 
 @pytest.fixture(params=["shipped", "forty", "hostile"])
@@ -86,9 +93,10 @@ def _texts(value: object) -> Iterator[str]:
             yield value
 
 
-def english(shown: str, ledger: Path) -> list[str]:
-    """Return the English words that are neither of the ledger nor allowed."""
-    own = "\n".join(_texts(tomllib.loads(ledger.read_text(encoding="utf-8")))).lower()
+def english(shown: str, ledger: Path, table: str = "") -> list[str]:
+    """Return the English words that are neither of the ledger, of a table nor allowed."""
+    texts = [*_texts(tomllib.loads(ledger.read_text(encoding="utf-8"))), table]
+    own = "\n".join(texts).lower()
     among = {*_WORD.findall(own)} | ALLOWED
     ours = _SPELLED.sub(" ", shown)
     found = [word for word in _WORD.findall(ours) if word.lower() not in among]
@@ -120,6 +128,61 @@ def test_every_document_is_in_japanese(
     shown = read(file.read_bytes())
     assert re.search("[ぁ-んァ-ヶ一-龠]", shown)
     assert english(shown, ledger) == []
+
+
+AGENDAS: dict[str, Callable[[bytes], str]] = {
+    ".html": lambda content: readable.html(content.decode()),
+    ".md": lambda content: content.decode(),
+    ".docx": readable.word,
+    ".xlsx": readable.workbook,
+    ".eml": readable.mail,
+    ".txt": lambda content: content.decode(),
+}
+"""What a reader sees of each format of an agenda."""
+
+
+@pytest.mark.parametrize("suffix", AGENDAS)
+def test_every_agenda_is_in_japanese(jcm: Jcm, ledger: Path, suffix: str) -> None:
+    """Of the meeting that comes next, as its chair reads it."""
+    meetings = tomllib.loads(ledger.read_text(encoding="utf-8"))["meeting"]
+    coming = next(each for each, of in meetings.items() if "held" not in of)
+    file = ledger.parent / f"agenda{suffix}"
+    result = jcm("agenda", coming, "--lang", "ja", "-o", file)
+    assert result.code == 0, result.err
+    shown = AGENDAS[suffix](file.read_bytes())
+    assert re.search("[ぁ-んァ-ヶ一-龠]", shown)
+    assert english(shown, ledger) == []
+
+
+def test_what_is_asked_and_what_comes_back_is_told_in_japanese(
+    jcm: Jcm, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who is asked for what, what the forms that came back change, and the note of it."""
+    monkeypatch.setenv("JCM_LANG", "ja")
+    asked = jcm("commission", "--reply-by", "2999-01-01", "--lang", "ja", "-o", "様式")
+    assert asked.code == 0, asked.err
+    forms = sorted(Path("様式").glob("*.xlsx"))
+    collected = jcm("collect", *forms, "--note", "覚え.md", "--yes")
+    assert collected.code == 0, collected.err
+    note = Path("覚え.md").read_text(encoding="utf-8")
+    for shown in (asked.out + asked.err, collected.out + collected.err, note):
+        assert re.search("[ぁ-んァ-ヶ一-龠]", shown)
+        assert english(shown, ledger) == []
+
+
+def test_what_a_table_would_add_is_told_in_japanese(
+    jcm: Jcm, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its columns, its first rows, what is new, and what is wrong with its cells."""
+    monkeypatch.setenv("JCM_LANG", "ja")
+    monkeypatch.setenv("COLUMNS", "300")
+    jcm("export", "--lang", "ja", "-o", "表.csv")
+    table = Path("表.csv").read_text(encoding="utf-8-sig")
+    for options in ((), ("--by", "owner"), ("--by", "owner", "--map", "ID=none")):
+        told = jcm("import", "表.csv", *options)
+        assert told.code in (0, 3)
+        assert re.search("[ぁ-んァ-ヶ一-龠]", told.out + told.err)
+        assert english(told.out + told.err, ledger, f"{table} AA AB AC AD") == []
 
 
 def test_a_suffix_may_carry_the_language(jcm: Jcm, tmp_path: Path) -> None:

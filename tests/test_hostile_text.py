@@ -10,6 +10,7 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from email import message_from_bytes, policy
 from importlib import import_module
 from pathlib import Path
@@ -28,11 +29,20 @@ from github import page as on_github
 from hostile import CORPUS, FORMULA_STARTS, STEERING, STORM, Hold, ledger
 from jcm_ledger import commands
 from jcm_ledger.commands import output
-from jcm_ledger.commands.documents import report_format
+from jcm_ledger.commands.documents import agenda_format, report_format
+from jcm_ledger.model.return_form import HEAD_ANSWERS, HEADINGS, LABELS, HeadCell, ReturnColumn
 from jcm_ledger.render import safe
-from jcm_ledger.render.formats import ReportFormat
+from jcm_ledger.render.formats import AgendaFormat, ReportFormat
 from jcm_ledger.render.html import cells
 from jcm_ledger.render.markdown import report as renderer
+from jcm_ledger.rules.commissions import commissions
+from jcm_ledger.rules.query import Query
+from jcm_ledger.store import reading
+
+ISSUED = date(2024, 2, 22)
+
+RETURNS = [f"return-{number}.csv" for number in range(3)]
+"""The files that are collected."""
 
 TYPED: dict[str, list[str]] = {
     "list": [],
@@ -42,11 +52,13 @@ TYPED: dict[str, list[str]] = {
     "add body": ["--name={text}", "--name-ja={text}", "--contact={text}", "--", "{text}"],
     "add meeting": ["--expected=2030", "--title={text}", "--place={text}", "--", "{text}"],
     "undo": ["--yes"],
+    "collect": ["--dry-run", "--on=2024-02-23", "--", *RETURNS],
     "commission": ["--as-of=2024-02-22", "--reply-by=2024-03-01", "--dry-run"],
     "log": [],
     "bodies": ["--silent=1d", "--reply-by=2999-01-01"],
     "timeline": [],
     "report": ["--title=Hostile"],
+    "agenda": ["--title=Hostile", "next"],
     "export": [],
     "check": [],
     "schema": [],
@@ -56,6 +68,7 @@ TYPED: dict[str, list[str]] = {
     "git-setup": [],
     "merge-driver": [*["commitments.toml"] * 3, "7", "commitments.toml"],
     "init": ["--", "new/{text}"],
+    "import": ["--yes", "--map", "{text}=title", "--", "commitments.toml"],
     "help": [],
 }
 """What is typed after each command, beside its format; with a text in it, it is run for each."""
@@ -230,8 +243,12 @@ def cases() -> Iterator[tuple[str, str]]:
 
 def choices(kind: object) -> Iterable[object]:
     """Return what an option takes: its choices, or what the function that reads it knows."""
-    if getattr(kind, "func", None) is report_format:
-        return ReportFormat
+    read_by: dict[object, Iterable[object]] = {
+        report_format: ReportFormat,
+        agenda_format: AgendaFormat,
+    }
+    if (named := read_by.get(getattr(kind, "func", None))) is not None:
+        return named
     found: Iterable[object] = getattr(kind, "choices", ())
     assert found, f"{kind!r} has no choices that could be driven here"
     return found
@@ -239,6 +256,29 @@ def choices(kind: object) -> Iterable[object]:
 
 CASES = sorted(cases())
 Run = Callable[[str, str, Hold], None]
+
+
+def returned(held: str) -> Iterator[str]:
+    """Yield forms, as texts, of what bodies of a ledger are asked for, with the texts in all cells.
+
+    The first rows answer what was asked for, others have a text wherever one can stand.
+    """
+    asked = commissions(
+        reading.parse(held.encode(), "commitments.toml"), ISSUED, Query(), date(2024, 3, 1)
+    )
+    texts = [text for text in CORPUS.values() if "\0" not in text]
+    for commission in asked[: len(RETURNS)]:
+        file = io.StringIO(newline="")
+        writer = csv.writer(file)
+        writer.writerow([LABELS[HeadCell.REFERENCE].en, str(commission.reference)])
+        writer.writerows([LABELS[each].en, text] for each in HEAD_ANSWERS for text in texts[:1])
+        writer.writerow([HEADINGS[column].en for column in ReturnColumn])
+        for row, text in zip(commission.rows, texts, strict=False):
+            told = dict.fromkeys(ReturnColumn, "") | {ReturnColumn.NOTE: text}
+            told |= {ReturnColumn.REF: row.standing.commitment.id, ReturnColumn.CODE: str(row.code)}
+            writer.writerow([told[column] for column in ReturnColumn])
+        writer.writerows([text] * len(ReturnColumn) for text in texts)
+        yield file.getvalue()
 
 
 def variants(command: str, hold: Hold) -> Iterator[tuple[dict[str, str], list[str]]]:
@@ -274,7 +314,11 @@ def run(
     def read(command: str, form: str, hold: Hold) -> None:
         file = tmp_path / "commitments.toml"
         for texts, typed in variants(command, hold):
-            file.write_text(ledger(texts, hold), encoding="utf-8", newline="")
+            held = ledger(texts, hold)
+            file.write_text(held, encoding="utf-8", newline="")
+            forms = zip(RETURNS, returned(held), strict=True) if command == "collect" else ()
+            for name, content in forms:
+                (tmp_path / name).write_text(content, encoding="utf-8", newline="")
             capfdbinary.readouterr()
             code = commands.run([*command.split(), *(["--format", form] if form else []), *typed])
             out, err = capfdbinary.readouterr()

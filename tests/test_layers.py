@@ -37,6 +37,8 @@ AT_HOME = {
     "tomli": ("store/",),
     "tomlkit": ("store/",),
     "filelock": ("store/",),
+    "openpyxl": ("store/spreadsheets/",),
+    "defusedxml": ("store/spreadsheets/",),
     "xlsxwriter": ("render/xlsx/",),
     "icalendar": ("render/calendar",),
     "jinja2": ("render/html/", "render/drafts/"),
@@ -122,7 +124,8 @@ def _loaded(cwd: Path, *arguments: str, **environment: str) -> set[str]:
 
 
 WRITING = {"tomlkit", "filelock", "jcm_ledger.store.writing", "jcm_ledger.store.files"}
-DOCUMENTS = {"jinja2", "docx", "xlsxwriter", "icalendar", "selectolax", "pdfminer"}
+DOCUMENTS = {"jinja2", "docx", "xlsxwriter", "icalendar", "openpyxl", "python_calamine"}
+DOCUMENTS |= {"selectolax", "pdfminer"}
 DOCUMENTS |= {"jcm_ledger.store.statements", "jcm_ledger.model.statement"}
 CHECKING = {f"jcm_ledger.rules.checks.{name}" for name in ("journal", "tables", "whole")}
 CHECKING |= {"jcm_ledger.store.addition"}

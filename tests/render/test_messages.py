@@ -12,7 +12,7 @@ from jcm_ledger.render.phrases.japanese.messages.sentences import Catalogue, sai
 
 PAIRS = [pair for pairs in BY_TRADE.values() for pair in pairs]
 PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
-KINDS = {"", "said", "known", "lines", "names", "spoken", "count", "word", "tail"}
+KINDS = {"", "said", "known", "lines", "names", "cells", "spoken", "count", "word", "tail"}
 TYPED = re.compile(
     r"`[^`]*`|(?<![A-Za-z])(?:jcm|git|mkdir|chmod|rm|docker) [\x20-\x7e]*"
     r"|(?:COMMAND )?--[a-z-]+(?: [A-Za-z]+)?|\"[^\"]*\""

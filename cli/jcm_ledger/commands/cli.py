@@ -35,15 +35,18 @@ COMMANDS = {
     "bodies": Command("bodies:bodies", paged=True),
     "show": Command("show:show", paged=True),
     "mark": Command("mark:mark"),
+    "collect": Command("collect:collect"),
     "undo": Command("undo:undo"),
     "add": Command("add:add"),
     "add meeting": Command("add_meeting:add_meeting"),
     "add body": Command("add_body:add_body"),
+    "import": Command("import_:import_"),
     "commission": Command("commission:commission"),
     "draft": Command("draft:draft"),
     "adopt": Command("adopt:adopt"),
     "log": Command("log:log", paged=True),
     "report": Command("report:report", paged=True),
+    "agenda": Command("agenda:agenda", paged=True),
     "export": Command("export:export"),
     "diff": Command("diff:diff", paged=True),
     "check": Command("check:check"),
@@ -247,9 +250,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _say_what_is_wrong(error: LedgerError) -> int:
     from jcm_ledger.commands.hints import hint  # lazy import: only a failure needs it
-    from jcm_ledger.errors.tables import InLines  # the same
+    from jcm_ledger.errors.tables import Several  # the same
 
-    for failure in (*error.failures, error) if isinstance(error, InLines) else (error,):
+    for failure in (*error.failures, error) if isinstance(error, Several) else (error,):
         output.tell(f"jcm: {failure}")
         if next_step := hint(failure):
             output.tell(f"hint: {next_step}")

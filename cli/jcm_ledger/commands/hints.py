@@ -12,6 +12,8 @@ from jcm_ledger.errors import (
     RefusedCommitment,
     RefusedEntry,
     RefusedTable,
+    UnclearStatus,
+    UnknownName,
     home_hint,
     typed,
 )
@@ -23,6 +25,19 @@ from jcm_ledger.errors.git import (
     OutsideWorkTree,
     Overridden,
     UnknownRevision,
+)
+from jcm_ledger.errors.importing import (
+    InCell,
+    LooksLike,
+    Missing,
+    NoHeadings,
+    NotADay,
+    NoTitles,
+    NoValue,
+    OtherTitle,
+    SidesUnknown,
+    TwoColumns,
+    UnknownSheet,
 )
 from jcm_ledger.errors.tables import InLine
 from jcm_ledger.errors.undo import NotAsked, NothingToUndo, Staged
@@ -37,8 +52,13 @@ _AFTER: dict[type[LedgerError], str] = {
     NothingToUndo: ": jcm mark",
     OutsideWorkTree: f"; or compare days: {_DAYS}",
     Overridden: ", then jcm git-setup again",
+    NoHeadings: ": --map COLUMN=title",
+    NoTitles: ": --map COLUMN=title",
     ReadOnlyLedger: ": jcm init .",
+    TwoColumns: ": --map COLUMN=none, or field.NAME",
+    SidesUnknown: ': --side SIDE, or --body "NAME=ID@SIDE"; --body "NAME=ID" is outside',
     Staged: ", then jcm undo again",
+    UnknownSheet: ": --sheet NAME",
 }
 """What is added to the hint of an error, by its class or its nearest base class."""
 
@@ -94,6 +114,38 @@ def _(error: RefusedTable) -> str:
 @hint.register
 def _(error: InLine) -> str:
     return hint(error.failure)
+
+
+_UNSAID = {
+    "owner": "--owner BODY, or --map COLUMN=owners; --skip ROW leaves a row out",
+    "meeting": "--meeting MEETING, or --map COLUMN=meeting",
+    "reporter": "--by BODY, --by owner for the first owner of each row, or --map COLUMN=by",
+}
+"""What to type, by what nothing says of rows that are imported."""
+
+
+@hint.register
+def _(error: InCell) -> str:
+    failure = error.failure
+    match failure:
+        case UnclearStatus(word=word):
+            option = f": --status {typed(f'{word}=STATUS')}"
+        case UnknownName(what="status", name=word):
+            means = f"say which status it means: --status {typed(f'{word}=STATUS')}"
+            return f"{means}, or keep the column as your own: --map COLUMN=field.NAME"
+        case NotADay(doubt="ambiguous"):
+            option = ": --dates dmy, mdy or ymd"
+        case OtherTitle():
+            option = ": --map COLUMN=none"
+        case LooksLike(name=name):
+            option = f": --body {typed(f'{name}=ID')}"
+        case NoValue():
+            option = ", or leave the column out: --map COLUMN=none"
+        case Missing(what=what):
+            option = f": {_UNSAID[what]}"
+        case _:
+            option = ""
+    return f"{failure.hint}{option}"
 
 
 @hint.register

@@ -197,6 +197,28 @@ class NotConfirmed(LedgerError):
         return self.reason
 
 
+class RefusedReturns(LedgerError):
+    """Returns of which something is refused: `number` files and rows, which were told before."""
+
+    number: int
+    hint = "put these right in the files and collect them again, or name what to record: --only"
+
+    def __str__(self) -> str:
+        if self.number == 1:
+            return "nothing was recorded: 1 file or row is refused"
+        return f"nothing was recorded: {self.number:,} files and rows are refused"
+
+
+class ChangedMeanwhile(LedgerError):
+    """A ledger that changed between what was shown of it and a yes."""
+
+    name: str
+    hint = "repeat the command, and look at it again"
+
+    def __str__(self) -> str:
+        return f"{self.name}: it changed since this was shown; nothing was recorded"
+
+
 class NoPager(LedgerError):
     """The command in PAGER cannot be run."""
 

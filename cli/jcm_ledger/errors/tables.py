@@ -1,4 +1,4 @@
-"""What can be wrong with lines of updates on standard input."""
+"""What can be wrong with tables: several failures together, lines of standard input."""
 
 from collections.abc import Sequence
 
@@ -30,11 +30,15 @@ class InLine(LedgerError):
         return self.failure.hint
 
 
-class InLines(LedgerError):
-    """What is wrong with several lines of standard input: the first `failures` of `number`."""
+class Several(LedgerError):
+    """Failures that are told together: the first of `number`."""
 
     failures: Sequence[LedgerError]
     number: int
+
+
+class InLines(Several):
+    """What is wrong with several lines of standard input: the first `failures` of `number`."""
 
     def __str__(self) -> str:
         return f"{self.number:,} lines of standard input cannot be recorded; nothing was"

@@ -1,18 +1,18 @@
-"""What may be added as a new table: a commitment, a meeting, a body."""
+"""What may be added as a new table: a commitment, a meeting, a body, a column of one's own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from jcm_ledger.errors import RefusedCommitment, RefusedTable
 from jcm_ledger.model.finding import Finding, Severity
-from jcm_ledger.model.ledger import Commitment, Ledger, Meeting, Organisation
+from jcm_ledger.model.ledger import Commitment, Ledger, Meeting, Organisation, OwnColumn
 from jcm_ledger.model.text import ID_HINT, folded, is_id
 from jcm_ledger.rules.checks import references, succession, tables
 from jcm_ledger.rules.checks.circumstances import Circumstances
 
-Addition = Commitment | Meeting | Organisation
+Addition = Commitment | Meeting | Organisation | OwnColumn
 
 _ALSO_REFUSED = ("control-character", "no-owner")
 
@@ -29,13 +29,22 @@ HOMES: Mapping[type[Addition], Home] = {
     Commitment: Home("commitment", "commitments", RefusedCommitment),
     Meeting: Home("meeting", "meetings"),
     Organisation: Home("organisation", "organisations"),
+    OwnColumn: Home("field", "columns"),
 }
 
 
 def with_table(ledger: Ledger, added: Addition) -> Ledger:
     """Return a ledger with one more table at the end of its kind."""
-    field = HOMES[type(added)].field
-    return replace(ledger, **{field: {**getattr(ledger, field), added.id: added}})
+    return with_tables(ledger, (added,))
+
+
+def with_tables(ledger: Ledger, added: Iterable[Addition]) -> Ledger:
+    """Return a ledger with more tables, each at the end of its kind."""
+    fields: dict[str, dict[str, Addition]] = {}
+    for each in added:
+        field = HOMES[type(each)].field
+        fields.setdefault(field, dict(getattr(ledger, field)))[each.id] = each
+    return replace(ledger, **fields)
 
 
 def refuse_id(ledger: Ledger, kind: type[Addition], name: str) -> None:
@@ -52,34 +61,46 @@ def refuse_id(ledger: Ledger, kind: type[Addition], name: str) -> None:
 def refuse_unfit(ledger: Ledger, added: Addition, circumstances: Circumstances) -> None:
     """Raise RefusedTable if `check` would find fault with the table in this ledger."""
     refuse_id(ledger, type(added), added.id)
-    for finding in unfit(ledger, added, circumstances):
+    for _table, finding in faults(ledger, (added,), circumstances):
         raise HOMES[type(added)].refusal(finding.code, finding.message, finding.hint)
 
 
-def unfit(ledger: Ledger, added: Addition, circumstances: Circumstances) -> Iterator[Finding]:
-    """Yield what `check` would find in the table that keeps it from being added to this ledger."""
-    for finding in _faults(ledger, added, circumstances):
-        if finding.severity is Severity.ERROR or finding.code in _ALSO_REFUSED:
-            yield finding
+def faults(
+    ledger: Ledger, added: Sequence[Addition], circumstances: Circumstances
+) -> Iterator[tuple[Addition, Finding]]:
+    """Yield why tables may not be added together, leaving out what is wrong with the rest.
+
+    Whether their ids are free is asked of `refuse_id`.
+    """
+    new: dict[tuple[object, ...], Addition] = {
+        (HOMES[type(each)].table, each.id): each for each in added
+    }
+    for finding in _findings(ledger, added, circumstances):
+        about = new.get(finding.where[:2])
+        refused = finding.severity is Severity.ERROR or finding.code in _ALSO_REFUSED
+        if about is not None and refused:
+            yield about, finding
 
 
-def _faults(ledger: Ledger, added: Addition, circumstances: Circumstances) -> Iterator[Finding]:
-    """Yield what is wrong with the table, leaving out the rest of the ledger."""
-    table, field, _refusal = HOMES[type(added)]
-    after = with_table(ledger, added)
+def _findings(
+    ledger: Ledger, added: Sequence[Addition], circumstances: Circumstances
+) -> Iterator[Finding]:
+    """Yield what is found in the new tables, and in what they take the place or are a part of."""
+    after = with_tables(ledger, added)
     ids = references.declared(after)
-    nothing: dict[str, object] = {home.field: {} for home in HOMES.values()}
-    alone = replace(ledger, **{**nothing, "journal": (), field: {added.id: added}})
+    alone = with_tables(replace(ledger, **_NOTHING), added)
     for refers in references.REFERENCES:
-        yield from _about(table, added, refers(alone, ids))
+        yield from refers(alone, ids)
     for check in tables.CHECKS:
-        yield from _about(table, added, check(alone, circumstances))
+        yield from check(alone, circumstances)
     for check in (succession.superseding, succession.succeeding, succession.parts):
-        yield from _about(table, added, check(after, circumstances))
+        yield from check(after, circumstances)
 
 
-def _about(table: str, added: Addition, found: Iterator[Finding]) -> Iterator[Finding]:
-    return (finding for finding in found if finding.where[:2] == (table, added.id))
+_NOTHING: Mapping[str, object] = {
+    "meetings": {}, "organisations": {}, "commitments": {}, "journal": (),
+}  # fmt: skip
+"""What is left out of a ledger to look at new tables alone; its columns say what values mean."""
 
 
 def _article(noun: str) -> str:

@@ -9,7 +9,7 @@ from jcm_ledger.errors import RefusedTable
 from jcm_ledger.model.finding import Finding, label
 from jcm_ledger.model.ledger import Commitment, Ledger, Meeting, Organisation
 from jcm_ledger.model.text import as_name, folded
-from jcm_ledger.rules.additions import HOMES, Addition, refuse_id, unfit, with_table
+from jcm_ledger.rules.additions import HOMES, Addition, faults, refuse_id
 from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.rules.commitments import propose_id
 
@@ -133,16 +133,16 @@ def _problems(
     circumstances: Circumstances,
 ) -> Iterator[Finding]:
     """Yield what is wrong with each table, where the others are as they are meant to be."""
+    fit = []
     for added in additions:
-        table = HOMES[type(added)].table
-        name = drafted.get(added.id, added.id)
         try:
             refuse_id(ledger, type(added), added.id)
+            fit.append(added)
         except RefusedTable as refused:
+            table, name = HOMES[type(added)].table, drafted.get(added.id, added.id)
             message = f"{label((table, name))}: {refused}"
             yield Finding.error(refused.rule, (table, name), message, refused.hint)
-            continue
-        for fault in unfit(ledger, added, circumstances):
-            message = fault.message.replace(label((table, added.id)), label((table, name)), 1)
-            yield replace(fault, where=(table, name, *fault.where[2:]), message=message)
-        ledger = with_table(ledger, added)
+    for added, fault in faults(ledger, fit, circumstances):
+        table, name = HOMES[type(added)].table, drafted.get(added.id, added.id)
+        message = fault.message.replace(label((table, added.id)), label((table, name)), 1)
+        yield replace(fault, where=(table, name, *fault.where[2:]), message=message)

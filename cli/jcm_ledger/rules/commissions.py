@@ -125,9 +125,7 @@ def commission(
 ) -> Commission:
     """Return the commission to a body for rows that stand as of `day`."""
     mine = tuple(rows)
-    about = [[row.commitment.id, _promised(row), _told(row)] for row in mine]
-    digest = _digest(ledger.committee.name, body.id, str(day), about)
-    reference = CommissionReference(day, body.id, digest.hex()[:_GROUP].upper())
+    reference = CommissionReference(day, body.id, tail(ledger, body.id, day, mine))
     return Commission(
         reference=reference,
         body=body,
@@ -144,10 +142,22 @@ def language_of(body: Organisation) -> FormLanguage:
 def row_code(reference: CommissionReference, row: Standing) -> RowCode:
     """Return the code of a commitment as it stands on the day on which the reference was issued."""
     return RowCode(
-        _letters(_digest(str(reference), row.commitment.id)),
+        asked(reference, row.commitment.id),
         _letters(_digest(_promised(row))),
         _letters(_digest(_told(row))),
     )
+
+
+def asked(reference: CommissionReference, commitment: str) -> str:
+    """Return the part of a code that is of the reference and the id of a commitment."""
+    return _letters(_digest(str(reference), commitment))
+
+
+def tail(ledger: Ledger, body: str, day: date, rows: Iterable[Standing]) -> str:
+    """Return the end of the reference of a commission to a body for rows as of `day`."""
+    about = [[row.commitment.id, _promised(row), _told(row)] for row in rows]
+    digest = _digest(ledger.committee.name, body, str(day), about)
+    return digest.hex()[:_GROUP].upper()
 
 
 def _bodies(ledger: Ledger, day: date, query: Query) -> list[Organisation]:

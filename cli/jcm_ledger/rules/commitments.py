@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import count
 
 from jcm_ledger.model.text import folded
@@ -13,14 +13,19 @@ _SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the"
 
 
 def propose_id(title: str, taken: Iterable[str]) -> str:
-    """Return an id for a title: its telling words, in lower case, with hyphens; none of `taken`.
+    """Return an id for a title that none of `taken` looks like; see `free_id`."""
+    return free_id(title, {folded(name) for name in taken})
 
-    Accents of the Latin script are left out. In others a mark is no ornament: で without it is
-    て. A word that cannot be written in letters and digits alone, as भारत, is left out whole.
+
+def free_id(title: str, in_use: Container[str]) -> str:
+    """Return an id for a title: its telling words, in lower case, with hyphens; none `in_use`.
+
+    Ids in use are given folded, as the one that is returned is. Accents of the Latin script are
+    left out. In others a mark is no ornament: で without it is て. A word that cannot be written in
+    letters and digits alone, as भारत, is left out whole.
     """
     words = [word for word in _words(title) if word.isalnum()]
     telling = [word for word in words if word not in _SMALL_WORDS] or words or ["commitment"]
-    in_use = {folded(name) for name in taken}
     name = telling[0][:_LONGEST_ID]
     for word in telling[1:]:
         if len(name) + 1 + len(word) > _LONGEST_ID:

@@ -18,12 +18,12 @@ def refuse_unfit(ledger: Ledger, entries: Sequence[Entry], circumstances: Circum
     The rules are those of `jcm check`: names that the ledger has, the rows of the journal, and no
     characters that steer a terminal.
     """
-    for number, finding in _faults(ledger, entries, circumstances):
+    for number, finding in faults(ledger, entries, circumstances):
         about = finding.commitment or entries[number].commitment
         raise RefusedEntry(finding.code, finding.message, finding.hint, about, number)
 
 
-def _faults(
+def faults(
     ledger: Ledger, entries: Sequence[Entry], circumstances: Circumstances
 ) -> Iterator[tuple[int, Finding]]:
     """Yield what is wrong with the entries, each time with the number of the entry, from 0."""

@@ -5,7 +5,6 @@ Each returns a Draft for `store.writing.write`; all other bytes stay as they are
 
 import re
 from collections.abc import Sequence
-from functools import reduce
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -13,7 +12,8 @@ from msgspec.structs import replace
 from jcm_ledger.errors.files import CannotWrite
 from jcm_ledger.errors.undo import NothingToUndo
 from jcm_ledger.model.ledger import Entry
-from jcm_ledger.rules.additions import HOMES, Addition, with_table
+from jcm_ledger.rules.additions import HOMES, Addition
+from jcm_ledger.rules.additions import with_tables as ledger_with
 from jcm_ledger.store import toml
 from jcm_ledger.store.lines import Lines, statements
 from jcm_ledger.store.text import byte_order_mark, decode, newline, with_newlines
@@ -37,7 +37,15 @@ def with_tables(current: Current, added: Sequence[Addition]) -> Draft:
     if not added:
         return Draft(current.data, current.ledger)
     text = "\n".join(toml.table(HOMES[type(each)].table, each) for each in added)
-    return Draft(_appended(current.data, text), reduce(with_table, added, current.ledger))
+    return Draft(_appended(current.data, text), ledger_with(current.ledger, added))
+
+
+def with_both(current: Current, added: Sequence[Addition], entries: Sequence[Entry]) -> Draft:
+    """Add tables at the end, then entries; raise CannotWrite as `with_entries`."""
+    draft = with_tables(current, added) if added else Draft(current.data, current.ledger)
+    if not entries:
+        return draft
+    return with_entries(Current(current.name, draft.data, draft.meant), entries)
 
 
 def without_last_entry(current: Current) -> Draft:

@@ -28,10 +28,10 @@ def record(
 
     def edit(current: writing.Current) -> writing.Draft:
         made = [sparing(entry) for entry in make(current.ledger)]
-        entries.refuse_unfit(current.ledger, made, _known(source, today))
+        entries.refuse_unfit(current.ledger, made, circumstances(source, today))
         return drafts.with_entries(current, made)
 
-    return _write(source, edit, dry_run=dry_run)
+    return written(source, edit, dry_run=dry_run)
 
 
 def add(
@@ -50,16 +50,18 @@ def add(
         made = [sparing(each) for each in make(current.ledger)]
         ledger = current.ledger
         for each in made:
-            additions.refuse_unfit(ledger, each, _known(source, today))
+            additions.refuse_unfit(ledger, each, circumstances(source, today))
             ledger = additions.with_table(ledger, each)
         return drafts.with_tables(current, made)
 
-    return _write(source, edit, dry_run=dry_run)
+    return written(source, edit, dry_run=dry_run)
 
 
-def _known(source: Source, today: date) -> Circumstances:
+def circumstances(source: Source, today: date) -> Circumstances:
+    """Return what rules are told beside the ledger: the day, and which files there are."""
     return Circumstances(today, lambda name: evidence.exists(name, source.folder))
 
 
-def _write(source: Source, edit: writing.MakeDraft, *, dry_run: bool) -> writing.Change:
+def written(source: Source, edit: writing.MakeDraft, *, dry_run: bool) -> writing.Change:
+    """Return the change that was written, or of a dry run the one that would be."""
     return (writing.preview if dry_run else writing.write)(source, edit)

@@ -17,7 +17,7 @@ _LIMIT_VARIABLE = "JCM_MAX_MB"
 _USUAL_LIMIT = 64
 
 # A pipe that nobody writes to is opened at once, and then refused.
-_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Source(Struct, frozen=True):
@@ -85,7 +85,7 @@ def read_file(path: Path, name: str) -> bytes:
     """Return the bytes of a regular file; raise CannotRead without waiting on a pipe or device."""
     refuse_no_file(path, name)
     try:
-        with os.fdopen(os.open(path, _READING), "rb") as file:
+        with os.fdopen(os.open(path, READING), "rb") as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):  # it was replaced after `refuse_no_file`
                 raise NoFile(name)

@@ -20,7 +20,7 @@ def table(name: str, record: Struct) -> str:
     """Return a `[NAME.ID]` table."""
     values = asdict(record)
     values |= values.pop("fields", {})
-    key = tomlkit.key(values.pop("id")).as_string()
+    key = _key(values.pop("id"))
     return _table(f"[{name}.{key}]", values)
 
 
@@ -32,13 +32,18 @@ def element(array: str, table: object) -> str:
 def _table(header: str, values: Mapping[str, object]) -> str:
     """Return a table with its keys aligned; what is None, empty or false is left out."""
     given = {
-        key: str(value) if isinstance(value, (Deadline, Duration, Period)) else value
+        _key(key): str(value) if isinstance(value, (Deadline, Duration, Period)) else value
         for key, value in values.items()
         if value is not None and value is not False and value != ()
     }
     width = max(map(len, given))
     lines = [f"{key:<{width}} = {value(each)}" for key, each in given.items()]
     return "\n".join([header, *lines, ""])
+
+
+def _key(name: str) -> str:
+    """Return a key, in quotes unless it is letters of ASCII, digits, hyphens and underscores."""
+    return tomlkit.key(name).as_string()
 
 
 def value(value: object) -> str:

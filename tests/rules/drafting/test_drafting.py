@@ -10,7 +10,7 @@ from jcm_ledger.model.ledger import COMMITTEE, Commitment
 from jcm_ledger.model.statement import Passage, PassageKind
 from jcm_ledger.model.status import Kind, Strength
 from jcm_ledger.rules.drafting import draft
-from jcm_ledger.rules.drafting.results import Because, Outcome, Proposal, Reason
+from jcm_ledger.rules.drafting.results import Because, Outcome, OutcomeReason, Proposal
 from jcm_ledger.store.statements import parse
 from promises import drafted, proposed, read
 
@@ -54,30 +54,32 @@ def test_the_12th_statement_gives_the_eleven_of_its_ledger() -> None:
 
 
 REASONS = [
-    ("The meeting was held in London.", Reason.PAST),
-    ("Both sides welcomed the plan to open a site.", Reason.RECOGNITION),
-    ("The Committee agreed that cooperation is necessary.", Reason.VIEW),
-    ("Both parties agreed on the need for open data.", Reason.VIEW),
-    ("Ministers did not commit to a date for the talks.", Reason.DENIED),
-    ("No agreement was reached on patents.", Reason.DENIED),
-    ("Without such cooperation, neither side will reach its goals.", Reason.DENIED),
-    ("As previously agreed, the secretariat rotates.", Reason.EARLIER),
-    ("In 2021 the two sides had agreed to open an office.", Reason.EARLIER),
-    ("Such data may prove useful.", Reason.CONDITION),
-    ("This partnership will help our innovators.", Reason.VIEW),
-    ("Korea briefed the meeting on its plans to build a reactor.", Reason.PAST),
-    ("Canada's intention to join the array was noted.", Reason.PAST),
-    ("The scheme, which will be open to all, builds on a pilot.", Reason.NO_WORDING),
-    ("It is to be welcomed that more women take part.", Reason.VIEW),
-    ("産業界の参画が必要であるとの認識で一致した。", Reason.VIEW),
-    ("双方は、協力が重要であることを確認した。", Reason.VIEW),
-    ("双方は、新たな拠点の設置を歓迎した。", Reason.RECOGNITION),
-    ("双方は、合意には至らなかった。", Reason.DENIED),
+    ("The meeting was held in London.", OutcomeReason.PAST),
+    ("Both sides welcomed the plan to open a site.", OutcomeReason.RECOGNITION),
+    ("The Committee agreed that cooperation is necessary.", OutcomeReason.VIEW),
+    ("Both parties agreed on the need for open data.", OutcomeReason.VIEW),
+    ("Ministers did not commit to a date for the talks.", OutcomeReason.DENIED),
+    ("No agreement was reached on patents.", OutcomeReason.DENIED),
+    ("Without such cooperation, neither side will reach its goals.", OutcomeReason.DENIED),
+    ("As previously agreed, the secretariat rotates.", OutcomeReason.EARLIER),
+    ("In 2021 the two sides had agreed to open an office.", OutcomeReason.EARLIER),
+    ("Such data may prove useful.", OutcomeReason.CONDITION),
+    ("This partnership will help our innovators.", OutcomeReason.VIEW),
+    ("Korea briefed the meeting on its plans to build a reactor.", OutcomeReason.PAST),
+    ("Canada's intention to join the array was noted.", OutcomeReason.PAST),
+    ("The scheme, which will be open to all, builds on a pilot.", OutcomeReason.NO_WORDING),
+    ("It is to be welcomed that more women take part.", OutcomeReason.VIEW),
+    ("産業界の参画が必要であるとの認識で一致した。", OutcomeReason.VIEW),
+    ("双方は、協力が重要であることを確認した。", OutcomeReason.VIEW),
+    ("双方は、新たな拠点の設置を歓迎した。", OutcomeReason.RECOGNITION),
+    ("双方は、合意には至らなかった。", OutcomeReason.DENIED),
 ]
 
 
 @pytest.mark.parametrize(("text", "reason"), REASONS)
-def test_what_promises_nothing_is_left_out_with_the_reason(text: str, reason: Reason) -> None:
+def test_what_promises_nothing_is_left_out_with_the_reason(
+    text: str, reason: OutcomeReason
+) -> None:
     """Nothing is proposed, and the words that decided are quoted from the sentence."""
     found = read(text)
     assert (found.outcome, found.reason) == (Outcome.LEFT_OUT, reason)
@@ -88,12 +90,12 @@ def test_what_promises_nothing_is_left_out_with_the_reason(text: str, reason: Re
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("Participants encouraged industry to join.", Reason.WEAK),
-        ("The programme will train twenty engineers.", Reason.SUBJECT),
-        ("Japan noted that JAXA will launch a probe in 2027.", Reason.REPORTED),
+        ("Participants encouraged industry to join.", OutcomeReason.WEAK),
+        ("The programme will train twenty engineers.", OutcomeReason.SUBJECT),
+        ("Japan noted that JAXA will launch a probe in 2027.", OutcomeReason.REPORTED),
     ],
 )
-def test_what_may_promise_is_perhaps(text: str, reason: Reason) -> None:
+def test_what_may_promise_is_perhaps(text: str, reason: OutcomeReason) -> None:
     """It has a proposal, for the reader to take or leave."""
     found = read(text)
     assert (found.outcome, found.reason) == (Outcome.PERHAPS, reason)
@@ -161,7 +163,7 @@ def test_points_inherit_from_their_lead_in() -> None:
         "\u2022 NRC and Fraunhofer to hold a workshop by May 2026.",
         "\u2022 Prepare an inventory;",
     ).sentences
-    assert (found[0].outcome, found[0].reason) == (Outcome.PROPOSED, Reason.LEAD_IN)
+    assert (found[0].outcome, found[0].reason) == (Outcome.PROPOSED, OutcomeReason.LEAD_IN)
     assert not found[0].proposals
     assert found[0].hands_down
     call, workshop, inventory = (each.proposals[0] for each in found[1:])
@@ -189,13 +191,13 @@ def test_points_without_marks_are_points_while_they_look_like_ones() -> None:
         "India welcomed this.",
     ).sentences
     assert [each.outcome for each in found] == [Outcome.PROPOSED] * 4 + [Outcome.LEFT_OUT]
-    assert [each.reason for each in found[1:4]] == [Reason.POINT] * 3
+    assert [each.reason for each in found[1:4]] == [OutcomeReason.POINT] * 3
 
 
 def test_points_of_a_welcome_are_left_out() -> None:
     """A lead-in that recognises hands down that it promises nothing."""
     found = drafted("The Committee welcomed:", "\u2022 the opening of the site;").sentences
-    assert (found[1].outcome, found[1].reason) == (Outcome.LEFT_OUT, Reason.RECOGNITION)
+    assert (found[1].outcome, found[1].reason) == (Outcome.LEFT_OUT, OutcomeReason.RECOGNITION)
 
 
 def test_points_may_have_verbs_of_their_own() -> None:
@@ -241,7 +243,7 @@ def test_rows_of_another_table_are_not() -> None:
 
 def test_a_heading_is_left_out_and_may_lead_in() -> None:
     """A heading "Next steps:" over points makes them proposals."""
-    assert drafted(heading("Next steps")).sentences[0].reason is Reason.HEADING
+    assert drafted(heading("Next steps")).sentences[0].reason is OutcomeReason.HEADING
     found = drafted(heading("Next steps:"), "\u2022 Launch a call.").sentences
     assert found[1].outcome is Outcome.PROPOSED
 
@@ -249,4 +251,4 @@ def test_a_heading_is_left_out_and_may_lead_in() -> None:
 def test_what_is_too_long_is_not_read() -> None:
     """A sentence of many thousand letters is a list that lost its points."""
     found = read("Both sides agreed to " + "meet and " * 1000 + "talk.")
-    assert (found.outcome, found.reason) == (Outcome.LEFT_OUT, Reason.TOO_LONG)
+    assert (found.outcome, found.reason) == (Outcome.LEFT_OUT, OutcomeReason.TOO_LONG)

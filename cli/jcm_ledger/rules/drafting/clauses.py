@@ -5,7 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from jcm_ledger.rules.drafting.register import Mention
-from jcm_ledger.rules.drafting.results import Outcome, Reason
+from jcm_ledger.rules.drafting.results import Outcome, OutcomeReason
 from jcm_ledger.rules.drafting.wordings.row import Wording
 
 
@@ -65,7 +65,7 @@ class Clause(Struct, frozen=True, kw_only=True):
     match: Match
     subject: Subject
     outcome: Outcome
-    reason: Reason
+    reason: OutcomeReason
     action: int
     stop: int
 
@@ -78,7 +78,7 @@ class SentenceReading(Struct, frozen=True):
     """
 
     clauses: tuple[Clause, ...]
-    reason: Reason
+    reason: OutcomeReason
     decided: tuple[int, int] | None
     subject: Subject
     wording: str = ""

@@ -19,8 +19,8 @@ from jcm_ledger.rules.drafting.results import (
     Because,
     Guess,
     Outcome,
+    OutcomeReason,
     Quotation,
-    Reason,
     Sentence,
     StatementDraft,
 )
@@ -87,7 +87,7 @@ class _Reader:
         for place, (start, end) in enumerate(spans):
             quotation = self._context.quotation(index, start, end)
             if end - start > LONGEST:
-                yield _left(quotation, Reason.TOO_LONG)
+                yield _left(quotation, OutcomeReason.TOO_LONG)
             elif leading and place == len(spans) - 1:
                 yield self._lead_in(index, quotation)
             elif place == 0 and (lead := self._frame_of(index)) is not None:
@@ -102,7 +102,7 @@ class _Reader:
             if index in self._leading:
                 yield self._lead_in(index, quotation)
             else:
-                yield _left(quotation, Reason.HEADING)
+                yield _left(quotation, OutcomeReason.HEADING)
 
     def _frame_of(self, index: int) -> Frame | None:
         lead = self._lead_of[index]
@@ -147,7 +147,7 @@ class _Reader:
         return Sentence(
             quotation=quotation,
             outcome=Outcome.PROPOSED,
-            reason=Reason.LEAD_IN,
+            reason=OutcomeReason.LEAD_IN,
             decided=made.terms.trigger,
             wording=made.terms.wording,
             hands_down=handed_down(quotation, made),
@@ -172,9 +172,9 @@ class _Reader:
         heads = columns(text) if len(text) < LONGEST else None
         if heads is not None:
             self._columns = heads
-            yield _left(quotation, Reason.HEADING)
+            yield _left(quotation, OutcomeReason.HEADING)
         elif len(text) > LONGEST:
-            yield _left(quotation, Reason.TOO_LONG)
+            yield _left(quotation, OutcomeReason.TOO_LONG)
         elif self._columns is not None:
             yield _of_point(quotation, row(self._context, quotation, self._columns))
         else:
@@ -219,7 +219,7 @@ def _of_point(quotation: Quotation, found: Point) -> Sentence:
 
 
 def _left(
-    quotation: Quotation, reason: Reason, decided: Quotation | None = None, wording: str = ""
+    quotation: Quotation, reason: OutcomeReason, decided: Quotation | None = None, wording: str = ""
 ) -> Sentence:
     return Sentence(
         quotation=quotation,

@@ -12,7 +12,7 @@ from jcm_ledger.rules.drafting.clauses import SentenceReading, Subject
 from jcm_ledger.rules.drafting.context import Context, Due
 from jcm_ledger.rules.drafting.english.subjects import subject
 from jcm_ledger.rules.drafting.proposals import Terms, kind_of, proposal, terms_of
-from jcm_ledger.rules.drafting.results import Because, Outcome, Proposal, Quotation, Reason
+from jcm_ledger.rules.drafting.results import Because, Outcome, OutcomeReason, Proposal, Quotation
 from jcm_ledger.rules.drafting.wordings.lists import ACTIONS
 
 _ENDS = re.compile(r"(?: as follows)?\s*[:：.]?\s*$")
@@ -26,7 +26,9 @@ _WORKS = re.compile(
     r"\b(?:actions|steps|measures|activities|priorities|deliverables|projects|initiatives)\b"
 )
 _OPEN_ENDS = (" undertake", " to undertake", ", undertake")
-_RECOGNISES = frozenset({Reason.RECOGNITION, Reason.VIEW, Reason.DENIED, Reason.PAST})
+_RECOGNISES = frozenset(
+    {OutcomeReason.RECOGNITION, OutcomeReason.VIEW, OutcomeReason.DENIED, OutcomeReason.PAST}
+)
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -39,7 +41,7 @@ class Frame(Struct, frozen=True, kw_only=True):
 
     sentence: int | None
     promises: bool | None
-    reason: Reason
+    reason: OutcomeReason
     subject: Subject
     decided: Quotation | None = None
     terms: Terms | None = None
@@ -72,7 +74,7 @@ def frame(
             trigger=place,
             because=Because.NOBODY,
         )
-        reason = Reason.WORDING
+        reason = OutcomeReason.WORDING
         return Frame(
             sentence=sentence, promises=True, reason=reason, subject=found, terms=terms, due=due
         ), reading

@@ -20,9 +20,9 @@ from jcm_ledger.rules.drafting.results import (
     Because,
     Guess,
     Outcome,
+    OutcomeReason,
     Proposal,
     Quotation,
-    Reason,
 )
 from jcm_ledger.rules.drafting.wordings.lists import ACTION
 
@@ -43,7 +43,7 @@ class Point(Struct, frozen=True, kw_only=True):
     """What a point of a list is read as. `reads_alone` is whether it is a sentence of its own."""
 
     outcome: Outcome
-    reason: Reason
+    reason: OutcomeReason
     decided: Quotation | None = None
     wording: str = ""
     proposals: tuple[Proposal, ...] = ()
@@ -66,7 +66,7 @@ def point(context: Context, place: Quotation, lead: Frame, before: Sequence[Subj
     if lead.promises is False and not own_acts:
         return Point(outcome=Outcome.LEFT_OUT, reason=lead.reason, decided=lead.decided)
     if reading.clauses:
-        return Point(outcome=Outcome.PROPOSED, reason=Reason.WORDING, reads_alone=True)
+        return Point(outcome=Outcome.PROPOSED, reason=OutcomeReason.WORDING, reads_alone=True)
     if lead.promises and _is_open(place.text, reading):
         return _handed(context, place, lead, None, start)
     return Point(
@@ -81,7 +81,7 @@ def _is_open(text: str, reading: SentenceReading) -> bool:
     """Return whether a point is no sentence, so that its lead-in says the verb."""
     if is_japanese(text):
         return not _DONE_JA.search(text)
-    return reading.decided is None or reading.reason is Reason.NO_WORDING
+    return reading.decided is None or reading.reason is OutcomeReason.NO_WORDING
 
 
 def action(context: Context, place: Quotation) -> Point | None:
@@ -144,7 +144,7 @@ def _handed(
     made = proposal(terms, kind, due, tuple(guesses), lead.sentence if lead else None)
     return Point(
         outcome=Outcome.PROPOSED,
-        reason=Reason.POINT,
+        reason=OutcomeReason.POINT,
         decided=terms.trigger,
         wording=terms.wording,
         proposals=(made,),

@@ -17,7 +17,7 @@ class Outcome(StrEnum):
     LEFT_OUT = "left-out"
 
 
-class Reason(StrEnum):
+class OutcomeReason(StrEnum):
     """Why a sentence has its outcome."""
 
     WORDING = "wording"  # proposed: a wording of the table says that somebody will do something
@@ -102,7 +102,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
 
     quotation: Quotation
     outcome: Outcome
-    reason: Reason
+    reason: OutcomeReason
     decided: Quotation | None = None
     wording: str = ""
     proposals: tuple[Proposal, ...] = ()

@@ -11,7 +11,7 @@ from jcm_ledger.rules.drafting.english.subjects import subject
 from jcm_ledger.rules.drafting.points import Point
 from jcm_ledger.rules.drafting.proposals import Terms, kind_of, proposal
 from jcm_ledger.rules.drafting.register import Mention
-from jcm_ledger.rules.drafting.results import Because, Outcome, Quotation, Reason
+from jcm_ledger.rules.drafting.results import Because, Outcome, OutcomeReason, Quotation
 from jcm_ledger.rules.drafting.wordings.lists import ROW
 
 BETWEEN = " | "
@@ -59,7 +59,7 @@ def row(context: Context, place: Quotation, heads: Columns) -> Point:
     spans = _spans(place.text)
     what = _cell(spans, heads.what)
     if what is None:
-        return Point(outcome=Outcome.LEFT_OUT, reason=Reason.NO_WORDING)
+        return Point(outcome=Outcome.LEFT_OUT, reason=OutcomeReason.NO_WORDING)
     who, when = _cell(spans, heads.who), _cell(spans, heads.when)
     owners = _owners(context, place.text, *who) if who else ()
     trigger = context.part(place, *what)
@@ -75,7 +75,7 @@ def row(context: Context, place: Quotation, heads: Columns) -> Point:
     kind = kind_of(place.text, *what, terms.strength, due)
     return Point(
         outcome=Outcome.PROPOSED,
-        reason=Reason.POINT,
+        reason=OutcomeReason.POINT,
         decided=trigger,
         wording=ROW.pattern,
         proposals=(proposal(terms, kind, due),),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jcm_ledger.render.phrases.english.words import EnglishWords
 
 if TYPE_CHECKING:
+    from jcm_ledger.render.phrases.english.agendas import EnglishAgendas
     from jcm_ledger.render.phrases.english.attachments import EnglishAttachments
     from jcm_ledger.render.phrases.english.briefs import EnglishBriefs
     from jcm_ledger.render.phrases.english.calendars import EnglishCalendars
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.drafts import EnglishDrafts
     from jcm_ledger.render.phrases.english.findings import EnglishFindings
     from jcm_ledger.render.phrases.english.folders import EnglishFolders
+    from jcm_ledger.render.phrases.english.imports import EnglishImports
     from jcm_ledger.render.phrases.english.labels import EnglishLabels
     from jcm_ledger.render.phrases.english.letters import EnglishLetters
     from jcm_ledger.render.phrases.english.lists import EnglishLists
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.pages import EnglishPages
     from jcm_ledger.render.phrases.english.papers import EnglishPapers
     from jcm_ledger.render.phrases.english.reports import EnglishReports
+    from jcm_ledger.render.phrases.english.returns import EnglishReturns
     from jcm_ledger.render.phrases.english.sheets import EnglishSheets
     from jcm_ledger.render.phrases.english.shows import EnglishShows
     from jcm_ledger.render.phrases.english.timelines import EnglishTimelines
@@ -36,6 +39,13 @@ class English(EnglishWords):
     """The phrases of jcm in English."""
 
     lang = "en"
+
+    @cached_property
+    def agendas(self) -> "EnglishAgendas":
+        """Phrases for the agenda of a meeting."""
+        from jcm_ledger.render.phrases.english.agendas import EnglishAgendas
+
+        return EnglishAgendas(self)
 
     @cached_property
     def attachments(self) -> "EnglishAttachments":
@@ -115,6 +125,13 @@ class English(EnglishWords):
         return EnglishFolders(self)
 
     @cached_property
+    def imports(self) -> "EnglishImports":
+        """Phrases for a table that is imported."""
+        from jcm_ledger.render.phrases.english.imports import EnglishImports
+
+        return EnglishImports(self)
+
+    @cached_property
     def labels(self) -> "EnglishLabels":
         """Phrases for the names of columns, facts and sections."""
         from jcm_ledger.render.phrases.english.labels import EnglishLabels
@@ -162,6 +179,13 @@ class English(EnglishWords):
         from jcm_ledger.render.phrases.english.reports import EnglishReports
 
         return EnglishReports(self)
+
+    @cached_property
+    def returns(self) -> "EnglishReturns":
+        """Phrases for returns that are collected."""
+        from jcm_ledger.render.phrases.english.returns import EnglishReturns
+
+        return EnglishReturns(self)
 
     @cached_property
     def sheets(self) -> "EnglishSheets":

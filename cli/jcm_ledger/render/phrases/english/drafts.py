@@ -6,7 +6,7 @@ from datetime import date
 from jcm_ledger.errors import typed
 from jcm_ledger.model.ledger import COMMITTEE
 from jcm_ledger.render.phrases.english.room import EnglishRoom
-from jcm_ledger.rules.drafting.results import Because, Outcome, Reason
+from jcm_ledger.rules.drafting.results import Because, Outcome, OutcomeReason
 
 _OUTCOMES = {
     Outcome.PROPOSED: "proposed",
@@ -14,21 +14,21 @@ _OUTCOMES = {
     Outcome.LEFT_OUT: "left out",
 }
 _REASONS = {
-    Reason.WORDING: "it says that somebody will do something",
-    Reason.POINT: "it is a point, and what leads it in says who will do it",
-    Reason.LEAD_IN: "it leads in the points that follow",
-    Reason.WEAK: "its wording promises as often as it does not",
-    Reason.SUBJECT: "something will be done, but by whom was not found",
-    Reason.REPORTED: "it is a plan, of which the statement only takes note",
-    Reason.RECOGNITION: "it welcomes, notes or underlines something",
-    Reason.VIEW: "it is a shared view of how things are",
-    Reason.PAST: "it is an event, or was done already",
-    Reason.EARLIER: "another text promised it",
-    Reason.DENIED: "it says what was not agreed",
-    Reason.CONDITION: "it says what would be, not who will act",
-    Reason.NO_WORDING: "it has no wording of a commitment",
-    Reason.HEADING: "it is a heading",
-    Reason.TOO_LONG: "it is longer than what is read",
+    OutcomeReason.WORDING: "it says that somebody will do something",
+    OutcomeReason.POINT: "it is a point, and what leads it in says who will do it",
+    OutcomeReason.LEAD_IN: "it leads in the points that follow",
+    OutcomeReason.WEAK: "its wording promises as often as it does not",
+    OutcomeReason.SUBJECT: "something will be done, but by whom was not found",
+    OutcomeReason.REPORTED: "it is a plan, of which the statement only takes note",
+    OutcomeReason.RECOGNITION: "it welcomes, notes or underlines something",
+    OutcomeReason.VIEW: "it is a shared view of how things are",
+    OutcomeReason.PAST: "it is an event, or was done already",
+    OutcomeReason.EARLIER: "another text promised it",
+    OutcomeReason.DENIED: "it says what was not agreed",
+    OutcomeReason.CONDITION: "it says what would be, not who will act",
+    OutcomeReason.NO_WORDING: "it has no wording of a commitment",
+    OutcomeReason.HEADING: "it is a heading",
+    OutcomeReason.TOO_LONG: "it is longer than what is read",
 }
 _GUESSES = {
     Because.COLLECTIVE: "it speaks of all together",
@@ -56,11 +56,11 @@ class EnglishDrafts(EnglishRoom):
         """Return what became of a sentence, in a word or two."""
         return _OUTCOMES[outcome]
 
-    def reason(self, reason: Reason, decided: str = "") -> str:
+    def reason(self, reason: OutcomeReason, decided: str = "") -> str:
         """Return why a sentence has its outcome, with the words that decided."""
         return f'{_REASONS[reason]}: "{decided}"' if decided else _REASONS[reason]
 
-    def became(self, outcome: Outcome, reason: Reason, decided: str = "") -> str:
+    def became(self, outcome: Outcome, reason: OutcomeReason, decided: str = "") -> str:
         """Return what became of a sentence, and why."""
         return f"{self.outcome(outcome)}: {self.reason(reason, decided)}"
 

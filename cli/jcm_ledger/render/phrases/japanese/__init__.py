@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jcm_ledger.render.phrases.japanese.words import JapaneseWords
 
 if TYPE_CHECKING:
+    from jcm_ledger.render.phrases.japanese.agendas import JapaneseAgendas
     from jcm_ledger.render.phrases.japanese.attachments import JapaneseAttachments
     from jcm_ledger.render.phrases.japanese.briefs import JapaneseBriefs
     from jcm_ledger.render.phrases.japanese.calendars import JapaneseCalendars
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.drafts import JapaneseDrafts
     from jcm_ledger.render.phrases.japanese.findings import JapaneseFindings
     from jcm_ledger.render.phrases.japanese.folders import JapaneseFolders
+    from jcm_ledger.render.phrases.japanese.imports import JapaneseImports
     from jcm_ledger.render.phrases.japanese.labels import JapaneseLabels
     from jcm_ledger.render.phrases.japanese.letters import JapaneseLetters
     from jcm_ledger.render.phrases.japanese.lists import JapaneseLists
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.pages import JapanesePages
     from jcm_ledger.render.phrases.japanese.papers import JapanesePapers
     from jcm_ledger.render.phrases.japanese.reports import JapaneseReports
+    from jcm_ledger.render.phrases.japanese.returns import JapaneseReturns
     from jcm_ledger.render.phrases.japanese.sheets import JapaneseSheets
     from jcm_ledger.render.phrases.japanese.shows import JapaneseShows
     from jcm_ledger.render.phrases.japanese.timelines import JapaneseTimelines
@@ -39,6 +42,13 @@ class Japanese(JapaneseWords):
     def lang(self) -> str:
         """The tag of the language (BCP 47)."""
         return "ja-u-ca-japanese" if self.eras else "ja"
+
+    @cached_property
+    def agendas(self) -> "JapaneseAgendas":
+        """Phrases for the agenda of a meeting."""
+        from jcm_ledger.render.phrases.japanese.agendas import JapaneseAgendas
+
+        return JapaneseAgendas(self)
 
     @cached_property
     def attachments(self) -> "JapaneseAttachments":
@@ -118,6 +128,13 @@ class Japanese(JapaneseWords):
         return JapaneseFolders(self)
 
     @cached_property
+    def imports(self) -> "JapaneseImports":
+        """Phrases for a table that is imported."""
+        from jcm_ledger.render.phrases.japanese.imports import JapaneseImports
+
+        return JapaneseImports(self)
+
+    @cached_property
     def labels(self) -> "JapaneseLabels":
         """Phrases for the names of columns, facts and sections."""
         from jcm_ledger.render.phrases.japanese.labels import JapaneseLabels
@@ -165,6 +182,13 @@ class Japanese(JapaneseWords):
         from jcm_ledger.render.phrases.japanese.reports import JapaneseReports
 
         return JapaneseReports(self)
+
+    @cached_property
+    def returns(self) -> "JapaneseReturns":
+        """Phrases for returns that are collected."""
+        from jcm_ledger.render.phrases.japanese.returns import JapaneseReturns
+
+        return JapaneseReturns(self)
 
     @cached_property
     def sheets(self) -> "JapaneseSheets":

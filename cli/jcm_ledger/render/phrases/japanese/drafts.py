@@ -7,7 +7,7 @@ from jcm_ledger.errors import typed
 from jcm_ledger.model.ledger import COMMITTEE
 from jcm_ledger.model.text import is_japanese
 from jcm_ledger.render.phrases.japanese.room import JapaneseRoom
-from jcm_ledger.rules.drafting.results import Because, Outcome, Reason
+from jcm_ledger.rules.drafting.results import Because, Outcome, OutcomeReason
 
 _OUTCOMES = {
     Outcome.PROPOSED: "提案",
@@ -15,21 +15,21 @@ _OUTCOMES = {
     Outcome.LEFT_OUT: "対象外",
 }
 _REASONS = {
-    Reason.WORDING: "誰かが何かを行うとする文言",
-    Reason.POINT: "箇条書の項目（行う主体は導入文による）",
-    Reason.LEAD_IN: "続く項目の導入文",
-    Reason.WEAK: "コミットメントとも、そうでないとも読める文言",
-    Reason.SUBJECT: "何かが行われるが、行う主体が見当たらない",
-    Reason.REPORTED: "共同文書が言及するにとどまる予定",
-    Reason.RECOGNITION: "歓迎、留意又は強調にとどまる",
-    Reason.VIEW: "現状についての共通の認識",
-    Reason.PAST: "出来事、又は実施済みのこと",
-    Reason.EARLIER: "他の文書による約束",
-    Reason.DENIED: "一致しなかったことの記述",
-    Reason.CONDITION: "行う主体でなく、仮定を述べるもの",
-    Reason.NO_WORDING: "コミットメントの文言なし",
-    Reason.HEADING: "見出し",
-    Reason.TOO_LONG: "読み取れる長さを超えている",
+    OutcomeReason.WORDING: "誰かが何かを行うとする文言",
+    OutcomeReason.POINT: "箇条書の項目（行う主体は導入文による）",
+    OutcomeReason.LEAD_IN: "続く項目の導入文",
+    OutcomeReason.WEAK: "コミットメントとも、そうでないとも読める文言",
+    OutcomeReason.SUBJECT: "何かが行われるが、行う主体が見当たらない",
+    OutcomeReason.REPORTED: "共同文書が言及するにとどまる予定",
+    OutcomeReason.RECOGNITION: "歓迎、留意又は強調にとどまる",
+    OutcomeReason.VIEW: "現状についての共通の認識",
+    OutcomeReason.PAST: "出来事、又は実施済みのこと",
+    OutcomeReason.EARLIER: "他の文書による約束",
+    OutcomeReason.DENIED: "一致しなかったことの記述",
+    OutcomeReason.CONDITION: "行う主体でなく、仮定を述べるもの",
+    OutcomeReason.NO_WORDING: "コミットメントの文言なし",
+    OutcomeReason.HEADING: "見出し",
+    OutcomeReason.TOO_LONG: "読み取れる長さを超えている",
 }
 _GUESSES = {
     Because.COLLECTIVE: "全体を指す主語",
@@ -57,11 +57,11 @@ class JapaneseDrafts(JapaneseRoom):
         """Return what became of a sentence, in a word."""
         return _OUTCOMES[outcome]
 
-    def reason(self, reason: Reason, decided: str = "") -> str:
+    def reason(self, reason: OutcomeReason, decided: str = "") -> str:
         """Return why a sentence has its outcome, with the words that decided."""
         return _resting(_REASONS[reason], decided)
 
-    def became(self, outcome: Outcome, reason: Reason, decided: str = "") -> str:
+    def became(self, outcome: Outcome, reason: OutcomeReason, decided: str = "") -> str:
         """Return what became of a sentence, and why: 「対象外：見出し」."""
         return f"{self.outcome(outcome)}：{self.reason(reason, decided)}"
 

@@ -19,16 +19,16 @@ from jcm_ledger.rules.drafting.english.matching import matches
 from jcm_ledger.rules.drafting.english.subjects import subject
 from jcm_ledger.rules.drafting.english.verbs import Predicate, predicate, without_adverbs
 from jcm_ledger.rules.drafting.register import Register
-from jcm_ledger.rules.drafting.results import Outcome, Reason
+from jcm_ledger.rules.drafting.results import Outcome, OutcomeReason
 from jcm_ledger.rules.drafting.wordings.row import Sense
 
 _TELLS = frozenset({Sense.RECOGNITION, Sense.REPORT})
 _REASONS = {
-    Sense.RECOGNITION: Reason.RECOGNITION,
-    Sense.REPORT: Reason.PAST,
-    Sense.VIEW: Reason.VIEW,
-    Sense.DENIED: Reason.DENIED,
-    Sense.CONDITION: Reason.CONDITION,
+    Sense.RECOGNITION: OutcomeReason.RECOGNITION,
+    Sense.REPORT: OutcomeReason.PAST,
+    Sense.VIEW: OutcomeReason.VIEW,
+    Sense.DENIED: OutcomeReason.DENIED,
+    Sense.CONDITION: OutcomeReason.CONDITION,
 }
 _EARLIER = re.compile(
     r"As (?:previously |already |earlier )?"
@@ -69,9 +69,9 @@ def read_english(
     for a point of a list that begins with a verb.
     """
     if earlier := _EARLIER.match(text):
-        return SentenceReading((), Reason.EARLIER, earlier.span(), NOBODY)
+        return SentenceReading((), OutcomeReason.EARLIER, earlier.span(), NOBODY)
     clauses: list[Clause] = []
-    left: tuple[Reason, tuple[int, int], str] | None = None
+    left: tuple[OutcomeReason, tuple[int, int], str] | None = None
     subjects: list[Subject] = [framed] if framed else []
     governor: Match | None = None
     inside: list[Match] = []
@@ -124,11 +124,11 @@ def _subject_of(  # noqa: PLR0913, PLR0917
 
 def _judged(
     text: str, match: Match, found: Subject, register: Register, before: Sequence[Subject]
-) -> Clause | Reason:
+) -> Clause | OutcomeReason:
     """Return the clause of a match, or why it promises nothing."""
     sense = match.wording.sense
     if sense is not Sense.MODAL and _HAD.search(text, 0, match.start):
-        return Reason.EARLIER
+        return OutcomeReason.EARLIER
     if sense is Sense.THAT:
         return _that(text, match, found, register, before)
     if sense is Sense.MODAL:
@@ -136,61 +136,61 @@ def _judged(
     if sense is Sense.PROMISE:
         certain = found.sort is not SubjectSort.THING
         outcome = Outcome.PROPOSED if certain else Outcome.PERHAPS
-        reason = Reason.WORDING if certain else Reason.SUBJECT
+        reason = OutcomeReason.WORDING if certain else OutcomeReason.SUBJECT
         return _clause(text, match, found, outcome, reason)
     if sense is Sense.WEAK:
-        return _clause(text, match, found, Outcome.PERHAPS, Reason.WEAK)
+        return _clause(text, match, found, Outcome.PERHAPS, OutcomeReason.WEAK)
     return _REASONS[sense]
 
 
-def _modal(text: str, match: Match, found: Subject) -> Clause | Reason:
+def _modal(text: str, match: Match, found: Subject) -> Clause | OutcomeReason:
     """Return the clause of "will", "should", "is to", or why nobody promises by it."""
     says = predicate(text[match.end :])
     if match.wording.pattern in _WAS_TO and text.startswith(("was ", "were "), match.start):
-        return Reason.PAST  # it "was to" be done, before the statement
+        return OutcomeReason.PAST  # it "was to" be done, before the statement
     if _DENIES.match(text, found.start, found.end):
-        return Reason.DENIED
+        return OutcomeReason.DENIED
     if _SUPPOSES.match(text):
         if match.wording.pattern.startswith("would"):
-            return Reason.CONDITION
-        return _clause(text, match, found, Outcome.PERHAPS, Reason.WEAK)
+            return OutcomeReason.CONDITION
+        return _clause(text, match, found, Outcome.PERHAPS, OutcomeReason.WEAK)
     if found.acts:
-        return Reason.VIEW if says.is_state else _clause(text, match, found)
+        return OutcomeReason.VIEW if says.is_state else _clause(text, match, found)
     return _of_a_thing(text, match, found, says)
 
 
-def _of_a_thing(text: str, match: Match, found: Subject, says: Predicate) -> Clause | Reason:
+def _of_a_thing(text: str, match: Match, found: Subject, says: Predicate) -> Clause | OutcomeReason:
     """Return the clause of "will" of a meeting or a thing, or why nobody promises by it."""
     activity = _ACTIVITY.search(text[found.start : found.end].lower())
     if says.holds or says.passive or (activity and says.proceeds):
         if _BY_OTHERS.search(text, match.end):
-            return _clause(text, match, found, Outcome.PERHAPS, Reason.SUBJECT)
+            return _clause(text, match, found, Outcome.PERHAPS, OutcomeReason.SUBJECT)
         return _clause(text, match, found)
     if (
         " for" in match.wording.pattern and found.sort is not SubjectSort.NOBODY
     ):  # "is scheduled for"
         return _clause(text, match, found)
     if match.wording.pattern.startswith("would") or found.sort is SubjectSort.NOBODY:
-        return Reason.CONDITION
+        return OutcomeReason.CONDITION
     if says.is_effect:
-        return Reason.VIEW
-    return _clause(text, match, found, Outcome.PERHAPS, Reason.SUBJECT)
+        return OutcomeReason.VIEW
+    return _clause(text, match, found, Outcome.PERHAPS, OutcomeReason.SUBJECT)
 
 
 def _that(
     text: str, match: Match, found: Subject, register: Register, before: Sequence[Subject]
-) -> Clause | Reason:
+) -> Clause | OutcomeReason:
     """Return the clause of "agreed that X will …", or VIEW where it says how things are."""
     hoped = match.wording.strength is Strength.DESIRED
     modal = (_HOPED_MODAL if hoped else _THAT_MODAL).search(text, match.end)
     if modal is None or finite(text, match.end, modal.start()):
-        return Reason.VIEW
+        return OutcomeReason.VIEW
     says = predicate(text[modal.end() :])
     within = subject(text, match.end, modal.start(), register, [found, *before])
     firm = match.wording.strength is not None and modal["modal"] in {"should", "shall"}
     state = says.is_state if firm or within.acts else says.is_effect
     if says.is_state or (state and not (says.passive or says.holds)):
-        return Reason.VIEW
+        return OutcomeReason.VIEW
     owner = within if within.acts or within.owners else found
     if within.sort is SubjectSort.MEETING and found.sort is not SubjectSort.BODIES:
         owner = found if found.acts else NOBODY
@@ -202,7 +202,7 @@ def _clause(  # noqa: PLR0913
     match: Match,
     found: Subject,
     outcome: Outcome = Outcome.PROPOSED,
-    reason: Reason = Reason.WORDING,
+    reason: OutcomeReason = OutcomeReason.WORDING,
     *,
     action: int | None = None,
 ) -> Clause:
@@ -236,15 +236,17 @@ def _reported(
             continue
         found = subject(text, that.end() if that else begin, match.start, register, before)
         if found.sort is SubjectSort.BODIES and not predicate(text[match.end :]).is_state:
-            return [_clause(text, match, found, Outcome.PERHAPS, Reason.REPORTED)]
+            return [_clause(text, match, found, Outcome.PERHAPS, OutcomeReason.REPORTED)]
     return []
 
 
 def _without_wording(text: str, register: Register, before: Sequence[Subject]) -> SentenceReading:
     verb = finite(text, 0, len(text))
     if verb is None:
-        return SentenceReading((), Reason.NO_WORDING, None, NOBODY)
+        return SentenceReading((), OutcomeReason.NO_WORDING, None, NOBODY)
     found = subject(text, 0, verb[0], register, before)
     word = text[slice(*verb)]
     past = word.endswith("ed") or word in {"was", "were", "met", "held", "had", "took"}
-    return SentenceReading((), Reason.PAST if past else Reason.NO_WORDING, verb, found)
+    return SentenceReading(
+        (), OutcomeReason.PAST if past else OutcomeReason.NO_WORDING, verb, found
+    )

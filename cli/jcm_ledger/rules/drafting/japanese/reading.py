@@ -13,18 +13,18 @@ from jcm_ledger.rules.drafting.clauses import (
     SubjectSort,
 )
 from jcm_ledger.rules.drafting.register import NO_BODIES, Mention, Name, Register, as_id
-from jcm_ledger.rules.drafting.results import Outcome, Reason
+from jcm_ledger.rules.drafting.results import Outcome, OutcomeReason
 from jcm_ledger.rules.drafting.wordings.table import JAPANESE, Sense, Wording
 
 _DONE = "(?:した|しました|し|する|します|している|され(?:た|ました)|された|た|ました)?"
 _PAST = "(?:された|した|しました|されました|され|し)?"
 _END = r"(?=[\u3001\u3002\uff0c\uff0e.]|$|\uff08)"
 _REASONS = {
-    Sense.RECOGNITION: Reason.RECOGNITION,
-    Sense.REPORT: Reason.PAST,
-    Sense.VIEW: Reason.VIEW,
-    Sense.DENIED: Reason.DENIED,
-    Sense.CONDITION: Reason.CONDITION,
+    Sense.RECOGNITION: OutcomeReason.RECOGNITION,
+    Sense.REPORT: OutcomeReason.PAST,
+    Sense.VIEW: OutcomeReason.VIEW,
+    Sense.DENIED: OutcomeReason.DENIED,
+    Sense.CONDITION: OutcomeReason.CONDITION,
 }
 _STATE = re.compile(
     r"(?:である|であった|[^し]な|った|した|された|ている|れている|いる|ある|となる|なっている|できる|つながる|資する|不可欠|重要|必要|されるべき|ない)$"
@@ -77,7 +77,7 @@ def read_japanese(
     """Return what a sentence says; `before` and `framed` are as for English."""
     text = text.translate(_COMMAS)
     clauses: list[Clause] = []
-    left: tuple[Reason, tuple[int, int], str] | None = None
+    left: tuple[OutcomeReason, tuple[int, int], str] | None = None
     topic: Subject | None = framed
     begin = 0
     for match in _ends(text):
@@ -99,14 +99,14 @@ def read_japanese(
                     match=match,
                     subject=topic or NOBODY,
                     outcome=Outcome.PERHAPS if weak else Outcome.PROPOSED,
-                    reason=Reason.WEAK if weak else Reason.WORDING,
+                    reason=OutcomeReason.WEAK if weak else OutcomeReason.WORDING,
                     stop=match.end,
                     action=begin,
                 )
             )
         else:
             left = (
-                _REASONS.get(sense, Reason.VIEW),
+                _REASONS.get(sense, OutcomeReason.VIEW),
                 (match.start, match.end),
                 match.wording.pattern,
             )
@@ -120,7 +120,7 @@ def read_japanese(
             clauses=(), reason=left[0], decided=left[1], subject=topic or NOBODY, wording=left[2]
         )
     return SentenceReading(
-        clauses=(), reason=Reason.NO_WORDING, decided=None, subject=topic or NOBODY
+        clauses=(), reason=OutcomeReason.NO_WORDING, decided=None, subject=topic or NOBODY
     )
 
 

@@ -5,6 +5,7 @@ it was said; `sentences` says what may follow a colon there. To correct the Japa
 second text of a pair; the first has to be what the code says.
 """
 
+from jcm_ledger.render.phrases.japanese.messages.collecting import COLLECTING
 from jcm_ledger.render.phrases.japanese.messages.entries import ENTRIES
 from jcm_ledger.render.phrases.japanese.messages.files import FILES
 from jcm_ledger.render.phrases.japanese.messages.git import GIT
@@ -12,7 +13,9 @@ from jcm_ledger.render.phrases.japanese.messages.help_of_changes import HELP_OF_
 from jcm_ledger.render.phrases.japanese.messages.help_of_commands import HELP_OF_COMMANDS
 from jcm_ledger.render.phrases.japanese.messages.help_of_drafts import HELP_OF_DRAFTS
 from jcm_ledger.render.phrases.japanese.messages.help_of_facts import HELP_OF_FACTS
+from jcm_ledger.render.phrases.japanese.messages.help_of_imports import HELP_OF_IMPORTS
 from jcm_ledger.render.phrases.japanese.messages.help_of_options import HELP_OF_OPTIONS
+from jcm_ledger.render.phrases.japanese.messages.importing import IMPORTING
 from jcm_ledger.render.phrases.japanese.messages.merging import MERGING
 from jcm_ledger.render.phrases.japanese.messages.names import NAMES
 from jcm_ledger.render.phrases.japanese.messages.outputs import OUTPUTS
@@ -20,6 +23,7 @@ from jcm_ledger.render.phrases.japanese.messages.questions import QUESTIONS
 from jcm_ledger.render.phrases.japanese.messages.reading import READING
 from jcm_ledger.render.phrases.japanese.messages.replies import REPLIES
 from jcm_ledger.render.phrases.japanese.messages.sentences import Catalogue, Pairs
+from jcm_ledger.render.phrases.japanese.messages.spreadsheets import SPREADSHEETS
 from jcm_ledger.render.phrases.japanese.messages.statements import STATEMENTS
 from jcm_ledger.render.phrases.japanese.messages.system import SYSTEM
 from jcm_ledger.render.phrases.japanese.messages.tables import TABLES
@@ -32,6 +36,9 @@ BY_TRADE: dict[str, Pairs] = {
     "Files": FILES,
     "Reading a ledger": READING,
     "Reading a statement": STATEMENTS,
+    "Spreadsheets": SPREADSHEETS,
+    "Returns": COLLECTING,
+    "Tables that are imported": IMPORTING,
     "Rules of entries": ENTRIES,
     "Rules of tables": TABLES,
     "git": GIT,
@@ -44,6 +51,7 @@ BY_TRADE: dict[str, Pairs] = {
     "Help: commands": HELP_OF_COMMANDS,
     "Help: commands that write": HELP_OF_CHANGES,
     "Help: statements and drafts": HELP_OF_DRAFTS,
+    "Help: importing": HELP_OF_IMPORTS,
     "Help: what is put on file": HELP_OF_FACTS,
     "Help: arguments and options": HELP_OF_OPTIONS,
 }

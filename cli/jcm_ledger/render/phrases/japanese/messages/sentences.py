@@ -12,6 +12,7 @@ Pairs = Sequence[tuple[str, str]]
 - `{problems:lines}` has a message in each line;
 - `{why:spoken}` is in the language of whoever asked already, in both its last line is Japanese;
 - `{names:names}` is a list, such as "a, b and 3 more";
+- `{cells:cells}` are cells and rows of a table, such as "B7, row 9 and 2 more";
 - `{n:count}` is a number, `{key:word}` has no blank;
 - `{how:tail}` is nothing, or a colon and what to type.
 """
@@ -19,6 +20,8 @@ Pairs = Sequence[tuple[str, str]]
 _PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _NUMBER = re.compile(r"[0-9][0-9,.]*")
 _LINE = re.compile(r"((?:(?!: ).){1,4096}?:[0-9]{1,9}): (.*)", re.DOTALL)
+_CELL = r"(?:[A-Z]{1,3}|row )[0-9]+"
+_CELLS = re.compile(rf"{_CELL}(?:, {_CELL})*(?: and [0-9,]+ more)?")
 _AND_MORE = re.compile(r" and ([0-9,]+) more$")
 _DEEPEST = 6  # messages within messages
 
@@ -142,6 +145,11 @@ def _listed(names: str) -> str:
     return names.replace(", ", "、").replace("; ", "、")
 
 
+def _of_a_table(cells: str) -> str:
+    """Return cells and rows of a table as Japanese has them: 「B7、9行目ほか2件」."""
+    return _listed(re.sub(r"row ([0-9]+)", r"\1行目", cells))
+
+
 def _last_line(value: str) -> str:
     return value.rpartition("\n")[2]
 
@@ -151,6 +159,7 @@ def _after_a_colon(value: str) -> str:
 
 
 _WRITTEN: Mapping[str, Callable[[str], str]] = {
+    "cells": _of_a_table,
     "names": _listed,
     "spoken": _last_line,
     "tail": _after_a_colon,
@@ -163,6 +172,7 @@ def _anything(_value: str) -> bool:
 
 
 _FITS: Mapping[str, Callable[[str], bool]] = {
+    "cells": lambda value: _CELLS.fullmatch(value) is not None,
     "count": lambda value: _NUMBER.fullmatch(value) is not None,
     "word": lambda value: bool(value) and " " not in value,
     "tail": lambda value: not value or value.startswith(": "),

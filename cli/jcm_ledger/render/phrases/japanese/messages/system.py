@@ -3,7 +3,7 @@
 SYSTEM = (
     ("{name}: {reason:known}", "{name}：{reason}"),
     ("no such file or directory", "ファイル又はフォルダがない"),
-    ("permission denied", "許可がない"),
+    ("permission denied", "アクセス権限がない"),
     ("operation not permitted", "操作が許可されていない"),
     ("no space left on device", "空き容量がない"),
     ("disk quota exceeded", "割当て容量の超過"),
@@ -59,6 +59,7 @@ SYSTEM = (
     ("Illegal character {letter}", "使えない文字{letter}がある"),
     ("Invalid date or datetime", "日付又は日時が正しくない"),
     ("Invalid value", "値が正しくない"),
+    ("file is not a zip file", "zip形式ではない"),
     ("unexpected end of data", "データが途中で終わっている"),
     ("'{delimiter}' expected after '\"'", "引用符の後に'{delimiter}'がない"),
     (

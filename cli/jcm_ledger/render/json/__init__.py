@@ -104,7 +104,7 @@ def findings(found: Iterable[Finding], *, ledger: str, ignored: int = 0) -> str:
     """Return the document of `jcm check --format json`; `ignored` are left out of it."""
     keys = ("severity", "code", "file", "line", "commitment", "message", "hint")
     records = [{key: getattr(finding, key) for key in keys} for finding in found]
-    return _encode({"schema": SCHEMA, "ledger": ledger, "ignored": ignored, "findings": records})
+    return encode({"schema": SCHEMA, "ledger": ledger, "ignored": ignored, "findings": records})
 
 
 def changes(found: Difference, *, ledger: str) -> str:
@@ -123,7 +123,7 @@ def changes(found: Difference, *, ledger: str) -> str:
         }
         for table in found.tables
     ]
-    return _encode(
+    return encode(
         {
             "schema": SCHEMA,
             "ledger": ledger,
@@ -284,7 +284,7 @@ def _statement(meeting: Meeting) -> dict[str, Any]:
 
 
 def _document(ledger: str, as_of: date, **content: object) -> str:
-    return _encode({"schema": SCHEMA, "as_of": as_of, "ledger": ledger, **content})
+    return encode({"schema": SCHEMA, "as_of": as_of, "ledger": ledger, **content})
 
 
 def _encoded(part: dict[str, Any]) -> msgspec.Raw:
@@ -292,6 +292,7 @@ def _encoded(part: dict[str, Any]) -> msgspec.Raw:
     return msgspec.Raw(msgspec.json.encode(part))
 
 
-def _encode(document: dict[str, Any]) -> str:
+def encode(document: dict[str, Any]) -> str:
+    """Return a document as indented JSON whose texts steer nothing."""
     encoded = msgspec.json.format(msgspec.json.encode(document), indent=2)
     return safe.json_text(encoded.decode()) + "\n"
