@@ -130,6 +130,30 @@ def test_every_document_is_in_japanese(
     assert english(shown, ledger) == []
 
 
+AGENDAS: dict[str, Callable[[bytes], str]] = {
+    ".html": lambda content: readable.html(content.decode()),
+    ".md": lambda content: content.decode(),
+    ".docx": readable.word,
+    ".xlsx": readable.workbook,
+    ".eml": readable.mail,
+    ".txt": lambda content: content.decode(),
+}
+"""What a reader sees of each format of an agenda."""
+
+
+@pytest.mark.parametrize("suffix", AGENDAS)
+def test_every_agenda_is_in_japanese(jcm: Jcm, ledger: Path, suffix: str) -> None:
+    """Of the meeting that comes next, as its chair reads it."""
+    meetings = tomllib.loads(ledger.read_text(encoding="utf-8"))["meeting"]
+    coming = next(each for each, of in meetings.items() if "held" not in of)
+    file = ledger.parent / f"agenda{suffix}"
+    result = jcm("agenda", coming, "--lang", "ja", "-o", file)
+    assert result.code == 0, result.err
+    shown = AGENDAS[suffix](file.read_bytes())
+    assert re.search("[ぁ-んァ-ヶ一-龠]", shown)
+    assert english(shown, ledger) == []
+
+
 def test_what_is_asked_and_what_comes_back_is_told_in_japanese(
     jcm: Jcm, ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,10 +29,10 @@ from github import page as on_github
 from hostile import CORPUS, FORMULA_STARTS, STEERING, STORM, Hold, ledger
 from jcm_ledger import commands
 from jcm_ledger.commands import output
-from jcm_ledger.commands.documents import report_format
+from jcm_ledger.commands.documents import agenda_format, report_format
 from jcm_ledger.model.return_form import HEAD_ANSWERS, HEADINGS, LABELS, HeadCell, ReturnColumn
 from jcm_ledger.render import safe
-from jcm_ledger.render.formats import ReportFormat
+from jcm_ledger.render.formats import AgendaFormat, ReportFormat
 from jcm_ledger.render.html import cells
 from jcm_ledger.render.markdown import report as renderer
 from jcm_ledger.rules.commissions import commissions
@@ -58,6 +58,7 @@ TYPED: dict[str, list[str]] = {
     "bodies": ["--silent=1d", "--reply-by=2999-01-01"],
     "timeline": [],
     "report": ["--title=Hostile"],
+    "agenda": ["--title=Hostile", "next"],
     "export": [],
     "check": [],
     "schema": [],
@@ -232,8 +233,12 @@ def cases() -> Iterator[tuple[str, str]]:
 
 def choices(kind: object) -> Iterable[object]:
     """Return what an option takes: its choices, or what the function that reads it knows."""
-    if getattr(kind, "func", None) is report_format:
-        return ReportFormat
+    read_by: dict[object, Iterable[object]] = {
+        report_format: ReportFormat,
+        agenda_format: AgendaFormat,
+    }
+    if (named := read_by.get(getattr(kind, "func", None))) is not None:
+        return named
     found: Iterable[object] = getattr(kind, "choices", ())
     assert found, f"{kind!r} has no choices that could be driven here"
     return found

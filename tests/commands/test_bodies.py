@@ -71,6 +71,27 @@ def test_the_table_fits_and_sums_up(
     assert summary == f"6 of 14 bodies. Ledger: {SHIPPED}, as of 2026-11-23."
 
 
+def test_a_name_in_japanese_breaks_where_japanese_may(
+    shipped: Jcm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No line of a name begins with what belongs to the letter before it."""
+    monkeypatch.setenv("COLUMNS", "60")
+    table = shipped("--lang", "ja", "--format", "table").out.splitlines()
+    folded = [line.strip() for line in table if line.startswith(" ")]
+    assert any(line.startswith("ギー・産業技術") for line in folded)
+    assert not [line for line in folded if line.startswith(("ー", "・", "）"))]
+
+
+def test_a_body_has_a_line_in_each_language(shipped: Jcm, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each with its own name and its own signs."""
+    monkeypatch.setenv("COLUMNS", "120")
+    table = shipped("UKSA", "--lang", "both", "--format", "table").out
+    english, japanese, *_ = (line for line in table.splitlines() if line.startswith(("UK", "英国")))
+    assert "UKSA: UK Space Agency " in english
+    assert "英国宇宙庁 " in japanese
+    assert "UK Space Agency" not in japanese
+
+
 def test_letters_for_those_not_heard_from(shipped: Jcm) -> None:
     """Each of them gets one text: what it owes, by when, in whose words, and where that stands."""
     result = shipped("--silent", "6m")

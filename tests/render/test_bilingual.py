@@ -39,12 +39,17 @@ def test_what_is_made_of_both_is_made_of_each(one: str, other: str) -> None:
         ("11", "11件", ["11", "11件"]),
         ("C#", "C++", ["C#", "C++"]),
         ("!", "?", ["!", "?"]),
+        ("2024-06-30, ", "2024-06-30　", ["2024-06-30, ", "2024-06-30　"]),
+        (": UK Space Agency", "", [": UK Space Agency", ""]),
     ],
 )
 def test_words_that_both_languages_read_alike_are_said_once(
     one: str, other: str, lines: list[str]
 ) -> None:
-    """Names in a row with the punctuation of either language, numbers, days."""
+    """Names in a row with the punctuation of either language, numbers, days.
+
+    A piece of a line has the signs of its language: no English comma gets into Japanese.
+    """
     said = together(one, other)
     assert isinstance(said, str)
     assert [text for _lang, text in each_language(said)] == lines

@@ -82,6 +82,7 @@ def test_the_foot_counts_pages_as_japanese_does() -> None:
     foot = opened("ja").sections[0].footer._element  # noqa: SLF001 - python-docx has no fields
     assert [each.get(f"{W}instr") for each in foot.iter(f"{W}fldSimple")] == ["PAGE", "NUMPAGES"]
     assert texts(opened("ja"))[-1].endswith("　1／1ページ")
+    assert texts(opened("ja"))[-1].startswith("日英科学技術委員会　進捗状況報告（")
     english, other = texts(opened("both"))[-1].split("\n")
     assert (english.endswith(" · page 1 of 1"), other) == (True, texts(opened("ja"))[-1])
 
@@ -190,7 +191,7 @@ def test_a_line_with_a_link_is_whole_in_each_language() -> None:
     first, second = entry.split("\n")
     assert first == "2024-01-16, Talks, MOFA: in progress. They met. https://example.org/1"
     assert second == (
-        "2024-01-16, 半導体に関する協議　外務省：実施中。会合を開いた。（https://example.org/1）"
+        "2024-01-16　半導体に関する協議　外務省：実施中。会合を開いた。（https://example.org/1）"
     )
 
 

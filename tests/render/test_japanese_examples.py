@@ -383,7 +383,7 @@ def test_an_entry_is_told_with_its_day_first() -> None:
         note="Talks began.",
         note_ja="協議を開始した。",
     )
-    news = "実施中、実際の時期：2025年1月、期限を2025年1～6月に変更"
+    news = "実施中、実施時期：2025年1月、期限を2025年1～6月に変更"
     assert SAY.news(entry) == news
     assert SAY.briefs.last_word(entry) == f"2025年1月22日　外務省：{news}。協議を開始した。"
     assert SAY.briefs.last_word(None) == "記録なし"
@@ -418,7 +418,7 @@ def test_a_list_is_summed_up_with_the_total_first() -> None:
     some = select(ledger, day, Query(owners=("DSIT",)))
     assert SAY.lists.summary(some) == "コミットメント2件中1件：期限超過1件。"
     none = select(ledger, day, Query(open=True, statuses=(Status.STALLED,)))
-    told = "該当するコミットメントはありません（--status stalledに当てはまるものが2件中にない）。"
+    told = "該当するコミットメントはありません（2件の中に--status stalledに該当するものがない）。"
     assert SAY.lists.summary(none) == told
 
 
@@ -427,8 +427,8 @@ def test_why_nothing_is_left_is_told_in_one_sentence() -> None:
     overdue = Filter("--overdue")
     why = SAY.lists.why_nothing
     assert why(Emptiness(total=0)) == "この日現在、台帳に記載なし"
-    assert why(Emptiness(total=9, by=overdue, before=9)) == "--overdueに当てはまるものが9件中にない"
-    left = "--overdueに当てはまるものが、他の条件で絞った3件中にない"
+    assert why(Emptiness(total=9, by=overdue, before=9)) == "9件の中に--overdueに該当するものがない"
+    left = "他の条件に合う3件の中に--overdueに該当するものがない"
     assert why(Emptiness(total=9, by=overdue, before=3)) == left
 
 
@@ -465,7 +465,7 @@ def test_the_first_sentences_name_what_is_overdue() -> None:
     report = make_report(on_file(*commitments), "2024-07-10")
     told = SAY.briefs.sentences(report.brief, report.annex)
     assert told == (
-        "コミットメント4件のうち4件が期限を超過している（「事項a」、「事項b」、「事項c」、ほか1件）。"
+        "コミットメント4件のうち4件が期限を超過している（「事項a」、「事項b」、「事項c」ほか1件）。"
     )
 
 
@@ -491,7 +491,7 @@ def test_a_letter_greets_asks_and_thanks_as_ministries_do() -> None:
     greeting, (opening,) = say.opening(body, day)
     assert greeting == ("平素より大変お世話になっております。",)
     assert opening == (
-        "標記について、2024年7月12日現在で貴機関御担当の未了のコミットメント1件（うち期限超過1件）の"
+        "標記について、2024年7月12日現在で未了となっている貴機関御担当のコミットメント1件（うち期限超過1件）の"
         "進捗状況を照会いたします。貴機関からの御報告は、現在のところ記録されていません。"
     )
     asked, _reply, heading = say.asking(Circulation(), None)
@@ -532,7 +532,7 @@ def test_a_letter_lists_what_is_open_with_its_facts() -> None:
     assert say.item(1, "半導体協議", "第6段落") == "1　半導体協議（第6段落）"
     deadline = "期限：2024年1～6月（共同文書の表現：“early 2024”）、期限超過（12日）"
     assert say.deadline(row) == deadline
-    assert say.deadline(made("2023-11-27")) == "期限：記載なし、会合から20日"
+    assert say.deadline(made("2023-11-27")) == "期限：記載なし、会合から20日経過"
     assert say.owners(row) == "担当機関：DSIT、外務省"
 
 

@@ -53,6 +53,18 @@ def test_a_report_in_japanese_says_everything_in_japanese() -> None:
     assert english_words(" ".join(said)) <= words_of(in_two_languages())
 
 
+def test_a_note_alone_stands_after_a_colon_in_japanese() -> None:
+    """No full stop comes between who reported and what."""
+    ledger = make_ledger(
+        make_commitment("talks"),
+        journal=[make_entry("2024-02-01", None, by="A", note="Met.", note_ja="会合を開いた。")],
+    )
+    written = in_markdown(ledger, JAPANESE)
+    assert "- 2024年2月1日　A：会合を開いた。" in written
+    assert "（talks）　A：会合を開いた。" in written
+    assert "- 2024-02-01, A. Met." in in_markdown(ledger, ENGLISH)
+
+
 def test_a_report_in_both_languages_has_two_lines_a_cell_and_one_a_heading() -> None:
     """A heading has one line in Markdown; a cell breaks where each language begins."""
     written = in_markdown(in_two_languages(), BOTH)

@@ -37,7 +37,7 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.cells import Cell, Cited, Reference, Sources, Text, number
 from jcm_ledger.render.terminal.report import page
-from pages import every_kind, outline_of, shipped
+from pages import every_kind, in_two_languages, outline_of, shipped
 
 RENDER = Path(jcm_ledger.__file__).parent / "render"
 
@@ -279,3 +279,13 @@ def test_one_commitment_is_not_one_of_one() -> None:
         first = outline_of(ledger).sections[0].blocks[0]
         assert isinstance(first, Prose)
         assert first.text.startswith(words)
+
+
+def test_every_page_names_the_committee_in_its_language() -> None:
+    """Where it has no acronym, by its name."""
+    day, ledger = date(2026, 11, 23), in_two_languages()
+    english = "Test Committee · Status report as of 23 November 2026"
+    japanese = "試験合同委員会　進捗状況報告（2026年11月23日現在）"
+    assert outline_of(ledger, day, lang="en").running == english
+    assert outline_of(ledger, day, lang="ja").running == japanese
+    assert outline_of(ledger, day, lang="both").running == f"{english}\n{japanese}"

@@ -13,10 +13,14 @@ from examples import SHIPPED
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.render.outline import outline
+from jcm_ledger.render.outline.agenda import outline as agenda_outline
 from jcm_ledger.render.outline.blocks import Dossiers, Drawing, Fact
+from jcm_ledger.render.outline.decisions import Decisions
 from jcm_ledger.render.outline.dossiers import _SOURCE
 from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import BOTH, ENGLISH, ERAS, JAPANESE, speak
+from jcm_ledger.rules.agenda import agenda, usual_day
+from jcm_ledger.rules.query import Query
 from jcm_ledger.store import reading
 from pages import report_of
 
@@ -41,10 +45,11 @@ def facts(value: object, name: str = "") -> Iterator[object]:
         case Standings():
             yield from (fact for row in value.rows for fact in (row.places, *facts(row.cells)))
             yield from ((choice.key, [v for v, _ in choice.values]) for choice in value.choices)
-        case Dossiers():
-            yield from facts(value.dossiers)  # its other fields are names
         case Drawing():
             yield from (row.commitment.id for row in value.rows)
+        case Dossiers():
+            yield from choices(value)
+            yield from facts(value.dossiers)  # its other fields are names
         case Fact() if value.column == _SOURCE and not value.short:
             return  # the title or the summary in the other language
         case Struct() if not isinstance(value, Period):
@@ -62,10 +67,26 @@ def facts(value: object, name: str = "") -> Iterator[object]:
             yield value
 
 
+def choices(block: Dossiers) -> list[object]:
+    """Return the number of the first dossier that is to be decided on, and of the choices."""
+    return [block.first, len(block.choices)] if isinstance(block, Decisions) else []
+
+
 def facts_of(ledger: Ledger, lang: str) -> list[object]:
     """Return the facts of every section of a report in a language."""
     said = outline(report_of(ledger, DAY), speak(lang, ledger.bodies))
     return [fact for section in said.sections for fact in facts(section)]
+
+
+def facts_of_agenda(ledger: Ledger, lang: str) -> list[object]:
+    """Return the facts of every section of the agenda of each meeting in a language."""
+    say = speak(lang, ledger.bodies)
+    found = [
+        agenda(ledger, each, usual_day(each, DAY), Query(), name="l.toml")
+        for each in ledger.meetings.values()
+    ]
+    said = [section for each in found for section in agenda_outline(each, say).sections]
+    return [fact for section in said for fact in facts(section)]
 
 
 @pytest.mark.parametrize("lang", [JAPANESE, ERAS, BOTH])
@@ -74,6 +95,14 @@ def test_every_language_has_the_same_facts_in_the_same_order(name: str, lang: st
     """Numbers, days, periods, statuses, bodies, links: cell by cell, as the English report."""
     ledger = reading.parse(LEDGER_TEXTS[name](), "commitments.toml")
     assert facts_of(ledger, lang) == facts_of(ledger, ENGLISH)
+
+
+@pytest.mark.parametrize("lang", [JAPANESE, ERAS, BOTH])
+@pytest.mark.parametrize("name", LEDGER_TEXTS)
+def test_every_agenda_has_the_same_facts_too(name: str, lang: str) -> None:
+    """What is for decision, how deadlines moved, what was closed, who was not heard from."""
+    ledger = reading.parse(LEDGER_TEXTS[name](), "commitments.toml")
+    assert facts_of_agenda(ledger, lang) == facts_of_agenda(ledger, ENGLISH)
 
 
 def test_a_planted_difference_is_found() -> None:

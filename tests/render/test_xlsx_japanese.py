@@ -157,10 +157,10 @@ def test_what_is_in_both_languages_has_a_column_for_the_other() -> None:
     """In English beside the Japanese, and only what stands there in Japanese first."""
     by_id = {str(row["ID"].value): row for row in rows(commitments("ja"))}
     assert by_id["talks"]["事項"].value == "半導体に関する協議"
-    assert by_id["talks"]["英語題名"].value == "Talks"
+    assert by_id["talks"]["題名（英語）"].value == "Talks"
     assert by_id["call"]["事項"].value == "共同公募"
-    assert by_id["call"]["英語題名"].value is None
-    assert not {"英語題名", "Title in Japanese"} & {
+    assert by_id["call"]["題名（英語）"].value is None
+    assert not {"題名（英語）", "Title in Japanese"} & {
         str(cell.value) for cell in next(commitments("both").iter_rows())
     }
 

@@ -44,6 +44,7 @@ COMMANDS = {
     "commission": Command("commission:commission"),
     "log": Command("log:log", paged=True),
     "report": Command("report:report", paged=True),
+    "agenda": Command("agenda:agenda", paged=True),
     "export": Command("export:export"),
     "diff": Command("diff:diff", paged=True),
     "check": Command("check:check"),

@@ -15,7 +15,7 @@ from jcm_ledger.commands.output_refusals import BadSuffix, BinaryOnTerminal, Idl
 from jcm_ledger.commands.refusals import NotConfirmed
 from jcm_ledger.errors import home_hint, typed
 from jcm_ledger.errors.files import AlreadyThere, CannotWrite
-from jcm_ledger.render.formats import ExportFormat, Format, ReportFormat
+from jcm_ledger.render.formats import AgendaFormat, ExportFormat, Format, ReportFormat
 from jcm_ledger.store.files import as_cannot_write, rehearse
 from jcm_ledger.store.interruptions import held_back
 from jcm_ledger.store.source import behind_links
@@ -29,9 +29,18 @@ AnyFormat = TypeVar("AnyFormat", bound=Format)
 
 
 def report_format(name: str) -> ReportFormat:
-    """Return the format of this name or suffix: "markdown", "md"."""
+    """Return the format of a report of this name or suffix: "markdown", "md"."""
+    return _named(ReportFormat, name)
+
+
+def agenda_format(name: str) -> AgendaFormat:
+    """Return the format of an agenda of this name or suffix."""
+    return _named(AgendaFormat, name)
+
+
+def _named(forms: type[AnyFormat], name: str) -> AnyFormat:
     try:
-        return ReportFormat.named(name)
+        return forms.named(name)
     except ValueError as unknown:
         raise typer.BadParameter(str(unknown)) from None
 
@@ -174,7 +183,10 @@ def _format(path: Path, form: AnyFormat | None, default: AnyFormat) -> AnyFormat
     if path == STDOUT:
         return default if form is None else form
     if form is None or not form.renderer:
-        raise BadSuffix(str(path), list(by_suffix), elsewhere=_elsewhere(suffix, type(default)))
+        asked = type(default)
+        command = "agenda MEETING" if asked is AgendaFormat else "report"
+        elsewhere = _elsewhere(suffix, asked)
+        raise BadSuffix(str(path), list(by_suffix), elsewhere=elsewhere, command=command)
     return form
 
 

@@ -133,21 +133,23 @@ class Filters(NamedTuple):
 
 
 def filtered(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the filters as parameters, before its own; it gets them as `filters`."""
-    own = inspect.signature(command).parameters
-    context, rest = (
-        own["context"],
-        [own[name] for name in own if name not in ("context", "filters")],
-    )
+    """Give a command the filters as parameters, in the place of `filters`, as which it gets them.
+
+    An argument of its own before them is typed before their words.
+    """
+    own = list(inspect.signature(command).parameters.values())
+    place = [parameter.name for parameter in own].index("filters")
+    (context, *first), rest = own[:place], own[place + 1 :]
     typed = inspect.signature(Filters).parameters.values()
 
     @wraps(command)
     def run(context: typer.Context, **options: object) -> None:
         filters = Filters(*(options.pop(name) for name in Filters._fields))  # type: ignore[arg-type]
-        command(context, filters, **options)
+        command(context, filters=filters, **options)
 
     parameters = [
-        parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in (*typed, *rest)
+        parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        for parameter in (*first, *typed, *rest)
     ]
     run.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
     del run.__wrapped__  # inspect would follow it to the wrapped function

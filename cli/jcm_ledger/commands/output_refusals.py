@@ -9,11 +9,13 @@ class BadSuffix(LedgerError):
     """An output file whose name does not say what to write.
 
     `suffixes` are those that would; `elsewhere` is a command that takes the name as it is.
+    `command` is what makes pages that can be printed.
     """
 
     name: str
     suffixes: Sequence[str]
     elsewhere: str = ""
+    command: str = "report"
 
     def __str__(self) -> str:
         if self.elsewhere:
@@ -30,8 +32,8 @@ class BadSuffix(LedgerError):
         if self._is_pdf:
             page, letter = (typed(f"{self.name[:-4]}{suffix}") for suffix in (".html", ".docx"))
             return (
-                f"print the web page to PDF: jcm report -o {page}; "
-                f"or save it as PDF from Word: jcm report -o {letter}"
+                f"print the web page to PDF: jcm {self.command} -o {page}; "
+                f"or save it as PDF from Word: jcm {self.command} -o {letter}"
             )
         return f"end the name in {' or '.join(self.suffixes)}, or add --format"
 

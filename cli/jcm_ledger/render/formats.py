@@ -52,6 +52,15 @@ class Format(StrEnum):
         document = make(*content)
         return document if isinstance(document, bytes) else document.encode()
 
+    @classmethod
+    def named(cls, name: str) -> Self:
+        """Return the format of this name or suffix: "markdown", "md"; raise ValueError."""
+        for form in cls:
+            if name and name in (form, form.suffix.removeprefix(".")):
+                return form
+        names = ", ".join(f"'{form}'" for form in cls)
+        raise ValueError(f"'{name}' is not one of {names}.")
+
 
 class ReportFormat(Format):
     """What a report can be written as; on a terminal it is drawn, not rendered to a document."""
@@ -67,14 +76,21 @@ class ReportFormat(Format):
         """Return the document of a report."""
         return self.made_of(content)
 
-    @classmethod
-    def named(cls, name: str) -> "ReportFormat":
-        """Return the format of this name or suffix: "markdown", "md"; raise ValueError."""
-        for form in cls:
-            if name and name in (form, form.suffix.removeprefix(".")):
-                return form
-        names = ", ".join(f"'{form}'" for form in cls)
-        raise ValueError(f"'{name}' is not one of {names}.")
+
+class AgendaFormat(Format):
+    """What the agenda of a meeting can be written as: what a report can, and a workbook."""
+
+    TERMINAL = "terminal", "", ""
+    MARKDOWN = "markdown", ".md", "markdown.report:report"
+    HTML = "html", ".html", "html:report"
+    DOCX = "docx", ".docx", "docx:document", "binary"
+    EXCEL = "xlsx", ".xlsx", "xlsx.agenda:workbook", "binary"
+    MAIL = "mail", ".eml", "mail:draft", "brief"
+    TEXT = "text", ".txt", "mail:text", "brief"
+
+    def render(self, content: "Outline") -> bytes:
+        """Return the document of an agenda."""
+        return self.made_of(content)
 
 
 class ExportFormat(Format):

@@ -9,7 +9,9 @@ from jcm_ledger.render.docx.parts import DocxCell, DocxWriter, LongRow
 from jcm_ledger.render.outline.blocks import Column, Dossier, Dossiers, EntryLine, Fact
 from jcm_ledger.render.outline.cells import OwnersText, TimingText
 
-_SHARES = (1, 1)
+SHARES = (1, 1)
+"""How the width is shared by the facts and by what is on file."""
+
 HEAD = "F5F7FA"
 MANY = 4
 """With more entries than so many, a dossier may be broken between two pages."""
@@ -18,15 +20,15 @@ MANY = 4
 def draw(writer: DocxWriter, block: Dossiers) -> tuple[Xml, Xml]:
     """Return the table; what the outline has between its first and last column is the facts."""
     first, *_, last = block.columns
-    rows = (row for dossier in block.dossiers for row in _rows(writer, dossier, block.columns))
-    return writer.table((first.title, last.title), rows, _SHARES)
+    rows = (row for dossier in block.dossiers for row in rows_of(writer, dossier, block.columns))
+    return writer.table((first.title, last.title), rows, SHARES)
 
 
-def _rows(
+def rows_of(
     writer: DocxWriter, dossier: Dossier, columns: tuple[Column, ...]
 ) -> Iterator[Sequence[DocxCell]]:
     """Yield what it is about over both columns, and its facts beside what is on file."""
-    yield (DocxCell(list(_about(writer, dossier)), HEAD, span=len(_SHARES)),)
+    yield (DocxCell(list(_about(writer, dossier)), HEAD, span=len(SHARES)),)
     cells = (
         DocxCell(list(_told_of(writer, dossier, columns))),
         DocxCell(_on_file(writer, dossier, columns[-1])),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import singledispatch
 
-from jcm_ledger.render.docx import dossiers, timeline
+from jcm_ledger.render.docx import decisions, dossiers, timeline
 from jcm_ledger.render.docx.elements import Xml, field, paragraph, run
 from jcm_ledger.render.docx.inlines import inlines, note_and_evidence, within
 from jcm_ledger.render.docx.parts import DocxCell, DocxWriter
@@ -34,6 +34,7 @@ from jcm_ledger.render.outline.cells import (
     Text,
     TimingText,
 )
+from jcm_ledger.render.outline.decisions import Decisions
 from jcm_ledger.render.phrases import speak
 
 MOST_MEETINGS = 4
@@ -171,6 +172,11 @@ def _entries(block: Entries, writer: DocxWriter) -> Iterator[Xml]:
 @_drawn.register
 def _dossiers(block: Dossiers, writer: DocxWriter) -> Iterator[Xml]:
     yield from dossiers.draw(writer, block)
+
+
+@_drawn.register
+def _decisions(block: Decisions, writer: DocxWriter) -> Iterator[Xml]:
+    yield from decisions.draw(writer, block)
 
 
 @_drawn.register

@@ -30,6 +30,7 @@ _SPACING = {
     "List Bullet": (10, 0, 3),
     "Table Text": (9, 1.5, 1.5),
     "Dossier Text": (9, 0.5, 0.5),
+    "Decision": (9, 3, 3),
     "Legend": (9, 0, 2),
     "Table Figure": (16, 3, 0),
     "After Table": (3, 0, 0),
@@ -127,6 +128,7 @@ def _add_styles(styles: Styles) -> None:
         ("Legend", "Table Text"),
         ("Dossier Text", "Table Text"),
         ("Dossier Head", "Dossier Text"),
+        ("Decision", "Table Text"),
         ("After Table", "Normal"),
         ("Marking", "Normal"),
     ):

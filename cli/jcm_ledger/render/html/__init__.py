@@ -36,6 +36,7 @@ from jcm_ledger.render.outline.blocks import (
     Section,
     Table,
 )
+from jcm_ledger.render.outline.decisions import Decisions
 from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import BOTH, ENGLISH, JAPANESE, Phrases, speak
 from jcm_ledger.render.phrases.bilingual import Bilingual, each_language
@@ -67,6 +68,7 @@ _TEMPLATES: dict[type[Block], str] = {
     Drawing: "timeline.html.j2",
     Standings: "standings.html.j2",
     Dossiers: "dossiers.html.j2",
+    Decisions: "dossiers.html.j2",
     Attachments: "attachments.html.j2",
 }
 """The template of each type of block; a block of another type is left out."""
@@ -80,10 +82,17 @@ def report(content: Outline) -> str:
 def standing_alone(content: Outline) -> PagePlace:
     """Return the place of a page that leads nowhere but to its own parts."""
     every = [(section.key, block) for section in content.sections for block in section.blocks]
-    has_dossiers = any(isinstance(block, Dossiers) for _key, block in every)
+    told_of = {
+        dossier.about.id
+        for _key, block in every
+        if isinstance(block, Dossiers)
+        for dossier in block.dossiers
+    }
     return PagePlace(
         say=speak(content.lang),
-        commitment=(lambda name: f"#{anchor(name)}") if has_dossiers else nowhere,
+        commitment=(lambda name: f"#{anchor(name)}" if name in told_of else "")
+        if told_of
+        else nowhere,
         table=next((key for key, block in every if isinstance(block, Standings)), ""),
         unspelled=dict(content.acronyms),
     )

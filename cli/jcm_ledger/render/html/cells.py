@@ -230,6 +230,7 @@ def _fact(content: Fact, say: Phrases) -> str:
         of, value = ' class="whole"', _sources(content.value.evidence, say)
     else:
         of = ' class="broad"' if isinstance(content.value, OwnersText) else ""
+        of = ' class="whole"' if isinstance(content.value, LinesText) else of
         value, words = shown(content.value.text), lang(content.value.text, say)
     return f"<div{of}><dt>{shown(content.name)}</dt><dd{words}>{value}</dd></div>\n"
 

@@ -137,9 +137,9 @@ def _entries(block: Entries, say: Phrases) -> Iterator[Html]:
 def _entry(entry: EntryLine, say: Phrases) -> str:
     """Return an entry as a line, or a line in each language, that is no element yet."""
     about = in_each(lambda title: _of_ledger(title, say), entry.about.text)
-    heading = in_each("<b>{}</b>".format, say.joined([in_each(_plain, entry.when), about]))
-    told = in_each(_plain, say.named(entry.by, entry.news) if entry.news else entry.by)
-    sentences = [say.pages.entry(heading, told)]
+    dated = in_each("<b>{}</b>".format, say.pages.dated(in_each(_plain, entry.when), about))
+    by, news = in_each(_plain, entry.by), in_each(_plain, entry.news)
+    sentences = [say.pages.entry(dated, by, news)]
     if entry.note:
         sentences.append(in_each(lambda note: _of_ledger(note, say), say.sentence(entry.note)))
     return say.sentences([*sentences, _sources(entry.evidence, say)])

@@ -22,8 +22,10 @@ from jcm_ledger.render.outline.blocks import (
     Section,
     Table,
 )
-from jcm_ledger.render.outline.cells import Sources
+from jcm_ledger.render.outline.cells import Cell, Sources
+from jcm_ledger.render.outline.decisions import Decisions
 from jcm_ledger.render.phrases import Phrases, speak
+from jcm_ledger.render.phrases.bilingual import in_one_line
 from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import markdown
 
@@ -82,13 +84,14 @@ def _prose(block: Prose, _say: Phrases) -> Iterator[str]:
 
 @_drawn.register(FigureList)
 def _figures(block: FigureList, _say: Phrases) -> Iterator[str]:
-    yield _pipes(("", block.total.name), [(n.name, f"{n.number:,}") for n in block.all])
+    counts = ((_again(each.name), f"{each.number:,}") for each in block.all)
+    yield _pipes(("", block.total.name), counts)
 
 
 @_drawn.register(Table)
-def _table(block: Table, _say: Phrases) -> Iterator[str]:
+def _table(block: Table, say: Phrases) -> Iterator[str]:
     titles = [column.title for column in block.columns]
-    yield _pipes(titles, ([cell.text for cell in row] for row in block.rows))
+    yield _pipes(titles, ([_cell(cell, say) for cell in row] for row in block.rows))
 
 
 @_drawn.register(Breakdown)
@@ -115,19 +118,31 @@ def _dossiers(block: Dossiers, say: Phrases) -> Iterator[str]:
         yield from _dossier(dossier, block, say)
 
 
+@_drawn.register(Decisions)
+def _decisions(block: Decisions, say: Phrases) -> Iterator[str]:
+    """Yield the dossiers, each with an empty box a choice, and room for a remark."""
+    yield heading(3, block.title)
+    boxes = [f"- ☐ {laid(in_each(markdown, in_one_line(each.name)))}" for each in block.choices]
+    for dossier in block.dossiers:
+        yield from _dossier(dossier, block, say, level=4)
+        yield escaped(say.pages.before_list(block.question))
+        yield "\n".join(boxes)
+        yield escaped(say.pages.before_list(block.remark))
+
+
 def _entry_line(entry: EntryLine, evidence: str, say: Phrases, *, named: bool = False) -> str:
     """Return an entry, `named` with the commitment that it is about."""
-    about = [say.pages.identified(entry.about.text, entry.about.id)] if named else []
-    by = say.named(entry.by, entry.news) if entry.news else entry.by
-    parts = [in_each(markdown, say.pages.entry(say.joined([entry.when, *about]), by))]
+    about = say.pages.identified(entry.about.text, entry.about.id) if named else ""
+    dated = say.pages.dated(entry.when, about)
+    parts = [in_each(markdown, say.pages.entry(dated, entry.by, entry.news))]
     parts += [in_each(markdown, say.sentence(entry.note))] if entry.note else []
     if entry.evidence.text:
         parts.append(say.named(in_each(markdown, evidence), _sources(entry.evidence, say)))
     return laid(say.sentences(parts))
 
 
-def _dossier(dossier: Dossier, block: Dossiers, say: Phrases) -> Iterator[str]:
-    yield heading(3, dossier.about.text)
+def _dossier(dossier: Dossier, block: Dossiers, say: Phrases, *, level: int = 3) -> Iterator[str]:
+    yield heading(level, dossier.about.text)
     if dossier.summary:
         yield escaped(dossier.summary)
     lines = [_named(block.id, dossier.about.id, say)]
@@ -156,12 +171,17 @@ def _named(name: str, value: str, say: Phrases) -> str:
 
 
 def _pipes(header: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
-    lines = [_row(header), f"| {' | '.join(['---'] * len(header))} |", *map(_row, rows)]
-    return "\n".join(lines)
+    """Return a table; its rows are escaped already."""
+    heads = _row(map(_again, header))
+    return "\n".join([heads, f"| {' | '.join(['---'] * len(header))} |", *map(_row, rows)])
 
 
 def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(map(_again, cells))} |"
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(content: Cell, say: Phrases) -> str:
+    return laid(_sources(content, say)) if isinstance(content, Sources) else _again(content.text)
 
 
 @lru_cache(_KEPT, typed=True)

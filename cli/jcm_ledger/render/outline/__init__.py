@@ -10,7 +10,6 @@ from jcm_ledger.render.outline.brief import BRIEF
 from jcm_ledger.render.outline.heading import meetings, names
 from jcm_ledger.render.outline.sections import SECTIONS
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.rules.report import Report
 
 
@@ -37,7 +36,9 @@ def outline(
         meetings=meetings(report, say),
         source=say.reports.source(report.ledger),
         hidden=say.hidden(report.hidden),
-        running=in_each(lambda told: f"{committee.acronym or committee.name} · {told}", title),
+        running=say.reports.running(
+            committee.acronym or say.text(committee.name, committee.name_ja), title
+        ),
         reading=say.reports.READING,
         sections=tuple(section for section in made if section),
         nothing=say.reports.nothing(report),

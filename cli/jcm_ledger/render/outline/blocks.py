@@ -100,7 +100,7 @@ class Table(Block, frozen=True, kw_only=True):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     elsewhere: str = ""
-    layout: Literal["", "brief", "differing", "bodies"] = ""
+    layout: Literal["", "brief", "items", "differing", "bodies"] = ""
 
 
 class Listing(Table, frozen=True, kw_only=True):

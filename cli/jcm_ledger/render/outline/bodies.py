@@ -1,5 +1,7 @@
 """The section that says who owes what, and when each body was last heard from."""
 
+from collections.abc import Iterable
+
 from jcm_ledger.render.outline.blocks import Column, Section, Table
 from jcm_ledger.render.outline.cells import BodyText, Cell, Day, Text, number
 from jcm_ledger.render.outline.heading import names
@@ -10,7 +12,13 @@ from jcm_ledger.rules.report import Report
 
 def bodies(report: Report, say: Phrases) -> Section | None:
     """Return who owes what, and when each body was last heard from."""
-    table = Table(
+    blocks = (body_table(report.bodies, say),)
+    return Section(key="bodies", title=say.labels.BY_BODY, blocks=blocks) if report.bodies else None
+
+
+def body_table(rows: Iterable[Body], say: Phrases) -> Table:
+    """Return a table of bodies with what each owes, and when it was last heard from."""
+    return Table(
         columns=(
             Column(title=say.labels.SIDE, weight=2),
             Column(title=say.labels.BODY, weight=9, heads=True),
@@ -18,11 +26,8 @@ def bodies(report: Report, say: Phrases) -> Section | None:
             Column(title=say.labels.OVERDUE, weight=2, number=True),
             Column(title=say.labels.LAST_HEARD, weight=4),
         ),
-        rows=tuple(_body(body, say) for body in report.bodies),
+        rows=tuple(_body(body, say) for body in rows),
         layout="bodies",
-    )
-    return (
-        Section(key="bodies", title=say.labels.BY_BODY, blocks=(table,)) if report.bodies else None
     )
 
 

@@ -19,7 +19,8 @@ _KEPT = 4096  # facts in a cache: many commitments have the same ones
 _SOURCE, _OWNERS, _DEADLINE, _TIMING, _STATUS = range(1, 6)
 
 
-def _columns(say: Phrases) -> tuple[Column, ...]:
+def dossier_columns(say: Phrases) -> tuple[Column, ...]:
+    """Return the columns that the facts of a dossier stand in, where it is a row of a table."""
     labels = say.labels
     return (
         Column(title=labels.COMMITMENT, weight=9, heads=True),
@@ -36,9 +37,9 @@ def dossiers(report: Report, say: Phrases) -> Dossiers:
     """Return a dossier for each commitment, in the order of the ledger."""
     made_at = {meeting.id: meeting for meeting in meetings(report, say)}
     return Dossiers(
-        columns=_columns(say),
+        columns=dossier_columns(say),
         dossiers=tuple(
-            _dossier(row, report, made_at[row.commitment.meeting], say) for row in report.annex
+            dossier_of(row, report, made_at[row.commitment.meeting], say) for row in report.annex
         ),
         id=say.labels.ID,
         entries=say.labels.ON_FILE,
@@ -46,7 +47,8 @@ def dossiers(report: Report, say: Phrases) -> Dossiers:
     )
 
 
-def _dossier(row: Standing, report: Report, made_at: MeetingLine, say: Phrases) -> Dossier:
+def dossier_of(row: Standing, report: Report, made_at: MeetingLine, say: Phrases) -> Dossier:
+    """Return all that a report has of one commitment, `made_at` a meeting."""
     about = reference(row, say)
     return Dossier(
         about=about,

@@ -30,7 +30,9 @@ from jcm_ledger.render.outline.cells import (
     StatusText,
     TimingText,
 )
+from jcm_ledger.render.outline.decisions import Decisions
 from jcm_ledger.render.phrases import Phrases, speak
+from jcm_ledger.render.phrases.bilingual import in_one_line
 from jcm_ledger.render.terminal.parts import (
     STATUS_STYLES,
     TIMING_STYLES,
@@ -154,6 +156,19 @@ def _entries(block: Entries, _width: int, say: Phrases) -> Iterator[RenderableTy
 def _dossiers(block: Dossiers, _width: int, say: Phrases) -> Iterator[RenderableType]:
     for dossier in block.dossiers:
         yield from _dossier(dossier, say)
+        yield ""
+
+
+@_drawn.register
+def _decisions(block: Decisions, _width: int, say: Phrases) -> Iterator[RenderableType]:
+    """Yield the dossiers, each with its choices in a line, and room for a remark."""
+    yield text(block.title, "bold")
+    yield ""
+    boxes = " ".join(f"[ ] {in_one_line(each.name)}" for each in block.choices)
+    for dossier in block.dossiers:
+        yield from _dossier(dossier, say)
+        yield Indented(text(say.named(in_one_line(block.question), boxes), "bold"))
+        yield Indented(text(say.pages.before_list(in_one_line(block.remark)), "bold"))
         yield ""
 
 

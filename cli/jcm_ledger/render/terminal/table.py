@@ -128,7 +128,7 @@ class Blocks:
                 yield Segment.line()
             yield from console.render(_joined(head, "\n"), options)
             for name, content in zip(names[1:], others, strict=True):
-                line = Text(overflow="fold").append(f"  {name} ", "dim")
+                line = FlowingText(overflow="fold").append(f"  {name} ", "dim")
                 yield from console.render(line.append_text(_joined(content, ", ")), options)
 
 

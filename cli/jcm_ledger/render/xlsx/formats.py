@@ -46,6 +46,7 @@ class Formats:
         self.text = book.add_format(base)
         # Typed into again, such a cell would be computed: the prefix keeps it text.
         self.guarded = book.add_format({**base, "quote_prefix": True})
+        self.answer = book.add_format({**base, "num_format": "@", "bg_color": "#FFF8E1"})
         self.date = book.add_format({**padded, "num_format": first(say.sheets.DAY)})
         number = {**padded, "num_format": first(say.sheets.COUNT)}
         self.number = book.add_format({**number, "align": "right"})

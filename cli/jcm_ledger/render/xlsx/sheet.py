@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from jcm_ledger.render import safe
@@ -117,6 +118,24 @@ class Sheet:
         self._sheet.print_area(0, 0, last_row, sum(printed) - 1)
         # Excel is told that the text 2025, a deadline, is no number typed by mistake.
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})
+
+    def range_of(self, at: int, rows: int) -> str:
+        """Return the cells of a column under its heading, as a cell of another sheet names them."""
+        first, last = self._first + 1, self._first + rows
+        cells = xl_range_abs(first, at, last, at)
+        return f"={quote_sheetname(str(self._sheet.name))}!{cells}"
+
+    def ask(self, at: int, rows: int, among: str = "", refused: str = "") -> None:
+        """Leave the cells of a column open to be filled in as text.
+
+        `among` is the range of what may be chosen, and `refused` what is said to anything else.
+        """
+        first, last = self._first + 1, self._first + rows
+        for line in range(first, last + 1):
+            self._sheet.write_blank(line, at, None, self._formats.answer)
+        if among:
+            rule = {"validate": "list", "source": among, "error_message": refused}
+            self._sheet.data_validation(first, at, last, at, rule)
 
     def _spread(
         self, columns: Sequence[SheetColumn[Item]], lines: Sequence[Sequence[Value]]

@@ -1,7 +1,7 @@
 """The report as an Excel workbook: commitments, progress, bodies, and what it is about."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import date
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -12,6 +12,7 @@ from jcm_ledger.render.phrases import BOTH, ENGLISH, Phrases
 from jcm_ledger.render.phrases.bilingual import each_language, in_one_line
 from jcm_ledger.render.xlsx import brief, columns
 from jcm_ledger.render.xlsx.formats import Formats, typeface
+from jcm_ledger.render.xlsx.properties import properties
 from jcm_ledger.render.xlsx.sheet import Address, Sheet, Value
 from jcm_ledger.rules.brief import most_pressing
 from jcm_ledger.rules.report import Report
@@ -25,7 +26,7 @@ def workbook(content: Report, say: Phrases) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     title = say.reports.title(content)
     with Workbook(file, {**options, **typeface(say)}) as book:
-        book.set_properties(_properties(content, title, say))
+        book.set_properties(properties(title, content.circulation, content.as_of, say))
         formats = Formats(book, say)
         source = say.footer(content.ledger, content.as_of)
 
@@ -41,19 +42,6 @@ def workbook(content: Report, say: Phrases) -> bytes:
         sheet(words.BODIES).fill(columns.of_bodies(say), content.bodies)
         sheet(words.ABOUT).tell(in_one_line(title), _about(content, say))
     return file.getvalue()
-
-
-def _properties(content: Report, title: str, say: Phrases) -> dict[str, object]:
-    """Return what Excel shows of a file: whose paper it is, and nothing of the machine."""
-    paper = content.circulation
-    said = {
-        "title": title,
-        "author": paper.prepared_by,
-        "category": paper.marking,
-        "comments": say.clauses(say.papers.lines(paper)),
-    }
-    properties = {name: safe.excel_cell(safe.one_line(text or "")) for name, text in said.items()}
-    return {**properties, "created": datetime.combine(content.as_of, time(), UTC)}
 
 
 def _about(content: Report, say: Phrases) -> Iterator[tuple[str, Value]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jcm_ledger.render.phrases.english.words import EnglishWords
 
 if TYPE_CHECKING:
+    from jcm_ledger.render.phrases.english.agendas import EnglishAgendas
     from jcm_ledger.render.phrases.english.attachments import EnglishAttachments
     from jcm_ledger.render.phrases.english.briefs import EnglishBriefs
     from jcm_ledger.render.phrases.english.calendars import EnglishCalendars
@@ -37,6 +38,13 @@ class English(EnglishWords):
     """The phrases of jcm in English."""
 
     lang = "en"
+
+    @cached_property
+    def agendas(self) -> "EnglishAgendas":
+        """Phrases for the agenda of a meeting."""
+        from jcm_ledger.render.phrases.english.agendas import EnglishAgendas
+
+        return EnglishAgendas(self)
 
     @cached_property
     def attachments(self) -> "EnglishAttachments":

@@ -48,9 +48,13 @@ class EnglishPages(EnglishRoom):
         """Return what somebody cited that is no address of the web: its title and what it is."""
         return f"{title} ({what})"
 
-    def entry(self, heading: str, told: str) -> str:
-        """Return an entry as a sentence: its day and what it is about, then who reported what."""
-        return f"{heading}, {told}."
+    def dated(self, when: str, about: str) -> str:
+        """Return what an entry begins with: its day, and what it is about where that is told."""
+        return f"{when}, {about}" if about else when
+
+    def entry(self, dated: str, by: str, news: str) -> str:
+        """Return an entry as a sentence: how it begins, then who reported what, "" for a note."""
+        return f"{dated}, {by}: {news}." if news else f"{dated}, {by}."
 
     def identified(self, title: str, commitment: str) -> str:
         """Return a commitment by its title and its id."""

@@ -45,6 +45,11 @@ class EnglishReports(EnglishRoom):
         title = report.title or f"Status report as of {self.words.day(report.as_of)}"
         return self.titled(title, report)
 
+    @staticmethod
+    def running(committee: str, title: str) -> str:
+        """Return what stands under every page: whose report it is, and its title."""
+        return f"{committee} · {title}"
+
     def titled(self, title: str, report: Report) -> str:
         """Return a title, and what filters limit the report to."""
         return f"{title}: {self.narrowed(report)}" if report.filters else title

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jcm_ledger.render.phrases.japanese.words import JapaneseWords
 
 if TYPE_CHECKING:
+    from jcm_ledger.render.phrases.japanese.agendas import JapaneseAgendas
     from jcm_ledger.render.phrases.japanese.attachments import JapaneseAttachments
     from jcm_ledger.render.phrases.japanese.briefs import JapaneseBriefs
     from jcm_ledger.render.phrases.japanese.calendars import JapaneseCalendars
@@ -40,6 +41,13 @@ class Japanese(JapaneseWords):
     def lang(self) -> str:
         """The tag of the language (BCP 47)."""
         return "ja-u-ca-japanese" if self.eras else "ja"
+
+    @cached_property
+    def agendas(self) -> "JapaneseAgendas":
+        """Phrases for the agenda of a meeting."""
+        from jcm_ledger.render.phrases.japanese.agendas import JapaneseAgendas
+
+        return JapaneseAgendas(self)
 
     @cached_property
     def attachments(self) -> "JapaneseAttachments":

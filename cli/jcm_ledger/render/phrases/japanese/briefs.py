@@ -30,10 +30,11 @@ class JapaneseBriefs(JapaneseRoom):
         overdue = [row for row in brief.act if row.timing is Timing.OVERDUE]
         yield self._overdue(overdue, len(rows))
         if waiting := [row for row in brief.act if row.to_confirm]:
-            yield f"相手側の確認待ちは{len(waiting):,}件である（{self._named(waiting)}）。"
+            yield f"相手側確認待ちは{len(waiting):,}件である（{self._named(waiting)}）。"
         if brief.silent:
             for_so_long = self.words.duration(brief.silence)
-            yield f"過去{for_so_long}に記録のない未了のものは{len(brief.silent):,}件である。"
+            number = f"{len(brief.silent):,}件"
+            yield f"未了のもののうち、過去{for_so_long}に記録がないものは{number}である。"
         if brief.next_due is not None and brief.next_due.deadline is not None:
             last = self.words.day(brief.next_due.deadline.last)
             title = self.words.title(brief.next_due.commitment)
@@ -50,11 +51,11 @@ class JapaneseBriefs(JapaneseRoom):
         )
 
     def _named(self, rows: Sequence[Standing]) -> str:
-        """Return the titles of the first, and how many more there are: 「「…」、ほか2件」."""
+        """Return the titles of the first, and how many more there are: 「「…」ほか2件」."""
         titles = [f"「{self.words.title(row.commitment)}」" for row in rows[:_MOST_NAMED]]
         more = len(rows) - len(titles)
         if more:
-            return self.words.joined([*titles, f"ほか{more:,}件"])
+            return f"{self.words.joined(titles)}ほか{more:,}件"
         return self.words.listed(titles)
 
     def why(self, row: Standing) -> str:
@@ -98,5 +99,5 @@ class JapaneseBriefs(JapaneseRoom):
         """Return how many are to be asked about, and why."""
         for_so_long = self.words.duration(length)
         return (
-            f"点検時期が到来したもの又は過去{for_so_long}に記録のないものは{len(rows):,}件である。"
+            f"点検時期が到来したもの又は過去{for_so_long}に記録がないものは{len(rows):,}件である。"
         )

@@ -42,7 +42,7 @@ class JapaneseCalendars(JapaneseRoom):
 
     def moved_to_today(self, last: date) -> str:
         """Return where an event would stand that is shown on the day of the view."""
-        return f"本来の日は{self.words.day(last)}である。"
+        return f"本来の期日は{self.words.day(last)}である。"
 
     def description(self, row: Standing, of: Meeting) -> Iterator[str]:
         """Yield what an event says of its commitment, line by line."""

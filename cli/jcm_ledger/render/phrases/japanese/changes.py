@@ -30,7 +30,9 @@ class JapaneseChanges(JapaneseRoom):
     IN_ITS_PLACE, TABLES = "現在その位置にあるもの：", "表"
 
     VANISHED = "消失"
-    NOT_ANY_MORE = "以下の進捗記録は、台帳にあったが、今はない。台帳には追加のみが許される。"
+    NOT_ANY_MORE = (
+        "以下の進捗記録は、台帳に記録されていたが、現在は存在しない。台帳には追記のみを行う。"
+    )
 
     def title(self, found: "Difference") -> str:
         """Return the title of a document of changes."""

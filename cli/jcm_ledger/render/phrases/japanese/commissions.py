@@ -196,7 +196,7 @@ class JapaneseCommissions(JapaneseRoom):
         by = commission.reply_by
         due = f"{by.month}/{by.day}（{_WEEKDAYS[by.weekday()]}）〆"
         name = committee.name_ja or committee.name
-        return f"【依頼：{due}】{name}コミットメントの進捗状況について（照会）"
+        return f"【依頼：{due}】{name}のコミットメントの進捗状況について（照会）"
 
     def recipient(self, contact: str) -> str:
         """Return the line of a text that says whom to send it to."""
@@ -226,7 +226,10 @@ class JapaneseCommissions(JapaneseRoom):
             f"{self._with_weekday(commission.reply_by)}までに{where}御回答くださいますよう"
             "お願いいたします。"
         )
-        yield "記入要領は別添様式の2枚目にあります。特段の進捗がない場合も、その旨御回答ください。"
+        yield (
+            "記入要領は、別添様式の2枚目のシートを御覧ください。"
+            "特段の進捗がない場合も、その旨御回答ください。"
+        )
         yield ""
         yield "記"
         for number, each in enumerate(commission.rows, start=1):
@@ -235,6 +238,8 @@ class JapaneseCommissions(JapaneseRoom):
         yield ""
         yield f"照会番号　{commission.reference}"
         yield ""
+        yield "以上"
+        yield ""
         yield "御多用のところ恐縮ですが、どうぞよろしくお願いいたします。"
         yield "―――"
         yield sender
@@ -242,7 +247,7 @@ class JapaneseCommissions(JapaneseRoom):
     def _asked(self, number: int, row: Standing) -> Iterator[str]:
         commitment, where = row.commitment, self.words.paragraph(row.commitment)
         title = _in_japanese(commitment.title, commitment.title_ja)
-        due = "期限なし"
+        due = "なし"
         if row.deadline:
             due = f"{self.words.in_prose(row.deadline)}、{self.words.timing(row)}"
         yield f"{number}　{title}{f'（{where}）' if where else ''}"
@@ -277,11 +282,11 @@ class JapaneseCommissions(JapaneseRoom):
 
     def wrote(self, files: int, folder: str) -> str:
         """Return how many files were written, and where."""
-        return f"{folder}に{files:,}件のファイルを書き出しました。"
+        return f"{folder}に{files:,}個のファイルを書き出しました。"
 
     def would_write(self, files: int, folder: str) -> str:
         """Return how many files would be written, and where, by a run that writes none."""
-        return f"書き出していません。実行すると{folder}に{files:,}件のファイルを書き出します。"
+        return f"書き出していません。実行すると{folder}に{files:,}個のファイルを書き出します。"
 
     @staticmethod
     def _with_weekday(of: date) -> str:

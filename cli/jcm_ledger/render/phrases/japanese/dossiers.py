@@ -28,8 +28,8 @@ class JapaneseDossiers(JapaneseRoom):
         Those that stand where there is no Japanese come no second time.
         """
         named = (
-            ("英語題名", commitment.title_ja and commitment.title),
-            ("英語概要", commitment.summary_ja and commitment.summary),
+            ("題名（英語）", commitment.title_ja and commitment.title),
+            ("概要（英語）", commitment.summary_ja and commitment.summary),
         )
         return [(name, text) for name, text in named if text]
 

@@ -20,9 +20,9 @@ class JapaneseLabels(JapaneseRoom):
     SOON = f"{DUE_SOON_DAYS}日以内に期限"
     EVIDENCE, STATEMENT, JOURNAL, AGE = "根拠資料", "共同文書", "進捗記録", "経過"
     NONE, NONE_STATED, NEVER = "なし", "記載なし", "記録なし"
-    REPORTED, IT_REPORTED = "報告された状況", "当該側の報告"
+    REPORTED, IT_REPORTED = "報告された状況", "報告された状況"
 
-    FIGURES, IN_BRIEF, TO_CONFIRM = "概況", "要点", "相手側の確認待ちの事項"
+    FIGURES, IN_BRIEF, TO_CONFIRM = "概況", "要点", "相手側確認待ちの事項"
     BY_DEADLINE, BY_THEME, BY_SIDE, BY_BODY = "期限順", "分野別", "国・側別", "機関別"
     PROGRESS, TIMELINE, ALL = "進捗", "時系列図", "コミットメント一覧"
     ANNEX, EVERY_COMMITMENT = "別紙", "別紙：全コミットメント"

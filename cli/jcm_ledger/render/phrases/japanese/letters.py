@@ -20,7 +20,7 @@ class JapaneseLetters(JapaneseRoom):
     It blames nobody: it tells what is on file, and what is not.
     """
 
-    CLOSING = ("御多用のところ恐縮ですが、どうぞよろしくお願いいたします。",)
+    CLOSING = ("以上", "", "御多用のところ恐縮ですが、どうぞよろしくお願いいたします。")
     _ASKED = (
         "下記を御確認の上、次の点について御回答くださいますようお願いいたします。",
         "・その後の進捗及びその時期",
@@ -41,12 +41,10 @@ class JapaneseLetters(JapaneseRoom):
             if body.last_heard
             else "貴機関からの御報告は、現在のところ記録されていません。"
         )
-        asked = (
-            f"貴機関御担当の未了のコミットメント{body.owed:,}件{late}の進捗状況を照会いたします。"
-        )
+        asked = f"貴機関御担当のコミットメント{body.owed:,}件{late}の進捗状況を照会いたします。"
         return [
             ("平素より大変お世話になっております。",),
-            (f"標記について、{self.words.day(day)}現在で{asked}{heard}",),
+            (f"標記について、{self.words.day(day)}現在で未了となっている{asked}{heard}",),
         ]
 
     def asking(self, paper: Circulation, by: date | None) -> list[tuple[str, ...]]:
@@ -77,13 +75,14 @@ class JapaneseLetters(JapaneseRoom):
     def deadline(self, row: Standing) -> str:
         """Return deadline and timing for somebody who never saw a list."""
         stated = self.words.stated(row.commitment)
-        quoted = f"共同文書の表現：{stated}" if stated else ""
         if row.deadline is None:
-            since = f"会合から{self._made(row)}"
+            quoted = f"{stated}（共同文書の表現）" if stated else "記載なし"
+            since = f"会合から{self._made(row)}経過"
             due = self.words.timing(row) if row.timing is Timing.REVIEW_DUE else ""
-            return f"期限：{self.words.clauses((quoted or '記載なし', since, due))}"
+            return f"期限：{self.words.clauses((quoted, since, due))}"
         moved = row.original is not None and row.original != row.deadline
         first = f"当初{self.words.called(row.original)}" if moved and row.original else ""
+        quoted = f"共同文書の表現：{stated}" if stated else ""
         gloss = self.words.clauses((first, quoted))
         told = f"{self.words.in_prose(row.deadline)}{f'（{gloss}）' if gloss else ''}"
         return f"期限：{told}、{self.words.timing(row)}"

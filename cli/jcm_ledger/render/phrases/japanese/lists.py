@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class JapaneseLists(JapaneseRoom):
     """What stands over and under a list: the headings of its groups, and a line that sums it up."""
 
-    NO_ENTRIES = "条件に合う進捗記録はありません。"
+    NO_ENTRIES = "該当する進捗記録はありません。"
 
     def summary(self, selection: Selection) -> str:
         """Return a line that sums a list up: 「コミットメント11件：期限超過2件、期限前9件。」."""
@@ -36,14 +36,14 @@ class JapaneseLists(JapaneseRoom):
 
     @staticmethod
     def why_nothing(why: Emptiness) -> str:
-        """Return which filter left nothing: 「--overdueに当てはまるものが11件中にない」."""
+        """Return which filter left nothing: 「11件の中に--overdueに該当するものがない」."""
         if why.total == 0:
             return "この日現在、台帳に記載なし"
         if why.by is None:
             return "条件の指定なし"
         if why.before == why.total:
-            return f"{why.by}に当てはまるものが{why.total:,}件中にない"
-        return f"{why.by}に当てはまるものが、他の条件で絞った{why.before:,}件中にない"
+            return f"{why.total:,}件の中に{why.by}に該当するものがない"
+        return f"他の条件に合う{why.before:,}件の中に{why.by}に該当するものがない"
 
     def _words_of_sides(self, selection: Selection) -> Iterator[str]:
         """Yield what the sides have still to say, a sentence each."""
@@ -92,11 +92,11 @@ class JapaneseLists(JapaneseRoom):
     ) -> str:
         """Return why there are no bodies."""
         if not everybody:
-            return "該当する機関はありません（この日現在、担当のある機関なし）。"
+            return "該当する機関はありません（この日現在、担当機関の記録なし）。"
         if not asked or silent is None:
-            return "該当する機関はありません（指定された機関に担当なし）。"
+            return "該当する機関はありません（指定された機関に担当事項の記録なし）。"
         within = self.words.duration(Duration.parse(silent))
-        return f"該当する機関はありません（未了のある機関は全て{within}以内に報告あり）。"
+        return f"該当する機関はありません（未了の事項のある機関は、全て過去{within}に報告あり）。"
 
     def group(self, of: Group, ledger: Ledger) -> str:
         """Return the heading of a group of a list: 「期限超過（2件）」."""

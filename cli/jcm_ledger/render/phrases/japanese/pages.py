@@ -14,7 +14,7 @@ class JapanesePages(JapaneseRoom):
     SOUGHT = "語句"
     ANY = "全て"
     SHOW_ALL = "全て表示"
-    NONE_FITS = "全ての条件に合うコミットメントはない。"
+    NONE_FITS = "全ての条件に該当するコミットメントはない。"
     PRINT = "この事項を印刷"
     IN_TABLE = "一覧表で見る"
     OF_ITS_OWN = "個別のページ"
@@ -48,9 +48,13 @@ class JapanesePages(JapaneseRoom):
         """Return what somebody cited that is no address of the web: its title and what it is."""
         return f"{title}（{what}）"
 
-    def entry(self, heading: str, told: str) -> str:
-        """Return an entry as a sentence: its day and what it is about, then who reported what."""
-        return f"{heading}　{told}。"
+    def dated(self, when: str, about: str) -> str:
+        """Return what an entry begins with: its day, and what it is about where that is told."""
+        return f"{when}　{about}" if about else when
+
+    def entry(self, dated: str, by: str, news: str) -> str:
+        """Return an entry as a sentence: how it begins, then who reported what, "" for a note."""
+        return f"{dated}　{by}：{news}。" if news else f"{dated}　{by}："
 
     def identified(self, title: str, commitment: str) -> str:
         """Return a commitment by its title and its id."""

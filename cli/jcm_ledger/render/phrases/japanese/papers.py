@@ -12,12 +12,12 @@ class JapanesePapers(JapaneseRoom):
     def particulars(self, of: Circulation) -> list[tuple[str, str]]:
         """Return what is said of a paper, each under its name; nothing of what is not set."""
         named = (
-            ("作成", of.prepared_by),
+            ("作成者", of.prepared_by),
             ("連絡先", of.contact),
             ("配布先", of.distribution),
         )
         return [(name, value) for name, value in named if value]
 
     def lines(self, of: Circulation) -> list[str]:
-        """Return the same in lines: 「作成：国際科学課」."""
+        """Return the same in lines: 「作成者：国際科学課」."""
         return [f"{name}：{value}" for name, value in self.particulars(of)]

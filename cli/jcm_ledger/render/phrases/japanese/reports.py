@@ -35,14 +35,14 @@ class JapaneseReports(JapaneseRoom):
     """What a report says: its title, its figures, and what it is limited to."""
 
     DIFFER = "双方の報告が相違する事項"
-    DIFFER_OTHERWISE = "その他双方の報告が相違する事項"
+    DIFFER_OTHERWISE = "その他、双方の報告が相違する事項"
     CONFIRM = "一方の側は終了、他方の側は未了と報告している事項である。"
     """What is to be confirmed."""
 
     READING = (
         "進捗状況は、いずれかの機関の報告による。"
         "「記録なし」は、報告がまだ記録されていないことを示す。"
-        "期限超過、期限間近及び点検時期到来は、基準日の暦による。"
+        "期限超過、期限間近及び点検時期到来は、基準日と期限又は点検期限との関係による。"
     )
 
     def as_of(self, day: date) -> str:
@@ -64,6 +64,11 @@ class JapaneseReports(JapaneseRoom):
         """Return the title of a report: the one given, or the day; and what it is limited to."""
         title = report.title or f"進捗状況報告（{self.as_of(report.as_of)}）"
         return self.titled(title, report)
+
+    @staticmethod
+    def running(committee: str, title: str) -> str:
+        """Return what stands under every page: whose report it is, and its title."""
+        return f"{committee}　{title}"
 
     def titled(self, title: str, report: Report) -> str:
         """Return a title, and what filters limit the report to."""

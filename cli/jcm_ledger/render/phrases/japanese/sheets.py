@@ -13,14 +13,14 @@ class JapaneseSheets(JapaneseRoom):
     LAST_DAY, DAYS_LEFT, ORIGINAL = "末日", "残日数", "当初期限"
     SLIP, PARAGRAPH, SUMMARY = "変更日数", "段落", "概要"
     LAST_NOTE, LAST_EVIDENCE = "直近の内容", "直近の根拠資料"
-    DATE, REPORTED_BY, HAPPENED = "報告日", "報告機関", "実際の時期"
+    DATE, REPORTED_BY, HAPPENED = "報告日", "報告機関", "実施時期"
     MOVED, HANDED_OVER, NOTE = "変更後の期限", "変更後の担当機関", "内容"
     COMMISSION, NAME, TO_CONFIRM = "照会番号", "名称", "相手側確認待ち"
 
     COMMITTEE, AS_OF, LEDGER = "合同委員会", "基準日", "台帳"
     SHOWN, NOT_SHOWN = "表示対象", "非表示"
-    WHAT_STATUS_IS = "いずれかの機関の報告による。最新の報告を採る。"
-    WHAT_TIMING_IS = "上記基準日の暦による。期間はその末日をもって満了する。"
+    WHAT_STATUS_IS = "いずれかの機関の報告による。最新の報告を採用する。"
+    WHAT_TIMING_IS = "上記基準日と期限又は点検期限との関係による。期間はその末日をもって満了する。"
 
     YES, NO = "該当", "非該当"
 
@@ -52,8 +52,8 @@ class JapaneseSheets(JapaneseRoom):
         name = self.words.labels.EVIDENCE
         return name if number == 1 else f"{name}{number}"
 
-    OTHER_TITLE, OTHER_SUMMARY = "英語題名", "英語概要"
-    OTHER_NOTE, OTHER_NAME = "英語内容", "英語名称"
+    OTHER_TITLE, OTHER_SUMMARY = "題名（英語）", "概要（英語）"
+    OTHER_NOTE, OTHER_NAME = "内容（英語）", "名称（英語）"
 
     @staticmethod
     def other(english: str | None, japanese: str | None) -> str | None:

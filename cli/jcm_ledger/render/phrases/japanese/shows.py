@@ -10,7 +10,7 @@ from jcm_ledger.render.phrases.japanese.room import JapaneseRoom
 class JapaneseShows(JapaneseRoom):
     """What the page about one commitment says beside the names of its facts."""
 
-    MADE_AT = "成立した会合"
+    MADE_AT = "表明された会合"
 
     @staticmethod
     def titles(commitment: Commitment) -> list[str]:
@@ -42,7 +42,7 @@ class JapaneseShows(JapaneseRoom):
         if body.side == body.id:  # a side that owns it itself
             return self.words.side(body.id)
         names = self.words.body(body, both=True)
-        part_of = f"、{self.words.short(body.part_of)}の一部" if body.part_of else ""
+        part_of = f"、{self.words.short(body.part_of)}傘下" if body.part_of else ""
         return f"{names}、{self.words.side_of(body)}{part_of}"
 
     @staticmethod

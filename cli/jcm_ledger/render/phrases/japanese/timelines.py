@@ -39,7 +39,7 @@ class JapaneseTimelines(JapaneseRoom):
     HERE = "▼"
     MARKS = f"◆期限、◇変更前の期限、•進捗記録、■終了、→継続、…期限の記載なし、{HERE}基準日"
     """The legend of the marks in such a table."""
-    ABOUT = "1行に1件、1列に一定の期間。網掛けは成立の日から期限まで。最後の列に状況を言葉で示す。"
+    ABOUT = "1行に1件、1列に一定の期間。網掛けは表明の日から期限まで。最後の列に状況を言葉で示す。"
     """What such a table is, for whoever does not see it."""
     HOW_TO_READ = "凡例"
     DRAWN: ClassVar = {
@@ -93,7 +93,7 @@ class JapaneseTimelines(JapaneseRoom):
     def bar(self, drawn: Bar) -> str:
         """Return what a bar shows, in words."""
         row, words = drawn.row, self.words
-        parts = [f"{words.short_day(drawn.made)}成立", self._deadline(drawn), words.timing(row)]
+        parts = [f"{words.short_day(drawn.made)}表明", self._deadline(drawn), words.timing(row)]
         parts += [f"完了時期：{words.period(row.done)}"] if row.done else []
         parts += [f"点検期限：{words.short_day(row.review_date)}"] if row.review_date else []
         told = words.joined(self.entry(each) for each in drawn.entries)

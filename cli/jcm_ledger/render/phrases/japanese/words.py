@@ -150,9 +150,9 @@ class JapaneseWords(JapaneseNames):
         return [note for note in (entry.note_ja, entry.note) if note]
 
     def happened(self, when: Period, *, prose: bool = False) -> str:  # noqa: ARG002 - as in English
-        """Return when something took place: 「実際の時期：2024年5月」, of a day 「実際の日：…」."""
+        """Return when something took place: 「実施時期：2024年5月」, of a day 「実施日：…」."""
         kind = "日" if when.first == when.last else "時期"
-        return f"実際の{kind}：{self.period(when)}"
+        return f"実施{kind}：{self.period(when)}"
 
     @staticmethod
     def on_one_word(completed: int, of: int) -> str:

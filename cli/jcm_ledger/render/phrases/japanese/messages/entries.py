@@ -17,23 +17,23 @@ ENTRIES = (
     ),
     (
         "it says what decides or for whom, and nobody reports it",
-        "状況、期限、担当機関又は誰のための報告かが書かれていますが、報告機関がありません",
+        "状況、期限、担当機関又はどの機関に代わる報告かが書かれていますが、報告機関がありません",
     ),
     (
         "say who reports it: {owners:names}, or committee for both sides{how:tail}",
-        "報告機関を書いてください（{owners}、双方はcommittee）{how}",
+        "報告機関を書いてください（{owners}、双方の場合はcommittee）{how}",
     ),
     (
         "say who reports it: or committee for both sides{how:tail}",
-        "報告機関を書いてください（双方はcommittee）{how}",
+        "報告機関を書いてください（双方の場合はcommittee）{how}",
     ),
     (
         "say who reports it: {owners:names}, or committee for both sides: --by BODY, or set JCM_BY",
-        "報告機関を書いてください（{owners}、双方はcommittee）：--by BODY又はJCM_BY",
+        "報告機関を書いてください（{owners}、双方の場合はcommittee）：--by BODY又はJCM_BY",
     ),
     (
         "say who reports it: or committee for both sides: --by BODY, or set JCM_BY",
-        "報告機関を書いてください（双方はcommittee）：--by BODY又はJCM_BY",
+        "報告機関を書いてください（双方の場合はcommittee）：--by BODY又はJCM_BY",
     ),
     (
         "the deadline was moved and no note says why",
@@ -55,7 +55,7 @@ ENTRIES = (
     ),
     (
         "that is before {meeting} ({made}), which made the commitment",
-        "コミットメントが成立した{meeting}（{made}）より前です",
+        "コミットメントが表明された{meeting}（{made}）より前です",
     ),
     (
         "give the day on which it was reported{how:tail}",
@@ -64,7 +64,7 @@ ENTRIES = (
     ("that is in the future: today is {today}", "未来の日付です（本日は{today}）"),
     (
         "an entry says what has happened; plans belong in a note",
-        "記録するのは起きたことです。予定は内容（note）に書いてください",
+        "記録するのは実際にあったことです。予定は内容（note）に書いてください",
     ),
     ("{body:word} is no owner of it", "{body}は担当機関ではありません"),
     ("its owners: {owners:names}", "担当機関：{owners}"),
@@ -76,11 +76,11 @@ ENTRIES = (
     ("say which body reports it now", "現在報告する機関を書いてください"),
     (
         "{body:word} reports it for {other:word}, of another side",
-        "{body}が、別の側の{other}のために報告しています",
+        "{body}が、別の側の{other}に代わって報告しています",
     ),
     (
         "a body speaks for its own side; committee speaks for both",
-        "機関は自らの側についてのみ報告できます。双方はcommitteeです",
+        "機関は自らの側についてのみ報告できます。双方の場合はcommitteeとしてください",
     ),
     (
         "the committee speaks for all sides, and on behalf of nobody",
@@ -92,7 +92,7 @@ ENTRIES = (
     ),
     (
         "it says what happened in {period}, which is after its date",
-        "起きた時期（{period}）が記録の日付より後です",
+        "実施時期（{period}）が記録の日付より後です",
     ),
     (
         "date it on the day it was reported; plans belong in a note",
@@ -130,16 +130,16 @@ ENTRIES = (
     ),
     (
         "another entry of that day sets {keys:names} otherwise",
-        "同じ日の別の記録が{keys}を異なる値にしています",
+        "同じ日の別の記録では{keys}の値が異なります",
     ),
     (
         "the later one in the file counts; say in its note that it puts the other right",
         "ファイルで後にある方が有効です。訂正であることを内容（note）に書いてください",
     ),
-    ('evidence "{text}" leads nowhere', "根拠資料「{text}」に到達できません"),
+    ('evidence "{text}" leads nowhere', "根拠資料「{text}」の所在を確認できません"),
     (
         'evidence "{text}" leads nowhere and {more:said}',
-        "根拠資料「{text}」に到達できません。また、{more}",
+        "根拠資料「{text}」の所在を確認できません。また、{more}",
     ),
     (
         "evidence is an http(s) address, an existing file, or a reference: ref: …",

@@ -47,8 +47,11 @@ FILES = (
         "it is a link to {target}, where there is no file",
         "リンク先{target}にファイルがありません",
     ),
-    ("it is a link to {target}: none is followed", "{target}へのリンクです（リンクは辿りません）"),
-    ("it is a link, and none is followed", "リンクです（リンクは辿りません）"),
+    (
+        "it is a link to {target}: none is followed",
+        "{target}へのリンクです（リンクはたどりません）",
+    ),
+    ("it is a link, and none is followed", "リンクです（リンクはたどりません）"),
     ("it is a link to another file", "別のファイルへのリンクです"),
     ("mend the link, or take it away: rm {name}", "リンクを直すか、削除してください：rm {name}"),
     (
@@ -74,7 +77,7 @@ FILES = (
     ),
     (
         "it has {n:count} MB, and more than {m:count} are not read by mistake",
-        "{n} MBあり、{m} MBを超えるファイルは誤って読まないようにしています",
+        "大きさが{n}MBあります。誤って指定された場合に備え、{m}MBを超えるファイルは読み込みません",
     ),
     (
         "if it is a ledger, raise the limit: {variable}={n}",
@@ -102,7 +105,7 @@ FILES = (
         ),
         (
             "{name}：他のプログラムが保存した瞬間に書込みが中断されました。"
-            "そのプログラムの内容は{file}に保存してあります"
+            "そのプログラムが保存した内容は{file}にあります"
         ),
     ),
     (
@@ -116,20 +119,20 @@ FILES = (
     ("replace it with --force", "置き換えるには--forceを付けてください"),
     (
         "{name}: another jcm ({who:said}) has been writing to it for {n:count} seconds",
-        "{name}：別のjcm（{who}）が{n}秒間書き込み中です",
+        "{name}：別のjcm（{who}）が{n}秒前から書き込み中です",
     ),
     (
         "{name}: another jcm has been writing to it for {n:count} seconds",
-        "{name}：別のjcmが{n}秒間書き込み中です",
+        "{name}：別のjcmが{n}秒前から書き込み中です",
     ),
     ("process {n:count} on {machine}", "{machine}のプロセス{n}"),
     (
         "wait and try again; end that process if it hangs",
-        "待って再実行してください。止まっていればそのプロセスを終了してください",
+        "しばらく待って再実行してください。応答がない場合は、そのプロセスを終了してください",
     ),
     (
         "wait and try again; if that process is not there any more: rm {file}",
-        "待って再実行してください。そのプロセスが既になければ：rm {file}",
+        "しばらく待って再実行してください。そのプロセスが既になければ：rm {file}",
     ),
     (
         "another program keeps changing it, or has it open for writing",
@@ -150,7 +153,7 @@ FILES = (
     ),
     (
         "keep it in a folder of those who write it, without the sticky bit: chmod -t",
-        "書き込む人々の、スティッキービットのないフォルダに置いてください：chmod -t",
+        "書き込む利用者が使うフォルダで、スティッキービットのないものに置いてください：chmod -t",
     ),
     (
         (
@@ -168,7 +171,7 @@ FILES = (
     ),
     (
         "jcm locks with a file of that name: move what is there out of the way: {file}",
-        "jcmはその名前のファイルでロックします。今あるものを移動してください：{file}",
+        "jcmはその名前のファイルをロックに使います。そこにあるものを移動してください：{file}",
     ),
     (
         "whoever made it can let you: chmod g+rw {file}",
@@ -198,7 +201,7 @@ FILES = (
     ),
     (
         "the journal at line {n:count} is written as one value, which nothing can follow",
-        "{n}行目の進捗記録が一つの値として書かれ、後に追加できません",
+        "{n}行目の進捗記録が一つの値として書かれているため、その後に追加できません",
     ),
     (
         "write each entry as a table of its own, headed [[progress]]",

@@ -5,7 +5,7 @@ GIT = (
     ("no folder of PATH has it", "PATHのどのフォルダにもない"),
     (
         "install it (https://git-scm.com) or have PATH name its folder in full",
-        "導入する（https://git-scm.com）か、PATHにそのフォルダを完全な形で加えてください",
+        "導入する（https://git-scm.com）か、PATHにそのフォルダを絶対パスで加えてください",
     ),
     (
         (
@@ -13,7 +13,7 @@ GIT = (
             "jcm diff --from 2024-07-01 compares days without it"
         ),
         (
-            "導入する（https://git-scm.com）か、PATHにそのフォルダを完全な形で加えてください。"
+            "導入する（https://git-scm.com）か、PATHにそのフォルダを絶対パスで加えてください。"
             "jcm diff --from 2024-07-01ならgitなしで日付により比較できます"
         ),
     ),
@@ -44,7 +44,7 @@ GIT = (
     ("git {command} failed: {answer}", "git {command}が失敗しました：{answer}"),
     (
         "{name}: git does not look into a repository that belongs to another user",
-        "{name}：gitは他のユーザーのリポジトリの中を見ません",
+        "{name}：gitは他の利用者のリポジトリを参照しません",
     ),
     ("if you trust it: {command}", "信頼できるものなら：{command}"),
     (
@@ -57,15 +57,15 @@ GIT = (
             "GIT_DISCOVERY_ACROSS_FILESYSTEM=1 lets it"
         ),
         (
-            "gitは台帳のあるファイルシステムの外を見ません。"
-            "GIT_DISCOVERY_ACROSS_FILESYSTEM=1で見るようになります"
+            "gitは台帳のあるファイルシステムの外を参照しません。"
+            "GIT_DISCOVERY_ACROSS_FILESYSTEM=1を設定すると参照します"
         ),
     ),
     (
         "see that you may read it and that it is whole: git status says the same until it is",
         (
-            "読取りの許可があり、壊れていないことを確認してください"
-            "（直るまでgit statusも同じことを示します）"
+            "読取りの権限があり、壊れていないことを確認してください"
+            "（解消するまでgit statusも同じことを示します）"
         ),
     ),
     (
@@ -90,7 +90,7 @@ GIT = (
     ),
     (
         "{name}: this clone is partial, and has not fetched what was asked for",
-        "{name}：部分的なクローンで、必要な内容が取得されていません",
+        "{name}：部分クローンのため、必要な内容が取得されていません",
     ),
     ("have git fetch it: git show {object}", "gitに取得させてください：git show {object}"),
     (
@@ -138,7 +138,7 @@ GIT = (
     ("{name} is not in revision {revision}", "{name}はリビジョン{revision}にありません"),
     (
         "it came later, or had another name: git log --follow -- {name}",
-        "後で作られたか、別の名前でした：git log --follow -- {name}",
+        "後に作成されたか、当時は別の名前でした：git log --follow -- {name}",
     ),
     (
         "git does not track it: git add {name}, then git commit",

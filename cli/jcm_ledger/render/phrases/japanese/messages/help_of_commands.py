@@ -3,7 +3,7 @@
 HELP_OF_COMMANDS = (
     (
         "Keep the commitments governments make to each other from being forgotten.",
-        "政府間のコミットメントを忘れずに追う。",
+        "政府間のコミットメントを漏れなくフォローアップする。",
     ),
     (
         "List commitments with owners, deadlines and standing.",
@@ -18,7 +18,7 @@ HELP_OF_COMMANDS = (
     ),
     (
         "Draw when each commitment was made, falls due, and was heard of.",
-        "各コミットメントの成立、期限及び報告を図示する。",
+        "各コミットメントの表明、期限及び報告を図示する。",
     ),
     (
         (
@@ -27,13 +27,13 @@ HELP_OF_COMMANDS = (
             "means."
         ),
         (
-            "1件1行、期限の早い順に、会合から期限の末日まで示す。期限のないものは終わりがない。"
+            "1件1行、期限の早い順に、会合から期限の末日まで示す。期限のないものには終端がない。"
             "図の下に凡例を示す。"
         ),
     ),
     (
         "Tell who owes what, and when each body was last heard from.",
-        "機関ごとの未了の件と直近の報告を示す。",
+        "機関ごとに、未了の事項と直近の報告を示す。",
     ),
     (
         "A body owes what it owns, alone or with others, until that is closed.",
@@ -50,6 +50,22 @@ HELP_OF_COMMANDS = (
         (
             "要点、概況、分野別、機関別、進捗及び全コミットメントの別紙から成る。"
             "形式はファイルの拡張子による。メールは要点のみとする。"
+        ),
+    ),
+    (
+        "Write the agenda of a meeting: what it has to decide on.",
+        "会合の議題（要決定事項）を書き出す。",
+    ),
+    (
+        (
+            "Every open commitment of earlier meetings with all that is on file, to be renewed, "
+            "revised, closed or dropped; what was closed since the last meeting; and who was not "
+            "heard from. A mail has the first page alone."
+        ),
+        (
+            "過去の会合の未了のコミットメント全件を記録とともに示し、"
+            "更新、内容の見直し、終了又は取りやめの決定を求める。"
+            "直近の会合以降に終了した事項及び報告の記録がない機関も示す。メールは1枚目のみとする。"
         ),
     ),
     (

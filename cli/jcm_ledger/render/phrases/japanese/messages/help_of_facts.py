@@ -26,15 +26,15 @@ HELP_OF_FACTS = (
     ),
     (
         "When it took place, if not on the day it is reported.",
-        "起きた時期（報告日と異なる場合）。",
+        "実施時期（報告日と異なる場合）。",
     ),
     (
         'Who reports it: a body\'s id or name, or "committee" for both sides.',
-        '報告機関のID又は名称、双方は"committee"。',
+        '報告機関のID又は名称。双方の場合は"committee"。',
     ),
     (
         "The body that it is reported for, if that is another one.",
-        "報告の対象となる機関（報告機関と異なる場合）。",
+        "どの機関に代わって報告するか（報告機関と異なる場合）。",
     ),
     ("The day it was reported.", "報告日。"),
     (
@@ -102,7 +102,7 @@ HELP_OF_FACTS = (
     ),
     (
         "A column of your own, declared as [field.KEY]; repeated.",
-        "[field.KEY]で定義した独自の列。繰返し可。",
+        "[field.KEY]で定義した独自項目。繰返し可。",
     ),
     ("Its id: an acronym, a word.", "ID（略称など1語）。"),
     ("Its full name.", "正式名称。"),

@@ -7,11 +7,11 @@ HELP_OF_OPTIONS = (
     ),
     (
         "Japanese with years of eras: 令和6年, not 2024年.",
-        "日本語の年を元号とする（2024年でなく令和6年）。",
+        "日本語の年を元号で示す（2024年でなく令和6年）。",
     ),
     (
         "Show the traceback of an unforeseen error.",
-        "予期しないエラーの経路を示す。",
+        "予期しないエラーの発生箇所（トレースバック）を示す。",
     ),
     (
         "Show what is taller than the screen without $PAGER.",
@@ -43,6 +43,14 @@ HELP_OF_OPTIONS = (
         "本日でなく、この日を基準日とする。",
     ),
     (
+        "The meeting that it is for: its id or its title.",
+        "対象の会合（ID又は名称）。",
+    ),
+    (
+        "Look at the ledger as of this day, not today or the eve of a meeting held.",
+        "本日（開催済みの会合では前日）でなく、この日を基準日とする。",
+    ),
+    (
         "Tell what happened from this day or meeting on.",
         "この日又は会合以降の進捗を示す。",
     ),
@@ -58,7 +66,7 @@ HELP_OF_OPTIONS = (
         ),
     ),
     ("Who prepared it.", "作成者。"),
-    ("Whom to ask, or write to.", "照会先。"),
+    ("Whom to ask, or write to.", "連絡先。"),
     ("Who gets it.", "配布先。"),
     (
         "Write to a file, in the format of its suffix; - is stdout. May be repeated.",
@@ -67,7 +75,7 @@ HELP_OF_OPTIONS = (
     ("Write to a file.", "ファイルに書き出す。"),
     ("(stdout)", "（標準出力）"),
     ("Replace a file that exists already.", "既存のファイルを置き換える。"),
-    ("Words that all have to occur.", "全てを含む語句。"),
+    ("Words that all have to occur.", "語句（全てを含むもの）。"),
     (
         'What was reported; "none" for nothing on file.',
         '報告された進捗状況。記録なしは"none"。',
@@ -77,7 +85,7 @@ HELP_OF_OPTIONS = (
     ("A side among its owners.", "担当機関の側。"),
     ('Its theme; "none" for what has none.', '分野。分野のないものは"none"。'),
     ("Its theme.", "分野。"),
-    ("The meeting that made it.", "成立した会合。"),
+    ("The meeting that made it.", "表明された会合。"),
     ("How firmly it is worded.", "文言の強さ。"),
     (
         "Its deadline overlaps this period, such as 2024-H1.",
@@ -99,7 +107,7 @@ HELP_OF_OPTIONS = (
     ),
     (
         "The value of a column of your own, declared as [field.KEY].",
-        "[field.KEY]で定義した独自の列の値。",
+        "[field.KEY]で定義した独自項目の値。",
     ),
     (
         "Soonest deadline, id, status, or latest news first.",
@@ -107,7 +115,7 @@ HELP_OF_OPTIONS = (
     ),
     (
         "Under headings; by timing it is the agenda.",
-        "見出しを付ける。timingでは議事予定となる。",
+        "見出しを付ける。timingでは議題の一覧となる。",
     ),
     (
         "The columns to show, by their names in TSV, or as [field.NAME]. May be repeated.",
@@ -180,7 +188,7 @@ HELP_OF_OPTIONS = (
             "1y, or never; as text to paste into an email each."
         ),
         (
-            "未了があり、直近の報告が90d、2w、6m又は1yより前か、報告のない機関のみ。"
+            "未了があり、直近の報告が90d、2w、6m又は1yより前の機関及び報告の記録がない機関のみ。"
             "メールに貼り付ける文面を機関ごとに出力する。"
         ),
     ),

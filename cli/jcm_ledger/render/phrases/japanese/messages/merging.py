@@ -46,7 +46,7 @@ MERGING = (
     ("organisation {name:word}", "機関{name}"),
     ("meeting {name:word}", "会合{name}"),
     ("theme {name:word}", "分野{name}"),
-    ("field {name:word}", "独自の列{name}"),
+    ("field {name:word}", "独自項目{name}"),
     ("committee", "合同委員会"),
     ("our side", "こちら側"),
     ("their side", "相手側"),

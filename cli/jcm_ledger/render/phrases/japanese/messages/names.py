@@ -12,38 +12,38 @@ NAMES = (
     ("kind", "区分"),
     ("theme", "分野"),
     ("column", "列"),
-    ("field", "独自の列"),
+    ("field", "独自項目"),
     ("ids", "ID"),
     ("names", "名称"),
     ("value of {column}", "{column}の値"),
     ('unknown {what:said} "{name}"', "{what}「{name}」は見つかりません"),
-    ("did you mean {names:names}?", "{names}のことですか？"),
+    ("did you mean {names:names}?", "{names}ではありませんか？"),
     (
         "did you mean {names:names}? known: {choices:names}",
-        "{names}のことですか？登録済み：{choices}",
+        "{names}ではありませんか？登録済み：{choices}",
     ),
     (
         "did you mean {names:names}? the ledger has none",
-        "{names}のことですか？台帳には一件もありません",
+        "{names}ではありませんか？台帳には登録がありません",
     ),
     ("known: {choices:names}", "登録済み：{choices}"),
-    ("the ledger has none", "台帳に一件もありません"),
+    ("the ledger has none", "台帳には登録がありません"),
     (
         "{known:said}; or add it: jcm add body {name} --side SIDE",
         "{known}。追加するには：jcm add body {name} --side SIDE",
     ),
-    ('"{word}" is not clear as a status', "「{word}」では進捗状況がはっきりしません"),
+    ('"{word}" is not clear as a status', "「{word}」では進捗状況を特定できません"),
     (
         "it does not say how it ended: completed, not-pursued or superseded",
         (
-            "どのように終わったのか分かりません："
+            "どのように終了したのかが分かりません："
             "completed（完了）、not-pursued（取りやめ）又はsuperseded（後継事項へ移行）としてください"
         ),
     ),
     (
         "it does not say what it waits for: not-started, or stalled for what was begun",
         (
-            "何を待っているのか分かりません："
+            "何を待っているのかが分かりません："
             "not-started（未着手）、着手済みならstalled（停滞）としてください"
         ),
     ),
@@ -98,7 +98,7 @@ NAMES = (
     ("{first} comes after {last}", "{first}は{last}より後です"),
     (
         "give the earlier day as --from, the later one as --to",
-        "早い日を--from、遅い日を--toに指定してください",
+        "先の日付を--from、後の日付を--toに指定してください",
     ),
     (
         "nobody can reply by {reply_by}: the letters are of {day}",
@@ -108,10 +108,10 @@ NAMES = (
         "nobody can reply by {reply_by}: the commission is issued on {day}",
         "{reply_by}までの回答は求められません（照会の日付は{day}）",
     ),
-    ("name a later day as --reply-by", "--reply-byにより遅い日を指定してください"),
+    ("name a later day as --reply-by", "--reply-byには、これより後の日を指定してください"),
     (
         "name a later day as --reply-by, or leave it out",
-        "--reply-byにより遅い日を指定するか、指定を外してください",
+        "--reply-byには、これより後の日を指定するか、指定を外してください",
     ),
     ("argument {n:count} is not UTF-8 text", "{n}番目の引数がUTF-8ではありません"),
     (
@@ -120,9 +120,9 @@ NAMES = (
     ),
     (
         "{commitment} was made at {meeting}, after {day}",
-        "{commitment}は{meeting}で成立したもので、{day}より後です",
+        "{commitment}は{meeting}で表明されたもので、{day}より後です",
     ),
-    ("ask as of a later day", "より後の日を基準日に指定してください"),
+    ("ask as of a later day", "これより後の日を基準日に指定してください"),
     (
         "{meeting} was not held by {day}: it is expected {period}",
         "{meeting}は{day}までに開催されていません（開催予定：{period}）",
@@ -131,7 +131,7 @@ NAMES = (
         "begin at a date, or at a meeting that was held",
         "日付又は開催済みの会合から始めてください",
     ),
-    ('the column "{name}" stands twice', "列「{name}」が二度あります"),
+    ('the column "{name}" stands twice', "列「{name}」が重複しています"),
     (
         '"{text}" stands in no column of the header',
         "「{text}」に対応する列が見出し行にありません",

@@ -1,6 +1,6 @@
 """Documents that cannot be written as asked, and where a command cannot go on."""
 
-_BY_HAND = "又は`jcm --show-completion`の出力を、シェルが起動時に読み込む場所に置いてください"
+_BY_HAND = "`jcm --show-completion`の出力を、シェルが起動時に読み込む場所に置いてください"
 
 OUTPUTS = (
     ('"{name}" is for `jcm {command}`', "「{name}」は`jcm {command}`で書き出すものです"),
@@ -8,12 +8,12 @@ OUTPUTS = (
     ('"{name}": no PDF is written', "「{name}」：PDFは書き出せません"),
     (
         (
-            "print the web page to PDF: jcm report -o {page}; or save it as PDF from Word: "
-            "jcm report -o {letter}"
+            "print the web page to PDF: jcm {command} -o {page}; or save it as PDF from Word: "
+            "jcm {again} -o {letter}"
         ),
         (
-            "ウェブページをPDFに印刷する（jcm report -o {page}）か、"
-            "WordからPDFとして保存してください：jcm report -o {letter}"
+            "ウェブページをPDFに印刷する（jcm {command} -o {page}）か、"
+            "WordからPDFとして保存してください：jcm {again} -o {letter}"
         ),
     ),
     (
@@ -55,7 +55,7 @@ OUTPUTS = (
         "name an empty folder or a new one; with --force the other files stay beside the pages",
         (
             "空のフォルダか新しいフォルダを指定してください。"
-            "--forceを付けると、ほかのファイルはページの横に残ります"
+            "--forceを付けると、その他のファイルはページとともに残ります"
         ),
     ),
     (
@@ -77,12 +77,12 @@ OUTPUTS = (
         "write it to a file: -o FILE{suffix}, or send it into a pipe",
         "-o FILE{suffix}でファイルに書き出すか、パイプに渡してください",
     ),
-    ("redirect stdout to it: -o -", "標準出力をそこに向けてください：-o -"),
+    ("redirect stdout to it: -o -", "標準出力をそのファイルにリダイレクトしてください：-o -"),
     ("stdout: not written: {reason:said}", "標準出力：書き込めませんでした（{reason}）"),
-    ("make room, or send it elsewhere", "空きを作るか、出力先を変えてください"),
+    ("make room, or send it elsewhere", "空き容量を確保するか、出力先を変えてください"),
     (
         "nothing is written: the calendar would be empty, as {reason:spoken}",
-        "書き出していません。カレンダーが空になります（{reason}）",
+        "カレンダーが空になるため、書き出していません（{reason}）",
     ),
     (
         "ask for other commitments, or write the data: -o FILE.csv, .xlsx or .json",
@@ -164,7 +164,7 @@ OUTPUTS = (
     ("there is not enough memory", "メモリが足りません"),
     (
         "end other programs, or have it done on a larger machine",
-        "ほかのプログラムを終了するか、より大きな機械で実行してください",
+        "ほかのプログラムを終了するか、メモリの多いコンピュータで実行してください",
     ),
     (
         (

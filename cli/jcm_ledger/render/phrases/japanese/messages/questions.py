@@ -16,7 +16,7 @@ QUESTIONS = (
     ("Id, such as jcm-13", "ID（例：jcm-13）"),
     (
         "Held on, a date; nothing if it is to come",
-        "開催日（これからの場合は入力なし）",
+        "開催日（開催前の場合は入力不要）",
     ),
     (
         "Expected in, a period such as 2026-H2",
@@ -30,7 +30,7 @@ QUESTIONS = (
     ("Name in Japanese", "日本語名"),
     (
         "Side, nothing for a body outside the committee",
-        "側（合同委員会外の機関は入力なし）",
+        "側（合同委員会外の機関は入力不要）",
     ),
     ("The body it succeeds, if it does", "前身の機関（ある場合）"),
     ("Since when, a date", "後継となった日"),
@@ -38,7 +38,7 @@ QUESTIONS = (
     ("Its sides, with commas between", "側（コンマ区切り）"),
     (
         'There is no body "{name}". Did you mean {near:names}? Add it as a new one?',
-        "機関「{name}」はありません。{near}のことですか？新しい機関として追加しますか？",
+        "機関「{name}」はありません。{near}ではありませんか？新しい機関として追加しますか？",
     ),
     (
         'There is no body "{name}". Add it as a new one?',

@@ -6,11 +6,11 @@ _CHOOSE = "正しい方を残し、< = >の行を削除してからgit add FILE"
 READING = (
     (
         "nothing was read from it; checking it gives a hint for each of these",
-        "何も読み込んでいません。点検すると、それぞれの対処が分かります",
+        "何も読み込んでいません。点検すると、それぞれの対処方法が分かります",
     ),
     (
         "nothing was read from it; `jcm check` lists these and gives a hint for each",
-        "何も読み込んでいません。`jcm check`で一覧と対処を確認できます",
+        "何も読み込んでいません。`jcm check`で一覧と対処方法を確認できます",
     ),
     (
         "{name} has {n:count} problems:\n{problems:lines}",
@@ -25,7 +25,7 @@ READING = (
     ),
     (
         "git's conflict markers: one of them was left over",
-        "gitの競合の印：一つが残っています",
+        "gitの競合の印：印の一つが残っています",
     ),
     ("keep what is right, delete the lines of < = and >, then git add FILE", _CHOOSE),
     (
@@ -37,7 +37,7 @@ READING = (
     ),
     (
         "they were committed with it: name another revision, before that or after",
-        "印ごとコミットされています。その前か後のリビジョンを指定してください",
+        "印ごとコミットされています。その前又は後のリビジョンを指定してください",
     ),
     (
         "a pointer of Git LFS stands here instead of the ledger",
@@ -74,7 +74,7 @@ READING = (
     ("organisation {name}: {problem:said}", "機関{name}：{problem}"),
     ("meeting {name}: {problem:said}", "会合{name}：{problem}"),
     ("theme {name}: {problem:said}", "分野{name}：{problem}"),
-    ("field {name}: {problem:said}", "独自の列{name}：{problem}"),
+    ("field {name}: {problem:said}", "独自項目{name}：{problem}"),
     ("committee: {problem:said}", "合同委員会：{problem}"),
     ("committee {key:word}: {problem:said}", "合同委員会の{key}：{problem}"),
     ("check: {problem:said}", "点検の設定：{problem}"),
@@ -97,7 +97,7 @@ READING = (
     ),
     (
         '"{key}" is no key that jcm knows; it is kept',
-        "「{key}」はjcmの知らないキーです（そのまま残します）",
+        "「{key}」はjcmが認識しないキーです（そのまま残します）",
     ),
     ("this is not a table", "表ではありません"),
     (

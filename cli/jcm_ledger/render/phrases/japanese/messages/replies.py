@@ -18,7 +18,7 @@ REPLIES = (
             "hand over."
         ),
         (
-            "{bodies}が{old}の後継のため、自動では引き継がれません。"
+            "{old}の後継が複数（{bodies}）あるため、自動では引き継がれません。"
             "jcm checkで引き継ぐものを確認してください。"
         ),
     ),
@@ -37,7 +37,7 @@ REPLIES = (
     ("the entry stays", "記録はそのままです"),
     (
         "nothing was changed; --yes takes it back without asking",
-        "変更していません。--yesで確認なしに取り消します",
+        "変更していません。--yesを付けると、確認せずに取り消します",
     ),
     (
         "Wrote {n:count} pages to {folder}.",
@@ -113,6 +113,7 @@ REPLIES = (
     ),
     ("Reading the ledger", "台帳を読み込み中"),
     ("Working out the report", "報告を作成中"),
+    ("Working out the agenda", "議題を作成中"),
     ("Working out the standings", "状況を集計中"),
     ("Making pages", "ページを作成中"),
     ("Making {form:word}", "{form}を作成中"),

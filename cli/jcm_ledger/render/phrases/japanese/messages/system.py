@@ -3,7 +3,7 @@
 SYSTEM = (
     ("{name}: {reason:known}", "{name}：{reason}"),
     ("no such file or directory", "ファイル又はフォルダがない"),
-    ("permission denied", "許可がない"),
+    ("permission denied", "アクセス権限がない"),
     ("operation not permitted", "操作が許可されていない"),
     ("no space left on device", "空き容量がない"),
     ("disk quota exceeded", "割当て容量の超過"),

@@ -58,7 +58,7 @@ TABLES = (
     ("give each side a name of its own", "側ごとに別の名称を付けてください"),
     (
         "{owner:word} is named twice among its owners",
-        "担当機関に{owner}が二度あります",
+        "担当機関に{owner}が重複しています",
     ),
     ("name it once", "一度だけ書いてください"),
     (
@@ -81,7 +81,7 @@ TABLES = (
     ),
     (
         "organisation {name:word} owns nothing and reports nothing",
-        "機関{name}に担当も報告もありません",
+        "機関{name}には担当事項も報告もありません",
     ),
     ("remove it, or name it where it belongs", "削除するか、該当する箇所に書いてください"),
     ("commitment {name:word} has no owner", "コミットメント{name}に担当機関がありません"),
@@ -105,15 +105,15 @@ TABLES = (
     ),
     (
         "remove them; output shows them as escapes",
-        "取り除いてください（出力では符号で示します）",
+        "取り除いてください（出力ではコードで示します）",
     ),
     (
         "commitment {name:word} supersedes {old:word}, which a later meeting made",
-        "コミットメント{name}が、後の会合で成立した{old}の後継とされています",
+        "コミットメント{name}が、後の会合で表明された{old}の後継とされています",
     ),
     (
         "only what an earlier meeting made, or the same one, can be superseded",
-        "後継とすることができるのは、同じ会合又はより前の会合で成立したものに対してのみです",
+        "後継に置き換えることができるのは、同じ会合又はそれより前の会合で表明されたもののみです",
     ),
     (
         "organisation {name:word} succeeds {old:word}, which is of another side",
@@ -153,7 +153,7 @@ TABLES = (
     ),
     (
         "{key:word} leads back to {name:word}",
-        "{key}を辿ると{name}に戻ります",
+        "{key}をたどると{name}に戻ります",
     ),
     (
         "leave out one of the two: nothing takes its own place",
@@ -161,7 +161,7 @@ TABLES = (
     ),
     (
         'ignore names "{code}", which is the code of no warning',
-        "ignoreの「{code}」という警告の符号はありません",
+        "ignoreの「{code}」という警告コードはありません",
     ),
     ("errors are never ignored", "エラーは除外できません"),
     ('there is a {table:said} "{name}" already', "{table}「{name}」は既にあります"),

@@ -18,7 +18,7 @@ VALUES = (
             "（ISO 8601-2の半期・四半期、2024-40及び2024-33も可）"
         ),
     ),
-    ("it ends before it begins", "終わりが始まりより前"),
+    ("it ends before it begins", "末日が初日より前"),
     ("it is spelled otherwise", "書き方が違う"),
     ("it is empty", "空"),
     ("{reason:said}, and no meeting has this id", "{reason}、このIDの会合もない"),
