@@ -28,7 +28,7 @@ class JapaneseAgendas(JapaneseRoom):
     )
     CHOICES_SHEET, MEANING = "選択肢", "意味"
     NOT_A_CHOICE = "一覧から選んでください。補足は備考の列に記入してください。"
-    CLOSED_ON, SUCCESSOR = "終了の日", "後継"
+    CLOSED_ON, SUCCESSOR = "終了日", "後継"
     ENDED, UNHEARD = "後継事項へ移行又は取りやめ", "報告の記録がない機関"
     """Sections in a few words."""
 
@@ -50,7 +50,7 @@ class JapaneseAgendas(JapaneseRoom):
         yield self._open(agenda)
         waiting = sum(item.standing.to_confirm for item in agenda.items)
         if waiting:
-            yield f"相手側の確認待ちは{waiting:,}件である。"
+            yield f"相手側確認待ちは{waiting:,}件である。"
         yield self._closed(agenda)
         if agenda.unheard:
             yield self._unheard(agenda)
@@ -62,9 +62,9 @@ class JapaneseAgendas(JapaneseRoom):
             return "過去の会合のコミットメントに未了のものはない。"
         if number == 1:
             late = "超過している" if overdue else "超過していない"
-            return f"過去の会合のコミットメントのうち未了は1件で、期限を{late}。"
+            return f"過去の会合のコミットメントのうち未了のものは1件で、期限を{late}。"
         late = f"うち{overdue:,}件が期限を超過している" if overdue else "期限を超過したものはない"
-        return f"過去の会合のコミットメントのうち未了は{number:,}件で、{late}。"
+        return f"過去の会合のコミットメントのうち未了のものは{number:,}件で、{late}。"
 
     def _closed(self, agenda: MeetingAgenda) -> str:
         completed, ended = len(agenda.completed), len(agenda.ended)

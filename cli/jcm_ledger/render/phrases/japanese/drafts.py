@@ -24,7 +24,7 @@ _REASONS = {
     OutcomeReason.RECOGNITION: "歓迎、留意又は強調にとどまる",
     OutcomeReason.VIEW: "現状についての共通の認識",
     OutcomeReason.PAST: "出来事、又は実施済みのこと",
-    OutcomeReason.EARLIER: "他の文書による約束",
+    OutcomeReason.EARLIER: "他の文書によるコミットメント",
     OutcomeReason.DENIED: "一致しなかったことの記述",
     OutcomeReason.CONDITION: "行う主体でなく、仮定を述べるもの",
     OutcomeReason.NO_WORDING: "コミットメントの文言なし",
@@ -101,7 +101,7 @@ class JapaneseDrafts(JapaneseRoom):
         return (
             "コミットメントかもしれないものは#の付いた表です。使う場合は#を外してください。"
             "##の付いた行は説明で、判断の決め手となった語を>>と<<で示します。"
-            "# id:の付いた名前も提案で、書き換えなければ`jcm adopt`が題名から作ります。"
+            "`# id:`の付いた名前も提案で、書き換えなければ`jcm adopt`が題名から作ります。"
         )
 
     def next_steps(self, target: str) -> str:
@@ -219,7 +219,7 @@ class JapaneseDrafts(JapaneseRoom):
 
     def _tables(self, meetings: int, bodies: int, commitments: int) -> str:
         counted = (
-            f"会合{meetings:,}回" if meetings else "",
+            f"会合{meetings:,}件" if meetings else "",
             f"機関{bodies:,}件" if bodies else "",
             self.words.commitments(commitments) if commitments else "",
         )

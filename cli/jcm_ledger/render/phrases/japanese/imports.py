@@ -20,7 +20,7 @@ _BECOMES = {
     "status": "進捗状況",
     "date": "報告日",
     "by": "報告機関",
-    "on_behalf_of": "報告の対象機関",
+    "on_behalf_of": "本来の報告機関",
     "deadline": "期限",
     "deadline_text": "期限（表の文言のまま）",
     "happened": "実施時期",
@@ -69,7 +69,7 @@ class JapaneseImports(JapaneseRoom):
         """Return what is added of a number of rows."""
         parts = [self.words.commitments(commitments), f"進捗記録{entries:,}件"]
         parts += [f"新たな機関{bodies:,}件"] if bodies else []
-        parts += [f"新たな独自の列{columns:,}件"] if columns else []
+        parts += [f"新たな独自項目{columns:,}件"] if columns else []
         return f"{rows:,}行から追加するもの：{self.words.joined(parts)}。"
 
     def on_file(self, commitments: int, reports: int) -> str:
@@ -92,7 +92,7 @@ class JapaneseImports(JapaneseRoom):
 
     def column(self, column: OwnColumn) -> str:
         """Return a new column of one's own."""
-        return f"新たな独自の列：[field.{column.id}]、{column.title}"
+        return f"新たな独自項目：[field.{column.id}]、{column.title}"
 
     def comment(self, place: str, text: str) -> str:
         """Return that a comment is not imported."""
@@ -124,11 +124,11 @@ class JapaneseImports(JapaneseRoom):
 
     def asks_side(self, name: str, sides: Sequence[str]) -> str:
         """Return the question of which side a new body is."""
-        return f"{name}の側（{self.words.joined(sides)}。合同委員会外の機関は入力なし）"
+        return f"{name}の側（{self.words.joined(sides)}。合同委員会外の機関は入力不要）"
 
     def added(self, commitments: int, entries: int, bodies: int, columns: int, file: str) -> str:
         """Return what was added."""
         parts = [self.words.commitments(commitments), f"進捗記録{entries:,}件"]
         parts += [f"機関{bodies:,}件"] if bodies else []
-        parts += [f"独自の列{columns:,}件"] if columns else []
+        parts += [f"独自項目{columns:,}件"] if columns else []
         return f"{file}から{self.words.joined(parts)}を追加しました。一覧：jcm list"

@@ -19,10 +19,10 @@ from jcm_ledger.rules.written_days import Doubt, UnclearDay
 _Said = Callable[["JapaneseRefusals", Refused], str]
 
 _COPY_ROW = "送付した様式から、行の整理番号と行コードを写してください"
-_AS_TEXT = "文字として入力し直してもらってください"
-_DAYS = "2026年5月14日、令和8年5月14日、2026年5月、2026年のように記入してもらってください"
+_AS_TEXT = "文字として入力し直すよう依頼してください"
+_DAYS = "2026年5月14日、令和8年5月14日、2026年5月、2026年のように記入するよう依頼してください"
 _LOOK = "双方を確認し、それでも回答が正しい場合は--anyway {ref}で記録してください"
-_FROM_LIST = "一覧から選んでもらってください"
+_FROM_LIST = "一覧から選ぶよう依頼してください"
 _NOTE = HEADINGS[ReturnColumn.NOTE].ja
 
 
@@ -48,7 +48,7 @@ class JapaneseRefusals(JapaneseRoom):
         """Return an entry on file: when, who, and what it says."""
         parts = [self.words.status(entry.status)] if entry.status else []
         parts += [f"期限を{entry.deadline}に変更"] if entry.deadline else []
-        parts += [f"担当機関 {'、'.join(entry.owners)}"] if entry.owners else []
+        parts += [f"担当機関：{'、'.join(entry.owners)}"] if entry.owners else []
         note = entry.note_ja or entry.note
         parts += [f"「{note}」"] if note else []
         return f"{japanese_day(entry.date)}、{self.words.reporter(entry)}：{'、'.join(parts)}"
@@ -88,7 +88,7 @@ _DOUBTS: Mapping[Doubt, Callable[[Sequence[date]], str]] = {
     Doubt.BARE_NUMBER: lambda days: (
         f"は{japanese_day(days[0])}を表す表計算ソフトの数値のようです"
         if days
-        else "はただの数字です"
+        else "は単なる数値です"
     ),
     Doubt.NO_SUCH_DAY: lambda _days: "は暦にありません",
     Doubt.OTHER_WEEKDAY: lambda days: f"の曜日は{japanese_day(days[0])}の曜日と異なります",
@@ -126,7 +126,7 @@ _SENTENCES: Mapping[Reason, _Said] = {
     Reason.RETURNED_BEFORE_ISSUE: lambda _say, r: (
         f"回答日{_day_of(r.found)}が照会日{_day_of(r.expected)}より前です"
     ),
-    Reason.RETURNED_LATER: lambda _say, r: f"回答日{_day_of(r.found)}がまだ来ていません",
+    Reason.RETURNED_LATER: lambda _say, r: f"回答日{_day_of(r.found)}が未来の日付です",
     Reason.NIL_AND_ANSWERS: lambda _say, _r: (
         f"「{LABELS[HeadCell.NIL_RETURN].ja}」とされていますが、この行には回答があります"
     ),
@@ -205,7 +205,7 @@ _WAYS_OUT: Mapping[Reason, _Said] = {
     ),
     Reason.SEVERAL_REFERENCES: lambda _say, _r: "照会ごとに別のシートに分けてください",
     Reason.UNKNOWN_BODY: lambda _say, _r: "照会を作成した台帳を指定してください：--ledger PATH",
-    Reason.LETTERS_LOST: lambda _say, _r: ".xlsx又は「CSV UTF-8」で保存し直してもらってください",
+    Reason.LETTERS_LOST: lambda _say, _r: ".xlsx又は「CSV UTF-8」で保存し直すよう依頼してください",
     Reason.OTHER_HEADING: lambda _say, _r: "見出しを様式のとおりに戻してください",
     Reason.UNCLEAR_RETURN_DAY: lambda _say, _r: (
         "2026年12月8日のように直すか、--on DATEで指定してください"
@@ -233,21 +233,21 @@ _WAYS_OUT: Mapping[Reason, _Said] = {
     ),
     Reason.FORMULA: lambda _say, _r: _AS_TEXT,
     Reason.ERROR_VALUE: lambda _say, _r: _AS_TEXT,
-    Reason.MERGED_ANSWER: lambda _say, _r: "結合を解除し、行ごとに記入してもらってください",
+    Reason.MERGED_ANSWER: lambda _say, _r: "結合を解除し、行ごとに記入するよう依頼してください",
     Reason.UNCLEAR_STATUS: lambda _say, _r: _FROM_LIST,
     Reason.UNKNOWN_STATUS: lambda _say, r: (
-        f"{r.expected}のことですか？{_FROM_LIST}" if r.expected else _FROM_LIST
+        f"{r.expected}ではありませんか？{_FROM_LIST}" if r.expected else _FROM_LIST
     ),
     Reason.UNCLEAR_DAY: lambda _say, _r: _DAYS,
     Reason.HAPPENED_LATER: lambda _say, _r: (
         f"予定は「{_NOTE}」欄に記入するか、日付を直してください"
     ),
     Reason.NO_REASON: lambda _say, _r: (
-        f"「{HEADINGS[ReturnColumn.REASON].ja}」欄に記入してもらってください"
+        f"「{HEADINGS[ReturnColumn.REASON].ja}」欄に記入するよう依頼してください"
     ),
     Reason.REASON_ALONE: lambda _say, _r: f"期限を記入するか、「{_NOTE}」欄に移してください",
-    Reason.NOTHING_TO_CONFIRM: lambda _say, _r: "現在の進捗状況を選んでもらってください",
-    Reason.NOTHING_SAID: lambda _say, _r: f"「{_NOTE}」欄に記入してもらってください",
+    Reason.NOTHING_TO_CONFIRM: lambda _say, _r: "現在の進捗状況を選ぶよう依頼してください",
+    Reason.NOTHING_SAID: lambda _say, _r: f"「{_NOTE}」欄に記入するよう依頼してください",
     Reason.SAME_BODY_SINCE: lambda _say, _r: _LOOK,
     Reason.WORDING_CHANGED: lambda _say, _r: _LOOK,
     Reason.OWNERS_CHANGED: lambda _say, _r: _LOOK,

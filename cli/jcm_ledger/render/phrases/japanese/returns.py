@@ -98,10 +98,10 @@ class JapaneseReturns(JapaneseRefusals):
         """Return what a file says of itself: for which commission, and who filled it in."""
         parts = ["、".join(about.references)]
         email = f"（{about.email}）" if about.email else ""
-        parts += [f"回答者 {about.filled_in_by}{email}"] if about.filled_in_by else []
-        parts += [f"決裁者 {about.cleared_by}"] if about.cleared_by else []
-        parts += [f"回答日 {about.returned}"] if about.returned else []
-        parts += [f"最終保存者 {about.saved_by}"] if about.saved_by else []
+        parts += [f"回答者：{about.filled_in_by}{email}"] if about.filled_in_by else []
+        parts += [f"決裁者：{about.cleared_by}"] if about.cleared_by else []
+        parts += [f"回答日：{about.returned}"] if about.returned else []
+        parts += [f"最終保存者：{about.saved_by}"] if about.saved_by else []
         parts += ["特段の進捗なし"] if about.nil else []
         told = "、".join(filter(None, parts))
         return f"{about.name}：{told}" if told else about.name

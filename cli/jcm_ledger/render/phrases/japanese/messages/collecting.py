@@ -15,7 +15,7 @@ COLLECTING = (
         (
             "全てのファイルの全ての回答を記録するか、1件も記録しない。行は、どこにあっても、"
             "整理番号と行コードで見分ける。そのまま記録できないものは、ファイル、シート及びセルを"
-            "示して記録しない。コメント、非表示の行などは表示のみする。"
+            "示して記録しない。コメント、非表示の行などは、その旨を示すのみとする。"
             "同じ回答を再び取りまとめても、何も加わらない。"
         ),
     ),
@@ -41,12 +41,12 @@ COLLECTING = (
     ),
     (
         "Write a note of it, in Markdown, to a new file.",
-        "記録の覚えをMarkdownで新しいファイルに書き出す。",
+        "結果の記録をMarkdownで新しいファイルに書き出す。",
     ),
     ("How to tell what it comes to.", "結果の表示形式。"),
     (
         "nothing was changed; --yes records without asking",
-        "変更していません。--yesで確認なしに記録します",
+        "変更していません。--yesを付けると、確認せずに記録します",
     ),
     (
         "nothing was recorded: 1 file or row is refused",
@@ -67,6 +67,6 @@ COLLECTING = (
     ),
     (
         "repeat the command, and look at it again",
-        "コマンドを再実行し、もう一度確認してください",
+        "コマンドを再実行し、再度確認してください",
     ),
 )

@@ -38,7 +38,7 @@ HELP_OF_DRAFTS = (
     ("A draft in TOML that somebody reviewed.", "点検済みのTOMLの草案。"),
     (
         "The meeting that made the commitments that name none.",
-        "会合の記載のないコミットメントが成立した会合。",
+        "会合の記載のないコミットメントが表明された会合。",
     ),
     (
         "Add the bodies too that are proposed behind # and that own commitments of it.",
@@ -50,7 +50,7 @@ HELP_OF_DRAFTS = (
     ),
     (
         "The meeting that made it; one that the ledger lacks is proposed too.",
-        "成立した会合。台帳にない会合は、その表も提案する。",
+        "表明された会合。台帳にない会合は、その表も提案する。",
     ),
     (
         "The statement's day, by which \"next year\" is understood; else the meeting's or the file's.",
@@ -62,7 +62,7 @@ HELP_OF_DRAFTS = (
     ),
     (
         "For stdout (default: toml) and files whose suffix says nothing.",
-        "標準出力（既定：toml）及び拡張子で形式の分からないファイルの形式。",
+        "標準出力（既定：toml）及び拡張子で決まらないファイルの形式。",
     ),
 )
 """The help pages of commands that read statements and drafts: each paragraph by itself."""

@@ -30,13 +30,13 @@ HELP_OF_IMPORTS = (
             "owners@SIDE. Repeated."
         ),
         (
-            "列（見出し又は列記号）の取込先。docs/importing.mdのキー、独自の列はfield.NAME、"
+            "列（見出し又は列記号）の取込先。docs/importing.mdのキー、独自項目はfield.NAME、"
             "除外はnone。status@DATE、note@DATE、owners@SIDEも可。繰返し可。"
         ),
     ),
     (
         "The meeting that made them, unless a column says it.",
-        "成立した会合（会合の列がない場合）。",
+        "表明された会合（会合の列がない場合）。",
     ),
     (
         "Who owns the rows that name no owner; repeated.",

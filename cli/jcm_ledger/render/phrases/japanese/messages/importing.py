@@ -63,7 +63,7 @@ IMPORTING = (
         '列の見出し又は列記号と、キーを指定してください："Lead=owners"、D=none',
     ),
     ("key", "キー"),
-    ("column of one's own", "独自の列"),
+    ("column of one's own", "独自項目"),
     ('no column is called "{column}"', "「{column}」という列はありません"),
     ('{n:count} columns are called "{column}"', "「{column}」という列が{n}列あります"),
     ("the headings: {headings:names}", "見出し：{headings}"),
@@ -74,11 +74,11 @@ IMPORTING = (
     ),
     (
         "leave one of them out, or keep it as a column of your own{how:tail}",
-        "一方を除外するか、独自の列にしてください{how}",
+        "一方を除外するか、独自項目にしてください{how}",
     ),
     (
         "leave one of them out, or keep it as a column of your own: --map COLUMN=none, or field.NAME",
-        "一方を除外するか、独自の列にしてください：--map COLUMN=none又はfield.NAME",
+        "一方を除外するか、独自項目にしてください：--map COLUMN=none又はfield.NAME",
     ),
     (
         "{file} has more than one sheet with a table in it",
@@ -92,9 +92,9 @@ IMPORTING = (
     ("name one of its sheets: {sheets:names}", "シートを指定してください（{sheets}）"),
     (
         'no row of the sheet "{sheet}" heads columns that are known',
-        "シート「{sheet}」に、見出しと分かる行がありません",
+        "シート「{sheet}」に、見出しと判別できる行がありません",
     ),
-    ("no row of the table heads columns that are known", "表に、見出しと分かる行がありません"),
+    ("no row of the table heads columns that are known", "表に、見出しと判別できる行がありません"),
     (
         (
             "head the columns (action, owner, status, due date), or say which column is "
@@ -140,7 +140,7 @@ IMPORTING = (
     ),
     (
         "nothing says the side of {n:count} new bodies: {bodies:names}",
-        "新たな機関{n}件の側が分かりません：{bodies}",
+        "新たな{n}機関の側が分かりません：{bodies}",
     ),
     (
         "say of which side they are ({sides:names}), or that they are of none",
@@ -200,7 +200,7 @@ IMPORTING = (
             "COLUMN=field.NAME"
         ),
         (
-            "どの進捗状況かを指定してください：--status {typed}　独自の列として残す場合："
+            "どの進捗状況かを指定してください：--status {typed}　独自項目として残す場合："
             "--map COLUMN=field.NAME"
         ),
     ),
@@ -246,7 +246,7 @@ IMPORTING = (
     ("nothing was added", "何も追加していません"),
     (
         "nothing was changed; --yes adds it without asking",
-        "変更していません。--yesで確認なしに追加します",
+        "変更していません。--yesを付けると、確認せずに追加します",
     ),
 )
 """Tables that are imported: what is wrong with them, and what is asked."""

@@ -1,6 +1,6 @@
 """Spreadsheets that somebody sent, and why they cannot be read."""
 
-_ANSWERS = "回答は送付したブックに記入してもらってください"
+_ANSWERS = "回答は送付したブックに記入するよう依頼してください"
 _AGAIN = "表計算ソフトで開き、「Excelブック（.xlsx）」で保存し直して使ってください"
 _UNPACK = "展開し、中のブックを使ってください"
 
@@ -11,13 +11,13 @@ SPREADSHEETS = (
     ),
     ("it is {what:known}", "{what}です"),
     ("empty", "空のファイル"),
-    ("ask for the file again", "ファイルを送り直してもらってください"),
-    ("ask for the workbook itself", "ブックそのものを送ってもらってください"),
+    ("ask for the file again", "ファイルの再送を依頼してください"),
+    ("ask for the workbook itself", "ブック自体の送付を依頼してください"),
     (
         "ask for the workbook that it was made from",
-        "作成元のブックを送ってもらってください",
+        "作成元のブックの送付を依頼してください",
     ),
-    ("ask for the spreadsheet", "表計算の文書を送ってもらってください"),
+    ("ask for the spreadsheet", "表計算ファイルの送付を依頼してください"),
     ("name the file as it was saved", "保存したファイルの名前を指定してください"),
     (
         "the file that Excel keeps beside an open workbook",
@@ -84,7 +84,7 @@ SPREADSHEETS = (
     ("its archive is damaged", "ファイルが壊れています"),
     ("it is damaged: {error:said}", "内容が壊れています（{error}）"),
     ("it has a DOCTYPE", "DOCTYPEがあります"),
-    ("it has no end of elements", "要素の数に限りがありません"),
+    ("it has no end of elements", "要素の数が多すぎて読み取れません"),
     ('it has a number "{text}"', "数値「{text}」が正しくありません"),
     (
         "it unpacks to {n:count} MB, and more than {most:count} MB are not read",
@@ -108,7 +108,7 @@ SPREADSHEETS = (
     ),
     ("{part} in it is damaged: {error:said}", "{part}が壊れています（{error}）"),
     ("{part} in it has a DOCTYPE", "{part}にDOCTYPEがあります"),
-    ("{part} in it has no end of elements", "{part}の要素の数に限りがありません"),
+    ("{part} in it has no end of elements", "{part}の要素の数が多すぎて読み取れません"),
     (
         "{part} in it has more than {most:count} elements",
         "{part}の要素が{most}個を超えています",
@@ -161,7 +161,7 @@ SPREADSHEETS = (
     ),
     (
         "it is neither UTF-8, UTF-16 nor Shift_JIS text",
-        "文字コードがUTF-8、UTF-16、シフトJISのいずれでもありません",
+        "文字コードがUTF-8、UTF-16、Shift_JISのいずれでもありません",
     ),
     (
         "it is not UTF-8, and nothing tells which letters are meant",

@@ -50,7 +50,7 @@ STATEMENTS = (
         ),
         "{letters}字又は{paragraphs}段落を超えており、共同文書にしては長すぎます",
     ),
-    ("it has more than {n:count} MB", "{n} MBを超えています"),
+    ("it has more than {n:count} MB", "{n}MBを超えています"),
     ("keep the statement alone in a file", "共同文書のみのファイルにしてください"),
     (
         "reading {what:said} needs a library that is not installed",
@@ -60,7 +60,7 @@ STATEMENTS = (
         "pip install 'jcm-ledger[{extra}]', or copy the text into a file of its own",
         "pip install 'jcm-ledger[{extra}]'を実行するか、本文を別のファイルに写してください",
     ),
-    ("see that its name is spelled as it is", "名前の綴りを確認してください"),
+    ("see that its name is spelled as it is", "名前のつづりを確認してください"),
     (
         "its elements are too many, or nested too deep",
         "要素が多すぎるか、入れ子が深すぎます",
@@ -111,7 +111,7 @@ STATEMENTS = (
         "{name}に問題があるため、何も追加していません：\n{problems}",
     ),
     ("{problem:known}; {next:known}", "{problem}。{next}"),
-    ("correct it, and adopt it again", "直してから、もう一度実行してください"),
+    ("correct it, and adopt it again", "直してから、再度実行してください"),
     (
         "type a title in your own words, or delete the table",
         "自分の言葉で題名を書くか、表を削除してください",
@@ -128,7 +128,7 @@ STATEMENTS = (
         "put it into the ledger by hand, or take it out",
         "台帳に直接書くか、草案から除いてください",
     ),
-    ('"{key}" is no key that jcm knows', "「{key}」はjcmの知らない項目です"),
+    ('"{key}" is no key that jcm knows', "「{key}」はjcmが認識しない項目です"),
     ("take it out", "除いてください"),
     (
         "there is no table in it; take the # away from those that you keep",
@@ -140,6 +140,6 @@ STATEMENTS = (
     ),
     ("Add them?", "追加しますか？"),
     ("nothing was added", "何も追加していません"),
-    ("jcm adopt adds them when you say yes", "yと答えると追加します"),
+    ("jcm adopt adds them when you say yes", "yと入力すると追加します"),
 )
 """Files that cannot be read as a joint statement, and drafts that cannot be adopted."""
