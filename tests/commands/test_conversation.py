@@ -393,7 +393,9 @@ SPOKEN = ("check", "mark", "add", "undo", "git-setup", "init", "export")
 """Commands of which stdout is conversation too."""
 
 
-@pytest.mark.parametrize(("where", "typed"), CORPUS, ids=str)
+@pytest.mark.parametrize(
+    ("where", "typed"), CORPUS, ids=lambda case: case if isinstance(case, str) else case.__name__
+)
 def test_whatever_is_typed_the_answer_is_japanese(
     jcm: Jcm,
     tmp_path: Path,

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from jcm_ledger.model.status import Status
 from jcm_ledger.render.html.place import PagePlace, narrowing, nowhere
-from jcm_ledger.render.html.words import escaped, flat, labelled, laid, lang, shown
+from jcm_ledger.render.html.words import escaped, labelled, laid, lang, shown
 from jcm_ledger.render.outline.blocks import Column, Fact
 from jcm_ledger.render.outline.cells import (
     BodyText,
@@ -35,7 +35,7 @@ from jcm_ledger.render.outline.cells import (
     TimingText,
 )
 from jcm_ledger.render.phrases import Phrases
-from jcm_ledger.render.phrases.bilingual import each_language
+from jcm_ledger.render.phrases.bilingual import each_language, first
 from jcm_ledger.render.phrases.together import in_each
 from jcm_ledger.render.safe import is_web_address
 from jcm_ledger.rules.standing import Timing
@@ -182,7 +182,8 @@ def _linked(words: str, ids: Mapping[str, str], place: PagePlace) -> str:
 
 def _spelled(acronym: str, place: PagePlace) -> str:
     name = place.unspelled.pop(acronym, "")
-    return f'<abbr title="{flat(name)}">{escaped(acronym)}</abbr>' if name else escaped(acronym)
+    title = escaped(first(name))  # the first line spells it out, and that is in English
+    return f'<abbr title="{title}">{escaped(acronym)}</abbr>' if name else escaped(acronym)
 
 
 def marked(words: str, timing: Timing) -> str:
