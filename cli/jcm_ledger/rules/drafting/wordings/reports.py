@@ -28,6 +28,7 @@ REPORTS: tuple[Wording, ...] = (
     Wording("agree/concur~ with", _VIEW, None, "Canada agreed with the chair.", "Canada agreed to chair."),
     Wording("agree/concur/decide~ on/upon … importance/need/value/relevance/significance/necessity/urgency/usefulness/benefits/benefit/merit/merits/role/principle/principles/potential", _VIEW, None, "Both parties agreed on the need to protect freedom.", "Both parties agreed on a plan."),
     Wording("agree~ to differ/disagree", _VIEW, None, "The delegations agreed to differ on this point.", "The delegations agreed to meet."),
+    Wording("envisage/foresee~ a/an [shared/common/new/greater/growing/larger] future/world/society/era/need/role/increase/growth/rise/decline/demand/risk", _VIEW, None, "They envisage a world without hunger.", "They envisage a workshop on hunger."),
     Wording("believe/consider/view/regard/think/feel/hold/maintain/share~", _VIEW, None, "They believe that a fund will help.", "They will fund it."),
     Wording("share/express/hold/reach/have~ {their} view/recognition/understanding/vision/concern/belief/conviction/opinion/position/ambition/values that/of/on/about/for/and", _VIEW, None, "They shared the view that talent will be scarce.", "They shared the results."),
     Wording("discuss/explore/consider/debate~ {their} ambition/ambitions/plan/plans/intention/desire/possibility/possibilities/options/ways to/of/for", _REPORT, None, "They discussed their ambition to cooperate.", "They confirmed their ambition to cooperate."),
