@@ -70,7 +70,7 @@ def _within(match: re.Match[str], since: date | None) -> Dated | None:
     fixed = match["n"] is not None
     if not fixed and not re.search(r"\b(?:next|coming|following) (?:day|week|month|year)$", words):
         return None
-    if match["how"] in {"in", "for", "during"} and not re.search(
+    if match["how"] in {"in", "for", "during", "over"} and not re.search(
         r"\b(?:next|coming|following)\b", words
     ):
         return None

@@ -36,7 +36,7 @@ _DATE = re.compile(
 )
 _BETWEEN = re.compile(
     r"(?P<y1>(?:19|20|21)\d\d)年(?P<m1>\d{1,2})月から(?:(?P<y2>(?:19|20|21)\d\d)年)?"
-    r"(?P<m2>\d{1,2})月まで(?:の間)?に?"
+    r"(?P<m2>\d{1,2})月(?:まで(?:の間)?に?|にかけて|の間に|に)"
 )
 _WITHIN_YEAR = re.compile(r"(?P<what>年度内|年内|年末|年度末|年明け)(?P<how>までに|まで|にも|に)?")
 _SPAN = re.compile(

@@ -51,7 +51,7 @@ PROMISES: tuple[Wording, ...] = (
     Wording("commission~ a/an/the", _P, _AGREED, "Ministers commissioned a study on rare earths.", "The commissioned study was shown."),
     Wording("settle~ on/upon", _P, _AGREED, "The two agencies settled on three themes.", "The dust settled in May."),
     Wording("adopt/endorse/approve~ the_following", _P, _AGREED, "The delegations adopted the following measures.", "The following measures were shown."),
-    Wording("adopt/endorse/approve~ the_following [joint/concrete/priority/key] [action/work/follow-up] plan/programme/roadmap/agenda/priorities/steps/projects", _P, _AGREED, "The Committee approved the following work plan.", "The Committee approved the minutes of the plan."),
+    Wording("adopt/endorse/approve~ the_following [joint/concrete/priority/key] [action/work/follow-up] plan/programme/roadmap/priorities/steps/projects", _P, _AGREED, "The Committee approved the following work plan.", "The Committee approved the minutes of the plan."),
     Wording("consent~ to", _P, _AGREED, "India consented to host the secretariat.", "Consent is needed."),
     Wording("accept~ {their} invitation/offer/request/proposal/responsibility/task to/of/for", _P, _AGREED, "Chile accepted the invitation to join the survey.", "The paper was accepted."),
     Wording("task/instruct/mandate/charge/commission/direct/entrust/assign~ … to/with", _P, _AGREED, "The co-chairs tasked the marine group to draw up a plan.", "The task of the group was explained."),
