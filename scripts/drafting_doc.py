@@ -47,13 +47,16 @@ from it.
   of next year's summit", 次回会合までに and "2025-26" give none. A fiscal year is that of the
   sides: from April where Japan or the UK is one; where they differ, none. Early, mid
   and late are the quarters that they reach over. A season is none where a side is on
-  the southern half.
+  the southern half. "Next spring" is next year's once this year's has begun; before, it
+  may be either and gives none.
 - **Once or continuing**: by the verb that says what is done; with a period it is
   one-off.
 - **Lists**: points take owners, strength and deadline from their lead-in, marked as
   inferred; a point that names who acts is theirs. Points without marks are points while
   they begin with a verb or have none. Rows of a table whose head names actions, and who
-  or when, are points too.
+  or when, are points too; with a lead-in they are as firm as it is.
+- **Tasks**: what both sides ask of a body by name is theirs and *agreed*. What one side
+  asks, or is asked, is *perhaps*.
 
 ## What is one commitment
 
