@@ -41,7 +41,7 @@ PROMISES: tuple[Wording, ...] = (
     Wording("confirm/reconfirm/reaffirm/affirm~ {doing}", _P, _AGREED, "They confirmed holding the next session in Oslo.", "They confirmed the session in Oslo."),
     Wording("assure~ … that", _T, _AGREED, "Chile assured the meeting that it would open the port.", "Chile assured the meeting that the port is safe."),
     Wording("ask~ … to {do}", Sense.TASK, _AGREED, "The co-chairs asked NIMS and KIST to look into visas.", "The co-chairs asked for a look into visas."),
-    Wording("ask/request~ {their} officials/experts/teams/staff/agencies/ministries/working_group/working_groups/secretariat/secretariats/sherpas/representatives to", _P, _AGREED, "The Ministers asked their officials to draft a plan.", "The Ministers asked officials about the plan."),
+    Wording("ask~ {their} officials/experts/teams/staff/agencies/ministries/working_group/working_groups/secretariat/secretariats/sherpas/representatives to", _P, _AGREED, "The Ministers asked their officials to draft a plan.", "The Ministers asked officials about the plan."),
     Wording("earmark/allocate~ {money}", _P, _AGREED, "NSERC has earmarked four million dollars for networks.", "The funds allocated to it were spent."),
     Wording("be~ agreed that", _T, _AGREED, "Both parties are agreed that a second call should follow.", "The plan was agreed in 2019."),
     Wording("decision be~ taken/made/reached [not] to", _P, _AGREED, "A decision was taken to merge the two calls.", "No decision was taken to merge the calls."),

@@ -33,6 +33,7 @@ REPORTS: tuple[Wording, ...] = (
     Wording("share/express/hold/reach/have~ {their} view/recognition/understanding/vision/concern/belief/conviction/opinion/position/ambition/values that/of/on/about/for/and", _VIEW, None, "They shared the view that talent will be scarce.", "They shared the results."),
     Wording("discuss/explore/consider/debate~ {their} ambition/ambitions/plan/plans/intention/desire/possibility/possibilities/options/ways to/of/for", _REPORT, None, "They discussed their ambition to cooperate.", "They confirmed their ambition to cooperate."),
     Wording("did/do/does/could/can/would/should/will/have/has/had/are/is/were/was/shall/must/may not", _DENIED, None, "Ministers did not commit to a date for the talks.", "Ministers committed to a date."),
+    Wording("will/shall not hesitate/rest/waver/relent/tolerate/forget/stand_by/stand_idly", _VIEW, None, "We will not hesitate to speak.", "We will not sell such maps."),
     Wording("cannot", _DENIED, None, "The parties cannot agree to share it.", "The parties agreed to share it."),
     Wording("fail/decline/refuse/postpone/defer/suspend/withdraw~", _DENIED, None, "The parties failed to agree on patents.", "The parties agreed on patents."),
     Wording("be~ unable/reluctant/unwilling/not", _DENIED, None, "Norway was unable to commit to the plan.", "Norway was able to join the plan."),
