@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 import drafting as benchmark  # noqa: E402 - found by the line above
 
 STATEMENTS = ROOT / "tests" / "statements"
-TUNED = (STATEMENTS / "labelled", STATEMENTS / "composed")
+TUNED = (STATEMENTS / "labelled", STATEMENTS / "composed", STATEMENTS / "second")
 
 HEAD = """\
 # How a statement is read
@@ -47,13 +47,16 @@ from it.
   of next year's summit", 次回会合までに and "2025-26" give none. A fiscal year is that of the
   sides: from April where Japan or the UK is one; where they differ, none. Early, mid
   and late are the quarters that they reach over. A season is none where a side is on
-  the southern half.
+  the southern half. "Next spring" is next year's once this year's has begun; before, it
+  may be either and gives none.
 - **Once or continuing**: by the verb that says what is done; with a period it is
   one-off.
 - **Lists**: points take owners, strength and deadline from their lead-in, marked as
   inferred; a point that names who acts is theirs. Points without marks are points while
   they begin with a verb or have none. Rows of a table whose head names actions, and who
-  or when, are points too.
+  or when, are points too; with a lead-in they are as firm as it is.
+- **Tasks**: what both sides ask of a body by name is theirs and *agreed*. What one side
+  asks, or is asked, is *perhaps*.
 
 ## What is one commitment
 
@@ -83,7 +86,7 @@ commitment was proposed or perhaps.
 """
 
 READ_ONCE = """\
-### Texts read once
+### Texts of the rules' author, read once
 
 Written and labelled before the rules were changed by any of them, then read once, on 29
 November 2026; both times by the author of the rules, so that texts of others may fare
@@ -102,6 +105,31 @@ above.
 | window | 1.00, 17/17 [0.82, 1.00] | 1.00, 13/13 [0.77, 1.00] |
 | deadlines invented | 0.00, 0/29 [0.00, 0.12] | 0.00, 0/17 [0.00, 0.18] |
 
+### Texts of another author, read once
+
+The twelve statements of `second`, by an author who had read neither the rules nor the
+other statements, were read once on 29 November 2026 by other rules than today's. The
+rules were changed after it: of the kinds of sentences that came out otherwise then. What
+today's rules do on them therefore stands above, among the texts that the rules were
+written on, and says little about other texts; this does:
+
+| | twelve texts |
+| --- | --- |
+| precision of proposals | 1.00, 78/78 [0.95, 1.00] |
+| recall of proposals | 0.83, 78/94 [0.74, 0.89] |
+| recall with perhaps | 0.89, 84/94 [0.82, 0.94] |
+| owners exact | 0.92, 77/84 [0.84, 0.96] |
+| strength | 0.86, 72/84 [0.77, 0.92] |
+| kind | 0.81, 65/80 [0.71, 0.88] |
+| deadline wording, exact | 0.72, 38/53 [0.58, 0.82] |
+| window | 0.74, 32/43 [0.60, 0.85] |
+| deadlines invented | 0.00, 0/41 [0.00, 0.09] |
+
+The authors do not label all alike. An offer to do something is *desired* here and for the
+author of `second`, *intended* in `composed`; rows of a table of actions are as firm as
+their lead-in here and in `second`, *agreed* in `composed`; what is done every year is
+continuing here and in `second`, and once one-off in `composed`.
+
 Read seven against three in turn (`--folds`), the ten statements of `labelled` give no
 other figures: rules written by hand are not fitted again for each turn, and had seen
 all ten.
@@ -110,7 +138,7 @@ all ten.
 TABLE = "| wording | strength | example | not |\n| --- | --- | --- | --- |\n"
 
 PARTS = (
-    ("Wordings that promise", (Sense.PROMISE, Sense.MODAL, Sense.THAT)),
+    ("Wordings that promise", (Sense.PROMISE, Sense.MODAL, Sense.THAT, Sense.TASK)),
     ("Wordings that may promise: perhaps", (Sense.WEAK,)),
     (
         "Wordings that promise nothing",

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from jcm_ledger.model.period import Period
+from jcm_ledger.model.status import Strength
 from jcm_ledger.rules.drafting.deadlines.english import english_deadline
 from jcm_ledger.rules.drafting.deadlines.japanese import japanese_deadline
 from promises import drafted, proposed
@@ -41,6 +42,14 @@ ENGLISH = [
     ("hold it towards May 2026 in Oslo", "towards May 2026", "2025-01-15/2026-05-31"),
     ("report early next year", "early next year", "2026-Q1"),
     ("meet in the autumn", "in the autumn", None),
+    ("run it from January to June 2026", "from January to June 2026", "2026-H1"),
+    ("set priorities for the coming year", "for the coming year", "2025-01-15/2026-01-15"),
+    ("meet as soon as possible in 2026", "as soon as possible in 2026", "2026"),
+    ("meet in the spring of next year", "in the spring of next year", "2026-03/2026-05"),
+    ("show it at the twelfth session", "at the twelfth session", None),
+    ("hold a school over three days", None, None),
+    ("share data every autumn", "every autumn", None),
+    ("map the seas that could rise by 2050", None, None),
     ("put it in the 2026 budget", None, None),
     ("show it at the 2026 summit", None, None),
     ("build on the last five years", None, None),
@@ -75,6 +84,12 @@ JAPANESE = [
     ("半年以内に計画を作る", "半年以内に", "2025-01-15/2025-07-15"),
     ("2026年第2四半期に開く", "2026年第2四半期に", "2026-Q2"),
     ("2025年10月1日に開く", "2025年10月1日に", "2025-10-01"),
+    ("2026年4月から6月までの間に試験を行う", "2026年4月から6月までの間に", "2026-Q2"),
+    ("2026年11月から2027年1月まで試験を行う", "2026年11月から2027年1月まで", "2026-11/2027-01"),
+    ("2026年4月から5月にかけて試験を行う", "2026年4月から5月にかけて", "2026-04/2026-05"),
+    ("遅くとも2027年3月までに公開する", "遅くとも2027年3月までに", "2025-01-15/2027-03-31"),
+    ("来年の国際会議の機会に会う", "来年の国際会議の機会に", None),
+    ("可及的速やかに案を示す", "可及的速やかに", None),
     ("次回会合までに工程表を作る", "次回会合までに", None),
     ("早期に協定を改める", "早期に", None),
     ("可能な限り早期に協定を改める", "可能な限り早期に", None),
@@ -132,6 +147,34 @@ def test_without_a_day_nothing_is_counted_from_it() -> None:
     found = english_deadline("open by 2027", 0, 12, None, UK_JAPAN)
     assert found
     assert str(found.period) == "2027"
+
+
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [(date(2025, 1, 15), None), (date(2025, 5, 2), "2026-03/2026-05")],
+)
+def test_next_spring_is_next_year_s_once_this_year_s_began(day: date, period: str | None) -> None:
+    """In January it may be either, and then it gives no period."""
+    found = english_deadline("meet next spring", 0, 16, day, UK_JAPAN)
+    assert found
+    assert found.period == (Period.parse(period) if period else None)
+
+
+def test_a_lead_in_without_comma_is_a_deadline_too() -> None:
+    """A date may stand right before the subject, and it is still the meeting that is expected."""
+    found = proposed("In the second half of 2027 the next Conference will be held in Lima.")
+    assert found.deadline_text
+    assert found.deadline_text.text == "In the second half of 2027"
+    assert found.strength is Strength.EXPECTED
+
+
+def test_what_stands_before_a_promise_makes_no_history_of_its_date() -> None:
+    """Thanks for a welcome are over, the meeting after them is not."""
+    found = proposed(
+        "The hosts were thanked for the welcome, and the sides expect to meet in 2027."
+    )
+    assert found.deadline_text
+    assert found.deadline_text.text == "in 2027"
 
 
 def test_a_deadline_may_lead_the_sentence_in() -> None:

@@ -48,6 +48,8 @@ NAMED = [
     ("The Minister of MSIT agreed to visit Tokyo.", ("MSIT",)),
     ("The data will be published by JAXA and NASA in 2027.", ("JAXA", "NASA")),
     ("The next meeting will be hosted by MBIE in 2027.", ("MBIE",)),
+    ("The National Observatory for Polar Research (OPR) and NIPR agreed to meet.", ("OPR", "NIPR")),
+    ("NIPR and the Institute of Polar Climate and Ice (PCI) agreed to meet.", ("NIPR", "PCI")),
     ("The joint call of UKRI and JST will be launched.", ("UKRI", "JST")),
     ("経済産業省とDSITは、会合を開くことで一致した。", ("METI", "DSIT")),
     ("JST及びNSERCは、公募を開始する予定である。", ("JST", "NSERC")),
@@ -71,6 +73,9 @@ def test_bodies_that_are_named_own_it(text: str, owners: tuple[str, ...]) -> Non
     ("text", "because"),
     [
         ("Both sides agreed to hold talks.", Because.COLLECTIVE),
+        ("They agreed that the two Agencies would share maps.", Because.COLLECTIVE),
+        ("Further to this, the two governments will not sell the maps.", Because.COLLECTIVE),
+        ("Details of the visit, which Peru is to host, are to be settled.", Because.NOBODY),
         ("We will work with partners.", Because.COLLECTIVE),
         ("The Joint Committee agreed to meet in Oslo.", Because.COLLECTIVE),
         ("Participants undertook to share results.", Because.COLLECTIVE),
@@ -87,6 +92,18 @@ def test_where_nobody_is_named_both_sides_own_it(text: str, because: Because) ->
     assert found.owners == (COMMITTEE,)
     assert found.owners_inferred
     assert because in {guess.because for guess in found.guesses if guess.key == "owners"}
+
+
+def test_they_are_found_behind_what_leads_in() -> None:
+    """Without a comma too: "Under the plan they" are those of the sentence before."""
+    found = proposed("Under the plan they intend to dig a well.", "DSIT and METI agreed on a plan.")
+    assert found.owners == ("DSIT", "METI")
+
+
+def test_a_side_with_its_japanese_ending_is_that_side() -> None:
+    """The EU has a side as a country has one."""
+    found = drafted("欧州側は、船を貸す用意がある。", sides=("Japan", "EU"))
+    assert found.sentences[-1].proposals[0].owners == ("EU",)
 
 
 def test_they_are_those_of_the_sentence_before() -> None:

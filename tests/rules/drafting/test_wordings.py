@@ -7,7 +7,8 @@ from jcm_ledger.rules.drafting.results import Outcome, Sentence
 from jcm_ledger.rules.drafting.wordings.table import LISTS, WORDINGS, Sense, Wording
 from promises import read
 
-OUTCOMES = dict.fromkeys((Sense.PROMISE, Sense.MODAL, Sense.THAT), Outcome.PROPOSED)
+PROMISING = (Sense.PROMISE, Sense.MODAL, Sense.THAT, Sense.TASK)
+OUTCOMES = dict.fromkeys(PROMISING, Outcome.PROPOSED)
 OUTCOMES |= {Sense.WEAK: Outcome.PERHAPS}
 ROWS = [row for row in WORDINGS if row not in LISTS]
 

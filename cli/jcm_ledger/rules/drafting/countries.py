@@ -46,7 +46,7 @@ COUNTRIES: tuple[Country, ...] = (
     Country("Greece", (), ("Greek",), ("ギリシャ",)),
     Country("Ukraine", (), ("Ukrainian",), ("ウクライナ",)),
     Country("Turkey", ("Türkiye", "Turkiye"), ("Turkish",), ("トルコ",)),
-    Country("EU", ("European Union", "E.U."), (), ("欧州連合", "ＥＵ")),
+    Country("EU", ("European Union", "E.U."), (), ("欧州連合", "ＥＵ", "欧州側")),
     Country("US", ("USA", "United States of America", "United States", "U.S.", "U.S.A."), ("American",), ("米国", "アメリカ", "米"), 10),
     Country("Mexico", (), ("Mexican",), ("メキシコ",)),
     Country("Brazil", (), ("Brazilian",), ("ブラジル",), southern=True),

@@ -27,6 +27,7 @@ from jcm_ledger.rules.drafting.results import (
 from jcm_ledger.rules.drafting.sentences import sentences
 from jcm_ledger.rules.drafting.tree import leads
 from jcm_ledger.rules.drafting.unknown import unknown_bodies
+from jcm_ledger.rules.drafting.wordings.row import Sense
 
 if TYPE_CHECKING:
     from jcm_ledger.rules.drafting.tables import Columns
@@ -160,7 +161,8 @@ class _Reader:
         framed = lead.subject if lead.subject.acts else None
         reading = self._context.read(quotation.text, self._subjects, framed)
         self._remember(reading.subject, *reading.others)
-        return _with_deadline(self._of_reading(quotation, reading), lead)
+        made = _with_deadline(self._of_reading(quotation, reading), lead)
+        return _as_firm(made, lead) if _only_modal(reading) else made
 
     def _row(self, index: int) -> Iterator[Sentence]:
         text = self._context.statement.passages[index].text
@@ -176,7 +178,9 @@ class _Reader:
         elif len(text) > LONGEST:
             yield _left(quotation, OutcomeReason.TOO_LONG)
         elif self._columns is not None:
-            yield _of_point(quotation, row(self._context, quotation, self._columns))
+            yield _of_point(
+                quotation, row(self._context, quotation, self._columns, self._frame_of(index))
+            )
         else:
             yield self._sentence(quotation)
 
@@ -202,6 +206,23 @@ def _with_deadline(sentence: Sentence, lead: Frame) -> Sentence:
             lead=lead.sentence,
             guesses=(*each.guesses, guess),
         )
+        for each in sentence.proposals
+    )
+    return replace(sentence, proposals=made)
+
+
+def _only_modal(reading: SentenceReading) -> bool:
+    """Return whether a sentence says "will" or the like, and no verb of its own that promises."""
+    return all(each.match.wording.sense is Sense.MODAL for each in reading.clauses)
+
+
+def _as_firm(sentence: Sentence, lead: Frame) -> Sentence:
+    """Return a point that says "will", as firm as its lead-in."""
+    if lead.terms is None or not lead.promises:
+        return sentence
+    guess = Guess(key="strength", because=Because.LEAD_IN, words=lead.terms.trigger)
+    made = tuple(
+        replace(each, strength=lead.terms.strength, guesses=(*each.guesses, guess))
         for each in sentence.proposals
     )
     return replace(sentence, proposals=made)

@@ -23,7 +23,8 @@ _ACTIONS = re.compile(
     r"(?: (?:points|items|list|agreed|for \d{4}(?:[-/\u2013]\d+)?))?\s*[:：]?\s*"
 )
 _WORKS = re.compile(
-    r"\b(?:actions|steps|measures|activities|priorities|deliverables|projects|initiatives)\b"
+    r"\b(?:actions|steps|measures|activities|priorities|deliverables|projects|initiatives|"
+    r"(?:action|work) plan)\b"
 )
 _OPEN_ENDS = (" undertake", " to undertake", ", undertake")
 _RECOGNISES = frozenset(

@@ -24,6 +24,7 @@ _BODY = re.compile(
     r"Academy|University|Office|Board|Authority|Administration|Laborator(?:y|ies)|Survey|Service|Bureau|"
     r"Corporation|Association|Directorate|Secretariat|Commission|Company|Trust|Observatory|College|Network)\b"
 )
+_FIRST = frozenset("National Royal Federal European International Central State".split())
 _STOPS = frozenset({"The", "A", "An"})
 _ENDS = (")", ";", ":", ".", "\u2019s", "'s")
 _LONGEST = 14  # words of a name
@@ -62,7 +63,7 @@ def _full_name(before: str, letters: str) -> str:
 
         return name_at_end(before)
     words = [(match[0], match.start()) for match in _WORD.finditer(before)][-_LONGEST:]
-    best = ""
+    best, begin = "", 0
     for place in reversed(range(len(words))):
         word, start = words[place]
         bare = word.strip(",;")
@@ -71,10 +72,21 @@ def _full_name(before: str, letters: str) -> str:
             continue
         if not bare[:1].isupper() or word in _STOPS or word.endswith(_ENDS):
             break
-        best = before[start:].strip()
+        best, begin = before[start:].strip(), place
         if _spells(best, letters):
             break
-    return best
+    begin -= _belongs([word for word, _ in words[:begin]]) if best else 0
+    return before[words[begin][1] :].strip() if best else ""
+
+
+def _belongs(before: list[str]) -> int:
+    """Return how many words before what the letters spell are of the name.
+
+    Letters often leave out "National" or "Institute of" at its beginning.
+    """
+    if len(before) > 1 and before[-1] in {"of", "for"} and _BODY.fullmatch(before[-2]):
+        return 2
+    return int(bool(before) and before[-1] in _FIRST)
 
 
 def _spells(name: str, letters: str) -> bool:

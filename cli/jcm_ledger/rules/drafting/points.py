@@ -36,6 +36,7 @@ _INFINITIVE = re.compile(
 )
 _COLLECTIVE = 4  # words of a subject without a name: "the joint working group"
 _JOINS = frozenset("the and both with each all also or in cooperation consultation jointly".split())
+_ASIDE = re.compile(r"\([^()]{1,40}\)")  # the letters after a name
 _DONE_JA = re.compile(r"(?:した|された|である|あった)。?$")
 
 
@@ -116,6 +117,7 @@ def _is_only_names(text: str, found: Subject) -> bool:
     for each in reversed(found.owners):
         begin, end = each.start - found.start, each.end - found.start
         rest = rest[:begin] + " " + rest[end:]
+    rest = _ASIDE.sub(" ", rest)
     return set(re.findall(r"[\w'\u2019]+", rest.lower())) <= _JOINS
 
 

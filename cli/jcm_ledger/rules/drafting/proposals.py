@@ -134,9 +134,12 @@ def proposals(context: Context, place: Quotation, clause: Clause) -> tuple[Propo
 def _leading(context: Context, place: Quotation, clause: Clause) -> Due | None:
     """Return the deadline that leads a sentence in: "By the end of 2025, the two sides will"."""
     comma = place.text.rfind(",", 0, (clause.subject.start or clause.match.start) + 1)
-    if comma < 0 or not _OPENS_WITH_DATE.match(place.text):
+    if not _OPENS_WITH_DATE.match(place.text):
         return None
-    return context.due(place, 0, comma)
+    if comma >= 0:
+        return context.due(place, 0, comma)
+    due = context.due(place, 0, clause.match.start)  # no comma: "In 2026 the sides will …"
+    return due if due is not None and due.text.start == place.start else None
 
 
 def proposal(

@@ -8,6 +8,7 @@ from jcm_ledger.model.status import Strength
 from jcm_ledger.model.text import is_japanese
 from jcm_ledger.rules.drafting.context import Context, Due
 from jcm_ledger.rules.drafting.english.subjects import subject
+from jcm_ledger.rules.drafting.frames import Frame
 from jcm_ledger.rules.drafting.points import Point
 from jcm_ledger.rules.drafting.proposals import Terms, kind_of, proposal
 from jcm_ledger.rules.drafting.register import Mention
@@ -25,7 +26,7 @@ _WHO = re.compile(
     r"organi[sz]ations?)|bod(?:y|ies)|agenc(?:y|ies)|by whom|担当.*|実施.*|主体|機関)"
 )
 _WHEN = re.compile(
-    r"(?:deadlines?|dates?|due(?: date)?|by when|when|time(?:line|frame|scale|ing)?|"
+    r"(?:deadlines?|dates?|due(?: date)?|by when|when|tim(?:e(?:line|frame|scale)?|ing)|"
     r"target(?: date)?|by|期限|時期|目標.*|実施時期)"
 )
 
@@ -54,8 +55,8 @@ def _place(pattern: re.Pattern[str], cells: list[str]) -> int | None:
     )
 
 
-def row(context: Context, place: Quotation, heads: Columns) -> Point:
-    """Return what a row of a table of actions proposes."""
+def row(context: Context, place: Quotation, heads: Columns, lead: Frame | None = None) -> Point:
+    """Return what a row of a table of actions proposes, as firmly as its lead-in says."""
     spans = _spans(place.text)
     what = _cell(spans, heads.what)
     if what is None:
@@ -64,7 +65,7 @@ def row(context: Context, place: Quotation, heads: Columns) -> Point:
     owners = _owners(context, place.text, *who) if who else ()
     trigger = context.part(place, *what)
     terms = Terms(
-        strength=Strength.AGREED,
+        strength=lead.terms.strength if lead and lead.terms else Strength.AGREED,
         wording=ROW.pattern,
         trigger=trigger,
         owners=owners,

@@ -157,7 +157,7 @@ class JapaneseDrafts(JapaneseRoom):
 
     def held_missing(self) -> str:
         """Return that the day of the meeting is to be typed."""
-        return "held = 開催日（例：2023-11-07）"
+        return "held = DATE（開催日。例：2023-11-07）"
 
     def new_bodies(self) -> str:
         """Return what stands over bodies that the ledger lacks."""

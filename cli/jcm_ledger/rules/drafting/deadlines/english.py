@@ -14,6 +14,7 @@ from jcm_ledger.rules.drafting.deadlines.english_words import (
     BY,
     DATE,
     HISTORY,
+    POSSIBLE,
     SCHEDULED,
     VAGUE,
     WITHIN,
@@ -32,7 +33,10 @@ def english_deadline(
     """
     lowered = text.lower()
     text = lowered if len(lowered) == len(text) else text
-    found = sorted(_all(text, start, stop, since, sides), key=lambda each: (each.start, -each.end))
+    found = sorted(
+        _all(text, start, stop, since, sides),
+        key=lambda each: (each.start, -each.end, each.period is None),
+    )
     kept: list[Dated] = []
     for each in found:
         if not any(other.start <= each.start < other.end for other in kept):
@@ -66,11 +70,14 @@ def _within(match: re.Match[str], since: date | None) -> Dated | None:
     fixed = match["n"] is not None
     if not fixed and not re.search(r"\b(?:next|coming|following) (?:day|week|month|year)$", words):
         return None
-    if match["how"] in {"in", "for", "during"} and not re.search(
+    if match["how"] in {"in", "for", "during", "over"} and not re.search(
         r"\b(?:next|coming|following)\b", words
     ):
         return None
-    if match["how"] == "for" or (unit in "weeks days" and words.endswith(unit) and not fixed):
+    coming = unit == "year" and not fixed
+    if (match["how"] == "for" and not coming) or (
+        unit in "weeks days" and words.endswith(unit) and not fixed
+    ):
         return None
     count = number(match["n"]) if fixed else 1
     return Dated(*match.span(), later(since, count, unit))
@@ -91,6 +98,10 @@ def _between(match: re.Match[str]) -> Period | None:
     return Period(begin.first, end.last) if begin and end and begin.first <= end.last else None
 
 
+def _season_of(match: re.Match[str]) -> str | None:
+    return match["season"] or match["season2"] or match["season3"]
+
+
 def _dated(
     text: str, match: re.Match[str], start: int, since: date | None, sides: Sequence[str]
 ) -> Dated | None:
@@ -98,14 +109,17 @@ def _dated(
     before_it = text[max(start - 60, match.start() - 90, 0) : match.start()]
     scheduled = bool(SCHEDULED.search(before_it))
     preposition = match["prep"] or ""
-    if not (preposition or match["later"] or match["part"] or scheduled):
+    if not (preposition or match["later"] or match["part"] or match["season3"] or scheduled):
         return None
-    if not scheduled and HISTORY.search(before_it.rstrip()) and not _TO_BE.search(before_it):
+    within = text[max(start, match.start() - 90) : match.start()]
+    if not scheduled and HISTORY.search(within.rstrip()) and not _TO_BE.search(before_it):
+        return None
+    if POSSIBLE.search(text, max(start, match.start() - 90), match.start()):
         return None
     period = period_of(match, since, sides)
     named = match["rel"] or match["fy"] or match["fy2"] or match["year_to"]
     over = period is not None and since is not None and period.last < since
-    if (period is None and not named and not match["season"]) or over:
+    if (period is None and not named and not _season_of(match)) or over:
         return None
     if preposition in AHEAD:
         period = None

@@ -37,6 +37,8 @@ def period_of(match: re.Match[str], since: date | None, sides: Sequence[str]) ->
         return months(int(match["myear"]), only, only)
     if match["season"]:
         return _season(match["season"], int(match["syear"]), sides)
+    if since and (named := match["season2"] or match["season3"]):
+        return _next_season(named, since, sides, sure=match["season3"] is None)
     if match["q"] or match["q2"]:
         letter, count = match["q"] or match["q2"], int(match["qn"] or match["qn2"])
         return _nth(
@@ -78,6 +80,13 @@ def _season(season: str, year: int, sides: Sequence[str]) -> Period | None:
     if season == "winter" or any(found.southern for side in sides if (found := country(side))):
         return None
     return months(year, first, first + 2)
+
+
+def _next_season(season: str, since: date, sides: Sequence[str], *, sure: bool) -> Period | None:
+    """Return the season of next year; where it is but "next" and this year's is to come, None."""
+    if not sure and since.month < SEASONS[season][0]:
+        return None
+    return _season(season, since.year + 1, sides)
 
 
 def _fiscal(match: re.Match[str], part: str, sides: Sequence[str]) -> Period | None:

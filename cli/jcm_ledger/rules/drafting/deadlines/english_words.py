@@ -50,6 +50,8 @@ _SINGLE = (
     rf"|(?P<amonth>{_MONTH}) (?P<adom>\d{{1,2}})(?:st|nd|rd|th)?, (?P<ayear>{_YEAR})"
     rf"|(?P<month>{_MONTH})(?: of)?,? (?P<myear>{_YEAR})"
     rf"|(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)?,? (?P<syear>{_YEAR})"
+    rf"|(?:the )?(?P<season2>spring|summer|autumn|fall|winter) of next year|next "
+    rf"(?P<season3>spring|summer|autumn|fall|winter)"
     rf"|(?P<q>[qh])(?P<qn>[1-4]) (?:of )?(?P<qyear>{_YEAR})|(?P<qyear2>{_YEAR})[- "
     rf"](?P<q2>[qh])(?P<qn2>[1-4])"
     rf"|{_FISCAL}"
@@ -67,7 +69,8 @@ _PREPOSITION = (
     r"on|at|towards?|ahead of|in the course of|in time for|with effect from|at latest by)"
 )
 DATE = re.compile(
-    rf"(?<![\w-])(?:{_PREPOSITION} )?(?:(?P<later>later|early|earlier|late|sometime|"
+    rf"(?<![\w-])(?:{_PREPOSITION} )?(?:(?P<later>as (?:early|soon) as possible|"
+    rf"later|early|earlier|late|sometime|"
     rf"some time) (?=in |this|next))?(?:in )?{_SINGLE}(?: (?:onwards?|at the "
     rf"latest))?(?![\w])"
 )
@@ -85,7 +88,8 @@ AT_A_MEETING = re.compile(
     r"later than|in the run-up to|for|to) "
     r"(?:the time of )?(?:the |its |their |our |this |an? )?(?:(?:next|following|"
     r"forthcoming|upcoming|\d+(?:st|nd|rd|th)|third|fourth|fifth|sixth|seventh|eighth|"
-    r"ninth|tenth|second|subsequent)"
+    r"ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|"
+    r"eighteenth|nineteenth|twentieth|second|subsequent)"
     r"(?: [\w\u2019'&-]+){0,7}? (?:meeting|session|summit|committee|commission|"
     r"council|dialogue|forum|conference|round|ministerial|talks|consultations)s?\b"
     r"|(?:next|this|following|coming) year['\u2019]s (?:[\w-]+ ){0,3}?(?:meeting|"
@@ -106,7 +110,8 @@ VAGUE = re.compile(
     r"near) (?:months|years|weeks)|over the coming (?:months|years|weeks)|within the "
     r"(?:coming|next few) (?:months|years|weeks)|"
     r"by an early date|promptly|shortly|immediately|annually|bi-?annually|every "
-    r"(?:year|(?:two|three|other|second|six) (?:years?|months)|six months|month|"
+    r"(?:year|spring|summer|autumn|winter|(?:two|three|other|second|six) (?:years?|months)|"
+    r"six months|month|"
     r"quarter)|each year|once a year|twice a year|on an annual basis|quarterly|"
     r"monthly|biennially)(?![\w-])(?! (?:19|20)\d\d)",
 )
@@ -115,6 +120,7 @@ BETWEEN = re.compile(
     rf"?(?P<y1>{_YEAR}))? (?:and|to|"
     rf"until|through) (?P<m2>{_MONTH})?(?: ?(?P<y2>{_YEAR}))(?![\w-])"
 )
+POSSIBLE = re.compile(r"\b(?:that|which|who) (?:could|might|may|can)\b[^,;]*$")
 HISTORY = re.compile(
     r"\b(?:since|signed|adopted|created|concluded|founded|launched|established|agreed|"
     r"dated|of|to mark|marking|anniversary of|"

@@ -30,9 +30,13 @@ _AFTER = (
     r"にかけて|に向けて|には|に|の間に|を目途に|を目処に|をめどに)?"
 )
 _DATE = re.compile(
-    rf"(?:(?P<era>令和|平成)(?P<eyear>元|\d{{1,2}})|(?P<year>(?:19|20|21)\d\d)|(?P<rel>本|今|"
+    rf"(?:遅くとも)?(?:(?P<era>令和|平成)(?P<eyear>元|\d{{1,2}})|(?P<year>(?:19|20|21)\d\d)|(?P<rel>本|今|"
     rf"来|明|翌|同|次|再来))(?:年)?"
     rf"(?:(?<=年)|(?=年度)|(?=春|夏|秋|冬))(?P<fiscal>年?度)?{_PART}{_AFTER}"
+)
+_BETWEEN = re.compile(
+    r"(?P<y1>(?:19|20|21)\d\d)年(?P<m1>\d{1,2})月から(?:(?P<y2>(?:19|20|21)\d\d)年)?"
+    r"(?P<m2>\d{1,2})月(?:まで(?:の間)?に?|にかけて|の間に|に)"
 )
 _WITHIN_YEAR = re.compile(r"(?P<what>年度内|年内|年末|年度末|年明け)(?P<how>までに|まで|にも|に)?")
 _SPAN = re.compile(
@@ -41,10 +45,11 @@ _SPAN = re.compile(
 )
 _MEETING = re.compile(
     r"(?:次回|第\d+回|来年の|次の)(?:の)?[^、。]{0,20}?(?:会合|委員会|会議|協議|対話|首脳会談|サミット)(?:の開催|"
-    r"開催)?(?P<how>までの間に|までに|まで|前に|に先立ち|に先立って|に向けて|に間に合うよう(?:に)?|において)"
+    r"開催)?(?P<how>までの間に|までに|まで|前に|に先立ち|に先立って|に向けて|に間に合うよう(?:に)?|において)|"
+    r"(?:次回|来年)の[^、。をがは]{1,24}?の機会に"
 )
 _VAGUE = re.compile(
-    r"(?<![\d年])\d{1,2}月(?:末|上旬|中旬|下旬|中)?(?:までに|に|から|より)(?!\d)|可能な限り早期に|できる限り早期に|できるだけ早期に|できるだけ早い時期に|可能な限り早い時期に|早い時期に|早期に|可能な限り速やかに|できる限り速やかに|"
+    r"(?<![\d年])\d{1,2}月(?:末|上旬|中旬|下旬|中)?(?:までに|に|から|より)(?!\d)|可能な限り早期に|できる限り早期に|できるだけ早期に|できるだけ早い時期に|可能な限り早い時期に|早い時期に|可及的速やかに|早期に|可能な限り速やかに|できる限り速やかに|"
     r"できるだけ早く|速やかに|早急に|近い将来(?:に)?|近く(?=開催|実施|開始|行|立ち上げ)|遅滞なく|毎年|年[1-4一二三四]回|"
     r"定期的に(?=開催)|隔年で|2年ごとに|２年ごとに"
 )
@@ -68,6 +73,9 @@ def japanese_deadline(
             found.append(
                 _counted(match.span(), _this_year(match, since, sides), match["how"], since)
             )
+    for match in _BETWEEN.finditer(plain, start, stop):
+        if period := _between(match, since):
+            found.append(Dated(*match.span(), period))
     for match in _SPAN.finditer(plain, start, stop):
         found.append(Dated(*match.span(), _span(match, since)))
     for match in _DATE.finditer(plain, start, stop):
@@ -96,6 +104,16 @@ def japanese_deadline(
     found.sort(key=lambda each: each.start)
     with_period = [each for each in found if each.period is not None]
     return next(iter(with_period or found), None)
+
+
+def _between(match: re.Match[str], since: date | None) -> Period | None:
+    """Return the months from one to another, None where they are over or the wrong way round."""
+    first = int(match["y1"])
+    begin = months(first, int(match["m1"]), int(match["m1"]))
+    end = months(int(match["y2"] or first), int(match["m2"]), int(match["m2"]))
+    if begin is None or end is None or end.last < begin.first or (since and end.last < since):
+        return None
+    return Period(begin.first, end.last)
 
 
 def _counted(

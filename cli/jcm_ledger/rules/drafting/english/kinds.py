@@ -22,7 +22,7 @@ CONTINUING = frozenset(
     "revisit join welcome reduce cut".split()
 )
 ONE_OFF = frozenset(
-    "adopt agree announce appoint approve arrange assess circulate commission "
+    "accept examine adopt agree announce appoint approve arrange assess circulate commission "
     "complete compile conclude conduct convene create "
     "deliver deploy designate determine double draft draw establish evaluate "
     "exchange_letters finalise finalize fund "
@@ -62,8 +62,16 @@ _CONTINUING_NOUNS = re.compile(
 _ONE_OFF_NOUNS = re.compile(
     r"(?:the |an? |their |its |early |successful |formal )*(?:conclusion|"
     r"establishment|launch|signing|signature|opening|"
-    r"creation|completion|publication|extension|renewal|adoption|start|holding|entry)\b"
+    r"creation|completion|publication|extension|renewal|adoption|start|holding|entry|"
+    r"calls?|workshop|conference|seminar|symposium)\b"
 )
+_RECURS = re.compile(
+    r"\b(?:(?:once|twice|three times) (?:a|each|every) (?:year|month|quarter)|"
+    r"every (?:year|winter|spring|summer|autumn|month|quarter|"
+    r"(?:two|three|six|other) (?:months|years?))|"
+    r"each other)\b"
+)
+_REFRAINS = re.compile(r"\bnot(?: to)? ?$")
 _MARK = re.compile(r"^[ ,:;]*(?:\([a-z0-9]{1,4}\) )?")
 _ASIDE = re.compile(r"^, [^,;]{2,70},")
 _ADVERB = re.compile(
@@ -128,6 +136,8 @@ def kind(
     verb = plain(match["verb"]) if match else ""
     if dated:
         return Kind.ONE_OFF, Because.DATED
+    if _RECURS.search(words) or _REFRAINS.search(text, 0, action):
+        return Kind.CONTINUING, Because.VERB
     if verb in CONTINUING or _CONTINUING_NOUNS.match(rest):
         return Kind.CONTINUING, Because.VERB
     if verb in ONE_OFF or _ONE_OFF_NOUNS.match(rest):

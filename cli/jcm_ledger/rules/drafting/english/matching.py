@@ -9,7 +9,7 @@ from jcm_ledger.rules.drafting.wordings.english import PROMISES
 from jcm_ledger.rules.drafting.wordings.reports import REPORTS
 from jcm_ledger.rules.drafting.wordings.row import Sense, Wording
 
-_FIRM = frozenset({Sense.PROMISE, Sense.MODAL, Sense.THAT, Sense.WEAK})
+_FIRM = frozenset({Sense.PROMISE, Sense.MODAL, Sense.THAT, Sense.WEAK, Sense.TASK})
 _BEFORE_NOUN = frozenset(
     "their its his her our the a an these those this such of for on in with by from "
     "under about any "

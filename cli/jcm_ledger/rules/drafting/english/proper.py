@@ -31,6 +31,8 @@ _PERSONS = frozenset(
 _TITLES = frozenset(
     "Participant Party Side Country Nation Partner Joint Ministerial Bilateral State "
     "General Scientific Parliamentary Under "
+    "Ministries Agencies Departments Institutes Institutions Organisations Organizations Academies "
+    "Universities Funders Regulators Bodies "
     "Permanent Government Governments Republic "
     "Kingdom Participants Delegation Delegations Parties Sides Countries Nations "
     "Partners Committee "

@@ -16,6 +16,7 @@ from jcm_ledger.rules.drafting.clauses import (
 )
 from jcm_ledger.rules.drafting.english.boundaries import INSIDE, SHARED, clause_start, finite
 from jcm_ledger.rules.drafting.english.matching import matches
+from jcm_ledger.rules.drafting.english.owners import named
 from jcm_ledger.rules.drafting.english.subjects import subject
 from jcm_ledger.rules.drafting.english.verbs import Predicate, predicate, without_adverbs
 from jcm_ledger.rules.drafting.register import Register
@@ -44,6 +45,8 @@ _BY_OTHERS = re.compile(
     r"company|consultant|contractor|expert|body|board|court)|independent |external |"
     r"private |outside )"
 )
+_WHEN = re.compile(r" (?:in|on|by|before|from|between|during|over|within|no later than)$")
+_SCHEDULES = re.compile(r"be~ (?:scheduled|responsible)\b.* (?:for|from)\b")
 _WAS_TO = frozenset({"be~ [not] to {do}", "be~ to {be}"})
 _DENIES = re.compile(r"(?:[Nn]o|[Nn]either|[Nn]one)\b")
 _ACTIVITY = re.compile(
@@ -138,9 +141,17 @@ def _judged(
         outcome = Outcome.PROPOSED if certain else Outcome.PERHAPS
         reason = OutcomeReason.WORDING if certain else OutcomeReason.SUBJECT
         return _clause(text, match, found, outcome, reason)
-    if sense is Sense.WEAK:
+    if sense is Sense.TASK and _sets_task(text, match, found, register):
+        return _clause(text, match, found)
+    if sense in {Sense.WEAK, Sense.TASK}:
         return _clause(text, match, found, Outcome.PERHAPS, OutcomeReason.WEAK)
     return _REASONS[sense]
+
+
+def _sets_task(text: str, match: Match, found: Subject, register: Register) -> bool:
+    """Return whether all sides ask something of a body by name; what a side asks is no promise."""
+    asked = named(text, match.start, match.end, register)
+    return found.sort is SubjectSort.EVERYBODY and any(not each.name.is_side for each in asked)
 
 
 def _modal(text: str, match: Match, found: Subject) -> Clause | OutcomeReason:
@@ -166,9 +177,7 @@ def _of_a_thing(text: str, match: Match, found: Subject, says: Predicate) -> Cla
         if _BY_OTHERS.search(text, match.end):
             return _clause(text, match, found, Outcome.PERHAPS, OutcomeReason.SUBJECT)
         return _clause(text, match, found)
-    if (
-        " for" in match.wording.pattern and found.sort is not SubjectSort.NOBODY
-    ):  # "is scheduled for"
+    if _SCHEDULES.match(match.wording.pattern) and found.sort is not SubjectSort.NOBODY:
         return _clause(text, match, found)
     if match.wording.pattern.startswith("would") or found.sort is SubjectSort.NOBODY:
         return OutcomeReason.CONDITION
@@ -206,10 +215,17 @@ def _clause(  # noqa: PLR0913
     *,
     action: int | None = None,
 ) -> Clause:
-    begin = match.end if action is None else action
+    begin = _done_from(text, match) if action is None else action
     return Clause(
         match=match, subject=found, outcome=outcome, reason=reason, action=begin, stop=len(text)
     )
+
+
+def _done_from(text: str, match: Match) -> int:
+    """Return where it says what is done, with the preposition of time in "is planned from"."""
+    when = _WHEN.search(text, match.start, match.end)
+    modal = match.wording.sense is Sense.MODAL
+    return when.start() + 1 if when and modal else match.end
 
 
 def _bounded(clauses: list[Clause], text: str) -> list[Clause]:

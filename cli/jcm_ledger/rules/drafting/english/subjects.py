@@ -10,7 +10,7 @@ from jcm_ledger.rules.drafting.register import Mention, Name, Register, as_id
 _PEOPLE = (
     r"sides?|part(?:y|ies)|countr(?:y|ies)|governments?|delegations?|delegates|participants|"
     r"ministers?|leaders|co-?chairs?|chairs|chairpersons|heads|members|officials|representatives|"
-    r"presidents?|secretar(?:y|ies)|nations|partners|signatories|principals|"
+    r"co-?leads?|presidents?|secretar(?:y|ies)|nations|partners|signatories|principals|"
     r"commissioners?|capitals|"
     r"administrations|peoples|both|committee|commission|council|meeting|dialogue|"
     r"board|ambassadors?|"
@@ -45,7 +45,7 @@ _PRESENT = re.compile(
 )
 _MEETING = re.compile(
     r"\b(?:meeting|session|summit|round|conference|workshop|symposium|forum|seminar|consultation|"
-    r"dialogue|committee|commission|council|gathering|talk|event|webinar|hackathon|school)s?\b"
+    r"dialogue|review|committee|commission|council|gathering|talk|event|webinar|hackathon|school)s?\b"
 )
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:next|follow-up|annual|future|\w+th|first|second|third|subsequent|further)\b"
@@ -64,7 +64,8 @@ _LEADING = re.compile(
     r"(?:In|On|At|With|Under|For|During|Regarding|Concerning|As|Through|To|By|After|Before|Given|"
     r"While|Whereas|Although|Since|When|If|Within|From|Towards?|Against|Beyond|Based|Further to|"
     r"Pursuant|Ahead|Between|Over|Among|Upon|Mindful|Guided|Inspired|Once|Because|Despite|Where|"
-    r"Until|Subject|Convinced|Aware|Encouraged|[A-Z][a-z]+ing|No later than)\b"
+    r"Until|Subject|Convinced|Aware|Consistent|Conscious|Thanks|Due to|Encouraged|[A-Z][a-z]+ing|"
+    r"No later than)\b"
 )
 _OPENERS = re.compile(
     r"(?:Finally|Furthermore|Moreover|Additionally|Also|In addition|Further|However|"
@@ -78,13 +79,20 @@ _STARTS = re.compile(
     r"neither)\b|[A-Z]"
 )
 _COMMA = re.compile(", ")
+_ASIDE = re.compile(r", (?:(?:for|of|in|on|at|to|by|with) )?(?:which|who|whom|whose|where|when)\b")
+_THEN = re.compile(
+    r" (?=(?:they|we|it|both|the two [a-z]+|both [a-z]+|"
+    r"the (?:next|\w+th|first|second|third) [A-Za-z ]+|"
+    r"the (?:parties|sides|ministers|co-chairs|delegations))(?: (?:all|both|each))?$)"
+)
 
 
 def subject(
     text: str, start: int, end: int, register: Register, before: Iterable[Subject] = ()
 ) -> Subject:
     """Return the subject in `start` to `end` of a text; `before` are earlier ones, latest first."""
-    start, end = _trimmed(text, start, end)
+    aside = _ASIDE.search(text, start, end)  # "Dates for the session, which Peru is to host,"
+    start, end = _trimmed(text, start, aside.start() if aside else end)
     words = text[start:end].lower()
     if words in {"", "there"}:
         return NOBODY
@@ -163,14 +171,16 @@ def _again(
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where a subject begins and ends without what leads it in: "On semiconductors, the"."""
+    while start < end and text[end - 1] in " ,;":
+        end -= 1
     while (match := _OPENERS.match(text, start, end)) is not None:
         start = match.end()
     if _LEADING.match(text, start, end):
         for comma in _COMMA.finditer(text, start, end):
             if _STARTS.match(text, comma.end(), end):
                 return _trimmed(text, comma.end(), end)
+        if then := _THEN.search(text, start, end):  # no comma: "Under the plan they"
+            start = then.end()
     while start < end and text[start] in " ,;":
         start += 1
-    while start < end and text[end - 1] in " ,;":
-        end -= 1
     return start, end

@@ -14,6 +14,7 @@ class Sense(StrEnum):
     MODAL = "modal"  # likewise, if the subject is somebody who can act, or a meeting
     THAT = "that"  # a promise if the clause after "that" says that something will be done
     WEAK = "weak"  # a promise as often as not: perhaps
+    TASK = "task"  # a promise if all sides ask it of a body by name, else perhaps
     RECOGNITION = "recognition"  # somebody welcomes, notes or underlines something
     REPORT = "report"  # somebody tells or asks of something
     VIEW = "view"  # how things are, in somebody's view

@@ -9,7 +9,6 @@ STATEMENTS = (
         "name a file of text, HTML, Word (.docx) or PDF; - is text from standard input",
         "テキスト、HTML、Word（.docx）又はPDFのファイルを指定してください。-は標準入力のテキストです",
     ),
-    ("it is {what:known}", "{what}です"),
     ("an old Office document", "旧形式のOffice文書"),
     ("a Rich Text document", "リッチテキスト文書"),
     ("a web archive or a mail", "ウェブアーカイブ又はメール"),
@@ -22,7 +21,6 @@ STATEMENTS = (
         "it is called {suffix:word}, and is none",
         "名前は{suffix}ですが、中身はその形式ではありません",
     ),
-    ("a PDF", "PDF"),
     ("save it as .docx", ".docxで保存してください"),
     ("save the page as HTML", "ページをHTMLで保存してください"),
     (
@@ -139,7 +137,6 @@ STATEMENTS = (
         "残す機関の#を外すか、--bodiesで追加してください",
     ),
     ("Add them?", "追加しますか？"),
-    ("nothing was added", "何も追加していません"),
     ("jcm adopt adds them when you say yes", "yと入力すると追加します"),
 )
 """Files that cannot be read as a joint statement, and drafts that cannot be adopted."""
