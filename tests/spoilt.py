@@ -730,9 +730,9 @@ def cells() -> Iterator[Spoilt]:
         ("a formula among the locked texts", {}, set_cell("talks", C.SOURCE, "=A1"),
          "the text under “Source” was changed"),
         ("a heading of one's own", {}, heading(C.STATUS, "How is it going?"),
-         "under a heading that is not the form's"),
+         "a heading that is not the form's"),
         ("a row under no header", {}, without_header, "stands under no header"),
-        ("a copy answered otherwise", {}, copied, "answers the same otherwise"),
+        ("a copy answered otherwise", {}, copied, "gives a different answer to the same commitment"),
         ("no reference", {}, reference(None), "no reference says which commission it answers"),
         ("a reference that was changed", {}, reference("DSIT"), "“DSIT” is no reference"),
         ("two references", {}, at("J1", "JCM-20261101-B-0000"), "of several commissions"),
@@ -743,7 +743,7 @@ def cells() -> Iterator[Spoilt]:
             what, "return.xlsx", partial(answered, typed, edit or (lambda _book: None)), said
         )
     for what, head, said in (
-        ("an ambiguous day of return", {H.RETURNED: "8/12/2026"}, "can be 12 August 2026 or"),
+        ("an ambiguous day of return", {H.RETURNED: "5/6/2026"}, "can be 6 May 2026 or"),
         ("a month as the day of return", {H.RETURNED: "December 2026"}, "is no day, month or year"),
         ("a formula as the day of return", {H.RETURNED: "=TODAY()"}, "is no day, month or year"),
         (

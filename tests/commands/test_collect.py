@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from openpyxl import Workbook
 
 from conftest import Jcm
 from jcm_ledger.commands import clock, output
@@ -308,3 +309,29 @@ def test_json_is_the_same_in_every_language(jcm: Jcm) -> None:
         for lang in ("en", "ja", "both")
     }
     assert len(told) == 1
+
+
+def test_a_row_is_left_out_by_a_cell_and_its_words_are_kept(jcm: Jcm) -> None:
+    """A remark has no reference to copy: the hint names the option, and the note has its words."""
+
+    def remark(book: Workbook) -> None:
+        book.worksheets[0]["B20"] = "NEW: a call"
+
+    name = given("A.xlsx", answered(edit=remark))
+    assert "--leave-out B20" in jcm("collect", name, "--yes").out
+    done = jcm("collect", name, "--yes", "--leave-out", "b20", "--note", "note.md")
+    assert done.code == 0
+    assert "left out, not recorded: “NEW: a call”" in done.out
+    assert "NEW: a call" in Path("note.md").read_text(encoding="utf-8")
+
+
+def test_a_part_is_proposed_only_where_it_can_be_recorded(jcm: Jcm) -> None:
+    """Where the file itself is refused, no part of it can be."""
+    wrong = given("A.xlsx", answered(head={HeadCell.RETURNED: "soon"}))
+    assert "--only" not in jcm("collect", wrong, "--yes").err
+
+
+def test_another_day_than_that_of_the_form_is_told(jcm: Jcm) -> None:
+    """What the form says and what is recorded stand side by side."""
+    done = jcm("collect", given(), "--yes", "--on", "2026-12-07")
+    assert "it is dated “8 December 2026”, and recorded as of 7 December 2026 (--on)" in done.out

@@ -72,7 +72,9 @@ def test_every_doubt_about_a_day_is_said(say: ReturnWords, doubt: Doubt) -> None
 def test_every_remark_has_a_sentence(say: ReturnWords, remark: Remark) -> None:
     """What stands there, and that it is not recorded."""
     said = {Remark.DATED_TODAY: "2026-12-08", Remark.OTHER_WORDING: "owners"}.get(remark, "SAID")
-    assert say.remark(Remarked(remark, PLACE, said, (ENTRY,)))
+    days = {Remark.DATED_OTHERWISE, Remark.DAY_READ}
+    expected = "2026-12-08" if remark in days else "completed"
+    assert say.remark(Remarked(remark, PLACE, said, (ENTRY,), ("reply-by",), expected))
 
 
 @WORDS

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jcm_ledger.commands import (
     arguments,
@@ -25,7 +26,7 @@ from jcm_ledger.errors.files import AlreadyThere
 from jcm_ledger.errors.spreadsheets import UnreadableFiles
 from jcm_ledger.model.ledger import Entry, Ledger
 from jcm_ledger.model.return_form import column_headed
-from jcm_ledger.model.spreadsheet import Spreadsheet
+from jcm_ledger.model.spreadsheet import Spreadsheet, place_of
 from jcm_ledger.render.formats import ReportFormat
 from jcm_ledger.render.markdown import returns as of_returns
 from jcm_ledger.render.phrases import Phrases
@@ -85,6 +86,15 @@ def collect(  # noqa: PLR0913 - one parameter an option
             autocompletion=complete.commitments,
         ),
     ] = None,
+    leave_out: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="REF|CELL",
+            help="Leave this row out, by its reference or by a cell of it such as B12; what stands "
+            "in it is told. May be repeated.",
+            autocompletion=complete.commitments,
+        ),
+    ] = None,
     correct: Annotated[
         bool,
         typer.Option("--correct", help="Where another answer is on file, add this as a later one."),
@@ -117,7 +127,9 @@ def collect(  # noqa: PLR0913 - one parameter an option
     if note is not None:
         _refuse_note(note)
     before = loading.load(source)
-    request = _request(before, on, only, anyway, correct=correct)
+    request = replace(
+        _request(before, on, only, anyway, correct=correct), left_out=_rows(before, leave_out or ())
+    )
     round_ = Round(tuple(_read(files)), request)
     found = round_.collected(before)
     say = languages.speaking(context, lang, before)
@@ -126,7 +138,7 @@ def collect(  # noqa: PLR0913 - one parameter an option
     told.show(found, changes)
     if found.held_up:
         told.tell_json(found, recorded=False)
-        raise RefusedReturns(len([*found.every_refusal]))
+        raise _refused(found)
     if found.entries and not dry_run and not yes:
         _confirm(say.returns.ask(len(found.entries), source.name))
     paper = of_returns.note(found, changes, request.today, say).encode()
@@ -136,6 +148,10 @@ def collect(  # noqa: PLR0913 - one parameter an option
         added = _record(source, round_, found, dry_run=dry_run)
     told.tell_json(found, recorded=not dry_run)
     told.close(found, added, [*ledgers.written(source, path)], note, dry_run=dry_run)
+
+
+_TOGETHER = "put these right in the files and collect them again"
+_APART = "put these right in the files and collect them again, or name what to record: --only"
 
 
 class Round(Struct, frozen=True):
@@ -174,6 +190,21 @@ def _request(
         anyway=refs(anyway),
         correct=correct,
     )
+
+
+def _rows(ledger: Ledger, typed: Sequence[str]) -> frozenset[str]:
+    """Return the rows that are left out: addresses of cells, and ids of commitments."""
+    return frozenset(
+        each.upper() if each not in ledger.commitments and place_of(each) else _ref(ledger, each)
+        for each in typed
+    )
+
+
+def _refused(found: Collection) -> RefusedReturns:
+    """Return that returns are refused; of rows that are not refused a part can be recorded."""
+    places = {refused.place for refused, _ref in found.every_refusal}
+    apart = bool(found.entries) and not found.refusals
+    return RefusedReturns(len(places), _APART if apart else _TOGETHER)
 
 
 def _ref(ledger: Ledger, typed: str) -> str:

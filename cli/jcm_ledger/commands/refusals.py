@@ -198,15 +198,15 @@ class NotConfirmed(LedgerError):
 
 
 class RefusedReturns(LedgerError):
-    """Returns of which something is refused: `number` files and rows, which were told before."""
+    """Returns of which something is refused: `number` cells and files, which were told before."""
 
     number: int
-    hint = "put these right in the files and collect them again, or name what to record: --only"
+    hint: str = ""
 
     def __str__(self) -> str:
         if self.number == 1:
-            return "nothing was recorded: 1 file or row is refused"
-        return f"nothing was recorded: {self.number:,} files and rows are refused"
+            return "nothing was recorded: 1 cell or file is refused"
+        return f"nothing was recorded: {self.number:,} cells and files are refused"
 
 
 class ChangedMeanwhile(LedgerError):

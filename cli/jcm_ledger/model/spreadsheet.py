@@ -54,6 +54,16 @@ class WorksheetCell(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=T
         return f"{letters_of(self.column)}{self.row}"
 
 
+class SheetDrawing(Struct, frozen=True, kw_only=True):
+    """What lies on a sheet and in no cell: a box of text, or a picture, whose `text` is "".
+
+    `address` is the cell under its corner.
+    """
+
+    address: str = ""
+    text: str = ""
+
+
 class Worksheet(Struct, frozen=True, kw_only=True):
     """A sheet: its cells by row and column, both from 1; rows without a cell are missing.
 
@@ -66,6 +76,7 @@ class Worksheet(Struct, frozen=True, kw_only=True):
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    drawings: tuple[SheetDrawing, ...] = ()
 
     def cells(self) -> Iterator[WorksheetCell]:
         """Yield the cells, row by row."""

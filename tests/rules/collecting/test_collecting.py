@@ -88,7 +88,7 @@ def test_a_row_becomes_an_entry_with_all_that_it_says() -> None:
             status=Status.STALLED,
             happened=Period.parse("2026-11"),
             deadline=Deadline.parse("2027-06-30"),
-            note="No room was free.\nThe new building opens in May.",
+            note="No room was free.\nReason for the new deadline: The new building opens in May.",
             evidence=("https://example.org/a", "ref: Minutes of the meeting", "ref: 2026/12"),
             commission=REFERENCE,
         )
@@ -348,9 +348,9 @@ def test_two_bodies_of_one_call_are_recorded_together() -> None:
 
 
 def test_nothing_to_report_is_an_answer_for_all_rows() -> None:
-    """Untouched rows are told as no change; a row with an answer contradicts it."""
-    nil = returned({}, nil_return="yes")
-    assert came_to(LEDGER, nil).counts[Fate.NO_CHANGE] == 3
+    """Untouched rows are told as no change, if a status is on file; an answer contradicts it."""
+    nil = came_to(LEDGER, returned({}, nil_return="yes"))
+    assert (nil.counts[Fate.NO_CHANGE], nil.counts[Fate.NOTHING_ON_FILE]) == (1, 2)
     assert reasons(came_to(LEDGER, returned(FULL, nil_return="はい"))) == [Reason.NIL_AND_ANSWERS]
 
 

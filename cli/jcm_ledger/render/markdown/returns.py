@@ -42,6 +42,9 @@ def _told(found: Collection, say: Phrases) -> Iterator[str]:
 
 
 def _left(found: Collection, say: Phrases) -> Iterator[str]:
-    for fate in (Fate.NO_CHANGE, Fate.NOT_ANSWERED, Fate.NOT_RETURNED, Fate.LEFT_OUT):
+    for fate in (
+        *(Fate.NO_CHANGE, Fate.NOTHING_ON_FILE),
+        *(Fate.NOT_ANSWERED, Fate.NOT_RETURNED, Fate.LEFT_OUT),
+    ):
         lines = [say.named(name, say.joined(ids)) for name, ids in found.named(fate).items()]
         yield from _list(say.returns.fate_heading(fate), lines)

@@ -28,7 +28,7 @@ def lines(found: Collection, changes: Sequence[str], say: Phrases) -> Iterator[s
     for remarked, ref in found.every_remark:
         sentence = words.about(ref, words.remark(remarked))
         yield from _lines(words.at(sentence, words.place(remarked.place)))
-    for fate in (Fate.NOT_ANSWERED, Fate.NOT_RETURNED, Fate.LEFT_OUT):
+    for fate in (Fate.NOTHING_ON_FILE, Fate.NOT_ANSWERED, Fate.NOT_RETURNED, Fate.LEFT_OUT):
         for reference, names in found.named(fate).items():
             yield from _lines(words.missing(names, words.fate(fate), reference))
 

@@ -11,25 +11,32 @@ from jcm_ledger.model.ledger import Deadline, Entry, Ledger
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.return_form import (
     ANSWERS,
+    HEADINGS,
     NoChange,
     ReturnColumn,
     StatusAnswer,
     status_answered,
 )
 from jcm_ledger.model.spreadsheet import CellKind, WorksheetCell
-from jcm_ledger.model.text import titled
+from jcm_ledger.model.status import Status
+from jcm_ledger.model.text import as_name
 from jcm_ledger.rules import wording
+from jcm_ledger.rules.collecting.evidence import WEB, as_evidence, has_address, leads_to
 from jcm_ledger.rules.collecting.forms import FilledForm, FilledRow
 from jcm_ledger.rules.collecting.outcomes import CellPlace, Reason, Refused, Remark, Remarked
 from jcm_ledger.rules.commissions import CommissionReference
 from jcm_ledger.rules.written_days import UnclearDay, written_day
 
 _LOST = re.compile(r"[?？]{3,}")  # noqa: RUF001 - either width
-_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+_LATIN = re.compile("[A-Za-z]")
+_CLOSED = (Status.COMPLETED, Status.NOT_PURSUED, Status.SUPERSEDED)
 
 
 class Answer(Struct, frozen=True, kw_only=True):
-    """What a row says: `evidence` as the ledger keeps it, `note` and `reason` as typed."""
+    """What a row says: `evidence` as the ledger keeps it, `note` and `reason` as typed.
+
+    `reason_heading` is what the form calls the reason.
+    """
 
     status: StatusAnswer | None = None
     note: str = ""
@@ -37,6 +44,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     evidence: tuple[str, ...] = ()
     deadline: Deadline | None = None
     reason: str = ""
+    reason_heading: str = ""
 
     @property
     def confirms(self) -> bool:
@@ -50,7 +58,9 @@ class Answer(Struct, frozen=True, kw_only=True):
 
     def entry(self, commitment: str, reference: CommissionReference, day: date) -> Entry:
         """Return the entry that records it; a status that did not change is no news."""
-        said = dict.fromkeys(filter(None, (self.note, self.reason)))
+        between = ": " if _LATIN.search(self.reason_heading) else "："  # noqa: RUF001 - Japanese
+        why = f"{self.reason_heading}{between}{self.reason}" if self.reason else ""
+        note = "" if self.note == self.reason else self.note
         return Entry(
             commitment=commitment,
             date=day,
@@ -58,7 +68,7 @@ class Answer(Struct, frozen=True, kw_only=True):
             status=None if isinstance(self.status, NoChange) else self.status,
             happened=self.happened,
             deadline=self.deadline,
-            note="\n".join(said) or None,
+            note="\n".join(filter(None, (note, why))) or None,
             evidence=self.evidence,
             commission=str(reference),
         )
@@ -86,10 +96,13 @@ class Reader:
             happened=self._period(ReturnColumn.HAPPENED, text(ReturnColumn.HAPPENED)),
             evidence=self._evidence(text(ReturnColumn.EVIDENCE)),
             deadline=self._deadline(text(ReturnColumn.NEW_DEADLINE)),
-            reason=text(ReturnColumn.REASON),
+            reason=(reason := text(ReturnColumn.REASON)),
+            reason_heading=self._heading(ReturnColumn.REASON) if reason else "",
         )
-        if not self.refusals:
-            self._refuse_half(answer)
+        self._refuse_half()
+        if answer.deadline is not None and answer.status in _CLOSED:
+            cell = self.row.cells.get(ReturnColumn.NEW_DEADLINE)
+            self._remark(Remark.DEADLINE_OF_CLOSED, cell, str(answer.deadline), answer.status)
         self._tell()
         return answer
 
@@ -99,7 +112,12 @@ class Reader:
         """Note that a cell cannot be taken."""
         cell = self.row.cells.get(column)
         where = self.place(cell)
-        self.refusals.append(Refused(reason, where, found, expected, column.value))
+        heading = self.row.heading(column)
+        self.refusals.append(Refused(reason, where, found, expected, column.value, heading=heading))
+
+    def _heading(self, column: ReturnColumn) -> str:
+        """Return what the form calls a column, in English where the sheet has no heading."""
+        return self.row.heading(column) or HEADINGS[column].en
 
     def place(self, cell: WorksheetCell | None) -> CellPlace:
         """Return where a cell stands; of one that is not there, its row."""
@@ -144,16 +162,23 @@ class Reader:
     def _status(self, text: str) -> StatusAnswer | None:
         if not text:
             return None
-        answered = status_answered(text)
+        word = text.rstrip(".。 ") or text
+        answered = status_answered(word)
         if answered is not None:
             return answered
         try:
-            return wording.status(text)
+            status = wording.status(word)
         except UnclearStatus as unclear:
             self.refuse(Reason.UNCLEAR_STATUS, ReturnColumn.STATUS, text, unclear.hint)
         except UnknownName as unknown:
             near = ", ".join(unknown.near)
             self.refuse(Reason.UNKNOWN_STATUS, ReturnColumn.STATUS, text, near)
+        else:
+            if as_name(word) != as_name(status.value):
+                self._remark(
+                    Remark.STATUS_READ, self.row.cells.get(ReturnColumn.STATUS), text, status
+                )
+            return status
         return None
 
     def _period(self, column: ReturnColumn, text: str) -> Period | None:
@@ -164,7 +189,14 @@ class Reader:
             return found
         where = self.place(self.row.cells.get(column))
         self.refusals.append(
-            Refused(Reason.UNCLEAR_DAY, where, text, column=column.value, doubt=found)
+            Refused(
+                Reason.UNCLEAR_DAY,
+                where,
+                text,
+                column=column.value,
+                doubt=found,
+                heading=self.row.heading(column),
+            )
         )
         return None
 
@@ -174,29 +206,39 @@ class Reader:
         period = self._period(ReturnColumn.NEW_DEADLINE, text)
         return Deadline(period=period) if period else None
 
-    def _refuse_half(self, answer: Answer) -> None:
-        if answer.deadline is not None and not answer.reason:
-            self.refuse(Reason.NO_REASON, ReturnColumn.NEW_DEADLINE, str(answer.deadline))
-        if answer.reason and answer.deadline is None:
-            self.refuse(Reason.REASON_ALONE, ReturnColumn.REASON, answer.reason)
+    def _refuse_half(self) -> None:
+        """Refuse a new deadline without a reason, and the other way round, even one not read."""
+        deadline, reason = map(self.row.text, (ReturnColumn.NEW_DEADLINE, ReturnColumn.REASON))
+        if deadline and not reason:
+            self.refuse(Reason.NO_REASON, ReturnColumn.NEW_DEADLINE, deadline)
+        if reason and not deadline:
+            self.refuse(Reason.REASON_ALONE, ReturnColumn.REASON, reason)
 
     def _evidence(self, text: str) -> tuple[str, ...]:
         """Return the pieces of evidence, one a line, with the address that a link hides."""
         lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
         cell = self.row.cells.get(ReturnColumn.EVIDENCE)
         link = cell.link.strip() if cell and text else ""
-        if link and not _leads_to(link, lines):
-            if not _WEB.fullmatch(link) or "<" in link or ">" in link:
+        if link and not leads_to(link, lines):
+            if not WEB.fullmatch(link) or "<" in link or ">" in link:
                 self._remark(Remark.LINK_LEFT_OUT, cell, link)
             else:
                 title = lines[0] if len(lines) == 1 else ""
                 said = f"{title} <{link}>" if title else link
                 lines = [said] if title else [*lines, said]
                 self._remark(Remark.HIDING_LINK, cell, said)
-        return tuple(dict.fromkeys(map(_as_evidence, lines)))
+        pieces: list[str] = []
+        for line in lines:
+            found = as_evidence(line)
+            pieces += found
+            if found != [line] and has_address(line):
+                self._remark(Remark.ADDRESS_IN_WORDS, cell, line, "; ".join(found))
+        return tuple(dict.fromkeys(pieces))
 
-    def _remark(self, remark: Remark, cell: WorksheetCell | None, said: str) -> None:
-        self.remarks.append(Remarked(remark, self.place(cell), said))
+    def _remark(
+        self, remark: Remark, cell: WorksheetCell | None, said: str, expected: str = ""
+    ) -> None:
+        self.remarks.append(Remarked(remark, self.place(cell), said, expected=expected))
 
     def _tell(self) -> None:
         """Tell what stands in the row and is not recorded."""
@@ -207,43 +249,19 @@ class Reader:
                 self._remark(Remark.STRUCK, cell, cell.struck)
             if cell.link and column is not ReturnColumn.EVIDENCE:
                 self._tell_of_link(cell)
-        missing = [column.value for column in ANSWERS if column not in self.row.headed]
+        complete = self.row.headed.issuperset(ANSWERS)
         for cell in self.row.others:
             text = cell.text.strip()
-            if text and missing:
-                where, lacks = self.form.place(cell), " ".join(missing)
-                self.refusals.append(Refused(Reason.OTHER_HEADING, where, text, lacks))
-            elif text:
+            if text and complete:
                 self._remark(Remark.OTHER_COLUMN, cell, text)
         if self.row.hidden and self.row.is_answered:
             self._remark(Remark.HIDDEN, None, "")
 
     def _tell_of_link(self, cell: WorksheetCell) -> None:
-        if not _leads_to(cell.link, cell.text.splitlines()):
+        if not leads_to(cell.link, cell.text.splitlines()):
             self._remark(Remark.LINK_LEFT_OUT, cell, cell.link)
 
     def _cells(self) -> Iterator[tuple[ReturnColumn | None, WorksheetCell]]:
         yield from self.row.cells.items()
         yield from self.row.doubled
         yield from ((None, cell) for cell in self.row.others)
-
-
-def _leads_to(link: str, lines: list[str]) -> bool:
-    """Return whether one of the lines says where a link leads."""
-    wanted = _bare(link)
-    return any(wanted in (_bare(line), _bare(titled(line)[1])) for line in lines)
-
-
-def _bare(address: str) -> str:
-    return address.strip().casefold().removeprefix("mailto:").rstrip("/")
-
-
-def _as_evidence(line: str) -> str:
-    """Return a line as the ledger keeps evidence: what is no address is a reference.
-
-    So a file is a reference too: whoever sent the return has it, and it is not looked for here.
-    """
-    _title, address = titled(line)
-    if _WEB.fullmatch(address) or line.casefold().startswith("ref:"):
-        return line
-    return f"ref: {line}"

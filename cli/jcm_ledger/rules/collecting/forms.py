@@ -25,7 +25,9 @@ Headings = Mapping[int, ReturnColumn]
 class FilledRow(Struct, frozen=True, kw_only=True):
     """A row below a header: its cells by the columns of the form, and those under other headings.
 
-    `doubled` are cells of a column that the header names twice, beside the first of them.
+    `doubled` are cells of a column that the header names twice, beside the first of them. `header`
+    has the cells of the header by their columns, none where the row stands under that of another
+    sheet.
     """
 
     sheet: Worksheet
@@ -34,6 +36,23 @@ class FilledRow(Struct, frozen=True, kw_only=True):
     doubled: tuple[tuple[ReturnColumn, WorksheetCell], ...] = ()
     others: tuple[WorksheetCell, ...] = ()
     headed: frozenset[ReturnColumn] = frozenset()
+    header: Mapping[int, WorksheetCell] = {}
+
+    def heading(self, column: ReturnColumn) -> str:
+        """Return what the sheet calls a column, in one line; "" where it has no such heading."""
+        found = (cell.text for cell in self.header.values() if column_headed(cell.text) is column)
+        return " / ".join(next(found, "").split("\n"))
+
+    @property
+    def every_cell(self) -> list[WorksheetCell]:
+        """Every cell of it, from left to right."""
+        cells = (*self.cells.values(), *(cell for _column, cell in self.doubled), *self.others)
+        return sorted(cells, key=lambda cell: cell.column)
+
+    @property
+    def texts(self) -> list[str]:
+        """Every text in the row, from left to right."""
+        return [text for cell in self.every_cell if (text := cell.text.strip())]
 
     def text(self, column: ReturnColumn) -> str:
         """Return what a cell says without blanks around it, "" where there is none."""
@@ -118,12 +137,12 @@ def _form(
     for number, cells in sheet.rows.items():
         if number in headers:
             continue
-        headings = _headings_of(number, headers, cells)
-        if headings is not None:
-            rows.append(_row(sheet, number, cells, headings))
+        header = _header_of(number, headers, cells)
+        if header is not None:
+            rows.append(_row(sheet, number, cells, headers[header], sheet.rows[header]))
         elif not headers and any(RowCode.parse(cell.text) for cell in cells.values()):
             if elsewhere is not None and _fits(cells, elsewhere):
-                rows.append(_row(sheet, number, cells, elsewhere))
+                rows.append(_row(sheet, number, cells, elsewhere, {}))
             else:
                 stray.append(next(cell for cell in cells.values() if RowCode.parse(cell.text)))
     head = _head(sheet, headers)
@@ -140,14 +159,15 @@ def _form(
     )
 
 
-def _headings_of(
+def _header_of(
     number: int, headers: Mapping[int, Headings], cells: Mapping[int, WorksheetCell]
-) -> Headings | None:
+) -> int | None:
+    """Return the number of the header that a row stands under, None where it stands under none."""
     above = [row for row in headers if row < number]
     if above:
-        return headers[max(above)]
+        return max(above)
     if headers and _is_a_row(cells.values()):
-        return headers[min(headers)]
+        return min(headers)
     return None
 
 
@@ -169,7 +189,11 @@ def _fits(cells: Mapping[int, WorksheetCell], headings: Headings) -> bool:
 
 
 def _row(
-    sheet: Worksheet, number: int, cells: Mapping[int, WorksheetCell], headings: Headings
+    sheet: Worksheet,
+    number: int,
+    cells: Mapping[int, WorksheetCell],
+    headings: Headings,
+    header: Mapping[int, WorksheetCell],
 ) -> FilledRow:
     mine: dict[ReturnColumn, WorksheetCell] = {}
     doubled, others = [], []
@@ -188,6 +212,7 @@ def _row(
         doubled=tuple(doubled),
         others=tuple(others),
         headed=frozenset(headings.values()),
+        header=header,
     )
 
 

@@ -26,10 +26,13 @@ _TOMORROW = timedelta(days=1)  # Tokyo may be a day ahead of London
 
 
 class Head(Struct, frozen=True, kw_only=True):
-    """The head of a form: None for a reference or a day that cannot be told."""
+    """The head of a form: None for a reference that cannot be told.
+
+    Where the day cannot be told, `refusals` say so, and `day` is the latest that it can be.
+    """
 
     reference: CommissionReference | None
-    day: date | None
+    day: date
     nil: bool
     refusals: tuple[Refused, ...] = ()
     remarks: tuple[Remarked, ...] = ()
@@ -61,12 +64,14 @@ def read_head(
     elif reference.body not in ledger.bodies:
         found_in = form.place(form.head.get(HeadCell.REFERENCE))
         refusals.append(Refused(Reason.UNKNOWN_BODY, found_in, str(reference), reference.body))
-    day = on
+    day, about_day = _returned(form, reference, today)
     if on is None:
-        day, said_of_day = _returned(form, reference, today)
-        refusals.extend(said_of_day)
-        if not form.head_text(HeadCell.RETURNED):
-            remarks.append(Remarked(Remark.DATED_TODAY, form.place(), str(today)))
+        refusals += [each for each in about_day if isinstance(each, Refused)]
+        remarks += [each for each in about_day if isinstance(each, Remarked)]
+    elif form.head_text(HeadCell.RETURNED) and (day != on or about_day):
+        where = form.place(form.head.get(HeadCell.RETURNED))
+        said = form.head_text(HeadCell.RETURNED)
+        remarks.append(Remarked(Remark.DATED_OTHERWISE, where, said, expected=str(on)))
     nil = form.head_text(HeadCell.NIL_RETURN)
     if nil.casefold() not in _NO and not says_yes(nil):
         cell = form.head.get(HeadCell.NIL_RETURN)
@@ -78,7 +83,7 @@ def read_head(
     ]
     return Head(
         reference=reference if reference and reference.body in ledger.bodies else None,
-        day=day,
+        day=on or day,
         nil=says_yes(nil),
         refusals=tuple(refusals),
         remarks=tuple(remarks),
@@ -87,12 +92,16 @@ def read_head(
 
 def _returned(
     form: FilledForm, reference: CommissionReference | None, today: date
-) -> tuple[date | None, list[Refused]]:
-    """Return the day on which a form says it was handed in, today if it says none."""
+) -> tuple[date, list[Refused | Remarked]]:
+    """Return the day on which a form says it was handed in, today if it says none.
+
+    Of two days that it may mean, one on which it was not issued yet, or that is yet to come, is no
+    reading.
+    """
     cell = form.head.get(HeadCell.RETURNED)
     text = form.head_text(HeadCell.RETURNED)
     if not text or cell is None:
-        return today, []
+        return today, [Remarked(Remark.DATED_TODAY, form.place(), str(today))]
     where = form.place(cell)
     found: Period | UnclearDay = UnclearDay(text, Doubt.UNKNOWN)
     if cell.kind not in (CellKind.FORMULA, CellKind.ERROR):
@@ -100,7 +109,12 @@ def _returned(
     if isinstance(found, Period) and found.first != found.last:
         found = UnclearDay(text, Doubt.UNKNOWN)
     if isinstance(found, UnclearDay):
-        return None, [Refused(Reason.UNCLEAR_RETURN_DAY, where, text, doubt=found)]
+        first = reference.issued if reference else date.min
+        possible = [each for each in found.readings if first <= each <= today + _TOMORROW]
+        if found.doubt is Doubt.AMBIGUOUS and len(possible) == 1:
+            read = possible[0]
+            return read, [Remarked(Remark.DAY_READ, where, text, expected=str(read))]
+        return today + _TOMORROW, [Refused(Reason.UNCLEAR_RETURN_DAY, where, text, doubt=found)]
     return found.first, list(_misdated(found.first, where, reference, today))
 
 

@@ -43,7 +43,7 @@ def matched(
         if coded:
             return refused(Reason.NOT_A_CODE, ReturnColumn.CODE, coded)
         column = ReturnColumn.REF if named is None else ReturnColumn.CODE
-        return refused(_without_code(typed, named), column, typed or _something(row))
+        return refused(_without_code(typed, named), column, named or " | ".join(row.texts))
     if named is not None and asked(originals.reference, named) == code.asked:
         return Matched(named, code)
     meant = originals.with_code(code, originals.owned)
@@ -75,9 +75,3 @@ def _is_of(reference: CommissionReference, code: RowCode, ledger: Ledger) -> boo
     """Return whether a code is of a commitment that the body of another commission owned."""
     originals = Originals(ledger, reference)
     return originals.with_code(code, originals.owned) is not None
-
-
-def _something(row: FilledRow) -> str:
-    """Return the first text in a row."""
-    every = sorted([*row.cells.values(), *row.others], key=lambda cell: cell.column)
-    return next((cell.text.strip() for cell in every if cell.text.strip()), "")

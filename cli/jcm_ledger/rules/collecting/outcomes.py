@@ -15,6 +15,7 @@ class Fate(Word):
     RECORDED = "recorded"
     ALREADY_RECORDED = "already-recorded"
     NO_CHANGE = "no-change"
+    NOTHING_ON_FILE = "nothing-on-file"
     NOT_ANSWERED = "not-answered"
     NOT_RETURNED = "not-returned"
     REFUSED = "refused"
@@ -89,8 +90,18 @@ class Remark(Word):
     OTHER_COLUMN = "other-column"
     OTHER_SHEET = "other-sheet"
     ABOVE_THE_ROWS = "above-the-rows"
+    HEAD_CHANGED = "head-changed"
+    GUIDE_CHANGED = "guide-changed"
+    TEXT_BOX = "text-box"
+    PICTURE = "picture"
+    LEFT_OUT = "left-out"
+    ADDRESS_IN_WORDS = "address-in-words"
+    STATUS_READ = "status-read"
+    DEADLINE_OF_CLOSED = "deadline-of-closed"
     SINCE = "since"
     DATED_TODAY = "dated-today"
+    DATED_OTHERWISE = "dated-otherwise"
+    DAY_READ = "day-read"
     OTHER_WORDING = "other-wording"
     MAY_LACK_ROWS = "may-lack-rows"
 
@@ -111,7 +122,8 @@ class Refused(Struct, frozen=True):
 
     `found` is what stands there, `expected` what should, or what else the reason is about; `column`
     the column of the form, or the rule that is broken. `doubt` says why a day is not clear, `other`
-    where another answer stands, and `entries` are those on file that speak against it.
+    where another answer stands, and `entries` are those on file that speak against it. `heading` is
+    what the sheet calls the column, "" where it has no heading.
     """
 
     reason: Reason
@@ -122,16 +134,21 @@ class Refused(Struct, frozen=True):
     doubt: UnclearDay | None = None
     other: CellPlace | None = None
     entries: tuple[Entry, ...] = ()
+    heading: str = ""
 
 
 class Remarked(Struct, frozen=True):
-    """What is told of a place: `said` is what stands there, `commitments` what it is about."""
+    """What is told of a place: `said` is what stands there, `commitments` what it is about.
+
+    `expected` is what should stand there, or what it is taken for.
+    """
 
     remark: Remark
     place: CellPlace
     said: str = ""
     entries: tuple[Entry, ...] = ()
     commitments: tuple[str, ...] = ()
+    expected: str = ""
 
 
 class RowOutcome(Struct, frozen=True, kw_only=True):

@@ -1,14 +1,14 @@
 """One row of a return against the ledger: what it would record, or why it cannot."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from jcm_ledger.model.ledger import Entry, Ledger
-from jcm_ledger.model.return_form import NoChange, ReturnColumn
+from jcm_ledger.model.return_form import ANSWERS, NoChange, ReturnColumn
 from jcm_ledger.rules.collecting import staleness
 from jcm_ledger.rules.collecting.answers import Answer, Reader
 from jcm_ledger.rules.collecting.forms import FilledForm, FilledRow
@@ -20,6 +20,8 @@ from jcm_ledger.rules.collecting.outcomes import (
     Fate,
     Reason,
     Refused,
+    Remark,
+    Remarked,
     RowOutcome,
 )
 from jcm_ledger.rules.collecting.staleness import LockedTexts
@@ -32,7 +34,8 @@ class CollectionRequest(Struct, frozen=True, kw_only=True):
 
     `on` is the day on which they were handed in, in place of what they say themselves. `only` and
     `anyway` are refs of rows, or references of whole commissions: none is recorded but these, and
-    these though they are stale. With `correct` an answer may differ from one on file.
+    these though they are stale; `left_out` are rows that are not, by their refs or by the address
+    of a cell. With `correct` an answer may differ from one on file.
     """
 
     today: date
@@ -40,9 +43,12 @@ class CollectionRequest(Struct, frozen=True, kw_only=True):
     only: frozenset[str] = frozenset()
     anyway: frozenset[str] = frozenset()
     correct: bool = False
+    left_out: frozenset[str] = frozenset()
 
     def leaves_out(self, reference: str, commitment: str) -> bool:
         """Return whether a row is none of those that are to be recorded."""
+        if commitment in self.left_out:
+            return True
         return bool(self.only) and self.only.isdisjoint((reference, commitment))
 
 
@@ -103,7 +109,7 @@ class Collector:
         entry = None
         if match.commitment is not None and not _is_misplaced(match.refusals):
             original = self.originals.original(match.commitment, match.code)
-            now = self._standing_now(match.commitment)
+            now = self.standing_now(match.commitment)
             changed = staleness.changed_texts(form, row, original, self.texts)
             refusals += [
                 each for each in changed if each.column not in reworded or not _is_reworded(each)
@@ -124,9 +130,17 @@ class Collector:
             refusals=tuple(refusals),
             remarks=tuple(reader.remarks),
         )
-        return ReadRow(outcome=self._settled(outcome), answer=answer, original=original)
+        if not self.request.left_out.isdisjoint(cell.address for cell in row.every_cell):
+            outcome = replace(outcome, fate=Fate.LEFT_OUT, entry=None)
+        else:
+            outcome = self._settled(outcome)
+        if outcome.fate is Fate.LEFT_OUT and (self.request.left_out or match.commitment is None):
+            outcome = replace(
+                outcome, remarks=(*outcome.remarks, *_left_out(outcome, row, match.commitment))
+            )
+        return ReadRow(outcome=outcome, answer=answer, original=original)
 
-    def _standing_now(self, commitment: str) -> Standing:
+    def standing_now(self, commitment: str) -> Standing:
         """Return how a commitment stands by all that is on file, but for answers to this."""
         if commitment not in self._now:
             others = [each for each in self.ledger.journal if each.commission != self.name]
@@ -140,8 +154,6 @@ class Collector:
         self, reader: Reader, answer: Answer, now: Standing, day: date
     ) -> Iterable[Refused]:
         """Return what is wrong with an answer as a whole."""
-        if reader.refusals:
-            return ()
         before = len(reader.refusals)
         if answer.happened is not None and answer.happened.first > day:
             found = str(answer.happened)
@@ -149,8 +161,8 @@ class Collector:
         if answer.status is NoChange.NO_CHANGE and now.status is None:
             found = reader.row.text(ReturnColumn.STATUS)
             reader.refuse(Reason.NOTHING_TO_CONFIRM, ReturnColumn.STATUS, found)
-        if answer.says_nothing and answer != Answer():
-            column = ReturnColumn.HAPPENED if answer.happened else ReturnColumn.EVIDENCE
+        if not any(map(reader.row.text, _NEWS)):
+            column = next(each for each in ANSWERS if reader.row.text(each))
             reader.refuse(Reason.NOTHING_SAID, column, reader.row.text(column))
         return reader.refusals[before:]
 
@@ -218,6 +230,11 @@ class Collector:
 
 
 _FEWEST_REWORDED = 3
+_NEWS = (
+    *(ReturnColumn.STATUS, ReturnColumn.NOTE),
+    *(ReturnColumn.NEW_DEADLINE, ReturnColumn.REASON),
+)
+"""What an answer is about; when it happened and evidence stand beside one of these."""
 
 
 def _is_reworded(refused: Refused) -> bool:
@@ -237,6 +254,16 @@ def _is_misplaced(refusals: Sequence[Refused]) -> bool:
 
 def _holds_anything(row: FilledRow) -> bool:
     return any(cell.text.strip() for cell in (*row.cells.values(), *row.others))
+
+
+def _left_out(outcome: RowOutcome, row: FilledRow, commitment: str | None) -> Iterator[Remarked]:
+    """Yield what stands in a row that was left out and is no commitment's, or is answered."""
+    texts = row.texts
+    if commitment and row.is_answered:
+        texts = [text for column in ANSWERS if (text := row.text(column))]
+    elif commitment:
+        return
+    yield Remarked(Remark.LEFT_OUT, outcome.place, " | ".join(texts))
 
 
 def _place(form: FilledForm, row: FilledRow) -> CellPlace:

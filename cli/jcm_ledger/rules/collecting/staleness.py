@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from jcm_ledger.model.ledger import COMMITTEE, Entry
-from jcm_ledger.model.return_form import ANSWERS, ReturnColumn
+from jcm_ledger.model.return_form import ANSWERS, HEADINGS, IN_ONE_CELL, FormLanguage, ReturnColumn
 from jcm_ledger.model.spreadsheet import CellKind, WorksheetCell
-from jcm_ledger.model.text import folded
+from jcm_ledger.model.text import as_name, folded
 from jcm_ledger.rules.collecting.forms import FilledForm, FilledRow
 from jcm_ledger.rules.collecting.originals import Original
 from jcm_ledger.rules.collecting.outcomes import Reason, Refused, Remark, Remarked
@@ -24,7 +24,7 @@ WORDED = (
 """Those of them that are in words of jcm, and not of the ledger alone."""
 
 LockedTexts = Callable[[Standing], Iterator[Mapping[ReturnColumn, str]]]
-"""What the locked cells of a row hold, in each language that a form may be in."""
+"""What the locked cells of a row hold, in each language that a form may be in, in their order."""
 
 
 def stale(
@@ -75,27 +75,48 @@ def changed_texts(
     if not original.certain or original.reworded:
         return
     told = list(texts(original.standing))
+    spoken = _languages(row)
     for column in LOCKED:
         cell = row.cells.get(column)
         if cell is None or not cell.text.strip():
             continue
-        expected = list(dict.fromkeys(each[column] for each in told if column in each))
+        said = [told[at] for at in spoken] + told
+        expected = list(dict.fromkeys(each[column] for each in said if column in each))
         changed = _changed(form, cell, expected)
         if changed is not None:
-            yield Refused(changed, form.place(cell), cell.text, expected[0], column.value)
+            yield Refused(
+                changed,
+                form.place(cell),
+                cell.text,
+                expected[0],
+                column.value,
+                heading=row.heading(column),
+            )
+
+
+def _languages(row: FilledRow) -> list[int]:
+    """Return which of the languages of forms the headings above a row are in."""
+    return [
+        at
+        for at, language in enumerate(FormLanguage)
+        if row.header
+        and all(
+            as_name(row.heading(column)) == as_name(HEADINGS[column].said(language, IN_ONE_CELL))
+            for column in row.cells
+            if row.heading(column)
+        )
+    ]
 
 
 def _changed(form: FilledForm, cell: WorksheetCell, expected: list[str]) -> Reason | None:
     """Return how a locked cell was changed, None where it was not."""
-    found = _as_read(cell.text)
+    found = as_read(cell.text)
     is_text = cell.kind not in (CellKind.FORMULA, CellKind.ERROR)
-    if not expected or (is_text and any(_as_read(each) == found for each in expected)):
+    if not expected or (is_text and any(as_read(each) == found for each in expected)):
         return None
     if not form.sheet.name and "?" in found:
         lost = _without_letters(found)
-        if any(
-            not each.isascii() and _without_letters(_as_read(each)) == lost for each in expected
-        ):
+        if any(not each.isascii() and _without_letters(as_read(each)) == lost for each in expected):
             return Reason.LETTERS_LOST
     return Reason.LOCKED_TEXT_CHANGED
 
@@ -104,7 +125,7 @@ _TWINS = str.maketrans("\u301c\u2016\u2212\u2014", "~\u2225-\u2015")
 """Signs for which Shift_JIS is read as one by some programs and as another by others."""
 
 
-def _as_read(text: str) -> str:
+def as_read(text: str) -> str:
     """Return a text as it is compared: however its lines, blanks and signs were saved."""
     return "".join(folded(text.translate(_TWINS)).translate(_TWINS).split())
 

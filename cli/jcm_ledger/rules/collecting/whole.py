@@ -1,17 +1,18 @@
 """All returns of a call together: what each row comes to, and what keeps them from being taken."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from jcm_ledger.model.ledger import Ledger
+from jcm_ledger.model.return_form import HeadCell
 from jcm_ledger.model.spreadsheet import Spreadsheet
 from jcm_ledger.rules import entries
 from jcm_ledger.rules.checks.circumstances import Circumstances
 from jcm_ledger.rules.collecting.answers import Answer
+from jcm_ledger.rules.collecting.beside import FormTexts, lost_letters, of_headings, told_beside
 from jcm_ledger.rules.collecting.forms import FilledForm, forms
 from jcm_ledger.rules.collecting.heads import Head, read_head, returned_file
 from jcm_ledger.rules.collecting.originals import known_references
@@ -27,22 +28,9 @@ from jcm_ledger.rules.collecting.outcomes import (
     RowOutcome,
 )
 from jcm_ledger.rules.collecting.rows import CollectionRequest, Collector, ReadRow
-from jcm_ledger.rules.collecting.staleness import LockedTexts
 from jcm_ledger.rules.commissions import CommissionReference
 
 _LOST = re.compile(r"[?？]{3,}")  # noqa: RUF001 - either width
-
-
-class FormTexts(Struct, frozen=True):
-    """What a form holds that nobody fills in: the texts of its rows, and of its other sheets.
-
-    `guides` are the names of sheets that only explain, `head` what stands above the rows beside
-    the labelled cells.
-    """
-
-    rows: LockedTexts
-    guides: frozenset[str] = frozenset()
-    head: frozenset[str] = frozenset()
 
 
 class _Reading(NamedTuple):
@@ -101,43 +89,14 @@ def _reading(
             Refused(Reason.UNDER_NO_HEADING, form.place(cell), cell.text) for cell in form.stray
         ]
     if not any(form.rows for form in found):
-        lost = _lost_letters(spreadsheet)
+        lost = lost_letters(spreadsheet)
         if lost or not any(form.stray for form in found):
             refusals = [lost or Refused(Reason.NO_FORM, CellPlace(spreadsheet.name))]
-    remarks += _above_the_rows(found, texts)
-    remarks += _of_other_sheets(spreadsheet, found, texts)
+    refusals += [each for form in found for each in of_headings(form)]
+    remarks += told_beside(ledger, spreadsheet, list(zip(found, heads, strict=True)), texts)
     about = returned_file(spreadsheet.name, found, heads, spreadsheet.saved_by or "")
     pairs = list(zip(found, heads, strict=True))
     return _Reading(spreadsheet, pairs, about, list(dict.fromkeys(refusals)), remarks)
-
-
-def _lost_letters(spreadsheet: Spreadsheet) -> Refused | None:
-    """Return that letters were lost where a text is of question marks: its headings, perhaps."""
-    for sheet in spreadsheet.sheets:
-        for cell in sheet.cells() if not sheet.name else ():
-            if _LOST.search(cell.text):
-                place = CellPlace(spreadsheet.name, sheet.name, cell.address)
-                return Refused(Reason.LETTERS_LOST, place, cell.text)
-    return None
-
-
-def _above_the_rows(found: Iterable[FilledForm], texts: FormTexts) -> Iterator[Remarked]:
-    """Yield what stands above the rows and belongs to no form."""
-    ours = {" ".join(text.split()) for text in texts.head}
-    for form in found:
-        for cell in form.loose:
-            said = " ".join(cell.text.split())
-            if said not in ours and CommissionReference.parse(said) is None:
-                yield Remarked(Remark.ABOVE_THE_ROWS, form.place(cell), said)
-
-
-def _of_other_sheets(
-    spreadsheet: Spreadsheet, found: Iterable[FilledForm], texts: FormTexts
-) -> Iterator[Remarked]:
-    read = {form.sheet.name for form in found} | texts.guides
-    for sheet in spreadsheet.sheets:
-        if sheet.name not in read and any(cell.text.strip() for cell in sheet.cells()):
-            yield Remarked(Remark.OTHER_SHEET, CellPlace(spreadsheet.name, sheet.name))
 
 
 def _rows(
@@ -145,7 +104,7 @@ def _rows(
 ) -> Iterator[ReadRow]:
     """Yield what becomes of the rows of a file."""
     for form, head in reading.forms:
-        if head.reference is None or head.day is None:
+        if head.reference is None:
             continue
         collector = collectors[head.reference]
         reworded = collector.reworded(form)
@@ -155,16 +114,21 @@ def _rows(
         for row in form.rows:
             read = collector.read(form, row, head.day, reworded)
             if read is not None:
-                yield _with_nil(read, head)
+                yield _with_nil(read, head, collector)
 
 
-def _with_nil(row: ReadRow, head: Head) -> ReadRow:
-    """Return a row of a form that has nothing to report: no change, and an answer is refused."""
+def _with_nil(row: ReadRow, head: Head, collector: Collector) -> ReadRow:
+    """Return a row of a form that has nothing to report, in which an answer is refused.
+
+    There is no change in it, or still nothing on file.
+    """
     outcome = row.outcome
     if not head.nil or outcome.fate is Fate.LEFT_OUT:
         return row
     if outcome.fate is Fate.NOT_ANSWERED:
-        return replace(row, outcome=replace(outcome, fate=Fate.NO_CHANGE))
+        status = row.original and collector.standing_now(outcome.commitment).status
+        fate = Fate.NO_CHANGE if status else Fate.NOTHING_ON_FILE
+        return replace(row, outcome=replace(outcome, fate=fate))
     if outcome.entry is not None:
         why = Refused(Reason.NIL_AND_ANSWERS, outcome.place)
         return replace(row, outcome=_refused(outcome, why))
@@ -190,7 +154,7 @@ def _groups(rows: Sequence[ReadRow]) -> _Groups:
 
 
 def _with_differences(rows: list[ReadRow], readings: Sequence[_Reading]) -> list[ReadRow]:
-    """Return the rows; those that answer the same otherwise, in one file or two, are refused."""
+    """Return the rows; those that answer one commitment in two ways are refused."""
     saved = {reading.spreadsheet.name: reading.about for reading in readings}
     rows = list(rows)
     for numbers in _groups(rows).values():
@@ -204,15 +168,19 @@ def _with_differences(rows: list[ReadRow], readings: Sequence[_Reading]) -> list
             others = [rows[each].outcome for each in answered if each != number]
             other = next((o for o in others if o.place.file != mine.place.file), others[0])
             reason = Reason.TWO_FILES if other.place.file != mine.place.file else Reason.TWO_ANSWERS
-            theirs, ours = (_saved_by(saved, each.place.file) for each in (other, mine))
-            why = Refused(reason, mine.place, ours, theirs, other=other.place)
+            why = Refused(reason, mine.place, other=other.place)
+            if reason is Reason.TWO_FILES:
+                ours, theirs, by = _made_by(saved[mine.place.file], saved[other.place.file])
+                why = Refused(reason, mine.place, ours, theirs, by, other=other.place)
             rows[number] = replace(rows[number], outcome=_refused(mine, why))
     return rows
 
 
-def _saved_by(saved: Mapping[str, ReturnedFile], file: str) -> str:
-    about = saved[file]
-    return about.saved_by or about.filled_in_by
+def _made_by(ours: ReturnedFile, theirs: ReturnedFile) -> tuple[str, str, str]:
+    """Return who saved two files last, or, where not both say that, who filled them in."""
+    if ours.saved_by and theirs.saved_by:
+        return ours.saved_by, theirs.saved_by, ""
+    return ours.filled_in_by, theirs.filled_in_by, HeadCell.NAME.value
 
 
 def _without_copies(rows: Sequence[ReadRow]) -> list[ReadRow]:

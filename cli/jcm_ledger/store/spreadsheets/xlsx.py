@@ -9,6 +9,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 import openpyxl
 from defusedxml import DefusedXmlException
+from msgspec.structs import replace
 from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.workbook import Workbook as ExcelWorkbook
@@ -18,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet as ExcelWorksheet
 from jcm_ledger.errors.spreadsheets import BrokenSpreadsheet
 from jcm_ledger.model.spreadsheet import CellKind, Spreadsheet, Worksheet, WorksheetCell
 from jcm_ledger.store.spreadsheets import survey
+from jcm_ledger.store.spreadsheets.drawings import drawings
 from jcm_ledger.store.spreadsheets.limits import MOST_COLUMNS
 
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
@@ -30,12 +32,13 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 def parse(content: bytes, name: str) -> Spreadsheet:
     """Return the sheets of a workbook; raise CannotRead."""
-    packed = _repacked(survey.parts(content, name))
+    parts = survey.parts(content, name)
+    packed = _repacked(parts)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out
             book = openpyxl.load_workbook(packed, rich_text=True, keep_links=False)
-            return _spreadsheet(book, name)
+            found = _spreadsheet(book, name)
     except DefusedXmlException:
         raise BrokenSpreadsheet(name, "a part of it has a DOCTYPE or entities") from None
     except MemoryError:
@@ -43,6 +46,9 @@ def parse(content: bytes, name: str) -> Spreadsheet:
     except Exception as error:  # whatever openpyxl stumbles over
         fault = f"it is no workbook that can be understood ({type(error).__name__})"
         raise BrokenSpreadsheet(name, fault) from error
+    drawn = drawings(content, parts)
+    sheets = [replace(each, drawings=drawn.get(each.name, ())) for each in found.sheets]
+    return replace(found, sheets=tuple(sheets))
 
 
 def _repacked(parts: Mapping[str, bytes]) -> BytesIO:

@@ -14,7 +14,7 @@ _Said = Callable[["EnglishRefusals", Refused], str]
 
 _COPY_ROW = "copy the row's reference and its code from the form that was sent"
 _AS_TEXT = "type the answer as text"
-_DAYS = "write it as 14 May 2026, 2026-05-14, May 2026 or 2026"
+_DAYS = "ask them to write it as 14 May 2026, 2026-05-14, May 2026 or 2026"
 _LOOK = "look at both; if the return is right all the same, record it with --anyway {ref}"
 _RETURNED = LABELS[HeadCell.RETURNED].en
 _UTF_8 = "have it saved as .xlsx, or as “CSV UTF-8”"
@@ -51,11 +51,13 @@ class EnglishRefusals(EnglishRoom):
         return "; ".join(map(self.entry, refused.entries))
 
     def other_row(self, refused: Refused) -> str:
-        """Return where another answer stands, and who saved each file last, as far as is known."""
+        """Return where another answer stands, and who made each file, as far as is known."""
         where = self.place(refused.other) if refused.other else ""
-        saved = [f"this one was last saved by {refused.found}"] if refused.found else []
-        saved += [f"that one by {refused.expected}"] if refused.expected else []
-        return f"{where} answers the same otherwise{'; ' if saved else ''}{', '.join(saved)}"
+        did = "was filled in by" if refused.column == HeadCell.NAME else "was last saved by"
+        made = [f"this one {did} {refused.found}"] if refused.found else []
+        made += [f"that one {did} {refused.expected}"] if refused.expected else []
+        sentence = f"{where} gives a different answer to the same commitment"
+        return "; ".join((sentence, *made))
 
 
 def _doubt(refused: Refused, what: str) -> str:
@@ -86,8 +88,13 @@ _DOUBTS: Mapping[Doubt, Callable[[Sequence[date]], str]] = {
 }
 
 
+def _remark_or_row(refused: Refused) -> str:
+    """Return what to do about a row that names no commitment."""
+    return f"if it is a remark, leave it out: --leave-out {refused.place.address}; else {_COPY_ROW}"
+
+
 def _column(refused: Refused) -> str:
-    return HEADINGS[ReturnColumn(refused.column)].en
+    return refused.heading or HEADINGS[ReturnColumn(refused.column)].en
 
 
 _SENTENCES: Mapping[Reason, _Said] = {
@@ -105,7 +112,7 @@ _SENTENCES: Mapping[Reason, _Said] = {
     Reason.UNKNOWN_BODY: lambda _say, r: f"{r.found} is of {r.expected}, which this ledger has not",
     Reason.LETTERS_LOST: lambda _say, r: f"letters were lost when it was saved: “{r.found}”",
     Reason.OTHER_HEADING: lambda _say, r: (
-        f"“{r.found}” stands under a heading that is not the form's, which lacks "
+        f"answers stand under “{r.found}”, a heading that is not the form's, which lacks "
         f"{', '.join(HEADINGS[ReturnColumn(each)].en for each in r.expected.split())}"
     ),
     Reason.UNCLEAR_RETURN_DAY: lambda _say, r: _doubt(r, f"{_RETURNED}: “{r.found}”"),
@@ -206,8 +213,8 @@ _WAYS_OUT: Mapping[Reason, _Said] = {
     Reason.RETURNED_LATER: lambda _say, _r: "correct the date, or give it with --on DATE",
     Reason.NIL_AND_ANSWERS: lambda _say, _r: "ask which is meant, and empty the other",
     Reason.UNCLEAR_NIL: lambda _say, _r: "choose yes from the list, or empty the cell",
-    Reason.NO_REF: lambda _say, _r: f"{_COPY_ROW}, or empty the row",
-    Reason.UNKNOWN_REF: lambda _say, _r: f"{_COPY_ROW}, or empty the row",
+    Reason.NO_REF: lambda _say, r: _remark_or_row(r),
+    Reason.UNKNOWN_REF: lambda _say, r: _remark_or_row(r),
     Reason.NO_CODE: lambda _say, _r: f"{_COPY_ROW}; or record it with --anyway {{ref}}",
     Reason.NOT_A_CODE: lambda _say, _r: _COPY_ROW,
     Reason.OTHER_ROW_S_CODE: lambda _say, _r: (

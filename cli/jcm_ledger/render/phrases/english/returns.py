@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from jcm_ledger.model.return_form import HEADINGS, LABELS, HeadCell, ReturnColumn
+from jcm_ledger.model.status import Status
 from jcm_ledger.render.phrases.english.days import EnglishDays
 from jcm_ledger.render.phrases.english.refusals import EnglishRefusals
 from jcm_ledger.rules.collecting.outcomes import Fate, Remark, Remarked, ReturnedFile
@@ -21,6 +22,32 @@ _REMARKS: Mapping[Remark, Callable[["EnglishReturns", Remarked], str]] = {
     ),
     Remark.OTHER_SHEET: lambda _say, _r: "this sheet has no row of a return and was not read",
     Remark.ABOVE_THE_ROWS: lambda _say, r: f"beside the form, not recorded: “{r.said}”",
+    Remark.HEAD_CHANGED: lambda _say, r: (
+        f"“{LABELS[HeadCell(r.commitments[0])].en}” was changed, not recorded: “{r.said}”"
+        + (f"; it was sent as “{r.expected}”" if r.expected else "")
+    ),
+    Remark.GUIDE_CHANGED: lambda _say, r: f"on the sheet that explains, not recorded: “{r.said}”",
+    Remark.TEXT_BOX: lambda _say, r: f"a text box, not recorded: “{r.said}”",
+    Remark.PICTURE: lambda _say, _r: "a picture or a shape lies there, not recorded",
+    Remark.LEFT_OUT: lambda _say, r: f"left out, not recorded: “{r.said}”",
+    Remark.ADDRESS_IN_WORDS: lambda _say, r: (
+        f"an address stands among words, “{r.said}”; kept as {r.expected}"
+    ),
+    Remark.STATUS_READ: lambda say, r: (
+        f"the status is read as {say.words.status(Status(r.expected))} from “{r.said}”"
+    ),
+    Remark.DEADLINE_OF_CLOSED: lambda say, r: (
+        f"the new deadline {r.said} stands beside the status "
+        f"{say.words.status(Status(r.expected))}; both are recorded"
+    ),
+    Remark.DATED_OTHERWISE: lambda _say, r: (
+        f"it is dated “{r.said}”, and recorded as of "
+        f"{EnglishDays.day(date.fromisoformat(r.expected))} (--on)"
+    ),
+    Remark.DAY_READ: lambda _say, r: (
+        f"“{r.said}” is read as {EnglishDays.day(date.fromisoformat(r.expected))}: on the other "
+        "day that it can be it was not issued yet, or that day is yet to come"
+    ),
     Remark.SINCE: lambda say, r: (
         f"on file since it was asked for: {'; '.join(map(say.entry, r.entries))}"
     ),
@@ -41,6 +68,7 @@ _FATES: Mapping[Fate, str] = {
     Fate.RECORDED: "recorded",
     Fate.ALREADY_RECORDED: "already recorded",
     Fate.NO_CHANGE: "no change",
+    Fate.NOTHING_ON_FILE: "still nothing on file",
     Fate.NOT_ANSWERED: "not answered",
     Fate.NOT_RETURNED: "not returned",
     Fate.REFUSED: "refused",

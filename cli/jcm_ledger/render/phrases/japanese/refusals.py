@@ -58,11 +58,12 @@ class JapaneseRefusals(JapaneseRoom):
         return "；".join(map(self.entry, refused.entries))
 
     def other_row(self, refused: Refused) -> str:
-        """Return where another answer stands, and who saved each file last, as far as is known."""
+        """Return where another answer stands, and who made each file, as far as is known."""
         where = self.place(refused.other) if refused.other else ""
-        saved = [f"このファイルの最終保存者：{refused.found}"] if refused.found else []
-        saved += [f"他方の最終保存者：{refused.expected}"] if refused.expected else []
-        return f"{where}の回答と異なります" + (f"（{'、'.join(saved)}）" if saved else "")
+        who = "回答者" if refused.column == HeadCell.NAME else "最終保存者"
+        made = [f"このファイルの{who}：{refused.found}"] if refused.found else []
+        made += [f"他方の{who}：{refused.expected}"] if refused.expected else []
+        return f"{where}の回答と異なります" + (f"（{'、'.join(made)}）" if made else "")
 
 
 def japanese_day(day: date) -> str:
@@ -96,8 +97,16 @@ _DOUBTS: Mapping[Doubt, Callable[[Sequence[date]], str]] = {
 }
 
 
+def _remark_or_row(refused: Refused) -> str:
+    """Return what to do about a row that names no commitment."""
+    return (
+        f"意見等であれば--leave-out {refused.place.address}で対象から除いてください。"
+        f"回答であれば、{_COPY_ROW}"
+    )
+
+
 def _column(refused: Refused) -> str:
-    return HEADINGS[ReturnColumn(refused.column)].ja
+    return refused.heading or HEADINGS[ReturnColumn(refused.column)].ja
 
 
 def _status(found: str) -> str:
@@ -116,7 +125,7 @@ _SENTENCES: Mapping[Reason, _Said] = {
     Reason.UNKNOWN_BODY: lambda _say, r: f"{r.found}の機関{r.expected}はこの台帳にありません",
     Reason.LETTERS_LOST: lambda _say, r: f"保存の際に文字が失われています：「{r.found}」",
     Reason.OTHER_HEADING: lambda _say, r: (
-        f"「{r.found}」は様式にない見出しの下にあり、様式の見出し"
+        f"様式にない見出し「{r.found}」の下に回答があり、様式の見出し"
         f"{'、'.join(f'「{HEADINGS[ReturnColumn(each)].ja}」' for each in r.expected.split())}"
         "がありません"
     ),
@@ -214,8 +223,8 @@ _WAYS_OUT: Mapping[Reason, _Said] = {
     Reason.RETURNED_LATER: lambda _say, _r: "日付を直すか、--on DATEで指定してください",
     Reason.NIL_AND_ANSWERS: lambda _say, _r: "どちらが正しいか確認し、他方を空欄にしてください",
     Reason.UNCLEAR_NIL: lambda _say, _r: "一覧から「はい」を選ぶか、空欄にしてください",
-    Reason.NO_REF: lambda _say, _r: f"{_COPY_ROW}。又は行を空欄にしてください",
-    Reason.UNKNOWN_REF: lambda _say, _r: f"{_COPY_ROW}。又は行を空欄にしてください",
+    Reason.NO_REF: lambda _say, r: _remark_or_row(r),
+    Reason.UNKNOWN_REF: lambda _say, r: _remark_or_row(r),
     Reason.NO_CODE: lambda _say, _r: f"{_COPY_ROW}。又は--anyway {{ref}}で記録してください",
     Reason.NOT_A_CODE: lambda _say, _r: _COPY_ROW,
     Reason.OTHER_ROW_S_CODE: lambda _say, _r: (

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from jcm_ledger.model.return_form import HEADINGS, LABELS, HeadCell, ReturnColumn
+from jcm_ledger.model.status import Status
 from jcm_ledger.render.phrases.japanese.refusals import (
     JapaneseRefusals,
     japanese_day,
@@ -19,6 +20,32 @@ _REMARKS: Mapping[Remark, Callable[["JapaneseReturns", Remarked], str]] = {
     Remark.OTHER_COLUMN: lambda _say, r: f"様式にない列の記載（記録せず）：「{r.said}」",
     Remark.OTHER_SHEET: lambda _say, _r: "回答様式の行がないため、このシートは読み取っていません",
     Remark.ABOVE_THE_ROWS: lambda _say, r: f"様式の欄外の記載（記録せず）：「{r.said}」",
+    Remark.HEAD_CHANGED: lambda _say, r: (
+        f"「{LABELS[HeadCell(r.commitments[0])].ja}」の記載が変更されています（記録せず）：「{r.said}」"
+        + (f"（送付時の記載：「{r.expected}」）" if r.expected else "")
+    ),
+    Remark.GUIDE_CHANGED: lambda _say, r: f"記入要領のシートへの記載（記録せず）：「{r.said}」",
+    Remark.TEXT_BOX: lambda _say, r: f"テキストボックス（記録せず）：「{r.said}」",
+    Remark.PICTURE: lambda _say, _r: "画像又は図形があります（記録せず）",
+    Remark.LEFT_OUT: lambda _say, r: f"対象外とした行の記載（記録せず）：「{r.said}」",
+    Remark.ADDRESS_IN_WORDS: lambda _say, r: (
+        f"アドレスと文字が混在しています：「{r.said}」。{r.expected}として記録します"
+    ),
+    Remark.STATUS_READ: lambda say, r: (
+        f"進捗状況「{r.said}」は{say.words.status(Status(r.expected))}として読み取りました"
+    ),
+    Remark.DEADLINE_OF_CLOSED: lambda say, r: (
+        f"進捗状況が{say.words.status(Status(r.expected))}であるのに、変更後の期限{r.said}があります。"
+        "双方を記録します"
+    ),
+    Remark.DATED_OTHERWISE: lambda _say, r: (
+        f"回答日は「{r.said}」ですが、{japanese_day(date.fromisoformat(r.expected))}付けで"
+        "記録します（--on）"
+    ),
+    Remark.DAY_READ: lambda _say, r: (
+        f"「{r.said}」は{japanese_day(date.fromisoformat(r.expected))}と読み取りました"
+        "（もう一方の日は照会前か、まだ来ていません）"
+    ),
     Remark.SINCE: lambda say, r: f"照会後の記録：{'；'.join(map(say.entry, r.entries))}",
     Remark.DATED_TODAY: lambda _say, r: (
         f"「{LABELS[HeadCell.RETURNED].ja}」が空欄のため、"
@@ -37,6 +64,7 @@ _FATES: Mapping[Fate, str] = {
     Fate.RECORDED: "記録",
     Fate.ALREADY_RECORDED: "記録済み",
     Fate.NO_CHANGE: "変更なし",
+    Fate.NOTHING_ON_FILE: "引き続き記録なし",
     Fate.NOT_ANSWERED: "未回答",
     Fate.NOT_RETURNED: "返送なし",
     Fate.REFUSED: "記録不可",

@@ -49,12 +49,23 @@ COLLECTING = (
         "変更していません。--yesを付けると、確認せずに記録します",
     ),
     (
-        "nothing was recorded: 1 file or row is refused",
-        "記録できないファイル又は行が1件あるため、何も記録していません",
+        "nothing was recorded: 1 cell or file is refused",
+        "記録できないセル又はファイルが1件あるため、何も記録していません",
     ),
     (
-        "nothing was recorded: {n:count} files and rows are refused",
-        "記録できないファイル又は行が{n}件あるため、何も記録していません",
+        "nothing was recorded: {n:count} cells and files are refused",
+        "記録できないセル又はファイルが{n}件あるため、何も記録していません",
+    ),
+    (
+        "put these right in the files and collect them again",
+        "ファイルを直して再実行してください",
+    ),
+    (
+        (
+            "Leave this row out, by its reference or by a cell of it such as B12; what stands in it "
+            "is told. May be repeated."
+        ),
+        ("整理番号又はB12のようなセルで示した行を対象から除く（その記載は表示する）。繰返し可。"),
     ),
     (
         "put these right in the files and collect them again, or name what to record: --only",
