@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.model.return_form import IN_ONE_CELL, FormLanguage, ReturnColumn
+from jcm_ledger.model.return_form import FormLanguage, ReturnColumn
 from jcm_ledger.render.phrases.forms import said, told, voices
 from jcm_ledger.rules.collecting.whole import FormTexts
 from jcm_ledger.rules.standing import Standing
@@ -21,6 +21,7 @@ def form_texts(ledger: Ledger) -> FormTexts:
     for language in FormLanguage:
         words = voices(ledger, language)
         title = said(words, lambda say: say.form_title(ledger.committee))
-        texts |= {*title.split("\n"), said(words, lambda say: say.see_guide, IN_ONE_CELL)}
+        texts |= set(title.split("\n"))
+        texts |= {text for say in words for text in (say.see_guide, say.untranslated)}
         guides.add(said(words, lambda say: say.guide_sheet, " "))
     return FormTexts(rows, frozenset(guides), frozenset(filter(None, texts)))

@@ -14,7 +14,8 @@ from jcm_ledger.render.xlsx.heights import LINE, WIDE_LINE, height_of
 from jcm_ledger.rules.commissions import CommissionReference
 
 _A4 = 9
-_EDGES = 1  # characters of a width that no cell of a form has, and that `height_of` takes off
+_EDGES, _WIDE_EDGES = 2, 1
+"""Characters of a width that `height_of` takes off and a form has; less of them in Japanese."""
 _ROOM = 3  # points above and below the lines of a row
 _MOST_HEIGHT = 409  # by Excel's specifications and limits
 
@@ -82,8 +83,9 @@ class FormSheet(Struct, frozen=True):
 
     def stretch(self, line: int, texts: Iterable[tuple[str, int]]) -> None:
         """Make a row about as high as texts need in columns of a width in characters."""
-        line_height = LINE if self.language is FormLanguage.EN else WIDE_LINE
-        needed = max(height_of(text, width + _EDGES, line_height) for text, width in texts)
+        english = self.language is FormLanguage.EN
+        line_height, edges = (LINE, _EDGES) if english else (WIDE_LINE, _WIDE_EDGES)
+        needed = max(height_of(text, width + edges, line_height) for text, width in texts)
         self.sheet.set_row(line, min(needed + _ROOM, _MOST_HEIGHT))
 
     def said(self, say: Callable[[CommissionWords], str], between: str = "\n") -> str:
