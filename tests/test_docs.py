@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ from jcm_ledger.model.return_form import ReturnColumn
 from jcm_ledger.model.status import Kind, Status, Strength
 from jcm_ledger.rules.checks.journal import RULES
 from jcm_ledger.rules.standing import Timing
+from reviewing import reviewed
 from sharing.world import git
 
 ROOT = SHIPPED.parent
@@ -46,7 +48,9 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 CODE_IN_SOURCE = re.compile(r'(?:error|warning|_NotTomlError)\(\s*f?"([a-z-]+(?:\{\w+\})?)"')
 
 
-@pytest.mark.parametrize("script", ["commands_doc.py", "phrases_doc.py", "pictures.py"])
+@pytest.mark.parametrize(
+    "script", ["commands_doc.py", "drafting_doc.py", "phrases_doc.py", "pictures.py"]
+)
 def test_what_a_script_writes_is_up_to_date(script: str) -> None:
     """Generated pages and pictures are what the program would give today."""
     command = [sys.executable, str(ROOT / "scripts" / script), "--check"]
@@ -111,6 +115,7 @@ def test_the_commands_of_the_readme_work(
 ) -> None:
     """Typed one after another in an empty folder, each of them does what it says."""
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "statement.txt").write_bytes(STATEMENT.read_bytes())
     monkeypatch.setenv("JCM_LANG", lang)
     readme = READMES[lang]
     typed = list(commands_of(readme))
@@ -119,6 +124,8 @@ def test_the_commands_of_the_readme_work(
         if line.startswith("git "):
             git(tmp_path, "-c", "user.name=T", "-c", "user.email=t@e.org", *shlex.split(line)[1:])
             continue
+        if line.startswith("jcm adopt"):
+            review(tmp_path / "draft.toml")
         for command in line.split(" | "):
             done = jcm(*shlex.split(command, comments=True)[1:])
             monkeypatch.setattr("sys.stdin", StringIO(done.out))
@@ -128,6 +135,51 @@ def test_the_commands_of_the_readme_work(
     typed_by_people = {name for name, row in commands.COMMANDS.items() if not row.hidden}
     words = [line.split()[1:3] for line in typed]
     assert typed_by_people <= {first for first, *_rest in words} | {" ".join(two) for two in words}
+
+
+CYCLE = (ROOT / "docs" / "cycle.md").read_text(encoding="utf-8")
+COMPOSED = {"statement-13.txt": "jpuk_press_ja.txt", "statement-14.txt": "ukjp_numbered_2026.txt"}
+TO_COME = {"collect", "agenda"} - commands.COMMANDS.keys()
+"""Commands of the page that this jcm does not have."""
+
+
+def test_the_commands_of_the_cycle_work(
+    jcm: Jcm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the first statement to the next, with what a person types into the drafts between."""
+    monkeypatch.chdir(tmp_path)
+    for name, composed in COMPOSED.items():
+        assert f"statements/composed/{composed}" in CYCLE
+        shutil.copy(ROOT / "tests" / "statements" / "composed" / composed, name)
+    typed = [shlex.split(line, comments=True)[1:] for line in commands_of(CYCLE)]
+    assert {"draft", "adopt", "mark", "commission", "collect", "agenda"} <= {
+        first for first, *_rest in typed
+    }
+    for line in typed:
+        words = line
+        if words[0] in TO_COME:
+            continue
+        if words[0] == "adopt" and "--dry-run" in words:
+            assert jcm(*words).code == 3  # before somebody reviewed it
+            review(tmp_path / words[1])
+        elif words[0] == "adopt" and "draft-14.toml" in words:
+            review(tmp_path / words[1])
+        if any("*" in word for word in words):  # the shell's part
+            words = [
+                name
+                for word in words
+                for name in (sorted(map(str, Path().glob(word))) if "*" in word else [word])
+            ]
+        done = jcm(*words)
+        assert done.code == 0, f"{words}: {done.err}"
+    draft = jcm("draft", "statement-13.txt", "--meeting", "jcm-13", "--ledger", SHIPPED).out
+    for example in re.findall(r"```toml\n(.*?)```", CYCLE, re.DOTALL):
+        assert example in draft
+
+
+def review(draft: Path) -> None:
+    """Type what a person types into a draft before it is adopted."""
+    draft.write_text(reviewed(draft.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def test_both_readmes_set_up_with_the_same_commands() -> None:
@@ -197,6 +249,8 @@ def keys(value: object) -> Iterator[str]:
                 yield from keys(each)
 
 
+STATEMENT = ROOT / "tests" / "statements" / "jcm-12.txt"
+
 IN_JSON = [
     ["list"],
     ["list", "--group", "timing"],
@@ -207,6 +261,7 @@ IN_JSON = [
     ["check"],
     ["diff", "--from", "jcm-12"],
     ["export"],
+    ["draft", str(STATEMENT)],
 ]
 
 OF_ONES_OWN = """
@@ -224,7 +279,7 @@ def documents(jcm: Jcm, folder: Path, command: list[str]) -> set[str]:
     return set(keys(msgspec.json.decode(jcm("--ledger", odd, *command, "--format", "json").out)))
 
 
-@pytest.mark.parametrize("command", IN_JSON, ids=" ".join)
+@pytest.mark.parametrize("command", IN_JSON, ids=lambda command: command[0])
 def test_every_key_of_the_json_is_documented(jcm: Jcm, command: list[str], tmp_path: Path) -> None:
     """Nothing a script could rely on is missing from the page on the JSON."""
     documented = set(re.findall(r"`([a-z_]+)`", JSON))

@@ -31,7 +31,9 @@ BELOW = {
 AT_HOME = {
     "typer": ("commands/",),
     "rich": ("commands/", "render/terminal/"),
-    "docx": ("render/docx/",),
+    "docx": ("render/docx/", "store/statements/"),
+    "selectolax": ("store/statements/",),
+    "pdfminer": ("store/statements/",),
     "tomli": ("store/",),
     "tomlkit": ("store/",),
     "filelock": ("store/",),
@@ -39,8 +41,8 @@ AT_HOME = {
     "defusedxml": ("store/spreadsheets/",),
     "xlsxwriter": ("render/xlsx/",),
     "icalendar": ("render/calendar",),
-    "jinja2": ("render/html/",),
-    "markupsafe": ("render/html/",),
+    "jinja2": ("render/html/", "render/drafts/"),
+    "markupsafe": ("render/html/", "render/drafts/"),
 }
 
 
@@ -123,6 +125,8 @@ def _loaded(cwd: Path, *arguments: str, **environment: str) -> set[str]:
 
 WRITING = {"tomlkit", "filelock", "jcm_ledger.store.writing", "jcm_ledger.store.files"}
 DOCUMENTS = {"jinja2", "docx", "xlsxwriter", "icalendar", "openpyxl", "python_calamine"}
+DOCUMENTS |= {"selectolax", "pdfminer"}
+DOCUMENTS |= {"jcm_ledger.store.statements", "jcm_ledger.model.statement"}
 CHECKING = {f"jcm_ledger.rules.checks.{name}" for name in ("journal", "tables", "whole")}
 CHECKING |= {"jcm_ledger.store.addition"}
 

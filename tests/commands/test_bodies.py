@@ -142,6 +142,13 @@ With kind regards
     )
 
 
+def test_in_both_languages_there_are_two_letters(shipped: Jcm) -> None:
+    """Each complete, one below the other: no line has both languages in it."""
+    ask = ("METI", "--silent", "6m", "--format", "text", "--lang")
+    english, japanese, both = (shipped(*ask, lang).out for lang in ("en", "ja", "both"))
+    assert both == f"{english}\n{'-' * 24}\n\n{japanese}"
+
+
 def test_a_letter_says_by_when_and_how_to_answer(jcm: Jcm, ledger_file: Path) -> None:
     """Who asks, and where the answer goes, stand in the ledger, or are typed for one run."""
     text = ledger_file.read_text(encoding="utf-8")

@@ -224,7 +224,7 @@ def test_what_is_typed_goes_before_the_ledger(commission: Jcm, tmp_path: Path) -
 def test_the_page_about_a_round_shows_what_is_said(jcm: Jcm, tmp_path: Path) -> None:
     """Its example is what the command answers on the shipped ledger with the address it gives."""
     page = (SHIPPED.parent / "docs" / "commissions.md").read_text(encoding="utf-8")
-    (shown,) = re.findall(r"```console\n\$ jcm (.*?)\n(.*?)```", page, re.DOTALL)
+    (shown,) = re.findall(r"```console\n\$ jcm (commission .*?)\n(.*?)```", page, re.DOTALL)
     (contact,) = re.findall(r'^contact = "Int.*$', page, re.MULTILINE)
     ledger = tmp_path / "commitments.toml"
     head = "[organisation.METI]\n"

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import docx
 import pytest
 from docx.document import Document
+from docx.shared import Twips
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -193,6 +194,21 @@ def test_a_line_with_a_link_is_whole_in_each_language() -> None:
     assert second == (
         "2024-01-16　半導体に関する協議　外務省：実施中。会合を開いた。（https://example.org/1）"
     )
+
+
+def test_a_status_is_never_broken_in_two() -> None:
+    """The columns of statuses, and of counts of them, have room for each in 9 points."""
+    letter, margins = 9 * 20, 2 * 108  # twips; the margins are those of Word
+    room = {
+        cell.text: int(column.width / Twips(1)) - margins
+        for table in opened("ja").tables
+        for column in table.columns
+        if column.cells[0].text == "進捗状況" or "未了" in (c.text for c in table.rows[0].cells)
+        for cell in column.cells
+        if only_japanese(cell.text)
+    }
+    assert {"停滞", "状況の記録なし"} <= set(room)
+    assert {words: width for words, width in room.items() if len(words) * letter > width} == {}
 
 
 @pytest.mark.parametrize("lang", ["ja", "both"])

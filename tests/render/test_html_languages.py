@@ -159,6 +159,17 @@ def test_each_reader_finds_the_statement_in_words_they_read() -> None:
         assert called in text(line)
 
 
+def test_a_body_is_called_what_its_readers_call_it() -> None:
+    """A ministry of Japan by its name on a page in Japanese, which stands there once."""
+    said = {
+        lang: [row[0] for row in rows(read(page_of(shipped(), lang=lang)), "bodies")]
+        for lang in (ENGLISH, JAPANESE)
+    }
+    assert "CAOCabinet Office 内閣府" in said[ENGLISH]
+    assert "内閣府Cabinet Office" in said[JAPANESE]
+    assert "JST科学技術振興機構 Japan Science and Technology Agency" in said[JAPANESE]
+
+
 def test_owners_lead_to_their_pages_by_whatever_name_they_have() -> None:
     """In a folder in Japanese the names of bodies are links as their ids are in English."""
     for lang, names in ((ENGLISH, {"A", "B", "C"}), (JAPANESE, {"研究省", "外務局", "宇宙庁"})):

@@ -607,7 +607,7 @@ def test_two_states_are_compared_table_by_table() -> None:
     now = replace(now, journal=(moved,))
     found = changes(State(name="HEAD", ledger=was, day=day), State(name="now", ledger=now, day=day))
     say = SAY.changes
-    assert say.footer("a.toml", found) == "台帳：a.toml（HEADから現在まで）。"
+    assert say.footer("a.toml", found) == "台帳：a.toml（HEADから現在まで）"
     assert say.summary(found) == "新たな進捗記録1件、表1件を編集。"
     (table,) = found.tables
     assert say.table(table) == "編集：コミットメント（talks）"

@@ -93,7 +93,7 @@ def test_a_file_says_whose_it_is(say: ReturnWords) -> None:
     )  # fmt: skip
     line = say.file(about)
     assert all(text in line for text in ("METI.xlsx", "Ann", "a@e.org", "Bob", "8 December", "Cyd"))
-    assert "()" not in say.file(ReturnedFile(name="x.csv"))
+    assert say.file(ReturnedFile(name="x.csv")) == "x.csv"
 
 
 def test_the_two_languages_say_the_same_things() -> None:

@@ -42,6 +42,8 @@ COMMANDS = {
     "add body": Command("add_body:add_body"),
     "import": Command("import_:import_"),
     "commission": Command("commission:commission"),
+    "draft": Command("draft:draft"),
+    "adopt": Command("adopt:adopt"),
     "log": Command("log:log", paged=True),
     "report": Command("report:report", paged=True),
     "agenda": Command("agenda:agenda", paged=True),

@@ -194,7 +194,8 @@ def _elsewhere(suffix: str, asked: type[Format]) -> str:
     """Return the other command that writes files of this suffix, "" if there is none."""
     commands: dict[str, type[Format]] = {"report": ReportFormat, "export": ExportFormat}
     writes = (name for name, formats in commands.items() if suffix in _suffixes(formats))
-    return next((name for name in writes if suffix and commands[name] is not asked), "")
+    own = asked in commands.values()  # a draft is neither
+    return next((name for name in writes if own and suffix and commands[name] is not asked), "")
 
 
 def _suffixes(formats: type[Format]) -> Iterator[str]:

@@ -18,11 +18,13 @@ class PassageKind(StrEnum):
 class Passage(Struct, frozen=True, kw_only=True):
     """A heading, a paragraph, a point of a list or a row of a table.
 
-    `number` is what the statement itself numbers it by, without the mark around it ("6", "2(a)"),
-    else its count among the passages that are no headings, from 1. `text` is as the source has it,
-    without that number or bullet; white space at its ends is gone, and each run of it within is
-    one blank. `level` is how deep a bullet lies, 0 for what is none, and `lead` is the index of
-    the passage that leads a bullet in, None where nothing does.
+    `number` is what the statement itself numbers it by, without the mark around it ("6", "2(a)").
+    Where it numbers most paragraphs, what stands between two has the number of the first, or of
+    what leads it in, and "0" before the first of all. Where it does not, the number is the count
+    among the passages that are no headings, from 1. `text` is as the source has it, without that
+    number or bullet; white space at its ends is gone, and each run of it within is one blank, but
+    for an empty cell between two others. `level` is how deep a bullet lies, 0 for what is none,
+    and `lead` is the index of the passage that leads a bullet in, None where nothing does.
     """
 
     number: str

@@ -23,6 +23,7 @@ def is_blank(text: str | None) -> bool:
 
 
 _JAPANESE = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
+_FIRST_JAPANESE = "\u3005"
 _TITLED = re.compile(r"\s*(\S.*?)\s*<([^<>]+)>\s*", re.DOTALL)
 
 
@@ -73,7 +74,7 @@ def is_japanese(text: str) -> bool:
 
     One of them stands for about two letters of another script.
     """
-    if text.isascii():
+    if text.isascii() or max(text) < _FIRST_JAPANESE:  # no pattern is compiled for a quotation mark
         return False
     japanese = len(_JAPANESE.findall(text))
     return japanese > 0 and 3 * japanese >= sum(map(str.isalpha, text))

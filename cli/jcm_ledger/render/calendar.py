@@ -13,6 +13,7 @@ from jcm_ledger.errors import NoEvents
 from jcm_ledger.model.ledger import Meeting
 from jcm_ledger.render import safe
 from jcm_ledger.render.phrases import ENGLISH, ERAS, JAPANESE, Phrases
+from jcm_ledger.render.phrases.bilingual import in_one_line
 from jcm_ledger.rules.report import Report
 from jcm_ledger.rules.standing import Standing
 
@@ -58,7 +59,7 @@ def events(content: Report, say: Phrases, earlier: bytes = b"") -> bytes:
     calendar.add("prodid", f"-//jcm-ledger//jcm//{_language(say).upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")  # no METHOD: it would want an ORGANIZER (RFC 5546)
-    calendar.add("x-wr-calname", _text(_name(content, say)))
+    calendar.add("x-wr-calname", _text(in_one_line(_name(content, say))))
     calendar.add("x-wr-caldesc", _text(*_about(content, say)))
     if content.circulation.marking:
         calendar.add("x-jcm-marking", _text(content.circulation.marking))
@@ -206,12 +207,12 @@ def _event(
     if of.day < date.max:
         event.add("dtend", of.day + timedelta(days=1))  # DTEND is exclusive
     event.add("transp", "TRANSPARENT")  # a deadline blocks nobody's day
-    summary = _in_language(say, safe.one_line(of.title))
+    summary = _in_language(say, safe.one_line(in_one_line(of.title)))
     event.add("summary", summary)
     marking = [content.circulation.marking] if content.circulation.marking else []
     event.add("description", _in_language(say, *marking, *of.description))
     if of.theme:
-        event.add("categories", _in_language(say, say.theme(of.theme, content.titles)))
+        event.add("categories", _in_language(say, in_one_line(say.theme(of.theme, content.titles))))
     if (address := _statement(of.meeting, say)) and safe.is_web_address(address):
         event.add("url", address)
     for alarm in _alarms(summary, (of.day - content.as_of).days):

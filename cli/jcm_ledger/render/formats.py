@@ -106,6 +106,14 @@ class ExportFormat(Format):
         return self.made_of(content, say, *((earlier,) if self.revision else ()))
 
 
+class DraftFormat(Format):
+    """What a draft of commitments can be written as. Its renderers take a DraftOf and phrases."""
+
+    TOML = "toml", ".toml", "drafts.toml:tables"
+    HTML = "html", ".html", "drafts.page:page"
+    JSON = "json", ".json", "drafts.data:document"
+
+
 def _rendered(form: ExportFormat, content: "Callable[[], Report]") -> bytes:
     return form.render(content(), speak(ENGLISH))  # the names of keys are no language's
 

@@ -8,11 +8,13 @@ from datetime import date
 
 from jcm_ledger.model.ledger import Circulation, Ledger, Meeting
 from jcm_ledger.render import safe
-from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases import BOTH, ENGLISH, JAPANESE, Phrases, speak
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.standing import Standing
 
 _BETWEEN = "\n" + "-" * 72 + "\n\n"
+_RULE = "-" * 24
+"""What stands between a letter in English and the same in Japanese."""
 _INDENT = "   "
 
 
@@ -24,12 +26,29 @@ def letters(
     *,
     reply_by: date | None = None,
 ) -> str:
-    """Return a letter for each body that owes something, with the marking at its head and foot."""
+    """Return a letter for each body that owes something, with the marking at its head and foot.
+
+    In both languages it is two letters, one below the other, each complete in its language.
+    """
+    spoken = [say]
+    if say.lang == BOTH:
+        spoken = [speak(lang, ledger.bodies) for lang in (ENGLISH, JAPANESE)]
     owing = [body for body in bodies if body.owing]
     made = (
-        _marked(_letter(body, ledger, say, day, reply_by), ledger.circulation) for body in owing
+        _marked(
+            _each(_letter(body, ledger, each, day, reply_by) for each in spoken),
+            ledger.circulation,
+        )
+        for body in owing
     )
     return _BETWEEN.join("".join(f"{line}\n" for line in lines) for lines in made)
+
+
+def _each(made: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Yield the lines of letters below each other."""
+    for number, lines in enumerate(made):
+        yield from ("", _RULE, "") if number else ()
+        yield from lines
 
 
 def _marked(lines: Iterable[str], paper: Circulation) -> Iterator[str]:

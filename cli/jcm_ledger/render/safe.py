@@ -167,6 +167,17 @@ def json_text(document: str) -> str:
     return _piles().sub(lambda pile: pile[1] + "".join(map(_json_escape, pile[2])), document)
 
 
+def toml_string(text: str) -> str:
+    """Return the text as a basic string of TOML, on one line; what steers is escaped, none lost.
+
+    As TOML 1.0, "String", has it.
+    """
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    if not quoted.isprintable():
+        quoted = "".join(f"\\U{ord(each):08x}" if steers(each) else each for each in quoted)
+    return f'"{quoted}"'
+
+
 def is_typeable(text: str) -> bool:
     """Return whether the text can be one word of a command line, quoted as the shell needs it.
 

@@ -33,7 +33,9 @@ def with_entries(current: Current, entries: Sequence[Entry]) -> Draft:
 
 
 def with_tables(current: Current, added: Sequence[Addition]) -> Draft:
-    """Add tables at the end, in this order."""
+    """Add tables at the end, in this order; none change nothing."""
+    if not added:
+        return Draft(current.data, current.ledger)
     text = "\n".join(toml.table(HOMES[type(each)].table, each) for each in added)
     return Draft(_appended(current.data, text), ledger_with(current.ledger, added))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import singledispatch
+from unicodedata import east_asian_width
 
 from jcm_ledger.render.docx import decisions, dossiers, timeline
 from jcm_ledger.render.docx.elements import Xml, field, paragraph, run
@@ -36,10 +37,12 @@ from jcm_ledger.render.outline.cells import (
 )
 from jcm_ledger.render.outline.decisions import Decisions
 from jcm_ledger.render.phrases import speak
+from jcm_ledger.render.phrases.bilingual import each_language
 
 MOST_MEETINGS = 4
 MOST_TILES = 6
 TILE = "EEF1F6"
+_ROOM_OF_A_COUNT = "100,000"
 
 
 def document(content: Outline) -> bytes:
@@ -135,7 +138,7 @@ def _table(block: Table, writer: DocxWriter) -> Iterator[Xml]:
 @_drawn.register
 def _breakdown(block: Breakdown, writer: DocxWriter) -> Iterator[Xml]:
     """Yield one table of all the parts, each row with the name of its part."""
-    name = Column(title=block.title, weight=6)
+    name = Column(title=block.title, weight=15)
     rows = (
         (Text(part.name), *row)
         for part, table in zip(block.parts, block.tables, strict=True)
@@ -154,9 +157,19 @@ def _comparison(block: Comparison, writer: DocxWriter) -> Iterator[Xml]:
         yield from _table(Table(columns=table.columns, rows=counted), writer)
         return
     names, *parts = zip(*counted, strict=True)
-    columns = (Column(title=""), *(Column(title=name.text, number=True) for name in names))
+    wide = max(map(_width, (_ROOM_OF_A_COUNT, *(part.name for part in block.parts))))
+    counts = (Column(title=name.text, number=True, weight=_width(name.text)) for name in names)
+    columns = (Column(title="", weight=wide), *counts)
     rows = ((Text(part.name), *each) for part, each in zip(block.parts, parts, strict=True))
     yield from _table(Table(columns=columns, rows=tuple(rows)), writer)
+
+
+def _width(words: str) -> int:
+    """Return how wide words are, in letters of ASCII: the longest line, at least of a count."""
+    lines = (_ROOM_OF_A_COUNT, *(line for _lang, line in each_language(words)))
+    return max(
+        sum(2 if east_asian_width(letter) in "WF" else 1 for letter in line) for line in lines
+    )
 
 
 def _counts(cell: Cell) -> bool:

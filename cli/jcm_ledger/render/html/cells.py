@@ -134,10 +134,10 @@ def _body(content: BodyText, place: PagePlace) -> str:
     place.unspelled.pop(content.id, None)  # its name stands beside it
     address = place.body(content.id)
     if address:
-        head = _link(address, shown(content.id))
+        head = _link(address, shown(content.short))
     else:
-        head = narrowed(content.id, content.narrows, place)
-    names = " ".join(map(_named, content.names))
+        head = narrowed(content.short, content.narrows, place)
+    names = " ".join(_named(name) for name in content.names if name.text != content.short)
     return f"{head}<small>{names}</small>" if names else head
 
 

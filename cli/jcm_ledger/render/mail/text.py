@@ -21,7 +21,7 @@ from jcm_ledger.render.outline.blocks import (
 )
 from jcm_ledger.render.outline.cells import Cell, LinesText, Sources
 from jcm_ledger.render.phrases import Phrases, speak
-from jcm_ledger.render.phrases.bilingual import each_language
+from jcm_ledger.render.phrases.bilingual import each_language, in_one_line
 
 _INDENT = "  "
 _BULLET = "- "
@@ -56,7 +56,9 @@ def _section(section: Section, say: Phrases) -> Iterator[str]:
 
 def _meeting(meeting: MeetingLine, say: Phrases) -> Iterator[str]:
     yield from _each([meeting.text])
-    yield from _each([say.named(link.label, link.address) for link in meeting.links], _INDENT)
+    yield from _each(
+        [say.named(in_one_line(link.label), link.address) for link in meeting.links], _INDENT
+    )
 
 
 @singledispatch

@@ -6,6 +6,7 @@ from jcm_ledger.render.outline.blocks import Column, Section, Table
 from jcm_ledger.render.outline.cells import BodyText, Cell, Day, Text, number
 from jcm_ledger.render.outline.heading import names
 from jcm_ledger.render.phrases import Phrases
+from jcm_ledger.render.phrases.bilingual import first
 from jcm_ledger.rules.bodies import Body
 from jcm_ledger.rules.report import Report
 
@@ -20,7 +21,7 @@ def body_table(rows: Iterable[Body], say: Phrases) -> Table:
     """Return a table of bodies with what each owes, and when it was last heard from."""
     return Table(
         columns=(
-            Column(title=say.labels.SIDE, weight=2),
+            Column(title=say.labels.SIDE, weight=3),
             Column(title=say.labels.BODY, weight=9, heads=True),
             Column(title=say.labels.OPEN, weight=2, number=True),
             Column(title=say.labels.OVERDUE, weight=2, number=True),
@@ -35,10 +36,11 @@ def _body(body: Body, say: Phrases) -> tuple[Cell, ...]:
     about = body.organisation
     heard = say.short_day(body.last_heard) if body.last_heard else say.labels.NEVER
     called = names(about.name, about.name_ja, say)
+    short = first(say.short(about.id))
     others = tuple(name for name in called if name.text != about.id)
     return (
         Text(say.side_of(about)),
-        BodyText(say.body(about), about.id, others, (("owner", about.id),)),
+        BodyText(say.body(about), about.id, short, others, (("owner", about.id),)),
         number(body.owed),
         number(body.overdue),
         Day(heard, body.last_heard),

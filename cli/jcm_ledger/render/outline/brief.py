@@ -32,10 +32,10 @@ def _columns(say: Phrases) -> tuple[Column, ...]:
     labels = say.labels
     return (
         Column(title=labels.COMMITMENT, weight=7, heads=True),
-        Column(title=labels.DEADLINE, weight=6),
+        Column(title=labels.DEADLINE, weight=7),
         Column(title=labels.WHY, weight=7),
-        Column(title=labels.OWNERS, weight=9),
-        Column(title=labels.LAST_ON_FILE, weight=11),
+        Column(title=labels.OWNERS, weight=8),
+        Column(title=labels.LAST_ON_FILE, weight=12),
     )
 
 

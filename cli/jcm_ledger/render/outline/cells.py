@@ -67,9 +67,13 @@ class OwnersText(Cell, frozen=True, gc=False):
 
 
 class BodyText(Cell, frozen=True, gc=False):
-    """A body with its id and its names, each in its language; `narrows` leaves what it owns."""
+    """A body with its id and its names, each in its language; `narrows` leaves what it owns.
+
+    `short` is what it is called above its names: its id, or in Japanese 「外務省」.
+    """
 
     id: str
+    short: str
     names: tuple[Text, ...]
     narrows: Narrowing = ()
 

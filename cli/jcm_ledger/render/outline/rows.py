@@ -77,11 +77,11 @@ def columns(say: Phrases) -> tuple[Column, ...]:
     """Return the columns of a table whose rows `standing` returns."""
     labels = say.labels
     return (
-        Column(title=labels.COMMITMENT, weight=8, heads=True),
-        Column(title=labels.OWNERS, weight=6),
-        Column(title=labels.DEADLINE, weight=5),
-        Column(title=labels.TIMING, weight=8),
-        Column(title=labels.STATUS, weight=5),
+        Column(title=labels.COMMITMENT, weight=18, heads=True),
+        Column(title=labels.OWNERS, weight=16),
+        Column(title=labels.DEADLINE, weight=17),
+        Column(title=labels.TIMING, weight=17),
+        Column(title=labels.STATUS, weight=16),
     )
 
 

@@ -132,7 +132,7 @@ _FEWEST_A_THEME = 2
 def _listing(report: Report, say: Phrases) -> Listing:
     first, *others = columns(say)
     return Listing(
-        columns=(first, Column(title=say.labels.THEME, weight=6), *others),
+        columns=(first, Column(title=say.labels.THEME, weight=15), *others),
         rows=tuple(_listed(row, report, say) for row in sort(report.annex, Sort.DEADLINE)),
     )
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.english.commissions import EnglishCommissions
     from jcm_ledger.render.phrases.english.documents import EnglishDocuments
     from jcm_ledger.render.phrases.english.dossiers import EnglishDossiers
+    from jcm_ledger.render.phrases.english.drafts import EnglishDrafts
     from jcm_ledger.render.phrases.english.findings import EnglishFindings
     from jcm_ledger.render.phrases.english.folders import EnglishFolders
     from jcm_ledger.render.phrases.english.imports import EnglishImports
@@ -101,6 +102,13 @@ class English(EnglishWords):
         from jcm_ledger.render.phrases.english.dossiers import EnglishDossiers
 
         return EnglishDossiers(self)
+
+    @cached_property
+    def drafts(self) -> "EnglishDrafts":
+        """Phrases for a draft of commitments."""
+        from jcm_ledger.render.phrases.english.drafts import EnglishDrafts
+
+        return EnglishDrafts(self)
 
     @cached_property
     def findings(self) -> "EnglishFindings":

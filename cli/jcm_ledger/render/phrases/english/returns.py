@@ -107,7 +107,8 @@ class EnglishReturns(EnglishRefusals):
         parts += [f"dated {about.returned}"] if about.returned else []
         parts += [f"last saved by {about.saved_by}"] if about.saved_by else []
         parts += ["nothing to report"] if about.nil else []
-        return f"{about.name}: {'; '.join(filter(None, parts))}"
+        told = "; ".join(filter(None, parts))
+        return f"{about.name}: {told}" if told else about.name
 
     @staticmethod
     def closing(counts: Mapping[Fate, int]) -> str:

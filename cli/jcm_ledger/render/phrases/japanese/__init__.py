@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jcm_ledger.render.phrases.japanese.commissions import JapaneseCommissions
     from jcm_ledger.render.phrases.japanese.documents import JapaneseDocuments
     from jcm_ledger.render.phrases.japanese.dossiers import JapaneseDossiers
+    from jcm_ledger.render.phrases.japanese.drafts import JapaneseDrafts
     from jcm_ledger.render.phrases.japanese.findings import JapaneseFindings
     from jcm_ledger.render.phrases.japanese.folders import JapaneseFolders
     from jcm_ledger.render.phrases.japanese.imports import JapaneseImports
@@ -104,6 +105,13 @@ class Japanese(JapaneseWords):
         from jcm_ledger.render.phrases.japanese.dossiers import JapaneseDossiers
 
         return JapaneseDossiers(self)
+
+    @cached_property
+    def drafts(self) -> "JapaneseDrafts":
+        """Phrases for a draft of commitments."""
+        from jcm_ledger.render.phrases.japanese.drafts import JapaneseDrafts
+
+        return JapaneseDrafts(self)
 
     @cached_property
     def findings(self) -> "JapaneseFindings":

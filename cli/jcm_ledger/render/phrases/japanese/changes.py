@@ -201,7 +201,7 @@ class JapaneseChanges(JapaneseRoom):
 
     def footer(self, ledger: str, found: "Difference") -> str:
         """Return of which ledger it is, and which states are compared."""
-        return f"台帳：{ledger}（{self.compared(found)}）。"
+        return f"台帳：{ledger}（{self.compared(found)}）"
 
     def compared(self, found: "Difference") -> str:
         """Return which states are compared: 「HEADから現在まで」."""

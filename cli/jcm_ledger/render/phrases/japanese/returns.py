@@ -103,7 +103,8 @@ class JapaneseReturns(JapaneseRefusals):
         parts += [f"回答日 {about.returned}"] if about.returned else []
         parts += [f"最終保存者 {about.saved_by}"] if about.saved_by else []
         parts += ["特段の進捗なし"] if about.nil else []
-        return f"{about.name}：{'、'.join(filter(None, parts))}"
+        told = "、".join(filter(None, parts))
+        return f"{about.name}：{told}" if told else about.name
 
     @staticmethod
     def closing(counts: Mapping[Fate, int]) -> str:

@@ -223,8 +223,9 @@ class JapaneseWords(JapaneseNames):
         return f"{self.short_day(day)}現在"
 
     def footer(self, ledger: str, day: date, later: Later | None = None) -> str:
-        """Return the line under a table: 「台帳：commitments.toml（2026年11月25日現在）。」."""
-        return f"台帳：{ledger}（{self.as_of(day)}）。{self.hidden(later) if later else ''}"
+        """Return the line under a table: 「台帳：commitments.toml（2026年11月25日現在）」."""
+        hidden = self.hidden(later) if later else ""
+        return "　".join(filter(None, (f"台帳：{ledger}（{self.as_of(day)}）", hidden)))
 
     def theme(self, name: str, themes: Mapping[str, Theme]) -> str:
         """Return a theme as a heading: its title, else its id as people write it.

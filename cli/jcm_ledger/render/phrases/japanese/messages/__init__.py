@@ -11,6 +11,7 @@ from jcm_ledger.render.phrases.japanese.messages.files import FILES
 from jcm_ledger.render.phrases.japanese.messages.git import GIT
 from jcm_ledger.render.phrases.japanese.messages.help_of_changes import HELP_OF_CHANGES
 from jcm_ledger.render.phrases.japanese.messages.help_of_commands import HELP_OF_COMMANDS
+from jcm_ledger.render.phrases.japanese.messages.help_of_drafts import HELP_OF_DRAFTS
 from jcm_ledger.render.phrases.japanese.messages.help_of_facts import HELP_OF_FACTS
 from jcm_ledger.render.phrases.japanese.messages.help_of_imports import HELP_OF_IMPORTS
 from jcm_ledger.render.phrases.japanese.messages.help_of_options import HELP_OF_OPTIONS
@@ -23,6 +24,7 @@ from jcm_ledger.render.phrases.japanese.messages.reading import READING
 from jcm_ledger.render.phrases.japanese.messages.replies import REPLIES
 from jcm_ledger.render.phrases.japanese.messages.sentences import Catalogue, Pairs
 from jcm_ledger.render.phrases.japanese.messages.spreadsheets import SPREADSHEETS
+from jcm_ledger.render.phrases.japanese.messages.statements import STATEMENTS
 from jcm_ledger.render.phrases.japanese.messages.system import SYSTEM
 from jcm_ledger.render.phrases.japanese.messages.tables import TABLES
 from jcm_ledger.render.phrases.japanese.messages.usage import USAGE
@@ -33,6 +35,7 @@ BY_TRADE: dict[str, Pairs] = {
     "Periods, dates and other values": VALUES,
     "Files": FILES,
     "Reading a ledger": READING,
+    "Reading a statement": STATEMENTS,
     "Spreadsheets": SPREADSHEETS,
     "Returns": COLLECTING,
     "Tables that are imported": IMPORTING,
@@ -47,6 +50,7 @@ BY_TRADE: dict[str, Pairs] = {
     "What the system and TOML say": SYSTEM,
     "Help: commands": HELP_OF_COMMANDS,
     "Help: commands that write": HELP_OF_CHANGES,
+    "Help: statements and drafts": HELP_OF_DRAFTS,
     "Help: importing": HELP_OF_IMPORTS,
     "Help: what is put on file": HELP_OF_FACTS,
     "Help: arguments and options": HELP_OF_OPTIONS,

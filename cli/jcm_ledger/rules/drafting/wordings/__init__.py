@@ -1,0 +1,1 @@
+"""The table of wordings, by language; `table.py` has all of it."""
