@@ -38,6 +38,7 @@ class FormLooks:
         self.value = looks(valign="top")
         self.prose = looks(valign="top", text_wrap=True)
         self.told = looks(**edged)
+        self.ref = looks(**edged, font_size=9)
         self.answer = looks(**edged, locked=False, bg_color="#FFF8E1")
         self.heading = looks(**edged, bold=True, font_color="#FFFFFF", bg_color="#1F3864")
         self.asked = looks(**edged, bold=True, font_color="#FFFFFF", bg_color="#7A4B00")
@@ -46,6 +47,7 @@ class FormLooks:
             form: looks(**properties, quote_prefix=True)
             for form, properties in (
                 (self.told, edged),
+                (self.ref, {**edged, "font_size": 9}),
                 (self.value, {"valign": "top"}),
                 (self.marking, {"bold": True}),
                 (self.title, {"bold": True, "font_size": 14}),

@@ -187,7 +187,8 @@ def _fill_headings(form: FormSheet, line: int) -> None:
 def _fill_row(form: FormSheet, line: int, row: CommissionedRow, ledger: Ledger) -> None:
     texts = told(ledger, row.standing, form.language)
     for column, text in texts.items():
-        form.write(line, _PLACES[column], text, form.looks.told)
+        looks = form.looks.ref if column is ReturnColumn.REF else form.looks.told
+        form.write(line, _PLACES[column], text, looks)
     form.stretch(line, ((text, _width(form, column)) for column, text in (*texts.items(), _CODE)))
     for column in ANSWERS:
         form.sheet.write_blank(line, _PLACES[column], None, form.looks.answer)

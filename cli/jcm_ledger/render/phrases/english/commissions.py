@@ -43,7 +43,7 @@ class EnglishCommissions(EnglishRoom):
     example_headings = ("In the column", "For example, work goes on", "For example, a new deadline")
 
     meanings: Mapping[Status | NoChange, str] = {
-        NoChange.NO_CHANGE: "The status on file so far still holds.",
+        NoChange.NO_CHANGE: "The status on file so far still holds; only where one is on file.",
         Status.NOT_STARTED: "Nobody has begun to work on it.",
         Status.IN_PROGRESS: "Work has begun and goes on.",
         Status.STALLED: "Work has begun, or should have, and waits for something.",
@@ -169,7 +169,7 @@ class EnglishCommissions(EnglishRoom):
             "2026. Please spell the month: 5/6/2026 is read in two ways."
         )
         yield (
-            f"{heading[ReturnColumn.EVIDENCE]}: where it can be read: an address, a document, a "
+            f"{heading[ReturnColumn.EVIDENCE]}: where it can be read: an address, a document, the "
             "minutes of a meeting. Alt+Enter begins a new line."
         )
         yield (

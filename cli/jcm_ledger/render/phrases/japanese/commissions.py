@@ -46,7 +46,7 @@ class JapaneseCommissions(JapaneseRoom):
     example_headings = ("記入欄", "記入例1（実施中の場合）", "記入例2（期限を変更する場合）")
 
     meanings: Mapping[Status | NoChange, str] = {
-        NoChange.NO_CHANGE: "これまでの記録にある進捗状況から変わりがない。",
+        NoChange.NO_CHANGE: "これまでの記録にある進捗状況から変わりがない（記録がある場合のみ）。",
         Status.NOT_STARTED: "まだ着手していない。",
         Status.IN_PROGRESS: "着手済みで、取組が続いている。",
         Status.STALLED: "着手済み又は着手すべき時期であるが、何らかの事情で進んでいない。",
