@@ -55,7 +55,7 @@ def test_a_heading_is_known_as_it_looks(heading: str) -> None:
     assert column_headed(heading) is ReturnColumn.NOTE
 
 
-@pytest.mark.parametrize("text", ["", " ", "Remarks", "what happens", "内", "status answers"])
+@pytest.mark.parametrize("text", ["", " ", "Comments", "what happens", "内", "status answers"])
 def test_other_words_are_no_heading(text: str) -> None:
     """What only resembles a heading, a label or a word of the list is none."""
     assert column_headed(text) is None

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from examples import make_body, make_commitment, make_ledger
+from examples import make_body, make_commitment, make_entry, make_ledger
 from hostile import CORPUS, STEERING, Hold
 from hostile import ledger as hostile
 from jcm_ledger import load
@@ -105,7 +105,7 @@ def test_a_japanese_mail_is_a_formal_inquiry() -> None:
     message = read(with_contact("a@b.example"))
     assert (
         message["Subject"]
-        == "【依頼：12/11（金）〆】Test Committeeコミットメントの進捗状況について（照会）"
+        == "【依頼：12/11（金）〆】Test Committeeのコミットメントの進捗状況について（照会）"
     )
     lines = body_of(message).split("\n")
     assert lines[0] == "経済産業省　御担当者様"
@@ -113,9 +113,9 @@ def test_a_japanese_mail_is_a_formal_inquiry() -> None:
     assert "貴機関御担当のコミットメント1件（うち期限超過1件）" in lines[4]
     assert "2026年12月11日（金）までに御回答くださいますようお願いいたします。" in lines[5]
     assert lines[lines.index("記") + 2 :][:3] == [
-        "1　talks（訳なし）",
+        "1　talks",
         "　（1）期限　2026年6月、期限超過（4か月）",
-        "　（2）進捗状況　記録なし",
+        "　（2）進捗状況　状況の報告なし",
     ]
 
 
@@ -131,6 +131,37 @@ def test_an_english_mail_says_what_is_asked_by_when() -> None:
         "1. talks\n   Deadline: June 2026; overdue by 4 months\n   Status: nothing on file" in said
     )
     assert said.endswith("With kind regards\nScience Team\n")
+
+
+def test_the_mail_tells_what_each_side_reported() -> None:
+    """As the form does, with the body and the day: one side may have done what the other has not."""
+    ledger = make_ledger(
+        make_commitment("talks", owners=("A", "B"), title_ja="協議"),
+        journal=[
+            make_entry("2026-01-02", "in-progress"),
+            make_entry("2026-02-03", "completed", by="B"),
+        ],
+    )
+    english, japanese = (
+        body_of(read(ledger, "A", each)) for each in (FormLanguage.EN, FormLanguage.JA)
+    )
+    assert (
+        "   Status: UK: in progress (A, 2 January 2026)\n"
+        "           Japan: completed (B, 3 February 2026)\n"
+    ) in english
+    assert "　（2）進捗状況　英国側：実施中（2026年1月2日、A）\n" in japanese
+    assert "日本側：完了（2026年2月3日、B）\n" in japanese
+    assert "（注）" not in japanese
+
+
+def test_a_japanese_mail_says_once_that_titles_are_in_english() -> None:
+    """At its foot, where one has no translation."""
+    made = [make_commitment(name, owners=("D",)) for name in ("talks", "visits")]
+    ledger = make_ledger(*made, bodies=[make_body("D", "Japan")])
+    said = body_of(read(ledger)).split("\n")
+    notes = [line for line in said if line.startswith("（注）")]
+    assert notes == ["（注）日本語訳がない箇所は、英語で記載しています。"]
+    assert said.index(notes[0]) > said.index("2　visits")
 
 
 def test_both_languages_stand_one_after_the_other() -> None:
@@ -163,6 +194,10 @@ def test_the_text_says_to_whom_and_about_what() -> None:
     assert blank == ""
     assert body == body_of(message)
     assert text(of("D", ledger), ledger, FormLanguage.JA, FORM[0]).startswith("宛先：Ms Sato")
+    both = text(of("D", ledger), ledger, FormLanguage.BOTH, FORM[0]).split("\n")
+    message = read(ledger, language=FormLanguage.BOTH)
+    assert both[0] == "To / 宛先: Ms Sato <a@b.example>"
+    assert both[1] == f"Subject / 件名: {message['Subject']}"
 
 
 def test_lines_of_a_draft_are_short_and_ascii() -> None:

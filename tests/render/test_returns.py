@@ -194,6 +194,37 @@ def test_it_tells_for_whom_when_and_under_which_reference(language: FormLanguage
     assert "11" in str(head[HeadCell.REPLY_BY].value)
 
 
+def test_nothing_of_the_head_stands_in_the_way_of_another_text() -> None:
+    """Where a body has two names, no other text stands in its line."""
+    sheet = form(FormLanguage.BOTH)
+    head = beside(sheet)
+    (line,) = sheet.iter_rows(head[HeadCell.BODY].row, head[HeadCell.BODY].row)
+    assert len([cell for cell in line if cell.value]) == 2
+    assert " / " in head[HeadCell.BODY].value
+
+
+@LANGUAGES
+def test_a_japanese_form_says_once_what_is_in_english(language: FormLanguage) -> None:
+    """Above the rows, not after each title."""
+    texts = [str(cell.value or "") for row in form(language).iter_rows() for cell in row]
+    said = [text for text in texts if "日本語訳がない箇所" in text]
+    assert len(said) == (language is not FormLanguage.EN)
+
+
+@LANGUAGES
+def test_a_cell_above_the_rows_says_what_is_wanted(language: FormLanguage) -> None:
+    """When it is chosen: who clears a return, how its day is written, what remarks are about."""
+    sheet = form(language)
+    prompts = {
+        str(rule.sqref): rule.prompt
+        for rule in sheet.data_validations.dataValidation
+        if rule.prompt
+    }
+    head = beside(sheet)
+    for cell in (HeadCell.CLEARED_BY, HeadCell.RETURNED, HeadCell.REMARKS):
+        assert prompts[head[cell].coordinate]
+
+
 def test_japanese_days_stand_in_both_calendars() -> None:
     """An official counts in eras; a weekday helps whoever plans."""
     head = beside(form(FormLanguage.JA))
@@ -245,17 +276,17 @@ def test_the_same_request_is_the_same_bytes(language: FormLanguage) -> None:
 
 
 def test_two_languages_say_everything_twice_and_ids_once() -> None:
-    """A line that is the same in both stands once, and what has no translation says so."""
+    """A line that is the same in both stands once, and so does what has no translation."""
     made = make_commitment("talks", title="Hold talks", summary="Talk.", owners=("A",))
     ledger = make_ledger(made, journal=[make_entry("2026-01-02", "in-progress", note="Begun.")])
     row = of("A", ledger).rows[0].standing
     both = told(ledger, row, FormLanguage.BOTH)
     assert both[ReturnColumn.REF] == "talks"
     assert both[ReturnColumn.OWNERS] == "A"
-    assert both[ReturnColumn.PROMISED] == "Hold talks\nTalk.\n（訳なし）"
+    assert both[ReturnColumn.PROMISED] == "Hold talks\nTalk."
     assert both[ReturnColumn.ON_FILE].count("Begun.") == 1
     japanese = told(ledger, row, FormLanguage.JA)
-    assert japanese[ReturnColumn.PROMISED] == "Hold talks（訳なし）\nTalk.（訳なし）"
+    assert japanese[ReturnColumn.PROMISED] == "Hold talks\nTalk."
     assert told(ledger, row, FormLanguage.EN)[ReturnColumn.PROMISED] == "Hold talks\nTalk."
 
 
@@ -367,7 +398,7 @@ def test_two_languages_are_cut_alike() -> None:
     ledger = make_ledger(made, journal=[entry])
     both = told(ledger, of("A", ledger).rows[0].standing, FormLanguage.BOTH)
     reported, english, japanese = both[ReturnColumn.ON_FILE].rsplit("\n", 2)
-    assert reported.endswith("状況の記録なし")
+    assert reported.endswith("状況の報告なし")
     for note, text in ((english, "words words"), (japanese, "記録記録")):
         assert text in note
         assert note.endswith(" […]")

@@ -67,7 +67,7 @@ ANSWERS = (
 """The columns that a body fills in. The others are locked."""
 
 HEADINGS: Mapping[ReturnColumn, FormWords] = {
-    ReturnColumn.REF: FormWords("Ref.", "整理番号"),
+    ReturnColumn.REF: FormWords("Ref.", "ID"),
     ReturnColumn.PROMISED: FormWords("What was promised", "事項"),
     ReturnColumn.SOURCE: FormWords("Source", "出典"),
     ReturnColumn.OWNERS: FormWords("Owners", "担当機関"),
@@ -96,6 +96,7 @@ class HeadCell(StrEnum):
     CLEARED_BY = "cleared-by"
     RETURNED = "returned"
     NIL_RETURN = "nil-return"
+    REMARKS = "remarks"
 
 
 HEAD_ANSWERS = (
@@ -104,6 +105,7 @@ HEAD_ANSWERS = (
     HeadCell.CLEARED_BY,
     HeadCell.RETURNED,
     HeadCell.NIL_RETURN,
+    HeadCell.REMARKS,
 )
 """The cells of the head that a body fills in. The others are locked."""
 
@@ -117,6 +119,7 @@ LABELS: Mapping[HeadCell, FormWords] = {
     HeadCell.CLEARED_BY: FormWords("Cleared by", "決裁者"),
     HeadCell.RETURNED: FormWords("Date of return", "回答日"),
     HeadCell.NIL_RETURN: FormWords("Nothing to report", "特段の進捗なし"),
+    HeadCell.REMARKS: FormWords("Remarks", "備考"),
 }
 """What stands beside each cell of the head."""
 

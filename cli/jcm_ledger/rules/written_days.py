@@ -70,7 +70,7 @@ _WEEKDAY = re.compile(
 )
 _ERA = r"(令和|平成|昭和|r|h|s)\.?\s*([0-9]{1,2}|元)"
 _ERA_DAY = re.compile(
-    _ERA + r"\s*(?:年|[./-])\s*([0-9]{1,2})(?:\s*(?:月|[./-])\s*([0-9]{1,2})\s*日?|\s*月)"
+    _ERA + r"\s*(?:年|[./-])\s*([0-9]{1,2})(?:\s*(?:月|[./-])\s*([0-9]{1,2})\s*日?|\s*月)?"
 )
 _ERA_YEAR = re.compile(r"(令和|平成|昭和)\s*([0-9]{1,2}|元)\s*年(度?)")
 _YEAR_FIRST = re.compile(
@@ -93,6 +93,8 @@ _NO_YEAR = re.compile(
 _SHORT_NAMED = re.compile(
     r"[0-9]{1,2}(?:st|nd|rd|th)?[\s-]+([a-z]+)[\s\-']+[0-9]{2}|([a-z]+)\s*[-']\s*[0-9]{2}"
 )
+_QUARTER = re.compile(r"(q[1-4])(?: of)? ((?:fy)?[0-9]{4})|((?:fy)?[0-9]{4}) (q[1-4])")
+_END = re.compile(r"(?:the )?end of (.+)|(.+)末")
 _COMPACT = re.compile(r"(?:19|20)[0-9]{6}")
 _SERIAL = re.compile(r"[2-7][0-9]{4}(?:\.[0-9]+)?")
 _EPOCH = date(1899, 12, 30)  # the day 0 of spreadsheets, after their 29 February 1900
@@ -139,7 +141,9 @@ def _without_weekday(text: str) -> tuple[str, int | None]:
 
 
 def _ledger_s(text: str, _order: DayOrder | None) -> _Found:
-    """Return a period of the ledger that was typed in other widths or case: ｆｙ2026."""  # noqa: RUF002
+    """Return a period of the ledger that was typed otherwise: ｆｙ2026, Q1 2027."""  # noqa: RUF002
+    if match := _QUARTER.fullmatch(text):
+        text = f"{match[2] or match[3]}-{match[1] or match[4]}"
     try:
         return Period.parse(text.upper().replace(" ", ""))
     except BadPeriod:
@@ -204,7 +208,7 @@ def _year_last(text: str, order: DayOrder | None) -> _Found:
     match = _YEAR_LAST.fullmatch(text)
     if match is None:
         return None
-    first, second, year = int(match[1]), int(match[2]), int(match[3])
+    first, second, year = map(int, match.groups())
     if order is DayOrder.DMY:
         return _span(year, second, first) if first else Doubt.NO_SUCH_DAY
     if order is DayOrder.MDY:
@@ -241,6 +245,13 @@ def _range(text: str, order: DayOrder | None) -> _Found:
         return Doubt.NO_SUCH_DAY
 
 
+def _at_its_end(text: str, order: DayOrder | None) -> _Found:
+    """Return the last day of the end of May 2026, 2026年5月末 or 2026年度末."""
+    within = match[1] or match[2] if (match := _END.fullmatch(text)) else ""
+    found = _ledger_s(within, order) or _first_found(within, order)
+    return Period(found.last, found.last) if isinstance(found, Period) else None
+
+
 def _first_found(text: str, order: DayOrder | None) -> _Found:
     return next((found for reader in _ENDS if (found := reader(text, order)) is not None), None)
 
@@ -265,7 +276,7 @@ _ENDS: tuple[Callable[[str, DayOrder | None], _Found], ...] = (
 )
 _READERS: tuple[Callable[[str, DayOrder | None], _Found], ...] = (
     *(_ledger_s, _of_an_era, _year_first, _compact),
-    *(_named_month, _japanese_period, _year_last, _range, _too_little),
+    *(_named_month, _japanese_period, _at_its_end, _year_last, _range, _too_little),
 )
 
 

@@ -27,6 +27,7 @@ from returns import (
     filled,
     form,
     reasons,
+    rows,
 )
 
 C = ReturnColumn
@@ -44,6 +45,16 @@ def returned(answers: Answers, ledger: Ledger = LEDGER, body: str = "A", **head:
     """Return the form of a body, filled in and dated 8 December 2026."""
     typed = {HeadCell(key.replace("_", "-")): value for key, value in head.items()}
     return filled(form(ledger, body), answers, typed)
+
+
+def without(ref: str) -> Callable[[Workbook], None]:
+    """Return what deletes the row of a commitment."""
+
+    def edit(book: Workbook) -> None:
+        sheet = book.worksheets[0]
+        sheet.delete_rows(rows(sheet)[ref])
+
+    return edit
 
 
 def after(ledger: Ledger, *entries: Entry) -> Ledger:
@@ -71,6 +82,13 @@ FULL = {
         C.REASON: "The new building opens in May.",
     }
 }
+
+
+def test_remarks_on_the_whole_form_are_told() -> None:
+    """They belong to no row, and are not recorded."""
+    found = came_to(LEDGER, returned({}, remarks="Please ask MOFA too."))
+    assert (Remark.ABOVE_THE_ROWS, "Please ask MOFA too.") in remarks(found)
+    assert not found.entries
 
 
 def test_a_row_becomes_an_entry_with_all_that_it_says() -> None:
@@ -128,9 +146,7 @@ def test_no_change_with_news_beside_it_records_the_news() -> None:
 
 def test_a_row_that_did_not_come_back_is_told() -> None:
     """Somebody deleted it: it is not the same as an empty one."""
-    content = filled(
-        form(LEDGER, "A"), FULL, {}, lambda book: book.worksheets[0].delete_rows(9 + 1)
-    )
+    content = filled(form(LEDGER, "A"), FULL, {}, without("labs"))
     found = came_to(LEDGER, content)
     assert [row.commitment for row in found.rows if row.fate is Fate.NOT_RETURNED] == ["labs"]
     assert Remark.MAY_LACK_ROWS not in dict(remarks(found))
@@ -139,12 +155,7 @@ def test_a_row_that_did_not_come_back_is_told() -> None:
 def test_what_was_perhaps_not_asked_for_is_not_said_to_be_missing() -> None:
     """Of a part of the rows, of which one did not come back, the rest cannot be known."""
     part = commission(LEDGER, LEDGER.organisations["A"], ROWS[:2], ISSUED, REPLY_BY)
-    content = filled(
-        workbook(part, LEDGER, FormLanguage.EN),
-        FULL,
-        {},
-        lambda book: book.worksheets[0].delete_rows(10),
-    )
+    content = filled(workbook(part, LEDGER, FormLanguage.EN), FULL, {}, without("labs"))
     found = came_to(LEDGER, content)
     assert not found.of(Fate.NOT_RETURNED)
     (told,) = [each for each in found.remarks if each.remark is Remark.MAY_LACK_ROWS]

@@ -26,10 +26,9 @@ def text(commission: Commission, ledger: Ledger, language: FormLanguage, workboo
     `workbook` is the name of the file to attach.
     """
     about, spoken = _subject(commission, ledger, language), voices(ledger, language)
-    head = [
-        said(spoken, lambda say: say.recipient(commission.body.contact or ""), IN_ONE_CELL),
-        said(spoken, lambda say: say.subject_line(about), IN_ONE_CELL),
-    ]
+    to = said(spoken, lambda say: say.recipient_field, IN_ONE_CELL)
+    subject = said(spoken, lambda say: say.subject_field, IN_ONE_CELL)
+    head = [spoken[0].field(to, commission.body.contact or ""), spoken[0].field(subject, about)]
     body = _body(commission, ledger, language, workbook)
     return "".join(f"{line}\n" for line in (*map(_shown, head), "", *body))
 

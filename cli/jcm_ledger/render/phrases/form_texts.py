@@ -41,7 +41,8 @@ def form_texts(ledger: Ledger) -> FormTexts:
     guides: set[str] = set()
     for words in spoken:
         title = said(words, lambda say: say.form_title(ledger.committee))
-        texts |= {*title.split("\n"), said(words, lambda say: say.see_guide, IN_ONE_CELL)}
+        texts |= set(title.split("\n"))
+        texts |= {text for say in words for text in (say.see_guide, say.untranslated)}
         guides.add(said(words, lambda say: say.guide_sheet, " "))
     head = frozenset(filter(None, texts))
     return FormTexts(rows, frozenset(guides), head, labelled, guide, day)

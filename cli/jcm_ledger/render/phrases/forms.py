@@ -93,7 +93,7 @@ def _promised(row: Standing, spoken: Voices) -> str:
     first, *others = spoken
     each = (first.promised(row), *(say.translation(row) for say in others))
     most = _MOST[ReturnColumn.PROMISED] // len(each)
-    return "\n".join(_cut(text, most) for text in each)
+    return "\n".join(_cut(text, most) for text in each if text)
 
 
 def _on_file(row: Standing, spoken: Voices) -> str:

@@ -14,7 +14,8 @@ from jcm_ledger.render.xlsx.heights import LINE, WIDE_LINE, height_of
 from jcm_ledger.rules.commissions import CommissionReference
 
 _A4 = 9
-_EDGES = 1  # characters of a width that no cell of a form has, and that `height_of` takes off
+_EDGES, _WIDE_EDGES = 2, 1
+"""Characters of a width that `height_of` takes off and a form has; less of them in Japanese."""
 _ROOM = 3  # points above and below the lines of a row
 _MOST_HEIGHT = 409  # by Excel's specifications and limits
 
@@ -37,6 +38,7 @@ class FormLooks:
         self.value = looks(valign="top")
         self.prose = looks(valign="top", text_wrap=True)
         self.told = looks(**edged)
+        self.ref = looks(**edged, font_size=9)
         self.answer = looks(**edged, locked=False, bg_color="#FFF8E1")
         self.heading = looks(**edged, bold=True, font_color="#FFFFFF", bg_color="#1F3864")
         self.asked = looks(**edged, bold=True, font_color="#FFFFFF", bg_color="#7A4B00")
@@ -45,6 +47,7 @@ class FormLooks:
             form: looks(**properties, quote_prefix=True)
             for form, properties in (
                 (self.told, edged),
+                (self.ref, {**edged, "font_size": 9}),
                 (self.value, {"valign": "top"}),
                 (self.marking, {"bold": True}),
                 (self.title, {"bold": True, "font_size": 14}),
@@ -82,8 +85,9 @@ class FormSheet(Struct, frozen=True):
 
     def stretch(self, line: int, texts: Iterable[tuple[str, int]]) -> None:
         """Make a row about as high as texts need in columns of a width in characters."""
-        line_height = LINE if self.language is FormLanguage.EN else WIDE_LINE
-        needed = max(height_of(text, width + _EDGES, line_height) for text, width in texts)
+        english = self.language is FormLanguage.EN
+        line_height, edges = (LINE, _EDGES) if english else (WIDE_LINE, _WIDE_EDGES)
+        needed = max(height_of(text, width + edges, line_height) for text, width in texts)
         self.sheet.set_row(line, min(needed + _ROOM, _MOST_HEIGHT))
 
     def said(self, say: Callable[[CommissionWords], str], between: str = "\n") -> str:

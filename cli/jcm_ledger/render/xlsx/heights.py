@@ -6,7 +6,7 @@ from unicodedata import east_asian_width
 
 LINE, WIDE_LINE = 15, 19  # the height of a line in points, and of one in Japanese
 _PADDING = 2  # characters of a column's width that the indent and the edges take
-_SMALL, _CAPITAL, _SPACE = 0.93, 1.2, 0.5  # widths beside that of a digit
+_SMALL, _CAPITAL, _SPACE = 0.88, 1.2, 0.5  # widths beside that of a digit
 
 _WIDE = (
     "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time
 from io import BytesIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.return_form import (
@@ -28,29 +29,31 @@ from jcm_ledger.render.xlsx.guide import Lists
 from jcm_ledger.rules.commissions import Commission, CommissionedRow
 
 _WIDTHS = {
-    ReturnColumn.REF: 14,
-    ReturnColumn.PROMISED: 27,
+    ReturnColumn.REF: 17,
+    ReturnColumn.PROMISED: 26,
     ReturnColumn.SOURCE: 11,
-    ReturnColumn.OWNERS: 10,
+    ReturnColumn.OWNERS: 12,
     ReturnColumn.DEADLINE: 13,
     ReturnColumn.ON_FILE: 21,
     ReturnColumn.STATUS: 12,
-    ReturnColumn.NOTE: 25,
+    ReturnColumn.NOTE: 22,
     ReturnColumn.HAPPENED: 11,
-    ReturnColumn.EVIDENCE: 19,
-    ReturnColumn.NEW_DEADLINE: 11,
-    ReturnColumn.REASON: 15,
+    ReturnColumn.EVIDENCE: 18,
+    ReturnColumn.NEW_DEADLINE: 13,
+    ReturnColumn.REASON: 14,
     ReturnColumn.CODE: 8,
 }
 """The widths of the columns in characters: in all, an A4 sheet across at eight points."""
 
 _PLACES = {column: place for place, column in enumerate(ReturnColumn)}
 _LABELS_OF_ANSWERS = _PLACES[ReturnColumn.STATUS]
+_NOTICES = _PLACES[ReturnColumn.HAPPENED]
 
-_WIDTH_OF_BOTH = 20
-"""How wide the first column is where a label has both languages."""
+_WIDTHS_OF_BOTH = {ReturnColumn.REF: 22, ReturnColumn.STATUS: 14}
+"""How wide a column is that has a label of both languages in the head."""
 
 _TITLE = 24  # points
+_BOLD = 1  # characters by which a heading is wider, as it is bold
 
 _CODE = (ReturnColumn.CODE, "BBBB-\nBBBB-\nBBBB")
 """How a row's code breaks."""
@@ -99,9 +102,7 @@ def _properties(commission: Commission, ledger: Ledger, spoken: Voices) -> dict[
 
 def _fill_form(form: FormSheet, commission: Commission, ledger: Ledger, lists: Lists) -> None:
     for column, place in _PLACES.items():
-        form.sheet.set_column(place, place, _WIDTHS[column])
-    if form.language is FormLanguage.BOTH:
-        form.sheet.set_column(0, 0, _WIDTH_OF_BOTH)
+        form.sheet.set_column(place, place, _width(form, column))
     line = 0
     if marking := ledger.circulation.marking:
         form.write(line, 0, safe.one_line(marking), form.looks.marking)
@@ -122,7 +123,10 @@ def _fill_form(form: FormSheet, commission: Commission, ledger: Ledger, lists: L
 
 
 def _fill_head(form: FormSheet, line: int, commission: Commission, lists: Lists) -> int:
-    """Write what is told of the commission and what is asked of it; return the line after that."""
+    """Write what is told of the commission and what is asked of it; return the line of headings.
+
+    Where a body has two names, they have a line of their own.
+    """
     values = {
         HeadCell.BODY: form.said(lambda say: say.body(commission.body), IN_ONE_CELL),
         HeadCell.ISSUED: form.said(lambda say: say.day(commission.issued), IN_ONE_CELL),
@@ -132,31 +136,60 @@ def _fill_head(form: FormSheet, line: int, commission: Commission, lists: Lists)
     for at, (cell, value) in enumerate(values.items(), start=line):
         form.write(at, 0, LABELS[cell].said(form.language, IN_ONE_CELL), form.looks.label)
         form.write(at, 1, safe.one_line(value), form.looks.value)
-        form.stretch(at, [("", 1)])
-    see = form.said(lambda say: say.see_guide, IN_ONE_CELL)
-    form.write(line + len(values), 0, see, form.looks.value)
-    for at, cell in enumerate(HEAD_ANSWERS, start=line):
-        label = LABELS[cell].said(form.language, IN_ONE_CELL)
-        form.write(at, _LABELS_OF_ANSWERS, label, form.looks.asked_label)
-        form.sheet.write_blank(at, _LABELS_OF_ANSWERS + 1, None, form.looks.answer)
+    _ask_head(form, line + len(values), HeadCell.REMARKS, 0, form.looks.label)
+    first = line + (form.language is FormLanguage.BOTH)
+    places = enumerate((cell for cell in HEAD_ANSWERS if cell is not HeadCell.REMARKS), start=first)
+    for at, cell in places:
+        _ask_head(form, at, cell, _LABELS_OF_ANSWERS, form.looks.asked_label)
         if cell is HeadCell.NIL_RETURN:
             _choose(form, at, _LABELS_OF_ANSWERS + 1, at, lists.yes)
-    return line + max(len(values) + 1, len(HEAD_ANSWERS)) + 1
+    _fill_notices(form, first)
+    last = first + len(HEAD_ANSWERS) - 1
+    for at in range(line, last):
+        form.stretch(at, [("", 1)])
+    return last
+
+
+def _ask_head(form: FormSheet, line: int, cell: HeadCell, at: int, looks: Format) -> None:
+    """Write a label and, to its right, a cell to fill in that says what is wanted."""
+    form.write(line, at, LABELS[cell].said(form.language, IN_ONE_CELL), looks)
+    form.sheet.write_blank(line, at + 1, None, form.looks.answer)
+    if prompt := form.said(lambda say: say.head_prompts.get(cell, "")):
+        _prompt(form, line, at + 1, line, prompt)
+
+
+def _fill_notices(form: FormSheet, first: int) -> None:
+    """Write where to read on, and what is said once of the whole form, a language a line."""
+    notices = [text for say in form.voices for text in (say.see_guide, say.untranslated) if text]
+    for at, text in enumerate(notices, start=first):
+        form.write(at, _NOTICES, text, form.looks.value)
+
+
+def _width(form: FormSheet, column: ReturnColumn) -> int:
+    """Return how wide a column is, in characters."""
+    both = _WIDTHS_OF_BOTH if form.language is FormLanguage.BOTH else {}
+    return both.get(column, _WIDTHS[column])
 
 
 def _fill_headings(form: FormSheet, line: int) -> None:
     for column, place in _PLACES.items():
         looks = form.looks.asked if column in ANSWERS else form.looks.heading
         form.write(line, place, HEADINGS[column].said(form.language), looks)
-    headings = ((HEADINGS[column].said(form.language), _WIDTHS[column]) for column in _PLACES)
-    form.stretch(line, headings)
+    form.stretch(
+        line,
+        (
+            (HEADINGS[column].said(form.language), _width(form, column) - _BOLD)
+            for column in _PLACES
+        ),
+    )
 
 
 def _fill_row(form: FormSheet, line: int, row: CommissionedRow, ledger: Ledger) -> None:
     texts = told(ledger, row.standing, form.language)
     for column, text in texts.items():
-        form.write(line, _PLACES[column], text, form.looks.told)
-    form.stretch(line, ((text, _WIDTHS[column]) for column, text in (*texts.items(), _CODE)))
+        looks = form.looks.ref if column is ReturnColumn.REF else form.looks.told
+        form.write(line, _PLACES[column], text, looks)
+    form.stretch(line, ((text, _width(form, column)) for column, text in (*texts.items(), _CODE)))
     for column in ANSWERS:
         form.sheet.write_blank(line, _PLACES[column], None, form.looks.answer)
     form.write(line, _PLACES[ReturnColumn.CODE], str(row.code), form.looks.code)
@@ -168,8 +201,13 @@ def _ask(form: FormSheet, first: int, last: int, lists: Lists) -> None:
     for column in ANSWERS:
         prompt = form.said(lambda say: say.prompts.get(column, ""))  # noqa: B023 - called at once
         if prompt:
-            shown = {"validate": "any", "input_message": prompt}
-            form.sheet.data_validation(first, _PLACES[column], last, _PLACES[column], shown)
+            _prompt(form, first, _PLACES[column], last, prompt)
+
+
+def _prompt(form: FormSheet, first: int, column: int, last: int, prompt: str) -> None:
+    """Let the cells of a column say what is wanted when they are chosen."""
+    shown = {"validate": "any", "input_message": prompt}
+    form.sheet.data_validation(first, column, last, column, shown)
 
 
 def _choose(form: FormSheet, first: int, column: int, last: int, words: str) -> None:

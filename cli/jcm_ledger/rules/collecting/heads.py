@@ -81,6 +81,9 @@ def read_head(
         for cell in form.head.values()
         if cell.comment
     ]
+    if said_of_all := form.head_text(HeadCell.REMARKS):
+        where = form.place(form.head[HeadCell.REMARKS])
+        remarks.append(Remarked(Remark.ABOVE_THE_ROWS, where, said_of_all))
     return Head(
         reference=reference if reference and reference.body in ledger.bodies else None,
         day=on or day,

@@ -28,16 +28,22 @@ class EnglishCommissions(EnglishRoom):
     see_guide = "The sheet “How to fill in” says how."
     yes_meaning = f"Beside “{LABELS[HeadCell.NIL_RETURN].en}”: there is nothing new on any row."
 
+    untranslated = ""
+    """What is said once of what has no translation: an English form has nothing to say of it."""
+
+    recipient_field = "To"
+    subject_field = "Subject"
+
     form_sheet = "Return"
     guide_sheet = "How to fill in"
     page_of_pages = "Page &P of &N"
 
-    status_heading = "Word"
+    status_heading = "To choose from"
     meaning_heading = "What it means"
     example_headings = ("In the column", "For example, work goes on", "For example, a new deadline")
 
     meanings: Mapping[Status | NoChange, str] = {
-        NoChange.NO_CHANGE: "The status on file so far still holds.",
+        NoChange.NO_CHANGE: "The status on file so far still holds; only where one is on file.",
         Status.NOT_STARTED: "Nobody has begun to work on it.",
         Status.IN_PROGRESS: "Work has begun and goes on.",
         Status.STALLED: "Work has begun, or should have, and waits for something.",
@@ -67,6 +73,13 @@ class EnglishCommissions(EnglishRoom):
         ReturnColumn.NEW_DEADLINE: "Only if it moves: 31 March 2027, March 2027, 2027.",
     }
     """What a cell says when it is chosen."""
+
+    head_prompts: Mapping[HeadCell, str] = {
+        HeadCell.CLEARED_BY: "Who agreed to this return, if somebody had to: a name or a post.",
+        HeadCell.RETURNED: "The day on which you send it: 8 December 2026.",
+        HeadCell.REMARKS: "What is about the whole form, and about no row of it.",
+    }
+    """What a cell above the rows says when it is chosen."""
 
     not_in_list = "Please choose a word from the list, or leave the cell empty."
 
@@ -156,8 +169,8 @@ class EnglishCommissions(EnglishRoom):
             "2026. Please spell the month: 5/6/2026 is read in two ways."
         )
         yield (
-            f"{heading[ReturnColumn.EVIDENCE]}: where it can be read: an address, a document, a "
-            "minute. Alt+Enter begins a new line."
+            f"{heading[ReturnColumn.EVIDENCE]}: where it can be read: an address, a document, the "
+            "minutes of a meeting. Alt+Enter begins a new line."
         )
         yield (
             f"{heading[ReturnColumn.NEW_DEADLINE]}: only if the deadline moves; the next column "
@@ -168,9 +181,13 @@ class EnglishCommissions(EnglishRoom):
             "rows empty."
         )
         yield (
+            f"{LABELS[HeadCell.REMARKS].en}, above the rows: what you want to tell us about the "
+            "whole form. It is read, and not recorded."
+        )
+        yield (
             f"You may sort rows, and answer some later. Please keep “{heading[ReturnColumn.REF]}” "
             f"and “{heading[ReturnColumn.CODE]}” in each row, and the {reference.lower()} above: "
-            "they show which answer belongs where. They help against mix-ups and prove nothing."
+            "they only help us to match your answers."
         )
         yield (
             f"Save it as an Excel workbook (.xlsx) and send it to {where} by "
@@ -184,13 +201,9 @@ class EnglishCommissions(EnglishRoom):
             f"{commission.body.id}, {committee.acronym or committee.name}"
         )
 
-    def recipient(self, contact: str) -> str:
-        """Return the line of a text that says whom to send it to."""
-        return f"To: {contact}"
-
-    def subject_line(self, subject: str) -> str:
-        """Return the line of a text that says what stands in the field for the subject."""
-        return f"Subject: {subject}"
+    def field(self, names: str, content: str) -> str:
+        """Return the line of a text that says what stands in a field of the mail."""
+        return f"{names}: {content}"
 
     def letter(
         self, committee: Committee, paper: Circulation, commission: Commission, workbook: str
@@ -227,7 +240,9 @@ class EnglishCommissions(EnglishRoom):
         yield f"{number}. {row.commitment.title}{f' ({where})' if where else ''}"
         due = f"{self._period(row.deadline)}; {self.words.timing(row)}" if row.deadline else "none"
         yield f"   Deadline: {due}"
-        yield f"   Status: {self.words.status_of(row)}"
+        first, *more = self.reported(row).split("\n")
+        yield f"   Status: {first}"
+        yield from (f"           {each}" for each in more)
 
     def language(self, language: FormLanguage) -> str:
         """Return the name of a language of the form."""

@@ -17,10 +17,10 @@ from jcm_ledger.model.status import Status
 from jcm_ledger.model.text import is_japanese
 from jcm_ledger.render.phrases.japanese.days import JapaneseDays
 from jcm_ledger.render.phrases.japanese.room import JapaneseRoom
-from jcm_ledger.rules.commissions import Commission
+from jcm_ledger.rules.commissions import Commission, CommissionedRow
 from jcm_ledger.rules.standing import Standing
 
-_NOT_TRANSLATED = "（訳なし）"
+_NOTHING_REPORTED = "状況の報告なし"
 _WEEKDAYS = "月火水木金土日"
 _WESTERN, _BY_ERAS = JapaneseDays(), JapaneseDays(eras=True)
 
@@ -31,6 +31,12 @@ class JapaneseCommissions(JapaneseRoom):
     see_guide = "記入方法は「記入要領」シートを御覧ください。"
     yes_meaning = f"「{LABELS[HeadCell.NIL_RETURN].ja}」の欄：全ての行について新たな進捗がない。"
 
+    untranslated = "日本語訳がない箇所は、英語で記載しています。"
+    """What is said once of what has no translation."""
+
+    recipient_field = "宛先"
+    subject_field = "件名"
+
     form_sheet = "回答様式"
     guide_sheet = "記入要領"
     page_of_pages = "&Pページ／全&Nページ"
@@ -40,7 +46,7 @@ class JapaneseCommissions(JapaneseRoom):
     example_headings = ("記入欄", "記入例1（実施中の場合）", "記入例2（期限を変更する場合）")
 
     meanings: Mapping[Status | NoChange, str] = {
-        NoChange.NO_CHANGE: "これまでの記録にある進捗状況から変わりがない。",
+        NoChange.NO_CHANGE: "これまでの記録にある進捗状況から変わりがない（記録がある場合のみ）。",
         Status.NOT_STARTED: "まだ着手していない。",
         Status.IN_PROGRESS: "着手済みで、取組が続いている。",
         Status.STALLED: "着手済み又は着手すべき時期であるが、何らかの事情で進んでいない。",
@@ -71,6 +77,13 @@ class JapaneseCommissions(JapaneseRoom):
     }
     """What a cell says when it is chosen."""
 
+    head_prompts: Mapping[HeadCell, str] = {
+        HeadCell.CLEARED_BY: "決裁を要する場合は、決裁者の職名又は氏名",
+        HeadCell.RETURNED: "御提出の日：2026年12月8日、令和8年12月8日",
+        HeadCell.REMARKS: "個々の行ではなく、様式全体に関すること",
+    }
+    """What a cell above the rows says when it is chosen."""
+
     not_in_list = "一覧から選ぶか、空欄のままにしてください。"
 
     def committee(self, committee: Committee) -> str:
@@ -94,17 +107,16 @@ class JapaneseCommissions(JapaneseRoom):
     def promised(self, row: Standing) -> str:
         """Return the title of a commitment and its summary, a line each.
 
-        What has no translation stands in English and says so.
+        What has no translation stands in English.
         """
         made = row.commitment
-        summary = _in_japanese(made.summary, made.summary_ja) if made.summary else made.summary_ja
-        return "\n".join(filter(None, (_in_japanese(made.title, made.title_ja), summary)))
+        texts = (made.title_ja or made.title, made.summary_ja or made.summary)
+        return "\n".join(filter(None, texts))
 
     def translation(self, row: Standing) -> str:
         """Return the same for beside the English: what has no translation is not there."""
         made = row.commitment
-        title = made.title_ja or ("" if is_japanese(made.title) else _NOT_TRANSLATED)
-        return "\n".join(filter(None, (title, made.summary_ja)))
+        return "\n".join(filter(None, (made.title_ja, made.summary_ja)))
 
     def source(self, meeting: Meeting, row: Standing) -> str:
         """Return which meeting made a commitment, and where its statement has it."""
@@ -126,15 +138,16 @@ class JapaneseCommissions(JapaneseRoom):
 
     def reported(self, row: Standing) -> str:
         """Return each owning side's status, or that of all, who reported it, and when."""
-        return "\n".join(self._reported(row)) if row.journal else self.words.NOTHING_ON_FILE
+        return "\n".join(self._reported(row)) if row.journal else _NOTHING_REPORTED
 
     def _reported(self, row: Standing) -> Iterator[str]:
         if len(row.owner_sides) < 2:  # noqa: PLR2004 - nothing to tell apart
-            yield f"{self.words.status_of(row)}{self._told(row.word)}"
+            status = self.words.status_of(row) if row.word else _NOTHING_REPORTED
+            yield f"{status}{self._told(row.word)}"
             return
         for side in row.owner_sides:
             entry = row.reports[side]
-            status = self.words.status(entry.status if entry else None)
+            status = self.words.status(entry.status) if entry else _NOTHING_REPORTED
             yield f"{self.words.side(side)}側：{status}{self._told(entry)}"
 
     def noted(self, entry: Entry) -> str:
@@ -181,10 +194,13 @@ class JapaneseCommissions(JapaneseRoom):
             "各行は空欄のままにしてください。"
         )
         yield (
+            f"様式全体に関することは、上部の「{LABELS[HeadCell.REMARKS].ja}」に御記入ください"
+            "（照会元で確認しますが、記録はしません）。"
+        )
+        yield (
             f"行の並べ替えや、一部の行のみの御回答も差し支えありません。各行の"
             f"「{heading[ReturnColumn.REF]}」、「{heading[ReturnColumn.CODE]}」及び{reference}は、"
-            "回答を照合するためのものですので、そのままにしてください"
-            "（取り違えを防ぐためのもので、真正性を証明するものではありません）。"
+            "回答の照合にのみ用いるものですので、そのままにしてください。"
         )
         yield (
             f"Excelブック（.xlsx）として保存の上、{self._with_weekday(commission.reply_by)}までに、"
@@ -198,13 +214,9 @@ class JapaneseCommissions(JapaneseRoom):
         name = committee.name_ja or committee.name
         return f"【依頼：{due}】{name}のコミットメントの進捗状況について（照会）"
 
-    def recipient(self, contact: str) -> str:
-        """Return the line of a text that says whom to send it to."""
-        return f"宛先：{contact}"
-
-    def subject_line(self, subject: str) -> str:
-        """Return the line of a text that says what stands in the field for the subject."""
-        return f"件名：{subject}"
+    def field(self, names: str, content: str) -> str:
+        """Return the line of a text that says what stands in a field of the mail."""
+        return f"{names}：{content}"
 
     def letter(
         self, committee: Committee, paper: Circulation, commission: Commission, workbook: str
@@ -237,6 +249,8 @@ class JapaneseCommissions(JapaneseRoom):
             yield from self._asked(number, each.standing)
         yield ""
         yield f"照会番号　{commission.reference}"
+        if any(map(_has_english, commission.rows)):
+            yield f"（注）{self.untranslated}"
         yield ""
         yield "以上"
         yield ""
@@ -246,13 +260,15 @@ class JapaneseCommissions(JapaneseRoom):
 
     def _asked(self, number: int, row: Standing) -> Iterator[str]:
         commitment, where = row.commitment, self.words.paragraph(row.commitment)
-        title = _in_japanese(commitment.title, commitment.title_ja)
+        title = commitment.title_ja or commitment.title
         due = "なし"
         if row.deadline:
             due = f"{self.words.in_prose(row.deadline)}、{self.words.timing(row)}"
         yield f"{number}　{title}{f'（{where}）' if where else ''}"
         yield f"　（1）期限　{due}"
-        yield f"　（2）進捗状況　{self.words.status_of(row)}{self._told(row.word)}"
+        first, *more = self.reported(row).split("\n")
+        yield f"　（2）進捗状況　{first}"
+        yield from (f"　　　　　　　　　{each}" for each in more)
 
     def language(self, language: FormLanguage) -> str:
         """Return the name of a language of the form."""
@@ -293,6 +309,7 @@ class JapaneseCommissions(JapaneseRoom):
         return f"{_WESTERN.day(of)}（{_WEEKDAYS[of.weekday()]}）"
 
 
-def _in_japanese(text: str, translated: str | None) -> str:
-    """Return a translation, else the text; that it is none is said unless it is Japanese."""
-    return translated or (text if is_japanese(text) else f"{text}{_NOT_TRANSLATED}")
+def _has_english(row: CommissionedRow) -> bool:
+    """Return whether the mail names a commitment in English."""
+    made = row.standing.commitment
+    return not made.title_ja and not is_japanese(made.title)

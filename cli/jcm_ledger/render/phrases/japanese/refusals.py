@@ -18,7 +18,7 @@ from jcm_ledger.rules.written_days import Doubt, UnclearDay
 
 _Said = Callable[["JapaneseRefusals", Refused], str]
 
-_COPY_ROW = "送付した様式から、行の整理番号と行コードを写してください"
+_COPY_ROW = "送付した様式から、行のIDと行コードを写してください"
 _AS_TEXT = "文字として入力し直すよう依頼してください"
 _DAYS = "2026年5月14日、令和8年5月14日、2026年5月、2026年のように記入するよう依頼してください"
 _LOOK = "双方を確認し、それでも回答が正しい場合は--anyway {ref}で記録してください"
@@ -142,12 +142,12 @@ _SENTENCES: Mapping[Reason, _Said] = {
     Reason.UNCLEAR_NIL: lambda _say, r: (
         f"「{LABELS[HeadCell.NIL_RETURN].ja}」の欄の「{r.found}」は「はい」でも空欄でもありません"
     ),
-    Reason.NO_REF: lambda _say, r: f"整理番号も行コードもない行に「{r.found}」とあります",
+    Reason.NO_REF: lambda _say, r: f"IDも行コードもない行に「{r.found}」とあります",
     Reason.UNKNOWN_REF: lambda _say, r: f"「{r.found}」はこの台帳のコミットメントではありません",
     Reason.NO_CODE: lambda _say, r: f"{r.found}の行に行コードがありません",
     Reason.NOT_A_CODE: lambda _say, r: f"「{r.found}」は行コードではありません",
     Reason.OTHER_ROW_S_CODE: lambda _say, r: (
-        f"整理番号は{r.found}ですが、行コードは{r.expected}のものです"
+        f"IDは{r.found}ですが、行コードは{r.expected}のものです"
     ),
     Reason.OTHER_COMMISSION_S_CODE: lambda _say, r: (
         f"行コード{r.found}は別の照会{r.expected}のものです"

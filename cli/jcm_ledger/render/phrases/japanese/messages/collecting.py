@@ -14,7 +14,7 @@ COLLECTING = (
         ),
         (
             "全てのファイルの全ての回答を記録するか、1件も記録しない。行は、どこにあっても、"
-            "整理番号と行コードで見分ける。そのまま記録できないものは、ファイル、シート及びセルを"
+            "IDと行コードで見分ける。そのまま記録できないものは、ファイル、シート及びセルを"
             "示して記録しない。コメント、非表示の行などは、その旨を示すのみとする。"
             "同じ回答を再び取りまとめても、何も加わらない。"
         ),
@@ -65,7 +65,7 @@ COLLECTING = (
             "Leave this row out, by its reference or by a cell of it such as B12; what stands in it "
             "is told. May be repeated."
         ),
-        ("整理番号又はB12のようなセルで示した行を対象から除く（その記載は表示する）。繰返し可。"),
+        ("ID又はB12のようなセルで示した行を対象から除く（その記載は表示する）。繰返し可。"),
     ),
     (
         "put these right in the files and collect them again, or name what to record: --only",
