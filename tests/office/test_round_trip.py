@@ -19,7 +19,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from jcm_ledger.model.ledger import Ledger
-from jcm_ledger.model.return_form import FormLanguage, HeadCell, ReturnColumn
+from jcm_ledger.model.return_form import HEADINGS, FormLanguage, HeadCell, ReturnColumn
 from jcm_ledger.rules.collecting.outcomes import Collection, Fate, Reason
 from jcm_ledger.store import reading
 from returns import by_ref, came_to, cell, form, head_cell, headings, numbers, read
@@ -29,6 +29,11 @@ CLERK = Path(__file__).parent / "clerk.py"
 REQUIRED = os.environ.get("JCM_TEST_OFFICE") == "required"
 LOCALES = ("en-GB", "ja-JP")
 LANGUAGES = {"en-GB": FormLanguage.EN, "ja-JP": FormLanguage.JA}
+REASONS = {
+    "en-GB": f"{HEADINGS[ReturnColumn.REASON].en}: {{}}",
+    "ja-JP": f"{HEADINGS[ReturnColumn.REASON].ja}：{{}}",
+}
+"""How a reason stands in the note."""
 FORTY = Path(__file__).parents[1] / "ledgers" / "forty.toml"
 LEDGER: Ledger = reading.parse(FORTY.read_bytes(), "forty.toml")
 REFS = ("funders-joint-activity", "dementia-trial", "engbio-standards", "health-data", "amr")
@@ -73,6 +78,7 @@ class Saved(NamedTuple):
     """The form of a body in a locale: as it was sent, and what the office saved, by its name."""
 
     sent: bytes
+    reason: str
     files: Mapping[str, bytes]
 
 
@@ -134,7 +140,7 @@ def saved(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         timeout=280,
     )  # fmt: skip
     found = {Path(file).name: Path(file).read_bytes() for each in forms for file in each["saved"]}
-    return Saved(sent, found)
+    return Saved(sent, REASONS[locale], found)
 
 
 def answers(found: Collection) -> Iterator[tuple[str, str]]:
@@ -144,10 +150,12 @@ def answers(found: Collection) -> Iterator[tuple[str, str]]:
             yield ref, row.entry.note or ""
 
 
-def meant() -> dict[str, str]:
-    """Return the notes that were typed, with the reason below."""
+def meant(saved: Saved) -> dict[str, str]:
+    """Return the notes that were typed, with the reason below, under its heading."""
+    why = {ref: typed[C.REASON] for ref, typed in TRAPS.items() if C.REASON in typed}
+    named = {ref: saved.reason.format(reason) for ref, reason in why.items()}
     return {
-        ref: "\n".join(filter(None, (typed.get(C.NOTE), typed.get(C.REASON))))
+        ref: "\n".join(filter(None, (typed.get(C.NOTE), named.get(ref))))
         for ref, typed in TRAPS.items()
     }
 
@@ -158,7 +166,7 @@ def test_what_was_typed_arrives_letter_by_letter(saved: Saved, kind: str) -> Non
     content = saved.files[f"typed-{kind}"]
     found = came_to(LEDGER, read(content, f"return.{kind[:4].strip('-')}"))
     assert not [*found.every_refusal]
-    assert dict(answers(found)) == meant()
+    assert dict(answers(found)) == meant(saved)
     entries = {row.commitment: row.entry for row in found.rows if row.entry}
     assert str(entries["funders-joint-activity"].happened) == "2024-06"
     assert str(entries["engbio-standards"].happened) == "2026-05-14"
@@ -172,7 +180,7 @@ def test_every_answer_arrives_however_the_form_was_edited(saved: Saved, edit: st
     """Rows sorted, copied, moved, with others between, on a sheet with another name."""
     found = came_to(LEDGER, read(saved.files[f"{edit}-xlsx"]))
     assert not [*found.every_refusal]
-    assert dict(answers(found)) == meant()
+    assert dict(answers(found)) == meant(saved)
 
 
 def test_a_row_that_was_deleted_is_told(saved: Saved) -> None:
@@ -180,7 +188,7 @@ def test_a_row_that_was_deleted_is_told(saved: Saved) -> None:
     found = came_to(LEDGER, read(saved.files["deleted-xlsx"]))
     missing = [row.commitment for row in found.rows if row.fate is Fate.NOT_RETURNED]
     assert missing == ["funders-joint-activity"]
-    left = {ref: note for ref, note in meant().items() if ref not in missing}
+    left = {ref: note for ref, note in meant(saved).items() if ref not in missing}
     assert dict(answers(found)) == left
 
 

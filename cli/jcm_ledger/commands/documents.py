@@ -194,7 +194,7 @@ def _elsewhere(suffix: str, asked: type[Format]) -> str:
     """Return the other command that writes files of this suffix, "" if there is none."""
     commands: dict[str, type[Format]] = {"report": ReportFormat, "export": ExportFormat}
     writes = (name for name, formats in commands.items() if suffix in _suffixes(formats))
-    own = asked in commands.values()  # a draft is neither
+    own = asked in (*commands.values(), AgendaFormat)  # a draft is none of these
     return next((name for name in writes if own and suffix and commands[name] is not asked), "")
 
 
