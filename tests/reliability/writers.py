@@ -5,7 +5,7 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
@@ -44,6 +44,8 @@ class Tally(Struct):
 
 
 REFUSED = 3
+MOST_TRIES = 40
+"""How often a writer tries to put one mark on file."""
 
 
 def storm(  # noqa: PLR0913 - one parameter a condition
@@ -77,14 +79,11 @@ def storm(  # noqa: PLR0913 - one parameter a condition
             note = f"mark {writer}-{number}"
             way = other_way / path.name if other_way and writer % 2 else path
             line = ["--ledger", str(way), "mark", "krill-survey", "--note", note]
-            while (code := commands.run(line)) != 0:
-                refused = code == REFUSED  # and said so: nothing changed, and one tries again
-                counter = refusals if refused else failures
+            for code in _failing(line):
+                counter = refusals if code == REFUSED else failures
                 with counter.get_lock():
                     counter.value += 1
                 sys.stdout.write(f"mark {writer}-{number}: {code}: {said}\n")
-                if not refused:
-                    break
                 said.clear()
             with one_more:
                 done.value += 1
@@ -107,6 +106,19 @@ def storm(  # noqa: PLR0913 - one parameter a condition
     tally.failed, tally.refused = failures.value, refusals.value
     tally.seconds = round(time.monotonic() - started, 1)
     return tally
+
+
+def _failing(line: Sequence[str]) -> Iterator[int]:
+    """Yield the code of each try that was refused, when nothing changed, or of one that failed.
+
+    There are so many tries at most: without a lock a ledger may be torn, and is refused ever after.
+    """
+    for _ in range(MOST_TRIES):
+        code = commands.run(line)
+        if code:
+            yield code
+        if code != REFUSED:
+            return
 
 
 def _count(path: Path, wanted: int, saves: int) -> Tally:
