@@ -41,8 +41,8 @@ AT_HOME = {
     "defusedxml": ("store/spreadsheets/",),
     "xlsxwriter": ("render/xlsx/",),
     "icalendar": ("render/calendar",),
-    "jinja2": ("render/html/", "render/drafts/"),
-    "markupsafe": ("render/html/", "render/drafts/"),
+    "jinja2": ("render/html/", "render/drafts/", "render/templates"),
+    "markupsafe": ("render/html/", "render/drafts/", "render/templates"),
 }
 
 
@@ -90,8 +90,9 @@ def test_only_commands_read_the_clock(module: Path) -> None:
         assert not calls & {"now", "today", "utcnow"} or _place(module).startswith("commands/")
 
 
-COMMON = {"safe", "phrases", "outline"}
-"""What every renderer may know of its neighbours: safe text, our phrases, and what is drawn."""
+COMMON = {"safe", "phrases", "outline", "templates"}
+"""What every renderer may know of its neighbours: safe text, our phrases, what is drawn, and how a
+template prints."""
 
 
 def test_renderers_are_strangers() -> None:

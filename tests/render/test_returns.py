@@ -31,9 +31,15 @@ from jcm_ledger.model.return_form import (
     says_yes,
     status_answered,
 )
-from jcm_ledger.render.phrases.forms import file_names, told
+from jcm_ledger.render.phrases.forms import told
 from jcm_ledger.render.xlsx.returns import workbook
-from jcm_ledger.rules.commissions import Commission, CommissionReference, commission, commissions
+from jcm_ledger.rules.commissions import (
+    Commission,
+    CommissionReference,
+    commission,
+    commissions,
+    file_names,
+)
 from jcm_ledger.rules.query import Query
 from jcm_ledger.rules.standing import standings
 from pages import shipped

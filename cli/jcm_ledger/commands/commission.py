@@ -13,9 +13,9 @@ from jcm_ledger.commands.output_refusals import CommissionNeedsAFolder
 from jcm_ledger.commands.refusals import NobodyToAsk, NoTimeToReply
 from jcm_ledger.model.ledger import Ledger
 from jcm_ledger.model.return_form import FormLanguage
-from jcm_ledger.render.phrases import Phrases, forms
+from jcm_ledger.render.phrases import Phrases
 from jcm_ledger.render.phrases.forms import CommissionWords
-from jcm_ledger.rules.commissions import Commission, commissions, language_of
+from jcm_ledger.rules.commissions import Commission, commissions, file_names, language_of
 from jcm_ledger.rules.query import Query, select, why_nothing
 from jcm_ledger.store.transaction import transaction
 
@@ -115,7 +115,7 @@ def _requests(asked: Sequence[Commission], language: FormLanguage | None) -> lis
     """Return commissions in a language, else that of each body, with the names of files."""
     return [
         Request(each, language or language_of(each.body), name)
-        for each, name in zip(asked, forms.file_names(asked), strict=True)
+        for each, name in zip(asked, file_names(asked), strict=True)
     ]
 
 

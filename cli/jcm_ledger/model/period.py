@@ -176,3 +176,12 @@ def _day(year: int, month: int, day: int, text: str, whole: str) -> Period:
     except ValueError:
         raise BadPeriod(whole, "there is no such day") from None
     return Period(only, only, text)
+
+
+def is_period(text: str) -> bool:
+    """Return whether a text spells a period."""
+    try:
+        Period.parse(text)
+    except BadPeriod:
+        return False
+    return True

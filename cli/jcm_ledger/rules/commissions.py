@@ -5,25 +5,26 @@ has the ledger can work it out.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from hashlib import sha256
 
 import msgspec
 from msgspec import Struct
 
+from jcm_ledger.model.countries import IN_JAPANESE
 from jcm_ledger.model.ledger import Entry, Ledger, Organisation
 from jcm_ledger.model.return_form import FormLanguage
-from jcm_ledger.model.text import as_name
 from jcm_ledger.rules.ownership import asked_for
 from jcm_ledger.rules.query import Query, select
 from jcm_ledger.rules.standing import Standing, Timing
 
 _REFERENCE = re.compile(r"JCM-([0-9]{8})-(.+)-([0-9A-F]{4})")
-_JAPANESE_SIDES = ("japan", "日本")
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 """Those of a row's code: no spreadsheet reads them as a number, and they spell no word."""
 _GROUP = 4
+_LONGEST_NAME = 60
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]")
 _CODE = re.compile(
     f"([{_LETTERS}]{{{_GROUP}}})-([{_LETTERS}]{{{_GROUP}}})-([{_LETTERS}]{{{_GROUP}}})"
 )
@@ -134,9 +135,29 @@ def commission(
     )
 
 
+def file_names(commissions: Sequence[Commission]) -> list[str]:
+    """Return the name of each commission's files, without a suffix: JCM-return-DSIT-2026-11-25.
+
+    They are ASCII. One that would lose letters of an id, or be taken for another name where
+    capitals do not count, has the end of the reference in it.
+    """
+    names: list[str] = []
+    taken: set[str] = set()
+    for each in commissions:
+        body = each.body.id
+        plain = _NOT_IN_NAMES.sub("", body)[:_LONGEST_NAME]
+        if plain != body or plain.casefold() in taken:
+            plain = "-".join(filter(None, (plain, each.reference.tail)))
+        taken.add(plain.casefold())
+        names.append(f"JCM-return-{plain}-{each.issued}")
+    return names
+
+
 def language_of(body: Organisation) -> FormLanguage:
     """Return the language in which a body is asked: that of its side."""
-    return FormLanguage.JA if as_name(body.side or "") in _JAPANESE_SIDES else FormLanguage.EN
+    side = body.side or ""
+    is_japan = IN_JAPANESE.get(side.strip().title(), side.strip()) == "日本"
+    return FormLanguage.JA if is_japan else FormLanguage.EN
 
 
 def row_code(reference: CommissionReference, row: Standing) -> RowCode:

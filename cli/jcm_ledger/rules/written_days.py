@@ -9,6 +9,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from jcm_ledger.errors import BadPeriod
+from jcm_ledger.model.eras import BY_NAME
 from jcm_ledger.model.period import Period
 from jcm_ledger.model.status import Word
 
@@ -42,20 +43,11 @@ class UnclearDay(Struct, frozen=True):
     readings: tuple[date, ...] = ()
 
 
-class _Era(Struct, frozen=True):
-    """An era of Japan: its first year, and its first and last day."""
-
-    year: int
-    first: date
-    last: date
-
-
 _ERAS = {
-    "令和": _Era(2019, date(2019, 5, 1), date.max),
-    "平成": _Era(1989, date(1989, 1, 8), date(2019, 4, 30)),
-    "昭和": _Era(1926, date(1926, 12, 25), date(1989, 1, 7)),
+    name: BY_NAME[era]
+    for era, letter in (("令和", "r"), ("平成", "h"), ("昭和", "s"))
+    for name in (era, letter)
 }
-_ERAS |= {"r": _ERAS["令和"], "h": _ERAS["平成"], "s": _ERAS["昭和"]}
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
@@ -153,20 +145,16 @@ def _ledger_s(text: str, _order: DayOrder | None) -> _Found:
 def _of_an_era(text: str, _order: DayOrder | None) -> _Found:
     year = _ERA_YEAR.fullmatch(text)
     if year:
-        number = _western(year[1], year[2])
+        number = _ERAS[year[1]].western(year[2])
         return Period.parse(f"FY{number}" if year[3] else f"{number}")
     match = _ERA_DAY.fullmatch(text)
     if match is None:
         return None
     era = _ERAS[match[1]]
-    found = _span(_western(match[1], match[2]), int(match[3]), int(match[4] or 0))
+    found = _span(era.western(match[2]), int(match[3]), int(match[4] or 0))
     if isinstance(found, Period) and not (era.first <= found.last and found.first <= era.last):
         return Doubt.OUTSIDE_ERA
     return found
-
-
-def _western(era: str, year: str) -> int:
-    return _ERAS[era].year - 1 + (1 if year == "元" else int(year))
 
 
 def _year_first(text: str, _order: DayOrder | None) -> _Found:

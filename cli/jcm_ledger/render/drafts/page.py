@@ -4,17 +4,15 @@ Every value that the template prints is made visible and escaped, so that no tex
 be forgotten. A browser may apply this style and do nothing more: no script, no request.
 """
 
-from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache, partial
-from hashlib import sha256
-from importlib.resources import files
 from itertools import groupby
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from jcm_ledger.model.statement import Passage
+from jcm_ledger.render import templates
 from jcm_ledger.render.drafts.review import (
     DraftOf,
     ReviewedSentence,
@@ -32,7 +30,7 @@ from jcm_ledger.rules.drafting.results import Outcome, Proposal
 
 def page(of: DraftOf, say: Phrases) -> str:
     """Return a draft as one HTML document that needs nothing else."""
-    style = Markup(_own("style.css"))  # noqa: S704 - our own file
+    style = Markup(templates.own(__package__, "style.css"))  # noqa: S704 - our own file
     address = of.draft.statement.address
     return (
         _environment()
@@ -47,8 +45,7 @@ def page(of: DraftOf, say: Phrases) -> str:
             address=address if is_web_address(address) else "",
             facts=partial(_facts, say=say),
             style=style,
-            policy=f"default-src 'none'; style-src '{_digest(style)}'; base-uri 'none'; "
-            "form-action 'none'",
+            policy=templates.policy(style),
         )
     )
 
@@ -79,36 +76,18 @@ def _facts(proposal: Proposal, *, say: Phrases) -> Iterator[tuple[str, str, list
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(_own),
-        autoescape=True,  # select_autoescape() would not know the suffix .html.j2
-        undefined=StrictUndefined,
-        finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = templates.environment(__package__, _in_both)
     environment.globals["pieces"] = pieces
     environment.filters["lang"] = _lang
     environment.filters["flat"] = in_one_line
     return environment
 
 
-def _own(name: str) -> str:
-    """Return the text of a file of this package."""
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _finalize(value: object) -> object:
-    """Return a value as it is printed: of a text, what would steer is made visible."""
-    if not isinstance(value, str) or isinstance(value, Markup):
-        return value
-    if not isinstance(value, Bilingual):
-        return visible(value)
-    lines = each_language(value)
+def _in_both(words: Bilingual) -> Markup:
+    """Return words that are in both languages, an element a language."""
     return Markup("").join(
         Markup('<span class="in" lang="{}">{}</span>').format(lang, visible(text))
-        for lang, text in lines
+        for lang, text in each_language(words)
     )
 
 
@@ -116,8 +95,3 @@ def _lang(text: str, say: Phrases) -> Markup:
     """Return the attribute that says which language a text is in, if it is not the page's."""
     other = other_language(text, say.lang)
     return Markup(' lang="{}"').format(other) if other else Markup("")
-
-
-def _digest(source: str) -> str:
-    """Return the hash source of an inline element (CSP Level 3, section 2.3.1)."""
-    return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"

@@ -9,13 +9,12 @@ and nothing more.
 from base64 import b64encode
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from jcm_ledger.model.status import Status
+from jcm_ledger.render import templates
 from jcm_ledger.render.html import cells, lines, words
 from jcm_ledger.render.html.place import PagePlace, anchor, nowhere, row_anchor
 from jcm_ledger.render.html.timeline import laid_out
@@ -39,10 +38,10 @@ from jcm_ledger.render.outline.blocks import (
 from jcm_ledger.render.outline.decisions import Decisions
 from jcm_ledger.render.outline.standings import Standings
 from jcm_ledger.render.phrases import BOTH, ENGLISH, JAPANESE, Phrases, speak
-from jcm_ledger.render.phrases.bilingual import Bilingual, each_language
+from jcm_ledger.render.phrases.bilingual import each_language
 from jcm_ledger.render.phrases.text_language import page_language
 from jcm_ledger.render.phrases.together import in_each
-from jcm_ledger.render.safe import css_string, visible
+from jcm_ledger.render.safe import css_string
 from jcm_ledger.rules.query import NOTHING_ON_FILE as NO_STATUS
 from jcm_ledger.rules.standing import Timing
 
@@ -101,7 +100,7 @@ def standing_alone(content: Outline) -> PagePlace:
 def page(content: Outline, place: PagePlace) -> str:
     """Return an outline as an HTML document that has this place among others."""
     say = place.say
-    style = Markup(_own("style.css") + _running(content.marking))  # noqa: S704 - our own file
+    style = Markup(templates.own(__package__, "style.css") + _running(content.marking))  # noqa: S704 - our own file
     script = Markup(_script(say))  # noqa: S704 - likewise
     template = _environment().get_template("report.html.j2")
     return template.render(
@@ -113,7 +112,7 @@ def page(content: Outline, place: PagePlace) -> str:
         sections=[section for section in content.sections if _is_drawn(section)],
         style=style,
         script=script,
-        policy=_policy(style, script),
+        policy=templates.policy(style, script),
         particulars=say.clauses(say.papers.lines(content.circulation)),
     )
 
@@ -132,15 +131,7 @@ def _is_drawn(section: Section) -> bool:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(_own),
-        autoescape=True,  # select_autoescape() would not know the suffix .html.j2
-        undefined=StrictUndefined,
-        finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = templates.environment(__package__, words.shown)
     environment.globals |= {
         "languages": LANGUAGES,
         "MOST_ROWS": MOST_ROWS,
@@ -177,16 +168,12 @@ def _environment() -> Environment:
     return environment
 
 
-def _own(name: str) -> str:
-    """Return the text of a file of this package."""
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
 def _script(say: Phrases) -> str:
     """Return the script with its words in their places; it writes the numbers."""
     lang = page_language(say.lang)
     numbers = (f'${{{each}.toLocaleString("{lang}")}}' for each in ("shown", "rows.length"))
-    script = _own("script.js").replace("{{ shown }}", _literals(say.pages.shown(*numbers)))
+    script = templates.own(__package__, "script.js")
+    script = script.replace("{{ shown }}", _literals(say.pages.shown(*numbers)))
     return script.replace("{{ print }}", _literals(say.pages.PRINT))
 
 
@@ -199,26 +186,6 @@ def _elsewhere(key: str, say: Phrases) -> Markup:
     """Return where all the rows are of which the first stand here: a section by its key."""
     table = in_each(lambda named: f'<a href="#{key}">{named}</a>', say.pages.THE_TABLE)
     return words.laid(say.pages.all_in(table))
-
-
-def _finalize(value: object) -> object:
-    """Return a value as it is printed: of a text, what would steer is made visible."""
-    if not isinstance(value, str) or isinstance(value, Markup):
-        return value
-    return words.shown(value) if isinstance(value, Bilingual) else visible(value)
-
-
-def _policy(style: str, script: str) -> str:
-    """Return the Content-Security-Policy: only this style and this script, and no request."""
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(source: str) -> str:
-    """Return the hash source of an inline element (CSP Level 3, section 2.3.1)."""
-    return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
 
 
 def _template(block: Block) -> str:

@@ -1,7 +1,6 @@
 """The words of a commission in its language or languages, whatever writes or reads its form."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from unicodedata import east_asian_width
 
 from jcm_ledger.model.ledger import Ledger
@@ -11,7 +10,6 @@ from jcm_ledger.render.phrases.english import English
 from jcm_ledger.render.phrases.english.commissions import EnglishCommissions
 from jcm_ledger.render.phrases.japanese import Japanese
 from jcm_ledger.render.phrases.japanese.commissions import JapaneseCommissions
-from jcm_ledger.rules.commissions import Commission
 from jcm_ledger.rules.standing import Standing
 
 CommissionWords = EnglishCommissions | JapaneseCommissions
@@ -25,9 +23,6 @@ _LINE = 20
 """How wide a text may be, in letters of ASCII: a row is at most 409 points high. A new line takes
 the rest of one.
 """
-
-_LONGEST_NAME = 60
-_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]")
 
 
 def voices(ledger: Ledger, language: FormLanguage) -> Voices:
@@ -68,24 +63,6 @@ def told(ledger: Ledger, row: Standing, language: FormLanguage) -> dict[ReturnCo
         column: safe.excel_cell(_cut(text, _MOST.get(column, _MOST_ELSEWHERE)))
         for column, text in texts.items()
     }
-
-
-def file_names(commissions: Sequence[Commission]) -> list[str]:
-    """Return the name of each commission's files, without a suffix: JCM-return-DSIT-2026-11-25.
-
-    They are ASCII. One that would lose letters of an id, or be taken for another name where
-    capitals do not count, has the end of the reference in it.
-    """
-    names: list[str] = []
-    taken: set[str] = set()
-    for each in commissions:
-        body = each.body.id
-        plain = _NOT_IN_NAMES.sub("", body)[:_LONGEST_NAME]
-        if plain != body or plain.casefold() in taken:
-            plain = "-".join(filter(None, (plain, each.reference.tail)))
-        taken.add(plain.casefold())
-        names.append(f"JCM-return-{plain}-{each.issued}")
-    return names
 
 
 def _promised(row: Standing, spoken: Voices) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import asdict, astuple
 
-from jcm_ledger.errors import BadPeriod
 from jcm_ledger.model.finding import Finding, Where, label
 from jcm_ledger.model.ledger import Commitment, Deadline, Ledger
 from jcm_ledger.model.naming import tables
-from jcm_ledger.model.period import Period
+from jcm_ledger.model.period import is_period
 from jcm_ledger.model.text import ID_HINT, is_blank, is_id, steering
 from jcm_ledger.rules.checks.circumstances import Circumstances
 
@@ -53,21 +52,13 @@ def bad_ids(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:
                     f'{table} "{name}": an id is one word that starts with a letter or digit',
                     ID_HINT,
                 )
-    for name in filter(_is_period, ledger.meetings):
+    for name in filter(is_period, ledger.meetings):
         yield Finding.error(
             "bad-id",
             ("meeting", name),
             f'meeting "{name}": a deadline of this name would be the period',
             "give it another id, such as jcm-12",
         )
-
-
-def _is_period(name: str) -> bool:
-    try:
-        Period.parse(name)
-    except BadPeriod:
-        return False
-    return True
 
 
 def blank_texts(ledger: Ledger, _circumstances: Circumstances) -> Iterator[Finding]:

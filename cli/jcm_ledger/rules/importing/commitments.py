@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from msgspec.structs import replace
 
-from jcm_ledger.errors import BadPeriod, RefusedCommitment, SharedName, UnknownName
+from jcm_ledger.errors import RefusedCommitment, SharedName, UnknownName
 from jcm_ledger.errors.importing import Missing, NotADay, NotATable, OtherTitle
 from jcm_ledger.model.ledger import (
     COMMITTEE,
@@ -16,7 +16,7 @@ from jcm_ledger.model.ledger import (
     Ledger,
     PlaceInStatement,
 )
-from jcm_ledger.model.period import Period
+from jcm_ledger.model.period import is_period
 from jcm_ledger.model.text import ID_HINT, as_name, folded, is_id
 from jcm_ledger.rules.commitments import free_id
 from jcm_ledger.rules.groups import themes
@@ -122,7 +122,7 @@ class TableCommitments:
         if code not in self._alone:
             return ""
         name = code if any(map(str.isalpha, code)) else f"{meeting}-{code}"
-        return name if is_id(name) and not _is_period(name) else ""
+        return name if is_id(name) and not is_period(name) else ""
 
     def _values(self, row: int, meeting: str) -> dict[str, Any]:
         """Return what a row says of its commitment beside id and title, without blanks."""
@@ -282,11 +282,3 @@ def _paragraph(text: str) -> PlaceInStatement | None:
     if text.isascii() and text.isdecimal() and len(text) <= len(str(LAST_PARAGRAPH)):
         return int(text) if str(int(text)) == text else text
     return text or None
-
-
-def _is_period(name: str) -> bool:
-    try:
-        Period.parse(name)
-    except BadPeriod:
-        return False
-    return True

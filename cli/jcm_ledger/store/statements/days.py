@@ -4,8 +4,9 @@ import re
 from datetime import date
 from unicodedata import normalize
 
+from jcm_ledger.model.eras import BY_NAME
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _NAME = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?"
 _YEAR = r"(?P<year>\d{4})"
 _YEAR_OR_SO = re.compile(r"\d{4}|年")
@@ -42,10 +43,10 @@ def day_of(line: str) -> date | None:
 def _as_day(parts: dict[str, str | None]) -> date | None:
     """Return the day of a year, a month and a day as written, None if there is no such day."""
     year, month = parts["year"] or "", (parts["month"] or "").lower()
-    number = 1 if year == "元" else int(year)
+    era = BY_NAME.get(parts.get("era") or "")
     try:
         return date(
-            number + _ERAS.get(parts.get("era") or "", 0),
+            era.western(year) if era else int(year.replace("元", "1")),
             int(month) if month.isdecimal() else _MONTHS.index(month[:3]) + 1,
             int(parts["day"] or 0),
         )

@@ -6,21 +6,11 @@ Months are written in figures: 上半期 and 第2四半期 alone are read as par
 from datetime import date
 
 from jcm_ledger.model.duration import Duration
+from jcm_ledger.model.eras import ERAS
 from jcm_ledger.model.period import Period
 from jcm_ledger.render.phrases.elapsed import age, elapsed, is_of_whole_months
 
 _UNITS = {"d": "日", "w": "週間", "m": "か月", "y": "年"}
-_ERAS = (
-    (date(2019, 5, 1), "令和"),
-    (date(1989, 1, 8), "平成"),
-    (date(1926, 12, 25), "昭和"),
-    (date(1912, 7, 30), "大正"),
-    (date(1873, 1, 1), "明治"),
-)
-"""The eras with their first days, the latest first. 明治 counts from here on, as its sixth year:
-that is when the calendar of today came in."""
-
-_MEIJI_YEARS_BEFORE = 5
 _FISCAL_PARTS = {
     "": "",
     "H1": "上半期",
@@ -117,13 +107,11 @@ class JapaneseDays:
 
     def year(self, of: date) -> str:
         """Return the year of a day: 「2024年」, or by eras 「令和6年」, 「令和元年」."""
-        if not self.eras or of < _ERAS[-1][0]:
+        era = next((era for era in ERAS if era.first <= of), None) if self.eras else None
+        if era is None:
             return f"{of.year}年"
-        first, era = next(each for each in _ERAS if each[0] <= of)
-        number = of.year - first.year + 1
-        if first is _ERAS[-1][0]:
-            number += _MEIJI_YEARS_BEFORE
-        return f"{era}{'元' if number == 1 else number}年"
+        number = era.year(of)
+        return f"{era.name}{'元' if number == 1 else number}年"
 
     def _fiscal_year(self, year: int) -> str:
         """Return a fiscal year: 「2024年度」, 「令和元年度」 though it began before that era."""

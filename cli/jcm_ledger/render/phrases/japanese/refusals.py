@@ -12,6 +12,7 @@ from jcm_ledger.model.return_form import (
     ReturnColumn,
 )
 from jcm_ledger.model.status import Status
+from jcm_ledger.render.phrases.japanese.days import JapaneseDays
 from jcm_ledger.render.phrases.japanese.room import JapaneseRoom
 from jcm_ledger.rules.collecting.outcomes import CellPlace, Reason, Refused
 from jcm_ledger.rules.written_days import Doubt, UnclearDay
@@ -66,9 +67,8 @@ class JapaneseRefusals(JapaneseRoom):
         return f"{where}の回答と異なります" + (f"（{'、'.join(made)}）" if made else "")
 
 
-def japanese_day(day: date) -> str:
-    """Return a day as official papers have it: 2026年5月14日."""
-    return f"{day.year}年{day.month}月{day.day}日"
+japanese_day = JapaneseDays().day
+"""Return a day as official papers have it: 2026年5月14日."""
 
 
 def _doubt(refused: Refused, what: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from jcm_ledger.model.eras import BY_NAME
 from jcm_ledger.model.period import Period
 from jcm_ledger.rules.drafting.deadlines.spans import (
     SEASONS,
@@ -17,7 +18,6 @@ from jcm_ledger.rules.drafting.deadlines.spans import (
     until,
 )
 
-_ERAS = {"令和": 2018, "平成": 1988}
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _KANJI = {character: place for place, character in enumerate("一二三四五六七八九", 1)}
 _N = r"(?:\d{1,3}|[一二三四五六七八九十])"
@@ -181,7 +181,7 @@ def _period(match: re.Match[str], since: date | None, sides: Sequence[str]) -> P
 
 def _year(match: re.Match[str], since: date | None, sides: Sequence[str]) -> int | None:
     if match["era"]:
-        return _ERAS[match["era"]] + (1 if match["eyear"] == "元" else int(match["eyear"]))
+        return BY_NAME[match["era"]].western(match["eyear"])
     if match["year"]:
         return int(match["year"])
     if since is None or match["rel"] == "同":
