@@ -389,6 +389,7 @@ def test_a_renderer_without_its_escape_is_found(
         "render.findings",
         "render.html",
         "render.html.cells",
+        "render.templates",
         "commands.output",
     )
     # All are imported before any is changed: what they import is to be what is put back.
@@ -396,8 +397,9 @@ def test_a_renderer_without_its_escape_is_found(
         for name in (function, {"markdown": "escaped"}.get(function, function)):
             monkeypatch.setattr(module, name, planted, raising=False)
     assert getattr(safe, function) is planted
-    with pytest.raises((AssertionError, ValueError)):
-        run(command, form, Hold.FIELDS)
-    # What was not made safe is not to be remembered.
-    for kept in (one_line, *vars(renderer).values(), *vars(cells).values()):
-        getattr(kept, "cache_clear", lambda: None)()
+    try:
+        with pytest.raises((AssertionError, ValueError)):
+            run(command, form, Hold.FIELDS)
+    finally:  # what was not made safe is not to be remembered
+        for kept in (one_line, *vars(renderer).values(), *vars(cells).values()):
+            getattr(kept, "cache_clear", lambda: None)()
